@@ -1,0 +1,90 @@
+//! Who may do what: the whole policy, one `match`. Pages hide with it, verbs refuse with it, a snapshot prints it.
+use crate::{account::{Account, Role}, area::AreaCode, id::Id, organization::Organization};
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// A visitor: never needs an account.
+    Anyone,
+    /// A visitor who has shown the receipt of this referral.
+    Holder(Id<crate::referral::Referral>),
+    Member(Member),
+    /// A job of the process itself.
+    System,
+    /// The command line on the machine.
+    Operator,
+}
+
+/// Someone who has signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub account: Id<Account>,
+    pub role: Role,
+    pub organization: Id<Organization>,
+    /// The municipality whose requests a staff member works on; none for providers.
+    pub municipality: Option<AreaCode>,
+}
+
+/// Where a referral's task stands, as far as the policy needs to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place { pub municipality: AreaCode, /** The agencies that hold an open task. */ pub agencies: Vec<Id<Organization>> }
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Read the public catalogue.
+    ReadCatalogue,
+    /// Load areas, terms, services, rules.
+    ImportCatalogue,
+    /// Draft and send a request for oneself or another.
+    AskForHelp,
+    /// Type a request in for someone at the desk or on the phone ("assisted by").
+    AssistAsking { municipality: AreaCode },
+    /// See state, messages and deadline of the referral whose receipt was shown; answer; withdraw.
+    Follow(Id<crate::referral::Referral>),
+    /// See the municipality's queue: clear columns only.
+    SeeQueue { municipality: AreaCode },
+    /// See an organization's own inbox: clear columns only.
+    SeeInbox { organization: Id<Organization> },
+    /// See one referral's clear columns and timeline.
+    SeeReferral(Place),
+    /// Open the sealed personal data; always audited.
+    OpenReferral(Place),
+    /// Accept, decline, ask, complete one agency's task.
+    Answer { municipality: AreaCode, agency: Option<Id<Organization>> },
+    /// Send a request on to another agency.
+    Route { municipality: AreaCode },
+    /// Read the audit trail of a municipality.
+    ReadAudit { municipality: AreaCode },
+    /// Create and end accounts.
+    ManageAccounts,
+    /// Deliver, purge, chain the audit.
+    RunJobs,
+}
+
+pub fn may(caller: &Caller, act: &Act) -> bool {
+    match (caller, act) {
+        (_, Act::ReadCatalogue | Act::AskForHelp) => true,
+        (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs) | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
+        (Caller::Holder(own), Act::Follow(referral)) => own == referral,
+        (Caller::Member(member), act) => member_may(member, act),
+        (Caller::Anyone | Caller::Holder(_) | Caller::System | Caller::Operator, _) => false,
+    }
+}
+
+fn member_may(member: &Member, act: &Act) -> bool {
+    use Role::{Administrator, CaseWorker, FrontDesk, ProviderEditor, ProviderManager, Supervisor, Triage};
+    let here = |municipality: &AreaCode| member.municipality.as_ref() == Some(municipality);
+    match (member.role, act) {
+        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality }) => here(municipality),
+        (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality }) => here(municipality),
+        (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place)) => here(&place.municipality),
+        (Triage | CaseWorker | Supervisor, Act::OpenReferral(place)) => here(&place.municipality),
+        (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. }) => here(municipality),
+        (Triage | Supervisor, Act::Route { municipality }) => here(municipality),
+        (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
+        (ProviderManager | ProviderEditor, Act::SeeInbox { organization }) => member.organization == *organization,
+        (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place)) => place.agencies.contains(&member.organization),
+        (ProviderManager, Act::Answer { agency, .. }) => *agency == Some(member.organization),
+        _ => false,
+    }
+}

@@ -1,0 +1,30 @@
+//! What things are: nouns, rules, states, the policy. No I/O, no async, no clock; the same in the browser and on the server.
+pub mod access;
+pub mod account;
+pub mod area;
+pub mod calendar;
+pub mod consent;
+pub mod contact;
+pub mod deadline;
+pub mod error;
+pub mod form;
+pub mod hours;
+pub mod id;
+pub mod language;
+pub mod location;
+pub mod organization;
+pub mod receipt;
+pub mod referral;
+pub mod routing;
+pub mod search;
+pub mod service;
+pub mod taxonomy;
+pub mod url;
+
+pub use error::{Error, Result};
+pub use form::{Attempt, Problem, Wrong};
+pub use id::Id;
+pub use language::Language;
+
+/// A moment, always UTC; places have a zone of their own (`Country::zone`).
+pub type Time = jiff::Timestamp;

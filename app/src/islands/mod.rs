@@ -1,0 +1,1 @@
+//! The few parts of a page that answer without a new request.
