@@ -1,5 +1,10 @@
 //! Who may do what: the whole policy, one `match`. Pages hide with it, verbs refuse with it, a snapshot prints it.
-use crate::{account::{Account, Role}, area::AreaCode, id::Id, organization::Organization};
+use crate::{
+    account::{Account, Role},
+    area::AreaCode,
+    id::Id,
+    organization::Organization,
+};
 
 /// Who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +32,11 @@ pub struct Member {
 
 /// Where a referral's task stands, as far as the policy needs to know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place { pub municipality: AreaCode, /** The agencies that hold an open task. */ pub agencies: Vec<Id<Organization>> }
+pub struct Place {
+    pub municipality: AreaCode,
+    /** The agencies that hold an open task. */
+    pub agencies: Vec<Id<Organization>>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -64,7 +73,8 @@ pub enum Act {
 pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
         (_, Act::ReadCatalogue | Act::AskForHelp) => true,
-        (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs) | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
+        (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs)
+        | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Member(member), act) => member_may(member, act),
         (Caller::Anyone | Caller::Holder(_) | Caller::System | Caller::Operator, _) => false,

@@ -9,10 +9,26 @@ pub struct Account;
 /// As on the command line (`kladka account create --role …`), in SQL and in `sample-accounts.csv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role { FrontDesk, ProviderEditor, ProviderManager, Triage, CaseWorker, Supervisor, Administrator }
+pub enum Role {
+    FrontDesk,
+    ProviderEditor,
+    ProviderManager,
+    Triage,
+    CaseWorker,
+    Supervisor,
+    Administrator,
+}
 
 impl Role {
-    pub const ALL: [Self; 7] = [Self::FrontDesk, Self::ProviderEditor, Self::ProviderManager, Self::Triage, Self::CaseWorker, Self::Supervisor, Self::Administrator];
+    pub const ALL: [Self; 7] = [
+        Self::FrontDesk,
+        Self::ProviderEditor,
+        Self::ProviderManager,
+        Self::Triage,
+        Self::CaseWorker,
+        Self::Supervisor,
+        Self::Administrator,
+    ];
     pub const fn code(self) -> &'static str {
         match self {
             Self::FrontDesk => "front-desk",
@@ -25,10 +41,18 @@ impl Role {
         }
     }
     /// Works for a municipality rather than for one provider.
-    pub const fn is_staff(self) -> bool { !matches!(self, Self::ProviderEditor | Self::ProviderManager) }
+    pub const fn is_staff(self) -> bool {
+        !matches!(self, Self::ProviderEditor | Self::ProviderManager)
+    }
 }
-impl fmt::Display for Role { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(self.code()) } }
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
 impl FromStr for Role {
     type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> { Self::ALL.into_iter().find(|r| r.code() == code).ok_or(()) }
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|r| r.code() == code).ok_or(())
+    }
 }

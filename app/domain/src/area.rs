@@ -8,12 +8,22 @@ use std::fmt;
 pub struct AreaCode(pub String);
 
 impl AreaCode {
-    pub fn as_str(&self) -> &str { &self.0 }
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
     /// `service_areas[].uri` of our profile of HSDS.
-    pub fn uri(&self) -> String { format!("urn:kladka:area:{}", self.0) }
-    pub fn from_uri(uri: &str) -> Option<Self> { uri.strip_prefix("urn:kladka:area:").filter(|c| !c.is_empty()).map(|c| Self(c.to_owned())) }
+    pub fn uri(&self) -> String {
+        format!("urn:kladka:area:{}", self.0)
+    }
+    pub fn from_uri(uri: &str) -> Option<Self> {
+        uri.strip_prefix("urn:kladka:area:").filter(|c| !c.is_empty()).map(|c| Self(c.to_owned()))
+    }
 }
-impl fmt::Display for AreaCode { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) } }
+impl fmt::Display for AreaCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// ISO 3166-1 alpha-2.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -22,7 +32,12 @@ pub struct Country(pub String);
 impl Country {
     /// The IANA zone of its public offices.
     pub fn zone(&self) -> &'static str {
-        match self.0.as_str() { "UA" => "Europe/Kyiv", "PL" => "Europe/Warsaw", "LT" => "Europe/Vilnius", _ => "UTC" }
+        match self.0.as_str() {
+            "UA" => "Europe/Kyiv",
+            "PL" => "Europe/Warsaw",
+            "LT" => "Europe/Vilnius",
+            _ => "UTC",
+        }
     }
 }
 
@@ -41,5 +56,7 @@ pub struct Area {
 
 impl Area {
     /// A self-governing unit: the one whose council answers for social services.
-    pub fn is_municipality(&self) -> bool { matches!(self.kind.as_str(), "municipality" | "hromada") }
+    pub fn is_municipality(&self) -> bool {
+        matches!(self.kind.as_str(), "municipality" | "hromada")
+    }
 }

@@ -1,6 +1,9 @@
 //! Working days: weekends, public holidays, and the dated switch under which a country has none (Ukraine's martial law, 2136-IX).
 use crate::area::Country;
-use jiff::{civil::{Date, Weekday}, tz::TimeZone};
+use jiff::{
+    civil::{Date, Weekday},
+    tz::TimeZone,
+};
 use std::collections::BTreeSet;
 
 /// A country's days, as the store has them.
@@ -29,12 +32,16 @@ impl Calendar {
         let mut day = day;
         while left > 0 {
             day = day.saturating_add(jiff::Span::new().days(1));
-            if self.is_working_day(day) { left -= 1 }
+            if self.is_working_day(day) {
+                left -= 1
+            }
         }
         day
     }
     /// `day` itself or the next working day: a term that ends on a day off moves (UA Civil Code art. 254, LT CK 1.121).
     pub fn working_day_from(&self, day: Date) -> Date {
-        std::iter::successors(Some(day), |d| Some(d.saturating_add(jiff::Span::new().days(1)))).find(|d| self.is_working_day(*d)).unwrap_or(day)
+        std::iter::successors(Some(day), |d| Some(d.saturating_add(jiff::Span::new().days(1))))
+            .find(|d| self.is_working_day(*d))
+            .unwrap_or(day)
     }
 }

@@ -1,22 +1,48 @@
 //! The clocks of a request. The legal clock is the municipality's, starts at receipt and never restarts; the answer clock is a task's.
 //! Three units: hours run through nights and holidays; working days and calendar days count from the day after receipt.
-use crate::{Time, area::Country, calendar::Calendar, routing::{Flag, Urgency}, taxonomy::TermCode};
+use crate::{
+    Time,
+    area::Country,
+    calendar::Calendar,
+    routing::{Flag, Urgency},
+    taxonomy::TermCode,
+};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Unit { Hours, WorkingDays, CalendarDays }
-impl Unit {
-    pub const fn code(self) -> &'static str { match self { Self::Hours => "hours", Self::WorkingDays => "working-days", Self::CalendarDays => "calendar-days" } }
+pub enum Unit {
+    Hours,
+    WorkingDays,
+    CalendarDays,
 }
-impl FromStr for Unit { type Err = (); fn from_str(code: &str) -> Result<Self, ()> { [Self::Hours, Self::WorkingDays, Self::CalendarDays].into_iter().find(|u| u.code() == code).ok_or(()) } }
+impl Unit {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hours => "hours",
+            Self::WorkingDays => "working-days",
+            Self::CalendarDays => "calendar-days",
+        }
+    }
+}
+impl FromStr for Unit {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        [Self::Hours, Self::WorkingDays, Self::CalendarDays].into_iter().find(|u| u.code() == code).ok_or(())
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Limit { pub count: i64, pub unit: Unit }
+pub struct Limit {
+    pub count: i64,
+    pub unit: Unit,
+}
 
 impl Limit {
-    pub const fn new(count: i64, unit: Unit) -> Self { Self { count, unit } }
+    pub const fn new(count: i64, unit: Unit) -> Self {
+        Self { count, unit }
+    }
     /// The last moment: hours to the second; days end at 24:00 of their last day in the place's zone.
     pub fn ends(self, start: Time, calendar: &Calendar) -> Time {
         let day = start.to_zoned(calendar.zone.clone()).date();
@@ -31,12 +57,19 @@ impl Limit {
 
 fn end_of_day(day: jiff::civil::Date, calendar: &Calendar) -> Time {
     let next = day.saturating_add(jiff::Span::new().days(1));
-    next.to_zoned(calendar.zone.clone()).map_or(Time::MAX, |midnight| midnight.timestamp().saturating_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(Time::MAX))
+    next.to_zoned(calendar.zone.clone())
+        .map_or(Time::MAX, |midnight| midnight.timestamp().saturating_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(Time::MAX))
 }
 
 /// What the law gives the municipality for one kind of request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LegalLimit { pub limit: Limit, /** The article, or the setting. */ pub basis: String, /** The statute gives no number: a default to be set by the municipality. */ pub proposed: bool }
+pub struct LegalLimit {
+    pub limit: Limit,
+    /** The article, or the setting. */
+    pub basis: String,
+    /** The statute gives no number: a default to be set by the municipality. */
+    pub proposed: bool,
+}
 
 /// A crisis: the need's group, or danger or violence marked.
 pub fn is_crisis(need: &TermCode, flags: &[Flag]) -> bool {
@@ -57,7 +90,11 @@ pub const PROPOSED: Limit = Limit::new(10, Unit::WorkingDays);
 
 /// How long one agency may stay silent.
 pub const fn answer_limit(urgency: Urgency) -> Limit {
-    match urgency { Urgency::Urgent => Limit::new(24, Unit::Hours), Urgency::Soon => Limit::new(3, Unit::WorkingDays), Urgency::Normal => Limit::new(5, Unit::WorkingDays) }
+    match urgency {
+        Urgency::Urgent => Limit::new(24, Unit::Hours),
+        Urgency::Soon => Limit::new(3, Unit::WorkingDays),
+        Urgency::Normal => Limit::new(5, Unit::WorkingDays),
+    }
 }
 
 /// The answer clock's end: never later than the legal one less a day, but never before half of the time that is left either,
@@ -75,26 +112,53 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn calendar(country: &str) -> Calendar { Calendar::without_holidays(&Country(country.into())) }
-    fn at(text: &str) -> Time { text.parse().unwrap() }
+    fn calendar(country: &str) -> Calendar {
+        Calendar::without_holidays(&Country(country.into()))
+    }
+    fn at(text: &str) -> Time {
+        text.parse().unwrap()
+    }
 
     #[test]
     fn clocks_end_as_the_law_says() {
-        let lt = Calendar { holidays: [date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 26), date(2027, 1, 1)].into(), ..calendar("LT") };
+        let lt =
+            Calendar { holidays: [date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 26), date(2027, 1, 1)].into(), ..calendar("LT") };
         let ua = Calendar { holidays: [date(2026, 12, 25)].into(), holidays_worked: vec![(date(2022, 3, 15), None)], ..calendar("UA") };
         let table = [
             // Friday evening, ten working days in Ukraine: two weeks on, at midnight in Kyiv (UTC+2 in winter).
             ("UA ten working days", Limit::new(10, Unit::WorkingDays).ends(at("2026-11-20T18:00:00Z"), &ua), "2026-12-04T21:59:59Z"),
-            ("UA Christmas is worked under martial law", Limit::new(3, Unit::WorkingDays).ends(at("2026-12-23T10:00:00Z"), &ua), "2026-12-28T21:59:59Z"),
+            (
+                "UA Christmas is worked under martial law",
+                Limit::new(3, Unit::WorkingDays).ends(at("2026-12-23T10:00:00Z"), &ua),
+                "2026-12-28T21:59:59Z",
+            ),
             ("LT Christmas is not", Limit::new(3, Unit::WorkingDays).ends(at("2026-12-23T10:00:00Z"), &lt), "2026-12-30T21:59:59Z"),
             ("24 hours run through the weekend", Limit::new(24, Unit::Hours).ends(at("2026-11-21T10:00:00Z"), &ua), "2026-11-22T10:00:00Z"),
-            ("24 hours are a duration on the night that summer time starts", Limit::new(24, Unit::Hours).ends(at("2027-03-27T12:00:00Z"), &lt), "2027-03-28T12:00:00Z"),
+            (
+                "24 hours are a duration on the night that summer time starts",
+                Limit::new(24, Unit::Hours).ends(at("2027-03-27T12:00:00Z"), &lt),
+                "2027-03-28T12:00:00Z",
+            ),
             ("and on the night that it ends", Limit::new(24, Unit::Hours).ends(at("2026-10-24T12:00:00Z"), &lt), "2026-10-25T12:00:00Z"),
-            ("days end at midnight of summer time", Limit::new(1, Unit::WorkingDays).ends(at("2027-03-26T12:00:00Z"), &lt), "2027-03-29T20:59:59Z"),
-            ("calendar days that end on a day off move on", Limit::new(14, Unit::CalendarDays).ends(at("2026-12-12T10:00:00Z"), &lt), "2026-12-28T21:59:59Z"),
-            ("the day is the place's: 23:30 in Vilnius is still that day", Limit::new(1, Unit::WorkingDays).ends(at("2026-11-23T21:30:00Z"), &lt), "2026-11-24T21:59:59Z"),
+            (
+                "days end at midnight of summer time",
+                Limit::new(1, Unit::WorkingDays).ends(at("2027-03-26T12:00:00Z"), &lt),
+                "2027-03-29T20:59:59Z",
+            ),
+            (
+                "calendar days that end on a day off move on",
+                Limit::new(14, Unit::CalendarDays).ends(at("2026-12-12T10:00:00Z"), &lt),
+                "2026-12-28T21:59:59Z",
+            ),
+            (
+                "the day is the place's: 23:30 in Vilnius is still that day",
+                Limit::new(1, Unit::WorkingDays).ends(at("2026-11-23T21:30:00Z"), &lt),
+                "2026-11-24T21:59:59Z",
+            ),
         ];
-        for (what, got, wanted) in table { assert_eq!(got, at(wanted), "{what}"); }
+        for (what, got, wanted) in table {
+            assert_eq!(got, at(wanted), "{what}");
+        }
     }
     #[test]
     fn an_answer_is_due_before_the_law_wants_the_decision() {

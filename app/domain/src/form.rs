@@ -2,7 +2,17 @@
 
 /// What can be wrong with a field. Each has the words `problem-<field>-<key>` or, for all fields alike, `problem-<key>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong { Missing, TooShort, TooLong, NotUnderstood, Unknown, NotAllowed, DoNotMatch, Expired, TooMany }
+pub enum Wrong {
+    Missing,
+    TooShort,
+    TooLong,
+    NotUnderstood,
+    Unknown,
+    NotAllowed,
+    DoNotMatch,
+    Expired,
+    TooMany,
+}
 
 impl Wrong {
     pub const fn key(self) -> &'static str {
@@ -22,16 +32,26 @@ impl Wrong {
 
 /// A field's name as in HTML, and what is wrong with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Problem { pub field: &'static str, pub what: Wrong }
+pub struct Problem {
+    pub field: &'static str,
+    pub what: Wrong,
+}
 
 impl Problem {
-    pub const fn new(field: &'static str, what: Wrong) -> Self { Self { field, what } }
+    pub const fn new(field: &'static str, what: Wrong) -> Self {
+        Self { field, what }
+    }
 }
 
 /// A form as it was typed, with its problems; empty when the page is drawn for the first time.
 #[derive(Clone, Debug, Default)]
-pub struct Attempt<F> { pub form: F, pub problems: Vec<Problem> }
+pub struct Attempt<F> {
+    pub form: F,
+    pub problems: Vec<Problem>,
+}
 
 impl<F> Attempt<F> {
-    pub fn problem(&self, field: &str) -> Option<Wrong> { self.problems.iter().find(|p| p.field == field).map(|p| p.what) }
+    pub fn problem(&self, field: &str) -> Option<Wrong> {
+        self.problems.iter().find(|p| p.field == field).map(|p| p.what)
+    }
 }

@@ -4,7 +4,13 @@ use crate::location::Schedule;
 /// The days of one line, Monday = 0, in order; empty when the rule names none.
 pub fn days(schedule: &Schedule) -> Vec<u8> {
     const NAMES: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-    let mut days: Vec<u8> = schedule.byday.iter().flat_map(|d| d.split(',')).filter_map(|d| NAMES.iter().position(|n| d.trim().ends_with(n))).filter_map(|d| u8::try_from(d).ok()).collect();
+    let mut days: Vec<u8> = schedule
+        .byday
+        .iter()
+        .flat_map(|d| d.split(','))
+        .filter_map(|d| NAMES.iter().position(|n| d.trim().ends_with(n)))
+        .filter_map(|d| u8::try_from(d).ok())
+        .collect();
     days.sort_unstable();
     days.dedup();
     days
@@ -28,6 +34,8 @@ mod tests {
     }
     #[test]
     fn a_clock_time_may_carry_an_offset() {
-        for (text, read) in [("09:00", Some("09:00")), ("20:00+02:00", Some("20:00")), ("9", None), ("25:00", None), ("ab:cd", None)] { assert_eq!(clock(text), read, "{text}"); }
+        for (text, read) in [("09:00", Some("09:00")), ("20:00+02:00", Some("20:00")), ("9", None), ("25:00", None), ("ab:cd", None)] {
+            assert_eq!(clock(text), read, "{text}");
+        }
     }
 }

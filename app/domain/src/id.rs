@@ -9,29 +9,73 @@ pub const NAMESPACE: Uuid = Uuid::from_u128(0x6b6c_6164_6b61_5000_8000_6b6c_6164
 pub struct Id<T: ?Sized>(Uuid, PhantomData<fn() -> T>);
 
 impl<T: ?Sized> Id<T> {
-    pub const fn from_uuid(uuid: Uuid) -> Self { Self(uuid, PhantomData) }
+    pub const fn from_uuid(uuid: Uuid) -> Self {
+        Self(uuid, PhantomData)
+    }
     /// The id that belongs to a name such as `organization:vn-dsp`, the same at every import.
-    pub fn named(kind: &str, name: &str) -> Self { Self::from_uuid(Uuid::new_v5(&NAMESPACE, format!("{kind}:{name}").as_bytes())) }
-    pub const fn uuid(self) -> Uuid { self.0 }
+    pub fn named(kind: &str, name: &str) -> Self {
+        Self::from_uuid(Uuid::new_v5(&NAMESPACE, format!("{kind}:{name}").as_bytes()))
+    }
+    pub const fn uuid(self) -> Uuid {
+        self.0
+    }
     /// As it stands in SQL, in JSON and in an address.
-    pub fn text(self) -> String { self.0.to_string() }
+    pub fn text(self) -> String {
+        self.0.to_string()
+    }
 }
-impl<T: ?Sized> Clone for Id<T> { fn clone(&self) -> Self { *self } }
+impl<T: ?Sized> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
 impl<T: ?Sized> Copy for Id<T> {}
-impl<T: ?Sized> PartialEq for Id<T> { fn eq(&self, other: &Self) -> bool { self.0 == other.0 } }
+impl<T: ?Sized> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
 impl<T: ?Sized> Eq for Id<T> {}
-impl<T: ?Sized> PartialOrd for Id<T> { fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> { Some(self.cmp(other)) } }
-impl<T: ?Sized> Ord for Id<T> { fn cmp(&self, other: &Self) -> std::cmp::Ordering { self.0.cmp(&other.0) } }
-impl<T: ?Sized> Hash for Id<T> { fn hash<H: std::hash::Hasher>(&self, state: &mut H) { self.0.hash(state) } }
-impl<T: ?Sized> fmt::Debug for Id<T> { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.fmt(f) } }
-impl<T: ?Sized> fmt::Display for Id<T> { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { self.0.fmt(f) } }
+impl<T: ?Sized> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T: ?Sized> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T: ?Sized> Hash for Id<T> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.0.hash(state)
+    }
+}
+impl<T: ?Sized> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+impl<T: ?Sized> fmt::Display for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
 impl<T: ?Sized> FromStr for Id<T> {
     type Err = uuid::Error;
-    fn from_str(text: &str) -> Result<Self, Self::Err> { Uuid::parse_str(text).map(Self::from_uuid) }
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Uuid::parse_str(text).map(Self::from_uuid)
+    }
 }
-impl<T: ?Sized> Serialize for Id<T> { fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { self.0.serialize(s) } }
+impl<T: ?Sized> Serialize for Id<T> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(s)
+    }
+}
 impl<'de, T: ?Sized> Deserialize<'de> for Id<T> {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> { Uuid::deserialize(d).map(Self::from_uuid) }
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(d).map(Self::from_uuid)
+    }
 }
 
 #[cfg(test)]

@@ -21,19 +21,36 @@ pub struct Location {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Address { pub address_1: String, pub address_2: Option<String>, pub city: String, pub state_province: String, pub postal_code: String, pub country: String, pub address_type: String }
+pub struct Address {
+    pub address_1: String,
+    pub address_2: Option<String>,
+    pub city: String,
+    pub state_province: String,
+    pub postal_code: String,
+    pub country: String,
+    pub address_type: String,
+}
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Accessibility { pub description: Option<String>, pub details: Option<String> }
+pub struct Accessibility {
+    pub description: Option<String>,
+    pub details: Option<String>,
+}
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Phone { pub number: String, pub r#type: Option<String>, pub description: Option<String> }
+pub struct Phone {
+    pub number: String,
+    pub r#type: Option<String>,
+    pub description: Option<String>,
+}
 
 impl Phone {
     /// Digits and a leading plus, for a `tel:` link.
-    pub fn dial(&self) -> String { self.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect() }
+    pub fn dial(&self) -> String {
+        self.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
 }
 
 /// One rule of opening hours (HSDS 3.2 schedule: RFC 5545 words).

@@ -1,5 +1,9 @@
 //! Organizations: who provides services, and who has a duty for an area. Field names are HSDS's.
-use crate::{id::Id, language::Language, location::{Location, Phone}};
+use crate::{
+    id::Id,
+    language::Language,
+    location::{Location, Phone},
+};
 use serde::Deserialize;
 
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -15,22 +15,29 @@ impl Receipt {
         let mut values = [0u8; 24];
         for (group, five) in bytes.chunks(5).enumerate() {
             let bits = five.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
-            for (place, value) in values[group * 8..group * 8 + 8].iter_mut().enumerate() { *value = u8::try_from(bits >> (35 - 5 * place) & 31).unwrap_or_default(); }
+            for (place, value) in values[group * 8..group * 8 + 8].iter_mut().enumerate() {
+                *value = u8::try_from(bits >> (35 - 5 * place) & 31).unwrap_or_default();
+            }
         }
         Self(values)
     }
     /// The 24 characters without spaces and check: what is hashed and what keys are derived from.
-    pub fn secret(&self) -> String { self.0.iter().map(|v| ALPHABET[usize::from(*v)] as char).collect() }
+    pub fn secret(&self) -> String {
+        self.0.iter().map(|v| ALPHABET[usize::from(*v)] as char).collect()
+    }
     /// Weighted sum modulo 31 plus one place of its own: any one wrong character and any two swapped neighbours are noticed.
     fn check(values: &[u8; 24]) -> u8 {
-        let sum: u32 = values.iter().enumerate().map(|(place, v)| (u32::try_from(place).unwrap_or_default() % 29 + 1) * u32::from(*v)).sum();
+        let sum: u32 =
+            values.iter().enumerate().map(|(place, v)| (u32::try_from(place).unwrap_or_default() % 29 + 1) * u32::from(*v)).sum();
         u8::try_from(sum % 31).unwrap_or_default()
     }
 }
 /// As it is printed: `ABCD-EFGH-…-WXYZ-C`.
 impl fmt::Display for Receipt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for group in self.secret().as_bytes().chunks(4) { write!(f, "{}-", String::from_utf8_lossy(group))?; }
+        for group in self.secret().as_bytes().chunks(4) {
+            write!(f, "{}-", String::from_utf8_lossy(group))?;
+        }
         write!(f, "{}", ALPHABET[usize::from(Self::check(&self.0))] as char)
     }
 }
@@ -40,13 +47,23 @@ impl FromStr for Receipt {
     fn from_str(typed: &str) -> Result<Self, Wrong> {
         let mut values = Vec::with_capacity(25);
         for c in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '−')) {
-            let c = match c.to_ascii_uppercase() { 'O' => '0', 'I' | 'L' => '1', c => c };
+            let c = match c.to_ascii_uppercase() {
+                'O' => '0',
+                'I' | 'L' => '1',
+                c => c,
+            };
             let value = ALPHABET.iter().position(|a| *a as char == c).ok_or(Wrong::NotUnderstood)?;
             values.push(u8::try_from(value).map_err(|_| Wrong::NotUnderstood)?);
-            if values.len() > 25 { return Err(Wrong::TooLong) }
+            if values.len() > 25 {
+                return Err(Wrong::TooLong);
+            }
         }
-        if values.is_empty() { return Err(Wrong::Missing) }
-        if values.len() < 25 { return Err(Wrong::TooShort) }
+        if values.is_empty() {
+            return Err(Wrong::Missing);
+        }
+        if values.len() < 25 {
+            return Err(Wrong::TooShort);
+        }
         let check = values.pop();
         let values: [u8; 24] = values.try_into().map_err(|_| Wrong::NotUnderstood)?;
         if check == Some(Self::check(&values)) { Ok(Self(values)) } else { Err(Wrong::NotUnderstood) }
@@ -56,7 +73,9 @@ impl FromStr for Receipt {
 #[cfg(test)]
 mod tests {
     use super::*;
-    fn sample() -> Receipt { Receipt::from_bytes([7, 255, 0, 12, 99, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254]) }
+    fn sample() -> Receipt {
+        Receipt::from_bytes([7, 255, 0, 12, 99, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254])
+    }
 
     #[test]
     fn a_receipt_is_six_groups_of_four_and_a_check_character() {
@@ -84,6 +103,9 @@ mod tests {
         assert_eq!("".parse::<Receipt>().err(), Some(Wrong::Missing));
         assert_eq!("ABCD".parse::<Receipt>().err(), Some(Wrong::TooShort));
         assert_eq!(format!("{}AAA", sample()).parse::<Receipt>().err(), Some(Wrong::TooLong));
-        assert_eq!(sample().to_string().replacen(|c: char| c.is_ascii_alphanumeric(), "%", 1).parse::<Receipt>().err(), Some(Wrong::NotUnderstood));
+        assert_eq!(
+            sample().to_string().replacen(|c: char| c.is_ascii_alphanumeric(), "%", 1).parse::<Receipt>().err(),
+            Some(Wrong::NotUnderstood)
+        );
     }
 }

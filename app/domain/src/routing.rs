@@ -17,39 +17,99 @@ pub enum Duty {
     None,
 }
 impl Duty {
-    pub const fn code(self) -> &'static str { match self { Self::Lead => "lead", Self::Also => "also", Self::Direct => "direct", Self::None => "none" } }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Also => "also",
+            Self::Direct => "direct",
+            Self::None => "none",
+        }
+    }
 }
-impl FromStr for Duty { type Err = (); fn from_str(code: &str) -> Result<Self, ()> { [Self::Lead, Self::Also, Self::Direct, Self::None].into_iter().find(|d| d.code() == code).ok_or(()) } }
+impl FromStr for Duty {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        [Self::Lead, Self::Also, Self::Direct, Self::None].into_iter().find(|d| d.code() == code).ok_or(())
+    }
+}
 
 /// How soon help is needed, in the person's own words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Urgency { #[default] Normal, Soon, Urgent }
+pub enum Urgency {
+    #[default]
+    Normal,
+    Soon,
+    Urgent,
+}
 impl Urgency {
     pub const ALL: [Self; 3] = [Self::Normal, Self::Soon, Self::Urgent];
-    pub const fn code(self) -> &'static str { match self { Self::Normal => "normal", Self::Soon => "soon", Self::Urgent => "urgent" } }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Soon => "soon",
+            Self::Urgent => "urgent",
+        }
+    }
 }
-impl FromStr for Urgency { type Err = (); fn from_str(code: &str) -> Result<Self, ()> { Self::ALL.into_iter().find(|u| u.code() == code).ok_or(()) } }
+impl FromStr for Urgency {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|u| u.code() == code).ok_or(())
+    }
+}
 
 /// Which tie binds the person to the area (X-493 art. 19(2), 2671-VIII art. 19).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Residence { Declared, Actual, Stay }
+pub enum Residence {
+    Declared,
+    Actual,
+    Stay,
+}
 impl Residence {
     pub const ALL: [Self; 3] = [Self::Declared, Self::Actual, Self::Stay];
-    pub const fn code(self) -> &'static str { match self { Self::Declared => "declared", Self::Actual => "actual", Self::Stay => "stay" } }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Declared => "declared",
+            Self::Actual => "actual",
+            Self::Stay => "stay",
+        }
+    }
 }
-impl FromStr for Residence { type Err = (); fn from_str(code: &str) -> Result<Self, ()> { Self::ALL.into_iter().find(|r| r.code() == code).ok_or(()) } }
+impl FromStr for Residence {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|r| r.code() == code).ok_or(())
+    }
+}
 
 /// What is marked on a request; anyone may raise one, only a supervisor lowers it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Flag { Violence, Danger, Child, CaseManagement }
+pub enum Flag {
+    Violence,
+    Danger,
+    Child,
+    CaseManagement,
+}
 impl Flag {
     pub const ALL: [Self; 4] = [Self::Violence, Self::Danger, Self::Child, Self::CaseManagement];
-    pub const fn code(self) -> &'static str { match self { Self::Violence => "violence", Self::Danger => "danger", Self::Child => "child", Self::CaseManagement => "case-management" } }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Violence => "violence",
+            Self::Danger => "danger",
+            Self::Child => "child",
+            Self::CaseManagement => "case-management",
+        }
+    }
 }
-impl FromStr for Flag { type Err = (); fn from_str(code: &str) -> Result<Self, ()> { Self::ALL.into_iter().find(|f| f.code() == code).ok_or(()) } }
+impl FromStr for Flag {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|f| f.code() == code).ok_or(())
+    }
+}
 
 /// One row of `routing.csv`. An empty condition matches anything; all that are set must hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,10 +152,30 @@ pub struct Case {
 /// Why a rule did not decide: the first condition that failed, or a rule of higher priority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum WhyNot { Area, Need, Audience, Age, Urgency, Residence, Flags, Date, Priority }
+pub enum WhyNot {
+    Area,
+    Need,
+    Audience,
+    Age,
+    Urgency,
+    Residence,
+    Flags,
+    Date,
+    Priority,
+}
 impl WhyNot {
     pub const fn code(self) -> &'static str {
-        match self { Self::Area => "area", Self::Need => "need", Self::Audience => "audience", Self::Age => "age", Self::Urgency => "urgency", Self::Residence => "residence", Self::Flags => "flags", Self::Date => "date", Self::Priority => "priority" }
+        match self {
+            Self::Area => "area",
+            Self::Need => "need",
+            Self::Audience => "audience",
+            Self::Age => "age",
+            Self::Urgency => "urgency",
+            Self::Residence => "residence",
+            Self::Flags => "flags",
+            Self::Date => "date",
+            Self::Priority => "priority",
+        }
     }
 }
 
@@ -121,11 +201,17 @@ impl Rule {
             (self.area.as_ref().is_none_or(|a| case.areas.contains(a)), WhyNot::Area),
             (self.need.as_ref().is_none_or(need), WhyNot::Need),
             (self.audience.as_ref().is_none_or(|a| case.audience.as_ref() == Some(a)), WhyNot::Audience),
-            ((self.age_from.is_none() && self.age_to.is_none()) || age(self.age_from.unwrap_or(0), self.age_to.unwrap_or(i64::MAX)), WhyNot::Age),
+            (
+                (self.age_from.is_none() && self.age_to.is_none()) || age(self.age_from.unwrap_or(0), self.age_to.unwrap_or(i64::MAX)),
+                WhyNot::Age,
+            ),
             (self.urgency.is_none_or(|u| case.urgency == u), WhyNot::Urgency),
             (self.residence.is_none_or(|r| case.residence == Some(r)), WhyNot::Residence),
             (self.flags.iter().all(|f| case.flags.contains(f)), WhyNot::Flags),
-            (self.valid_from.as_ref().is_none_or(|d| *d <= case.today) && self.valid_to.as_ref().is_none_or(|d| case.today <= *d), WhyNot::Date),
+            (
+                self.valid_from.as_ref().is_none_or(|d| *d <= case.today) && self.valid_to.as_ref().is_none_or(|d| case.today <= *d),
+                WhyNot::Date,
+            ),
         ];
         checks.into_iter().find(|(holds, _)| !holds).map(|(_, why)| why)
     }
@@ -145,7 +231,9 @@ pub fn decide(rules: &[Rule], case: &Case) -> Option<Decision> {
     let mut also: Vec<_> = matching.iter().filter(|r| r.duty == Duty::Also).filter_map(|r| r.agency).filter(|a| Some(*a) != lead).collect();
     also.sort();
     also.dedup();
-    if winner.duty == Duty::None { also.clear() }
+    if winner.duty == Duty::None {
+        also.clear()
+    }
     let lost = |r: &&Rule| r.id != winner.id && (r.duty != Duty::Also || r.fails(case).is_some());
     let mut why_not: Vec<_> = rules.iter().filter(lost).map(|r| (r.id.clone(), r.fails(case).unwrap_or(WhyNot::Priority))).collect();
     why_not.sort_by(|a, b| a.0.cmp(&b.0));

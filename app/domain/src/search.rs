@@ -22,21 +22,53 @@ pub struct Query {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Cost { Free, MayBeFree, Paid }
+pub enum Cost {
+    Free,
+    MayBeFree,
+    Paid,
+}
 impl Cost {
     pub const ALL: [Self; 3] = [Self::Free, Self::MayBeFree, Self::Paid];
-    pub const fn code(self) -> &'static str { match self { Self::Free => "free", Self::MayBeFree => "may-be-free", Self::Paid => "paid" } }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::MayBeFree => "may-be-free",
+            Self::Paid => "paid",
+        }
+    }
 }
-impl std::str::FromStr for Cost { type Err = (); fn from_str(c: &str) -> Result<Self, ()> { Self::ALL.into_iter().find(|x| x.code() == c).ok_or(()) } }
+impl std::str::FromStr for Cost {
+    type Err = ();
+    fn from_str(c: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|x| x.code() == c).ok_or(())
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Delivery { AtPlace, AtHome, Online, Phone }
+pub enum Delivery {
+    AtPlace,
+    AtHome,
+    Online,
+    Phone,
+}
 impl Delivery {
     pub const ALL: [Self; 4] = [Self::AtPlace, Self::AtHome, Self::Online, Self::Phone];
-    pub const fn code(self) -> &'static str { match self { Self::AtPlace => "at-place", Self::AtHome => "at-home", Self::Online => "online", Self::Phone => "phone" } }
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AtPlace => "at-place",
+            Self::AtHome => "at-home",
+            Self::Online => "online",
+            Self::Phone => "phone",
+        }
+    }
 }
-impl std::str::FromStr for Delivery { type Err = (); fn from_str(c: &str) -> Result<Self, ()> { Self::ALL.into_iter().find(|x| x.code() == c).ok_or(()) } }
+impl std::str::FromStr for Delivery {
+    type Err = ();
+    fn from_str(c: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|x| x.code() == c).ok_or(())
+    }
+}
 
 /// What the index knows of one service; made by the store, never holding a confidential place.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -72,15 +104,33 @@ pub struct TermWords {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Hit { pub id: Id<Service>, pub score: f32 }
+pub struct Hit {
+    pub id: Id<Service>,
+    pub score: f32,
+}
 
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Results { pub total: usize, pub hits: Vec<Hit>, pub facets: Facets, /** Needs that the words were understood as, best first. */ pub understood: Vec<TermCode> }
+pub struct Results {
+    pub total: usize,
+    pub hits: Vec<Hit>,
+    pub facets: Facets,
+    /** Needs that the words were understood as, best first. */
+    pub understood: Vec<TermCode>,
+}
 
 /// How many results each value would leave; a group's own choice is not counted against its other values.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facets { pub needs: Vec<(TermCode, usize)>, pub audiences: Vec<(String, usize)>, pub costs: Vec<(Cost, usize)>, pub deliveries: Vec<(Delivery, usize)> }
+pub struct Facets {
+    pub needs: Vec<(TermCode, usize)>,
+    pub audiences: Vec<(String, usize)>,
+    pub costs: Vec<(Cost, usize)>,
+    pub deliveries: Vec<(Delivery, usize)>,
+}
 
 /// A line under the search box.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Suggestion { pub need: TermCode, pub label: String, pub language: Language }
+pub struct Suggestion {
+    pub need: TermCode,
+    pub label: String,
+    pub language: Language,
+}

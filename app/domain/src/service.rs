@@ -1,5 +1,11 @@
 //! Services: help that someone can get. Field names are HSDS's; `language` and `translations` are our profile's.
-use crate::{area::AreaCode, id::Id, language::{Language, Text, TextState}, location::{Location, Phone, Schedule}, organization::Organization};
+use crate::{
+    area::AreaCode,
+    id::Id,
+    language::{Language, Text, TextState},
+    location::{Location, Phone, Schedule},
+    organization::Organization,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -47,35 +53,74 @@ pub struct Service {
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ServiceArea { pub name: Option<String>, pub uri: Option<String> }
+pub struct ServiceArea {
+    pub name: Option<String>,
+    pub uri: Option<String>,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct ServiceAtLocation { pub description: Option<String>, pub location: Option<Location>, pub phones: Vec<Phone>, pub schedules: Vec<Schedule> }
+pub struct ServiceAtLocation {
+    pub description: Option<String>,
+    pub location: Option<Location>,
+    pub phones: Vec<Phone>,
+    pub schedules: Vec<Schedule>,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct SpokenLanguage { pub name: Option<String>, pub code: Option<String> }
+pub struct SpokenLanguage {
+    pub name: Option<String>,
+    pub code: Option<String>,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct CostOption { pub option: Option<String>, pub currency: Option<String>, pub amount: Option<f64>, pub amount_description: Option<String> }
+pub struct CostOption {
+    pub option: Option<String>,
+    pub currency: Option<String>,
+    pub amount: Option<f64>,
+    pub amount_description: Option<String>,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct RequiredDocument { pub document: Option<String>, pub uri: Option<String> }
+pub struct RequiredDocument {
+    pub document: Option<String>,
+    pub uri: Option<String>,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Capacity { pub available: f64, pub maximum: Option<f64>, pub description: Option<String>, pub updated: String }
+pub struct Capacity {
+    pub available: f64,
+    pub maximum: Option<f64>,
+    pub description: Option<String>,
+    pub updated: String,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Attribute { pub link_type: Option<String>, pub value: Option<String>, pub taxonomy_term: Option<AttributeTerm> }
+pub struct Attribute {
+    pub link_type: Option<String>,
+    pub value: Option<String>,
+    pub taxonomy_term: Option<AttributeTerm>,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct AttributeTerm { pub code: Option<String>, pub name: String, pub taxonomy: Option<String> }
+pub struct AttributeTerm {
+    pub code: Option<String>,
+    pub name: String,
+    pub taxonomy: Option<String>,
+}
 
 impl Service {
     /// A field in the wanted language, else the original with its own language: never a guess, never machine words on safety text.
     pub fn text(&self, field: &str, wanted: Language) -> Text {
-        let original = match field { "name" => Some(self.name.clone()), "description" => self.description.clone(), "eligibility_description" => self.eligibility_description.clone(),
-            "fees_description" => self.fees_description.clone(), "application_process" => self.application_process.clone(), _ => None };
-        let translated = self.translations.get(wanted.code()).and_then(|fields| fields.get(field)).filter(|_| self.language != Some(wanted));
+        let original = match field {
+            "name" => Some(self.name.clone()),
+            "description" => self.description.clone(),
+            "eligibility_description" => self.eligibility_description.clone(),
+            "fees_description" => self.fees_description.clone(),
+            "application_process" => self.application_process.clone(),
+            _ => None,
+        };
+        let translated =
+            self.translations.get(wanted.code()).and_then(|fields| fields.get(field)).filter(|_| self.language != Some(wanted));
         match translated {
             Some(text) => Text { text: text.clone(), language: Some(wanted), state: TextState::Human },
             None => Text { text: original.unwrap_or_default(), language: self.language, state: TextState::Original },
@@ -83,8 +128,14 @@ impl Service {
     }
     /// Codes of `core` that this service answers.
     pub fn needs(&self) -> Vec<crate::taxonomy::TermCode> {
-        let core = self.attributes.iter().filter_map(|a| a.taxonomy_term.as_ref()).filter(|t| t.taxonomy.as_deref() == Some(crate::taxonomy::CORE));
+        let core = self
+            .attributes
+            .iter()
+            .filter_map(|a| a.taxonomy_term.as_ref())
+            .filter(|t| t.taxonomy.as_deref() == Some(crate::taxonomy::CORE));
         core.filter_map(|t| t.code.clone()).map(crate::taxonomy::TermCode).collect()
     }
-    pub fn areas(&self) -> Vec<AreaCode> { self.service_areas.iter().filter_map(|a| a.uri.as_deref()).filter_map(AreaCode::from_uri).collect() }
+    pub fn areas(&self) -> Vec<AreaCode> {
+        self.service_areas.iter().filter_map(|a| a.uri.as_deref()).filter_map(AreaCode::from_uri).collect()
+    }
 }

@@ -1,5 +1,8 @@
 //! Schemes of needs and services, their terms, and target groups.
-use crate::{id::Id, language::{Labels, Language}};
+use crate::{
+    id::Id,
+    language::{Labels, Language},
+};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt};
 
@@ -8,12 +11,22 @@ use std::{collections::BTreeMap, fmt};
 pub struct TermCode(pub String);
 
 impl TermCode {
-    pub fn as_str(&self) -> &str { &self.0 }
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
     /// In `core` the group of a need is the upper-case of what stands before the dot; a group is its own.
-    pub fn group(&self) -> Self { Self(self.0.split('.').next().unwrap_or_default().to_uppercase()) }
-    pub fn is_group(&self) -> bool { !self.0.contains('.') && self.0.chars().any(char::is_uppercase) }
+    pub fn group(&self) -> Self {
+        Self(self.0.split('.').next().unwrap_or_default().to_uppercase())
+    }
+    pub fn is_group(&self) -> bool {
+        !self.0.contains('.') && self.0.chars().any(char::is_uppercase)
+    }
 }
-impl fmt::Display for TermCode { fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) } }
+impl fmt::Display for TermCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// Our own scheme: what residents look for.
 pub const CORE: &str = "core";
@@ -35,12 +48,19 @@ pub struct Term {
 }
 
 impl Term {
-    pub fn id_of(scheme: &str, code: &TermCode) -> Id<Self> { Id::named("term", &format!("{scheme}:{code}")) }
+    pub fn id_of(scheme: &str, code: &TermCode) -> Id<Self> {
+        Id::named("term", &format!("{scheme}:{code}"))
+    }
 }
 
 /// A target group of `groups.csv` ("older people"), with its articles of law.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Audience { pub code: String, pub labels: Labels, pub ua_basis: String, pub lt_basis: String }
+pub struct Audience {
+    pub code: String,
+    pub labels: Labels,
+    pub ua_basis: String,
+    pub lt_basis: String,
+}
 
 #[cfg(test)]
 mod tests {

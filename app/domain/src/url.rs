@@ -7,7 +7,9 @@ use std::str::FromStr;
 pub struct SafeUrl(String);
 
 impl SafeUrl {
-    pub fn as_str(&self) -> &str { &self.0 }
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 impl FromStr for SafeUrl {
     type Err = ();
@@ -26,7 +28,11 @@ mod tests {
     use super::*;
     #[test]
     fn only_harmless_schemes_become_links() {
-        for good in ["https://vrsa.lt", "tel:+37052750000", "mailto:a@b.lt"] { assert!(good.parse::<SafeUrl>().is_ok(), "{good}") }
-        for bad in ["javascript:alert(1)", "data:text/html,x", "vrsa.lt", "java\nscript:alert(1)", " JaVaScRiPt:x"] { assert!(bad.parse::<SafeUrl>().is_err(), "{bad}") }
+        for good in ["https://vrsa.lt", "tel:+37052750000", "mailto:a@b.lt"] {
+            assert!(good.parse::<SafeUrl>().is_ok(), "{good}")
+        }
+        for bad in ["javascript:alert(1)", "data:text/html,x", "vrsa.lt", "java\nscript:alert(1)", " JaVaScRiPt:x"] {
+            assert!(bad.parse::<SafeUrl>().is_err(), "{bad}")
+        }
     }
 }
