@@ -239,3 +239,108 @@ pub fn decide(rules: &[Rule], case: &Case) -> Option<Decision> {
     why_not.sort_by(|a, b| a.0.cmp(&b.0));
     Some(Decision { duty: winner.duty, lead, also, rule: winner.id.clone(), why_not })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::{collection::vec, option, prelude::*, sample::select};
+
+    fn rule(id: &str, priority: i64, duty: Duty, agency: Option<&str>) -> Rule {
+        let agency = agency.map(|a| Id::named("organization", a));
+        Rule {
+            id: id.into(),
+            priority,
+            area: None,
+            need: None,
+            audience: None,
+            age_from: None,
+            age_to: None,
+            urgency: None,
+            residence: None,
+            flags: vec![],
+            duty,
+            agency,
+            valid_from: None,
+            valid_to: None,
+            legal_basis: String::new(),
+        }
+    }
+    fn case(need: &str, flags: &[Flag]) -> Case {
+        let areas = ["LT-58-S12", "LT-58", "LT"].map(|a| AreaCode(a.into())).to_vec();
+        Case { areas, need: Some(TermCode(need.into())), flags: flags.to_vec(), today: "2026-11-21".into(), ..Case::default() }
+    }
+    /// The day-centre rule of Vilnius district: straight to the centre, but to the family department where a case is managed.
+    fn vilnius_district() -> Vec<Rule> {
+        let area = Some(AreaCode("LT-58".into()));
+        let day = Some(TermCode("day.children".into()));
+        vec![
+            Rule { area: area.clone(), ..rule("default", 10, Duty::Lead, Some("vr-sav-sr")) },
+            Rule { area: area.clone(), need: day.clone(), ..rule("direct", 25, Duty::Direct, None) },
+            Rule { area: area.clone(), need: day, flags: vec![Flag::CaseManagement], ..rule("case", 30, Duty::Lead, Some("vr-sav-svr")) },
+            Rule { area: area.clone(), flags: vec![Flag::Violence], ..rule("violence", 50, Duty::Lead, Some("vr-sav-svr")) },
+            Rule { area, flags: vec![Flag::Violence], ..rule("crisis-centre", 50, Duty::Also, Some("vr-kriziu")) },
+        ]
+    }
+
+    #[test]
+    fn a_day_centre_is_asked_directly_unless_a_case_is_managed() {
+        let rules = vilnius_district();
+        let direct = decide(&rules, &case("day.children", &[])).expect("covered");
+        assert_eq!((direct.duty, direct.lead, direct.rule.as_str()), (Duty::Direct, None, "direct"));
+        let managed = decide(&rules, &case("day.children", &[Flag::CaseManagement])).expect("covered");
+        assert_eq!((managed.duty, managed.lead), (Duty::Lead, Some(Id::named("organization", "vr-sav-svr"))));
+    }
+    #[test]
+    fn violence_adds_the_crisis_centre_and_every_other_rule_says_why_it_lost() {
+        let decision = decide(&vilnius_district(), &case("day.children", &[Flag::Violence])).expect("covered");
+        assert_eq!(decision.also, [Id::named("organization", "vr-kriziu")]);
+        let why: Vec<_> = decision.why_not.iter().map(|(id, why)| (id.as_str(), *why)).collect();
+        assert_eq!(why, [("case", WhyNot::Flags), ("default", WhyNot::Priority), ("direct", WhyNot::Priority)]);
+    }
+    #[test]
+    fn a_group_matches_its_needs_and_a_rule_ends_with_its_day() {
+        let family =
+            Rule { need: Some(TermCode("FAMILY".into())), valid_to: Some("2026-11-20".into()), ..rule("f", 1, Duty::Lead, Some("x")) };
+        assert_eq!(family.fails(&case("family.support", &[])), Some(WhyNot::Date));
+        assert_eq!(family.fails(&case("home.help", &[])), Some(WhyNot::Need));
+        assert_eq!(decide(&[family], &case("family.support", &[])), None, "no rule: no form");
+    }
+
+    fn any_rule() -> impl Strategy<Value = Rule> {
+        let conditions = (
+            option::of(select(vec!["LT", "LT-58", "LT-40"])),
+            option::of(select(vec!["HOME", "home.help", "day.children"])),
+            vec(select(Flag::ALL.to_vec()), 0..2),
+            option::of(0i64..80),
+        );
+        (0i64..4, select(vec![Duty::Lead, Duty::Also, Duty::Direct, Duty::None]), select(vec!["a", "b", "c"]), conditions).prop_map(
+            |(priority, duty, agency, (area, need, flags, age_from))| Rule {
+                area: area.map(|a| AreaCode(a.into())),
+                need: need.map(|n| TermCode(n.into())),
+                flags,
+                age_from,
+                ..rule("", priority, duty, Some(agency))
+            },
+        )
+    }
+    proptest! {
+        #[test]
+        fn there_is_exactly_one_answer_and_the_order_of_loading_never_matters(rules in vec(any_rule(), 0..12), need in select(vec!["home.help", "day.children", "info.legal"]), flags in vec(select(Flag::ALL.to_vec()), 0..3), age in option::of(0i64..100), turn in 0usize..12) {
+            let mut rules: Vec<Rule> = rules.into_iter().enumerate().map(|(n, r)| Rule { id: format!("r{n}"), ..r }).collect();
+            let case = Case { age, ..case(need, &flags) };
+            let first = decide(&rules, &case);
+            let covered = rules.iter().any(|r| r.duty != Duty::Also && r.fails(&case).is_none());
+            prop_assert_eq!(first.is_some(), covered);
+            if let Some(decision) = &first {
+                prop_assert_eq!(decision.lead.is_some(), decision.duty == Duty::Lead);
+                prop_assert!(decision.duty != Duty::Also);
+                prop_assert!(decision.also.iter().all(|a| Some(*a) != decision.lead));
+            }
+            let turn = if rules.is_empty() { 0 } else { turn % rules.len() };
+            rules.rotate_left(turn);
+            prop_assert_eq!(decide(&rules, &case), first.clone());
+            rules.reverse();
+            prop_assert_eq!(decide(&rules, &case), first);
+        }
+    }
+}
