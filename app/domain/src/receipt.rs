@@ -25,11 +25,12 @@ impl Receipt {
     pub fn secret(&self) -> String {
         self.0.iter().map(|v| ALPHABET[usize::from(*v)] as char).collect()
     }
-    /// Weighted sum modulo 31 plus one place of its own: any one wrong character and any two swapped neighbours are noticed.
+    /// A checksum over the field of 32 elements (x⁵ + x² + 1): any one wrong character and any two swapped neighbours are noticed.
     fn check(values: &[u8; 24]) -> u8 {
-        let sum: u32 =
-            values.iter().enumerate().map(|(place, v)| (u32::try_from(place).unwrap_or_default() % 29 + 1) * u32::from(*v)).sum();
-        u8::try_from(sum % 31).unwrap_or_default()
+        values.iter().fold(0, |sum, value| {
+            let doubled = sum << 1;
+            (if doubled & 32 == 0 { doubled } else { doubled ^ 0b10_0101 }) ^ value
+        })
     }
 }
 /// As it is printed: `ABCD-EFGH-…-WXYZ-C`.
@@ -89,13 +90,20 @@ mod tests {
         assert!(typed.parse::<Receipt>().is_ok_and(|again| again == sample()));
     }
     #[test]
-    fn one_wrong_character_or_two_swapped_are_noticed() {
+    fn any_one_wrong_character_and_any_two_swapped_neighbours_are_noticed() {
         let shown: Vec<char> = sample().to_string().chars().filter(|c| *c != '-').collect();
-        for place in 0..24 {
-            let mut wrong = shown.clone();
-            // 31 of 32 replacements differ by something that is no multiple of 31; Z for 0 is the one that the check cannot see.
-            wrong[place] = if wrong[place] == '5' { '6' } else { '5' };
-            assert!(wrong.iter().collect::<String>().parse::<Receipt>().is_err(), "place {place}");
+        let understood = |typed: &[char]| typed.iter().collect::<String>().parse::<Receipt>().is_ok();
+        for place in 0..25 {
+            for other in ALPHABET.iter().map(|a| *a as char).filter(|a| *a != shown[place]) {
+                let mut wrong = shown.clone();
+                wrong[place] = other;
+                assert!(!understood(&wrong), "{other} at {place}");
+            }
+            let mut swapped = shown.clone();
+            if place > 0 && swapped[place] != swapped[place - 1] {
+                swapped.swap(place, place - 1);
+                assert!(!understood(&swapped), "swapped at {place}");
+            }
         }
     }
     #[test]
