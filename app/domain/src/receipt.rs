@@ -27,10 +27,12 @@ impl Receipt {
     }
     /// A checksum over the field of 32 elements (x⁵ + x² + 1): any one wrong character and any two swapped neighbours are noticed.
     fn check(values: &[u8; 24]) -> u8 {
-        values.iter().fold(0, |sum, value| {
-            let doubled = sum << 1;
-            (if doubled & 32 == 0 { doubled } else { doubled ^ 0b10_0101 }) ^ value
-        })
+        values.iter().fold(0, |sum, value| Self::doubled(sum ^ value))
+    }
+    /// Times x in that field.
+    fn doubled(value: u8) -> u8 {
+        let doubled = value << 1;
+        if doubled & 32 == 0 { doubled } else { doubled ^ 0b10_0101 }
     }
 }
 /// As it is printed: `ABCD-EFGH-…-WXYZ-C`.
