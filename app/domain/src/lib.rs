@@ -14,10 +14,13 @@ pub mod language;
 pub mod location;
 pub mod organization;
 pub mod receipt;
+pub mod refer_form;
 pub mod referral;
+pub mod remaining;
 pub mod routing;
 pub mod search;
 pub mod service;
+pub mod staff_form;
 pub mod taxonomy;
 pub mod url;
 

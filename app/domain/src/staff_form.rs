@@ -1,0 +1,287 @@
+//! What members type: signing in, answering a request, typing one in for someone. Flat structs of strings, parsed here and nowhere else.
+//! Who may send them is `access`'s business, not theirs.
+use crate::{
+    contact::{ContactForm, Email},
+    form::{Problem, Wrong},
+    id::Id,
+    language::Language,
+    organization::Organization,
+    referral::{Asker, Draft, Outcome, Reason},
+    routing::{Flag, Residence, Urgency},
+};
+use serde::Deserialize;
+
+/// Not `Debug`: a password must not reach a log.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SignInForm {
+    pub email: String,
+    pub password: String,
+    /// Where the person wanted to go.
+    pub next: String,
+}
+impl SignInForm {
+    pub fn parse(&self) -> Result<Email, Vec<Problem>> {
+        let mut problems = vec![];
+        let email = self.email.parse::<Email>().map_err(|wrong| problems.push(Problem::new("email", wrong)));
+        if self.password.is_empty() {
+            problems.push(Problem::new("password", Wrong::Missing));
+        } else if self.password.len() > 1024 {
+            problems.push(Problem::new("password", Wrong::TooLong));
+        }
+        email.ok().filter(|_| problems.is_empty()).ok_or(problems)
+    }
+    /// As it may be shown again: the password is never sent back.
+    #[must_use]
+    pub fn without_password(self) -> Self {
+        Self { password: String::new(), ..self }
+    }
+}
+
+/// A path of this site, so that nobody can be led elsewhere by a link to the sign-in page.
+pub fn local_path(next: &str) -> Option<&str> {
+    let own = next.starts_with('/') && !next.starts_with("//");
+    let plain = next.chars().all(|c| c.is_ascii_alphanumeric() || "/-_?=&.%".contains(c));
+    (own && plain && !next.contains("..") && next.len() <= 500).then_some(next)
+}
+
+/// The longest note or message.
+const WORDS: usize = 4000;
+fn words(field: &'static str, typed: &str, required: bool) -> Result<String, Vec<Problem>> {
+    match typed.trim() {
+        "" if required => Err(vec![Problem::new(field, Wrong::Missing)]),
+        text if text.chars().count() > WORDS => Err(vec![Problem::new(field, Wrong::TooLong)]),
+        text => Ok(text.to_owned()),
+    }
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct DeclineForm {
+    pub reason: String,
+    /// To the person, in the agency's own words; may be empty.
+    pub note: String,
+}
+impl DeclineForm {
+    pub fn parse(&self) -> Result<(Reason, String), Vec<Problem>> {
+        let note = words("note", &self.note, false);
+        match (self.reason.parse(), note) {
+            (Ok(reason), Ok(note)) => Ok((reason, note)),
+            (Ok(_), Err(problems)) => Err(problems),
+            (Err(()), note) => {
+                let wrong = if self.reason.is_empty() { Wrong::Missing } else { Wrong::Unknown };
+                Err([vec![Problem::new("reason", wrong)], note.err().unwrap_or_default()].concat())
+            }
+        }
+    }
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct RouteForm {
+    pub agency: String,
+}
+impl RouteForm {
+    pub fn parse(&self) -> Result<Id<Organization>, Vec<Problem>> {
+        let wrong = if self.agency.is_empty() { Wrong::Missing } else { Wrong::Unknown };
+        self.agency.parse().map_err(|_| vec![Problem::new("agency", wrong)])
+    }
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AskForm {
+    pub question: String,
+}
+impl AskForm {
+    pub fn parse(&self) -> Result<String, Vec<Problem>> {
+        words("question", &self.question, true)
+    }
+}
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CompleteForm {
+    pub outcome: String,
+}
+impl CompleteForm {
+    pub fn parse(&self) -> Result<Outcome, Vec<Problem>> {
+        let wrong = if self.outcome.is_empty() { Wrong::Missing } else { Wrong::Unknown };
+        self.outcome.parse().map_err(|()| vec![Problem::new("outcome", wrong)])
+    }
+}
+
+/// A whole request on one page, typed in for someone at the desk, on the phone or from paper.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AssistForm {
+    /// The secret of this one form: fifty equal posts make one request.
+    pub token: String,
+    pub need: String,
+    pub area: String,
+    pub residence: String,
+    pub urgency: String,
+    pub violence: String,
+    pub danger: String,
+    pub child: String,
+    pub case_management: String,
+    pub asker: String,
+    pub name: String,
+    pub age: String,
+    pub audience: String,
+    pub story: String,
+    pub way: String,
+    pub phone: String,
+    pub email: String,
+    pub when: String,
+    pub may_leave_message: String,
+    /// The language that the person wants to be spoken to in.
+    pub language: String,
+    /// How consent was given: `oral` or `paper`.
+    pub consent: String,
+}
+
+impl AssistForm {
+    pub const CONSENTS: [&'static str; 2] = ["oral", "paper"];
+
+    pub fn flags(&self) -> Vec<Flag> {
+        let marks = [&self.violence, &self.danger, &self.child, &self.case_management];
+        Flag::ALL.into_iter().zip(marks).filter(|(_, mark)| *mark == "yes").map(|(flag, _)| flag).collect()
+    }
+
+    /// The same draft that a resident would have made step by step; whether need and area exist is for the verb to say.
+    pub fn parse(&self) -> Result<(Draft, Language), Vec<Problem>> {
+        let contact = self.contact();
+        let language = self.language.parse::<Language>();
+        let mut problems = self.missing();
+        if language.is_err() {
+            problems.push(Problem::new("language", Wrong::Missing));
+        }
+        problems.extend(contact.parse(language.unwrap_or(Language::En)).err().unwrap_or_default());
+        if !Self::CONSENTS.contains(&self.consent.as_str()) {
+            problems.push(Problem::new("consent", Wrong::Missing));
+        }
+        match language {
+            Ok(language) if problems.is_empty() => Ok((self.draft(contact), language)),
+            _ => Err(problems),
+        }
+    }
+
+    fn missing(&self) -> Vec<Problem> {
+        let must = |field, ok: bool| (!ok).then(|| Problem::new(field, Wrong::Missing));
+        let age = self.age.trim();
+        let choices = [
+            must("need", !self.need.is_empty()),
+            must("area", !self.area.is_empty()),
+            must("residence", self.residence.parse::<Residence>().is_ok()),
+            must("urgency", self.urgency.parse::<Urgency>().is_ok()),
+            must("asker", self.asker.parse::<Asker>().is_ok()),
+        ];
+        let typed = [
+            (self.name.chars().count() > 200).then(|| Problem::new("name", Wrong::TooLong)),
+            (!age.is_empty() && !age.parse::<u8>().is_ok_and(|age| age <= 120)).then(|| Problem::new("age", Wrong::NotUnderstood)),
+            (self.story.chars().count() > WORDS).then(|| Problem::new("story", Wrong::TooLong)),
+        ];
+        choices.into_iter().chain(typed).flatten().collect()
+    }
+
+    fn contact(&self) -> ContactForm {
+        ContactForm {
+            way: self.way.clone(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+            when: self.when.clone(),
+            may_leave_message: self.may_leave_message.clone(),
+        }
+    }
+
+    fn draft(&self, contact: ContactForm) -> Draft {
+        Draft {
+            need: self.need.clone(),
+            urgency: self.urgency.clone(),
+            flags: self.flags().into_iter().map(|flag| flag.code().to_owned()).collect(),
+            area: self.area.clone(),
+            residence: self.residence.clone(),
+            asker: self.asker.clone(),
+            name: self.name.trim().to_owned(),
+            age: self.age.trim().to_owned(),
+            audience: self.audience.clone(),
+            story: self.story.trim().to_owned(),
+            contact,
+            consent: "yes".into(),
+            ..Draft::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn assist() -> AssistForm {
+        AssistForm {
+            need: "home.help".into(),
+            area: "UA05020030010063857".into(),
+            residence: "actual".into(),
+            urgency: "normal".into(),
+            danger: "yes".into(),
+            asker: "someone-else".into(),
+            age: " 81 ".into(),
+            way: "phone".into(),
+            phone: "+380 432 67 04 60".into(),
+            language: "uk".into(),
+            consent: "oral".into(),
+            ..AssistForm::default()
+        }
+    }
+
+    #[test]
+    fn only_a_path_of_this_site_may_follow_a_sign_in() {
+        for good in ["/uk/staff/queue", "/lt/staff/referrals/1?page=2", "/en/provider/inbox"] {
+            assert_eq!(local_path(good), Some(good));
+        }
+        for bad in ["", "https://evil.example", "//evil.example", "/\\evil.example", "/a:b", "staff", "/x/../y", "/a\r\nSet-Cookie", "/a@b"]
+        {
+            assert_eq!(local_path(bad), None, "{bad}");
+        }
+    }
+    #[test]
+    fn a_sign_in_needs_both_and_never_sends_the_password_back() {
+        let form = SignInForm { email: "a@b.lt".into(), password: "x".into(), next: String::new() };
+        assert!(form.parse().is_ok());
+        assert!(form.without_password().password.is_empty());
+        let problems = SignInForm::default().parse().unwrap_err();
+        assert_eq!(problems, [Problem::new("email", Wrong::Missing), Problem::new("password", Wrong::Missing)]);
+    }
+    #[test]
+    fn a_refusal_names_its_reason_from_the_closed_list() {
+        let form = |reason: &str| DeclineForm { reason: reason.into(), note: " full until May ".into() };
+        assert_eq!(form("no-places").parse(), Ok((Reason::NoPlaces, "full until May".into())));
+        assert_eq!(form("").parse(), Err(vec![Problem::new("reason", Wrong::Missing)]));
+        assert_eq!(form("bored").parse(), Err(vec![Problem::new("reason", Wrong::Unknown)]));
+    }
+    #[test]
+    fn an_empty_question_is_not_sent() {
+        assert_eq!(AskForm { question: "  ".into() }.parse(), Err(vec![Problem::new("question", Wrong::Missing)]));
+        assert_eq!(AskForm { question: "я".repeat(4001) }.parse(), Err(vec![Problem::new("question", Wrong::TooLong)]));
+    }
+    #[test]
+    fn routing_and_completing_take_only_what_the_page_offered() {
+        assert_eq!(RouteForm { agency: "x".into() }.parse(), Err(vec![Problem::new("agency", Wrong::Unknown)]));
+        assert_eq!(CompleteForm { outcome: "helped".into() }.parse(), Ok(Outcome::Helped));
+        assert_eq!(CompleteForm::default().parse(), Err(vec![Problem::new("outcome", Wrong::Missing)]));
+    }
+    #[test]
+    fn a_typed_in_request_becomes_the_draft_that_a_resident_would_have_made() {
+        let (draft, language) = assist().parse().unwrap();
+        assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "yes"));
+        assert_eq!(draft.flags, ["danger"]);
+    }
+    #[test]
+    fn what_a_typed_in_request_lacks_is_named_field_by_field() {
+        let fields: Vec<_> = AssistForm::default().parse().unwrap_err().iter().map(|p| p.field).collect();
+        assert_eq!(fields, ["need", "area", "residence", "urgency", "asker", "language", "way", "consent"]);
+        let wrong = AssistForm { age: "old".into(), phone: String::new(), ..assist() };
+        assert_eq!(wrong.parse().unwrap_err(), [Problem::new("age", Wrong::NotUnderstood), Problem::new("phone", Wrong::Missing)]);
+    }
+}
