@@ -1,1 +1,10 @@
-//! (being built)
+//! Sealing: what a person tells us is closed here with public keys, and can be opened here by nobody.
+//! Private keys and the opening of referrals are the vault's; drafts alone open here, with the key that only the browser's cookie holds.
+pub mod cookie;
+pub mod draft;
+pub mod envelope;
+pub mod follow;
+pub mod secrets;
+
+pub use envelope::{Error, HPKE_INFO, PublicKey, Sealed, aad, receipt_public_key, receipt_seed, seal, unpad, wrap, wrap_aad};
+pub use secrets::{Secrets, hash, random_token};
