@@ -1,1 +1,69 @@
-fn main() {}
+//! `cargo xtask …`: builds, starts, tests and measures the site with cargo alone.
+//! Knows commands and files; nothing of what the product does, and no crate of it.
+mod assets;
+mod bench;
+mod browser;
+mod build;
+mod command;
+mod licences;
+mod limits;
+mod postgres;
+mod served;
+mod stamp;
+mod stylesheet;
+mod suite;
+mod tools;
+mod wasm;
+
+use command::Done;
+use std::{path::Path, process::ExitCode};
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve [-- FLAG…]             build, then serve the sample catalogue from data/ (flags go to `kladka serve`)
+  build [--dev]                what a browser is sent into target/site; the program into dist/ (--dev: into target/debug only)
+  test [--slow] [--only NAME]  everything CI runs, in the order of cost, with a summary at the end
+  bench                        the figures of the README: pages, files, search, bytes, memory
+
+example: cargo xtask serve -- --listen 127.0.0.1:8080";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("\n{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Done<ExitCode> {
+    // Wherever it was called from, it works in the workspace.
+    std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| args.iter().any(|arg| arg == flag);
+    match args.first().map(String::as_str) {
+        Some("build") => build::all(if has("--dev") { build::Profile::Dev } else { build::Profile::Release })?,
+        Some("serve") => serve(&args[1..])?,
+        Some("test") => return suite::run(has("--slow"), value_of(&args, "--only")),
+        Some("bench") => bench::run()?,
+        _ => {
+            eprintln!("{USAGE}");
+            return Ok(ExitCode::from(2));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The demonstration, from a fresh clone: the server loads the sample into an empty `data/` and says where the sample accounts stand.
+fn serve(args: &[String]) -> Done {
+    build::all(build::Profile::Release)?;
+    let more = args.iter().filter(|arg| *arg != "--");
+    command::replace("dist/kladka", ["serve", "--sample", "--data", "data"].into_iter().chain(more.map(String::as_str)))
+}
+
+fn value_of(args: &[String], flag: &str) -> Option<String> {
+    let at = args.iter().position(|arg| arg == flag)?;
+    args.get(at + 1).cloned()
+}
