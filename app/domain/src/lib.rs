@@ -8,6 +8,7 @@ pub mod contact;
 pub mod deadline;
 pub mod error;
 pub mod form;
+pub mod freshness;
 pub mod hotline;
 pub mod hours;
 pub mod id;
