@@ -7,6 +7,7 @@ pub mod consent;
 pub mod contact;
 pub mod deadline;
 pub mod error;
+pub mod follow_form;
 pub mod form;
 pub mod freshness;
 pub mod hotline;
