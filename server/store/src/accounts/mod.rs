@@ -1,0 +1,109 @@
+//! Accounts of those who answer requests; residents never need one. A password is known here for the length of one call.
+use crate::{Cx, fault::OrFault};
+use domain::{
+    Error, Id, Problem, Result, Wrong,
+    access::{Act, Member},
+    account::{Account, Role},
+    area::AreaCode,
+    contact::Email,
+    organization::Organization,
+    referral::Task,
+};
+
+mod password;
+mod sql;
+
+/// An account as others see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub id: Id<Account>,
+    pub email: String,
+    pub role: Role,
+    pub organization: Id<Organization>,
+    pub municipality: Option<AreaCode>,
+    pub disabled: bool,
+}
+
+/// A new account as the operator types it.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    pub email: Email,
+    pub role: Role,
+    pub organization: Id<Organization>,
+    /// Needed for staff, none for providers.
+    pub municipality: Option<AreaCode>,
+    pub password: String,
+}
+
+pub const SHORTEST_PASSWORD: usize = 12;
+
+pub async fn create(cx: &Cx, new: NewAccount) -> Result<Id<Account>> {
+    cx.require(&Act::ManageAccounts)?;
+    if new.password.chars().count() < SHORTEST_PASSWORD {
+        return Err(Error::Invalid(vec![Problem::new("password", Wrong::TooShort)]));
+    }
+    if new.role.is_staff() != new.municipality.is_some() {
+        let wrong = if new.role.is_staff() { Wrong::Missing } else { Wrong::NotAllowed };
+        return Err(Error::Invalid(vec![Problem::new("municipality", wrong)]));
+    }
+    let hash = password::hash(new.password.clone()).await?;
+    let id = Id::from_uuid(uuid::Uuid::new_v4());
+    let mut tx = cx.begin().await?;
+    if !sql::insert(tx.conn(), id, &new, hash, cx.now_ms()).await.or_fault("create an account")? {
+        return Err(Error::Invalid(vec![Problem::new("email", Wrong::NotAllowed)]));
+    }
+    crate::audit::note(&mut tx, cx, "account-created", &format!("account:{id}"), new.municipality.as_ref()).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The same answer, after the same time, for an unknown address, a disabled account and a wrong password.
+pub async fn sign_in(cx: &Cx, email: &str, password: &str) -> Result<Id<Account>> {
+    let found = sql::credentials(cx.db.reader(), &lower(email)).await.or_fault("look up an account")?;
+    let (id, hash) = found.unzip();
+    if !password::verify(password.to_owned(), hash).await? {
+        return Err(Error::Invalid(vec![Problem::new("password", Wrong::DoNotMatch)]));
+    }
+    id.and_then(|id| id.parse().ok()).ok_or_else(|| crate::fault::broken("account.id"))
+}
+
+pub async fn find(cx: &Cx, id: Id<Account>) -> Result<Record> {
+    sql::find(cx.db.reader(), id).await.or_fault("read an account")?.ok_or(Error::NotFound)?.try_into()
+}
+
+pub async fn disable(cx: &Cx, id: Id<Account>) -> Result<()> {
+    cx.require(&Act::ManageAccounts)?;
+    let mut tx = cx.begin().await?;
+    sql::disable(tx.conn(), id, cx.now_ms()).await.or_fault("disable an account")?;
+    crate::audit::note(&mut tx, cx, "account-disabled", &format!("account:{id}"), None).await?;
+    tx.commit().await
+}
+
+/// Does this organization answer requests online? It does when a manager of it can sign in.
+pub async fn answers_online(cx: &Cx, organization: Id<Organization>) -> Result<bool> {
+    let managers = sql::emails(cx.db.reader(), &organization.text(), Role::ProviderManager).await.or_fault("look for managers")?;
+    Ok(!managers.is_empty())
+}
+
+/// Where the notice of a task goes: the agency's managers; for triage, and for a department of the municipality, its triage and supervisors.
+pub async fn to_notify(cx: &Cx, task: Id<Task>) -> Result<Vec<Email>> {
+    cx.require(&Act::RunJobs)?;
+    let emails = sql::to_notify(cx.db.reader(), &task.text()).await.or_fault("look up whom to notify")?;
+    Ok(emails.into_iter().filter_map(|email| email.parse().ok()).collect())
+}
+
+pub(crate) fn parse_member(id: &str, role: &str, organization: &str, municipality: Option<String>) -> Result<Member> {
+    Ok(Member {
+        account: id.parse().map_err(|_| crate::fault::broken("account.id"))?,
+        role: role.parse().map_err(|()| crate::fault::broken("account.role"))?,
+        organization: organization.parse().map_err(|_| crate::fault::broken("account.organization_id"))?,
+        municipality: municipality.map(AreaCode),
+    })
+}
+
+fn lower(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! The SQL of accounts.
+use super::{NewAccount, Record, lower, parse_member};
+use domain::{
+    Id,
+    account::{Account, Role},
+};
+use sqlx::{AnyConnection, AnyPool, Result};
+
+/// `false` when the address is taken.
+pub(super) async fn insert(db: &mut AnyConnection, id: Id<Account>, new: &NewAccount, hash: String, now: i64) -> Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO account (id, email, role, organization_id, municipality, password_hash, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING",
+    )
+    .bind(id.text())
+    .bind(lower(new.email.as_str()))
+    .bind(new.role.code())
+    .bind(new.organization.text())
+    .bind(new.municipality.as_ref().map(|area| area.0.clone()))
+    .bind(hash)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn credentials(db: &AnyPool, email: &str) -> Result<Option<(String, String)>> {
+    sqlx::query_as("SELECT id, password_hash FROM account WHERE email = $1 AND disabled_at IS NULL").bind(email).fetch_optional(db).await
+}
+
+pub(super) struct Row(String, String, String, String, Option<String>, Option<i64>);
+impl TryFrom<Row> for Record {
+    type Error = domain::Error;
+    fn try_from(Row(id, email, role, organization, municipality, disabled_at): Row) -> domain::Result<Self> {
+        let member = parse_member(&id, &role, &organization, municipality)?;
+        Ok(Self {
+            id: member.account,
+            email,
+            role: member.role,
+            organization: member.organization,
+            municipality: member.municipality,
+            disabled: disabled_at.is_some(),
+        })
+    }
+}
+pub(super) async fn find(db: &AnyPool, id: Id<Account>) -> Result<Option<Row>> {
+    let row = sqlx::query_as("SELECT id, email, role, organization_id, municipality, disabled_at FROM account WHERE id = $1")
+        .bind(id.text())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|(id, email, role, organization, municipality, disabled_at)| {
+        Row(id, email, role, organization, municipality, disabled_at)
+    }))
+}
+
+/// The account's sessions end with it.
+pub(super) async fn disable(db: &mut AnyConnection, id: Id<Account>, now: i64) -> Result<()> {
+    sqlx::query("UPDATE account SET disabled_at = $1 WHERE id = $2").bind(now).bind(id.text()).execute(&mut *db).await?;
+    sqlx::query("DELETE FROM session WHERE account_id = $1").bind(id.text()).execute(db).await.map(|_| ())
+}
+
+pub(super) async fn emails(db: &AnyPool, organization: &str, role: Role) -> Result<Vec<String>> {
+    sqlx::query_scalar("SELECT email FROM account WHERE organization_id = $1 AND role = $2 AND disabled_at IS NULL")
+        .bind(organization)
+        .bind(role.code())
+        .fetch_all(db)
+        .await
+}
+
+pub(super) async fn to_notify(db: &AnyPool, task: &str) -> Result<Vec<String>> {
+    let agency: Vec<String> = sqlx::query_scalar(
+        "SELECT a.email FROM task t JOIN account a ON a.organization_id = t.agency \
+         WHERE t.id = $1 AND a.role = 'provider-manager' AND a.disabled_at IS NULL ORDER BY a.email",
+    )
+    .bind(task)
+    .fetch_all(db)
+    .await?;
+    if !agency.is_empty() {
+        return Ok(agency);
+    }
+    sqlx::query_scalar(
+        "SELECT a.email FROM task t JOIN referral r ON r.id = t.referral_id JOIN account a ON a.municipality = r.municipality \
+         WHERE t.id = $1 AND a.role IN ('triage', 'supervisor') AND a.disabled_at IS NULL ORDER BY a.email",
+    )
+    .bind(task)
+    .fetch_all(db)
+    .await
+}

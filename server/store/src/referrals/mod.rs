@@ -1,0 +1,33 @@
+//! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
+mod answer;
+mod clock;
+mod parse;
+mod preview;
+mod read;
+mod sealed;
+mod send;
+mod sql;
+mod talk;
+mod turn;
+
+pub use answer::{accept, complete, decline, withdraw};
+pub use clock::returns_due;
+pub use preview::{Legal, Plan, Preview, Way, preview};
+pub use read::{Event, EventKind, Row, View, follow, inbox, queue, shown, view};
+pub use sealed::{Closed, ClosedMessage, Rewrapped, contact, facts, holder_messages, messages, route, to_rewrap};
+pub use send::{Sent, send};
+pub use talk::{answer, ask};
+
+/// A name for one message between a person and an agency.
+#[derive(Debug)]
+pub struct Message;
+
+/// The schemes under which texts are sealed; see `seal::aad`.
+pub mod schema {
+    pub const FACTS: &str = "facts";
+    pub const CONTACT: &str = "contact";
+    pub const MESSAGE: &str = "message";
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! Who would get a request, and by when they must answer: said before one sends, and decided the same way when one does.
+use super::parse::{self, Asked};
+use crate::{Cx, accounts, areas, calendars, organizations, routing, services, taxonomy};
+use domain::{
+    Error, Id, Problem, Result, Time, Wrong,
+    area::Area,
+    calendar::Calendar,
+    deadline::{LegalLimit, PROPOSED, answer_due, is_crisis, legal_limit},
+    organization::Organization,
+    referral::{Draft, Part, must_not_refuse},
+    routing::{Case, Decision, Duty, Rule, Urgency, decide},
+    taxonomy::CORE,
+};
+
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// `None` outside every municipality that is known.
+    pub municipality: Option<Area>,
+    pub way: Way,
+}
+
+/// What asking leads to.
+#[derive(Clone, Debug)]
+pub enum Way {
+    /// A request can be sent.
+    Agencies(Box<Plan>),
+    /// The chosen provider decides itself and takes no requests online: its own contact is shown.
+    Contact(Id<Organization>),
+    /// No request is needed: information and preventive services are open to all.
+    NotNeeded,
+    /// No rule covers this: the council's public contact is shown, and no form.
+    Uncovered,
+}
+
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// `Lead` or `Direct`.
+    pub part: Part,
+    pub agency: Organization,
+    pub also: Vec<Organization>,
+    /// The municipality's legal clock; none for a direct request.
+    pub legal: Option<Legal>,
+    pub answer_due_at: Time,
+    pub must_not_refuse: bool,
+    pub urgency: Urgency,
+    /// The rule that decided, and its law.
+    pub rule: String,
+    pub legal_basis: String,
+}
+
+#[derive(Clone, Debug)]
+pub struct Legal {
+    pub limit: LegalLimit,
+    pub due_at: Time,
+}
+
+/// Needs the draft's need and area; whatever else is filled in is taken into account.
+pub async fn preview(cx: &Cx, draft: &Draft) -> Result<Preview> {
+    of(cx, &parse::asked(draft)?).await
+}
+
+pub(super) async fn of(cx: &Cx, asked: &Asked) -> Result<Preview> {
+    known_need(cx, asked).await?;
+    let path = areas::path(cx, &asked.area).await?;
+    if path.is_empty() {
+        return Err(Error::Invalid(vec![Problem::new("area", Wrong::Unknown)]));
+    }
+    let Some(municipality) = areas::municipality_of(cx, &asked.area).await? else {
+        return Ok(Preview { municipality: None, way: Way::Uncovered });
+    };
+    let calendar = calendars::of(cx, &municipality.country).await?;
+    let case = case(cx, asked, &path, &calendar);
+    let way = way(cx, asked, &case, &municipality, &calendar).await?;
+    Ok(Preview { municipality: Some(municipality), way })
+}
+
+/// A need stands in clear, so it must be a word of the scheme and never one that a person typed.
+async fn known_need(cx: &Cx, asked: &Asked) -> Result<()> {
+    match taxonomy::find(cx, CORE, &asked.need).await {
+        Err(Error::NotFound) => Err(Error::Invalid(vec![Problem::new("need", Wrong::Unknown)])),
+        found => found.map(|_| ()),
+    }
+}
+
+fn case(cx: &Cx, asked: &Asked, path: &[Area], calendar: &Calendar) -> Case {
+    Case {
+        areas: path.iter().map(|area| area.code.clone()).collect(),
+        need: Some(asked.need.clone()),
+        audience: asked.audience.clone(),
+        age: asked.age,
+        urgency: asked.urgency,
+        residence: asked.residence,
+        flags: asked.flags.clone(),
+        today: cx.now.to_zoned(calendar.zone.clone()).date().to_string(),
+    }
+}
+
+async fn way(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area, calendar: &Calendar) -> Result<Way> {
+    let mut rules = routing::rules(cx).await?;
+    let chosen = chosen_provider(cx, asked, case, municipality).await?;
+    // Without a chosen provider nobody could be asked directly; and where the law forbids a refusal, the municipality itself must answer.
+    if chosen.is_none() || must_not_refuse(&asked.need, &asked.flags) {
+        rules.retain(|rule| rule.duty != Duty::Direct);
+    }
+    let Some(decision) = decide(&rules, case) else { return Ok(Way::Uncovered) };
+    let agency = match (decision.duty, decision.lead, chosen) {
+        (Duty::None, ..) => return Ok(Way::NotNeeded),
+        (Duty::Direct, _, Some(provider)) if !accounts::answers_online(cx, provider).await? => return Ok(Way::Contact(provider)),
+        (Duty::Direct, _, Some(provider)) => provider,
+        (_, Some(lead), _) => lead,
+        _ => return Ok(Way::Uncovered),
+    };
+    plan(cx, asked, &decision, agency, &rules, (municipality, calendar)).await
+}
+
+/// The provider of the service that one came from, if that service answers this need and covers this place.
+async fn chosen_provider(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area) -> Result<Option<Id<Organization>>> {
+    let Some(id) = asked.service else { return Ok(None) };
+    let service = match services::find(cx, id).await {
+        Err(Error::NotFound) => return Ok(None),
+        found => found?,
+    };
+    if !service.needs().contains(&asked.need) {
+        return Ok(None);
+    }
+    let areas = service.areas();
+    let mut covers = areas.is_empty() || areas.iter().any(|area| case.areas.contains(area));
+    for area in &areas {
+        covers = covers || areas::municipality_of(cx, area).await?.is_some_and(|other| other.code == municipality.code);
+    }
+    Ok(service.organization.and_then(|organization| organization.id).filter(|_| covers))
+}
+
+async fn plan(
+    cx: &Cx,
+    asked: &Asked,
+    decision: &Decision,
+    agency: Id<Organization>,
+    rules: &[Rule],
+    (municipality, calendar): (&Area, &Calendar),
+) -> Result<Way> {
+    let legal = (decision.duty == Duty::Lead).then(|| {
+        let limit = legal_limit(&municipality.country, is_crisis(&asked.need, &asked.flags), PROPOSED);
+        Legal { due_at: limit.limit.ends(cx.now, calendar), limit }
+    });
+    let also: Vec<_> = decision.also.iter().copied().filter(|id| *id != agency).collect();
+    Ok(Way::Agencies(Box::new(Plan {
+        part: if decision.duty == Duty::Direct { Part::Direct } else { Part::Lead },
+        agency: organizations::find(cx, agency).await?,
+        also: organizations::find_many(cx, &also).await?,
+        answer_due_at: answer_due(cx.now, asked.urgency, legal.as_ref().map(|legal| legal.due_at), calendar),
+        legal,
+        must_not_refuse: must_not_refuse(&asked.need, &asked.flags),
+        urgency: asked.urgency,
+        rule: decision.rule.clone(),
+        legal_basis: rules.iter().find(|rule| rule.id == decision.rule).map(|rule| rule.legal_basis.clone()).unwrap_or_default(),
+    })))
+}

@@ -1,0 +1,200 @@
+//! Reading requests: clear columns and the timeline. Nothing here opens what is sealed.
+use super::sql;
+use crate::{Cx, cx::time, drafts, fault::{OrFault, broken}};
+use domain::{
+    Error, Id, Result, Time,
+    access::{Act, Caller, Place, may},
+    area::AreaCode,
+    organization::Organization,
+    receipt::Receipt,
+    referral::{Part, Referral, Standing, Task, standing},
+    routing::Urgency,
+    taxonomy::TermCode,
+};
+use seal::Secrets;
+use std::str::FromStr;
+
+/// One step of the timeline: what, which agency, when; never who.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub kind: EventKind,
+    pub agency: Option<Id<Organization>>,
+    pub at: Time,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventKind {
+    Received,
+    Opened,
+    Accepted,
+    Declined,
+    Routed,
+    Asked,
+    Answered,
+    Completed,
+    Withdrawn,
+    /// The answer clock ran out.
+    Returned,
+}
+impl EventKind {
+    pub const ALL: [Self; 10] = [
+        Self::Received,
+        Self::Opened,
+        Self::Accepted,
+        Self::Declined,
+        Self::Routed,
+        Self::Asked,
+        Self::Answered,
+        Self::Completed,
+        Self::Withdrawn,
+        Self::Returned,
+    ];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Opened => "opened",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Routed => "routed",
+            Self::Asked => "asked",
+            Self::Answered => "answered",
+            Self::Completed => "completed",
+            Self::Withdrawn => "withdrawn",
+            Self::Returned => "returned",
+        }
+    }
+}
+impl FromStr for EventKind {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(())
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct View {
+    pub referral: Referral,
+    /// Oldest first.
+    pub tasks: Vec<Task>,
+    pub events: Vec<Event>,
+}
+impl View {
+    pub fn standing(&self) -> Standing {
+        standing(&self.referral, &self.tasks)
+    }
+    pub fn place(&self) -> Place {
+        place(&self.referral, &self.tasks)
+    }
+    /// The open task that this caller answers: a provider's own, for staff the main one.
+    pub fn own_task(&self, caller: &Caller) -> Option<&Task> {
+        let answers = |task: &&Task| {
+            let act = Act::Answer { municipality: self.referral.municipality.clone(), agency: task.agency };
+            task.state.is_open() && may(caller, &act)
+        };
+        self.tasks.iter().filter(answers).min_by_key(|task| task.part == Part::Also)
+    }
+}
+
+pub(super) fn place(referral: &Referral, tasks: &[Task]) -> Place {
+    let agencies = tasks.iter().filter(|task| task.state.is_open()).filter_map(|task| task.agency).collect();
+    Place { municipality: referral.municipality.clone(), agencies }
+}
+
+/// For staff, for an agency with an open task, and for the receipt's holder.
+pub async fn view(cx: &Cx, id: Id<Referral>) -> Result<View> {
+    let view = load(cx, id).await?;
+    if !may(&cx.caller, &Act::Follow(id)) {
+        cx.require(&Act::SeeReferral(view.place()))?;
+    }
+    Ok(view)
+}
+
+async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
+    let db = cx.db.reader();
+    let columns = sql::find(db, id).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
+    let events = sql::events(db, id).await.or_fault("read a timeline")?;
+    Ok(View {
+        referral: sql::stored(columns)?.referral,
+        tasks: sql::tasks(db, id).await.or_fault("read tasks")??,
+        events: events.into_iter().map(event).collect::<Result<_>>()?,
+    })
+}
+
+fn event((kind, agency, at): (String, Option<String>, i64)) -> Result<Event> {
+    let kind = kind.parse().map_err(|()| broken("event.kind"))?;
+    Ok(Event { kind, agency: agency.as_deref().map(sql::id).transpose()?, at: time(at) })
+}
+
+/// What this cookie's form has sent: shown while the cookie lives, so that a repeat and Back show the same; never after.
+pub async fn shown(cx: &Cx, secrets: &Secrets) -> Result<Option<Referral>> {
+    let found = sql::by_token(cx.db.reader(), &seal::hash(&secrets.form_token())).await.or_fault("look for what was sent")?;
+    let Some((id, _)) = found.filter(|(_, received_at)| cx.now_ms() - received_at < drafts::LIFE_MS) else { return Ok(None) };
+    let columns = sql::find(cx.db.reader(), sql::id(&id)?).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
+    Ok(Some(sql::stored(columns)?.referral))
+}
+
+/// One look-up by hash, the same for a receipt that exists and for one that does not.
+pub async fn follow(cx: &Cx, receipt: &Receipt) -> Result<Id<Referral>> {
+    let found = sql::by_receipt(cx.db.reader(), &seal::hash(&receipt.secret())).await.or_fault("look up a receipt")?;
+    sql::id(&found.ok_or(Error::NotFound)?)
+}
+
+/// One open task in a queue or inbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub referral: Id<Referral>,
+    pub task: Id<Task>,
+    pub agency: Option<Id<Organization>>,
+    pub part: Part,
+    pub need: TermCode,
+    pub area: AreaCode,
+    pub municipality: AreaCode,
+    pub urgency: Urgency,
+    pub received_at: Time,
+    pub due_at: Time,
+    pub legal_due_at: Option<Time>,
+    /// `sent`, `accepted` or `asked`, and since when.
+    pub state: String,
+    pub state_at: Time,
+    pub unanswered: bool,
+    pub must_not_refuse: bool,
+}
+
+/// Open tasks of the municipality, what is due next first.
+pub async fn queue(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Row>> {
+    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
+    let rows = sql::queue(cx.db.reader(), &municipality.0).await.or_fault("read a queue")?;
+    rows.into_iter().map(Row::try_from).collect()
+}
+
+/// Open tasks of one organization: the unanswered first, the oldest deadline on top.
+pub async fn inbox(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Row>> {
+    cx.require(&Act::SeeInbox { organization })?;
+    let rows = sql::inbox(cx.db.reader(), &organization.text()).await.or_fault("read an inbox")?;
+    rows.into_iter().map(Row::try_from).collect()
+}
+
+impl TryFrom<sql::RowColumns> for Row {
+    type Error = Error;
+    fn try_from(columns: sql::RowColumns) -> Result<Self> {
+        let (referral, task, agency, part, need, area, municipality, urgency, received_at, due_at, legal, state, at, must_not_refuse) =
+            columns;
+        Ok(Self {
+            referral: sql::id(&referral)?,
+            task: sql::id(&task)?,
+            agency: agency.as_deref().map(sql::id).transpose()?,
+            part: part.parse().map_err(|()| broken("task.part"))?,
+            need: TermCode(need),
+            area: AreaCode(area),
+            municipality: AreaCode(municipality),
+            urgency: urgency.parse().map_err(|()| broken("referral.urgency"))?,
+            received_at: time(received_at),
+            due_at: time(due_at),
+            legal_due_at: legal.map(time),
+            unanswered: state == "sent",
+            state,
+            state_at: time(at),
+            must_not_refuse: must_not_refuse != 0,
+        })
+    }
+}

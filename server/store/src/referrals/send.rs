@@ -1,0 +1,165 @@
+//! Sending: one transaction holds the request, its tasks, wraps, consent, audit and letters. Fifty equal posts make one request.
+use super::{
+    parse, preview,
+    preview::{Plan, Way},
+    read::EventKind,
+    schema, sql,
+};
+use crate::{
+    Cx, Tx, audit, drafts,
+    fault::OrFault,
+    jobs::{self, Job, Letter},
+    keys::{self, Holder, RECEIPT},
+};
+use domain::{
+    Error, Id, Language, Problem, Result, Time, Wrong,
+    access::Act,
+    area::AreaCode,
+    consent,
+    organization::Organization,
+    referral::{Draft, Facts, Part, Referral, Task, TaskState},
+};
+use seal::{PublicKey, Secrets};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub referral: Id<Referral>,
+}
+
+/// All that one transaction writes.
+pub(super) struct Parcel {
+    pub referral: Referral,
+    pub tasks: Vec<Task>,
+    pub token_hash: String,
+    pub receipt_hash: String,
+    pub receipt_key: PublicKey,
+    pub facts: seal::Sealed,
+    pub contact: Option<seal::Sealed>,
+    pub language: Language,
+}
+
+/// `language` is the one it was asked in; `assisted_by` the front desk that typed it in.
+pub async fn send(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, assisted_by: Option<Id<Organization>>) -> Result<Sent> {
+    let token_hash = seal::hash(&secrets.form_token());
+    if let Some(referral) = already(cx, &token_hash).await? {
+        return Ok(Sent { referral });
+    }
+    let parcel = pack(cx, draft, secrets, language, assisted_by).await?;
+    match store(cx, &parcel, secrets).await {
+        Ok(true) => Ok(Sent { referral: parcel.referral.id }),
+        // Someone else's equal post was first; or the commit's answer was lost, and the request may stand all the same.
+        outcome => match already(cx, &token_hash).await? {
+            Some(referral) => Ok(Sent { referral }),
+            None => Err(outcome.err().unwrap_or(Error::Unavailable)),
+        },
+    }
+}
+
+async fn already(cx: &Cx, token_hash: &str) -> Result<Option<Id<Referral>>> {
+    let found = sql::by_token(cx.db.writer(), token_hash).await.or_fault("look for an equal request")?;
+    found.map(|(id, _)| sql::id(&id)).transpose()
+}
+
+async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, assisted_by: Option<Id<Organization>>) -> Result<Parcel> {
+    let asked = parse::asked(draft)?;
+    let preview = preview::of(cx, &asked).await?;
+    let (Some(municipality), Way::Agencies(plan)) = (preview.municipality, preview.way) else {
+        return Err(Error::Invalid(vec![Problem::new("need", Wrong::NotAllowed)]));
+    };
+    let act = if assisted_by.is_some() { Act::AssistAsking { municipality: municipality.code.clone() } } else { Act::AskForHelp };
+    cx.require(&act)?;
+    let facts = parse::facts(draft, language, &plan)?;
+    let referral = Referral {
+        id: sql::new_id(),
+        area: asked.area,
+        municipality: municipality.code,
+        need: asked.need,
+        service: asked.service,
+        urgency: asked.urgency,
+        must_not_refuse: plan.must_not_refuse,
+        received_at: cx.now,
+        legal_due_at: plan.legal.as_ref().map(|legal| legal.due_at),
+        legal_proposed: plan.legal.as_ref().is_some_and(|legal| legal.limit.proposed),
+        assisted_by,
+        withdrawn_at: None,
+    };
+    let tasks = tasks(&plan, referral.id, cx.now);
+    let receipt_key = seal::receipt_public_key(&secrets.receipt());
+    Ok(Parcel {
+        facts: sealed_facts(cx, &referral, &tasks, &facts, receipt_key).await?,
+        contact: sealed_contact(cx, referral.id, &facts).await?,
+        token_hash: seal::hash(&secrets.form_token()),
+        receipt_hash: seal::hash(&secrets.receipt().secret()),
+        receipt_key,
+        referral,
+        tasks,
+        language,
+    })
+}
+
+fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {
+    let also = plan.also.iter().map(|agency| (Part::Also, agency));
+    let all = std::iter::once((plan.part, &plan.agency)).chain(also);
+    all.filter_map(|(part, agency)| {
+        let state = TaskState::Sent { at: now };
+        Some(Task { id: sql::new_id(), referral, agency: Some(agency.id?), part, due_at: plan.answer_due_at, state })
+    })
+    .collect()
+}
+
+async fn sealed_facts(cx: &Cx, referral: &Referral, tasks: &[Task], facts: &Facts, receipt: PublicKey) -> Result<seal::Sealed> {
+    let municipality = Holder::Municipality(referral.municipality.clone());
+    let mut to = keys::of(cx, std::slice::from_ref(&municipality)).await?;
+    if to.is_empty() {
+        // Nobody could ever open it: better no receipt than one for a letter that cannot be read.
+        return Err(Error::Unavailable);
+    }
+    let agencies: Vec<_> = tasks.iter().filter_map(|task| task.agency).map(Holder::Organization).collect();
+    to.extend(keys::of(cx, &agencies).await?);
+    to.push((RECEIPT.to_owned(), receipt));
+    let json = serde_json::to_vec(facts).map_err(|_| Error::Unavailable)?;
+    seal::seal(&json, &seal::aad(schema::FACTS, &referral.id.text()), &to).map_err(|_| Error::Unavailable)
+}
+
+async fn sealed_contact(cx: &Cx, id: Id<Referral>, facts: &Facts) -> Result<Option<seal::Sealed>> {
+    let Some(contact) = parse::reachable(facts) else { return Ok(None) };
+    let to = keys::of(cx, &[Holder::Notifier]).await?;
+    let json = serde_json::to_vec(contact).map_err(|_| Error::Unavailable)?;
+    let sealed = seal::seal(&json, &seal::aad(schema::CONTACT, &id.text()), &to).map_err(|_| Error::Unavailable)?;
+    Ok(Some(sealed).filter(|sealed| !sealed.wraps.is_empty()))
+}
+
+/// `false` when an equal request stands already: then nothing is written.
+async fn store(cx: &Cx, parcel: &Parcel, secrets: &Secrets) -> Result<bool> {
+    let mut tx = cx.begin().await?;
+    if !sql::insert_referral(tx.conn(), parcel).await.or_fault("store a request")? {
+        return Ok(false);
+    }
+    let referral = &parcel.referral;
+    sql::insert_wraps(tx.conn(), referral.id, &parcel.facts.wraps).await.or_fault("store a request's wraps")?;
+    for task in &parcel.tasks {
+        sql::insert_task(tx.conn(), task, cx.now_ms()).await.or_fault("store a task")?;
+        jobs::enqueue(&mut tx, cx, Job::NotifyAgency { task: task.id }).await?;
+    }
+    consents(&mut tx, cx, parcel).await?;
+    sql::insert_event(tx.conn(), referral.id, EventKind::Received, None, cx.now_ms()).await.or_fault("store an event")?;
+    let act = if referral.assisted_by.is_some() { "sent-assisted" } else { "sent" };
+    audit::note(&mut tx, cx, act, &format!("referral:{}", referral.id), Some(&referral.municipality)).await?;
+    if parcel.contact.is_some() {
+        jobs::enqueue(&mut tx, cx, Job::NotifyPerson { referral: referral.id, letter: Letter::Received }).await?;
+    }
+    drafts::remove(&mut tx, secrets).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// What was agreed to, for the municipality and for each agency by name.
+async fn consents(tx: &mut Tx, cx: &Cx, parcel: &Parcel) -> Result<()> {
+    let until = cx.now.saturating_add(jiff::SignedDuration::from_hours(24 * consent::DAYS)).unwrap_or(Time::MAX).as_millisecond();
+    let agencies = parcel.tasks.iter().filter_map(|task| task.agency).map(Holder::Organization);
+    let municipality: AreaCode = parcel.referral.municipality.clone();
+    for holder in std::iter::once(Holder::Municipality(municipality)).chain(agencies) {
+        sql::insert_consent(tx.conn(), parcel, &holder.to_string(), cx.now_ms(), until).await.or_fault("store a consent")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! The SQL of requests, their tasks, events, wraps and messages.
+use super::{read::EventKind, send::Parcel};
+use crate::{cx::time, fault::broken};
+use domain::{
+    Id,
+    area::AreaCode,
+    organization::Organization,
+    referral::{Referral, Task, TaskState},
+    taxonomy::TermCode,
+};
+use sqlx::{Any, AnyConnection, AnyPool, Executor, Result};
+
+mod rows;
+mod wraps;
+pub(super) use rows::*;
+pub(super) use wraps::*;
+
+pub(super) fn new_id<T>() -> Id<T> {
+    Id::from_uuid(uuid::Uuid::new_v4())
+}
+pub(super) fn id<T>(text: &str) -> domain::Result<Id<T>> {
+    text.parse().map_err(|_| broken("id"))
+}
+
+/// A referral's columns in clear, as `REFERRAL` names them.
+pub(super) type Columns = (
+    String,
+    String,
+    String,
+    String,
+    Option<String>,
+    String,
+    i64,
+    i64,
+    Option<i64>,
+    i64,
+    Option<String>,
+    Option<i64>,
+    String,
+    i64,
+);
+
+/// A referral with what its verbs need besides: the receipt's public key, and whether a letter can be sent.
+pub(super) struct Stored {
+    pub referral: Referral,
+    pub receipt_key: seal::PublicKey,
+    pub reachable: bool,
+}
+
+pub(super) fn stored(columns: Columns) -> domain::Result<Stored> {
+    let (own, area, municipality, need, service, urgency, must_not_refuse, received_at, legal, proposed, assisted, withdrawn, key, contact) =
+        columns;
+    let referral = Referral {
+        id: id(&own)?,
+        area: AreaCode(area),
+        municipality: AreaCode(municipality),
+        need: TermCode(need),
+        service: service.as_deref().map(id).transpose()?,
+        urgency: urgency.parse().map_err(|()| broken("referral.urgency"))?,
+        must_not_refuse: must_not_refuse != 0,
+        received_at: time(received_at),
+        legal_due_at: legal.map(time),
+        legal_proposed: proposed != 0,
+        assisted_by: assisted.as_deref().map(id).transpose()?,
+        withdrawn_at: withdrawn.map(time),
+    };
+    Ok(Stored { referral, receipt_key: key.parse().map_err(|_| broken("referral.receipt_key"))?, reachable: contact != 0 })
+}
+
+macro_rules! referral_columns {
+    () => {
+        "id, area, municipality, need, service, urgency, must_not_refuse, received_at, legal_due_at, legal_proposed, assisted_by, \
+         withdrawn_at, receipt_key, CAST(CASE WHEN contact IS NULL THEN 0 ELSE 1 END AS BIGINT)"
+    };
+}
+
+/// Reads the referral and keeps every other writer of it waiting until the transaction ends, on both databases alike.
+pub(super) async fn lock(db: &mut AnyConnection, id: Id<Referral>) -> Result<Option<Columns>> {
+    sqlx::query_as(concat!("UPDATE referral SET turn = turn + 1 WHERE id = $1 RETURNING ", referral_columns!()))
+        .bind(id.text())
+        .fetch_optional(db)
+        .await
+}
+pub(super) async fn find(db: &AnyPool, id: Id<Referral>) -> Result<Option<Columns>> {
+    sqlx::query_as(concat!("SELECT ", referral_columns!(), " FROM referral WHERE id = $1")).bind(id.text()).fetch_optional(db).await
+}
+
+/// `false` when the token or the receipt is taken.
+pub(super) async fn insert_referral(db: &mut AnyConnection, parcel: &Parcel) -> Result<bool> {
+    let referral = &parcel.referral;
+    let contact = parcel.contact.as_ref();
+    let done = sqlx::query(
+        "INSERT INTO referral (id, area, municipality, need, service, urgency, must_not_refuse, received_at, legal_due_at, legal_proposed, \
+         assisted_by, token_hash, receipt_hash, receipt_key, facts, contact, contact_wrap, turn) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0) ON CONFLICT DO NOTHING",
+    )
+    .bind(referral.id.text())
+    .bind(&referral.area.0)
+    .bind(&referral.municipality.0)
+    .bind(&referral.need.0)
+    .bind(referral.service.map(Id::text))
+    .bind(referral.urgency.code())
+    .bind(i64::from(referral.must_not_refuse))
+    .bind(referral.received_at.as_millisecond())
+    .bind(referral.legal_due_at.map(|due| due.as_millisecond()))
+    .bind(i64::from(referral.legal_proposed))
+    .bind(referral.assisted_by.map(Id::text))
+    .bind(&parcel.token_hash)
+    .bind(&parcel.receipt_hash)
+    .bind(parcel.receipt_key.to_string())
+    .bind(parcel.facts.ciphertext.clone())
+    .bind(contact.map(|sealed| sealed.ciphertext.clone()))
+    .bind(contact.and_then(|sealed| sealed.wraps.first()).map(|(_, wrap)| wrap.clone()))
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The referral of a form's token, and when it was received.
+pub(super) async fn by_token(db: &AnyPool, hash: &str) -> Result<Option<(String, i64)>> {
+    sqlx::query_as("SELECT id, received_at FROM referral WHERE token_hash = $1").bind(hash).fetch_optional(db).await
+}
+pub(super) async fn by_receipt(db: &AnyPool, hash: &str) -> Result<Option<String>> {
+    sqlx::query_scalar("SELECT id FROM referral WHERE receipt_hash = $1").bind(hash).fetch_optional(db).await
+}
+pub(super) async fn set_withdrawn(db: &mut AnyConnection, id: Id<Referral>, now: i64) -> Result<()> {
+    sqlx::query("UPDATE referral SET withdrawn_at = $1 WHERE id = $2").bind(now).bind(id.text()).execute(&mut *db).await?;
+    sqlx::query("UPDATE consent SET withdrawn_at = $1 WHERE referral_id = $2").bind(now).bind(id.text()).execute(db).await.map(|_| ())
+}
+
+pub(super) async fn insert_consent(db: &mut AnyConnection, parcel: &Parcel, holder: &str, now: i64, until: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO consent (referral_id, holder, given_at, until_at, language, wording) VALUES ($1, $2, $3, $4, $5, $6) \
+         ON CONFLICT (referral_id, holder) DO NOTHING",
+    )
+    .bind(parcel.referral.id.text())
+    .bind(holder)
+    .bind(now)
+    .bind(until)
+    .bind(parcel.language.code())
+    .bind(domain::consent::WORDING)
+    .execute(db)
+    .await
+    .map(|_| ())
+}
+
+type TaskColumns = (String, String, Option<String>, String, i64, String, i64, Option<String>, Option<String>);
+
+fn task((own, referral, agency, part, due_at, state, at, by, reason): TaskColumns) -> domain::Result<Task> {
+    Ok(Task {
+        id: id(&own)?,
+        referral: id(&referral)?,
+        agency: agency.as_deref().map(id).transpose()?,
+        part: part.parse().map_err(|()| broken("task.part"))?,
+        due_at: time(due_at),
+        state: state_of(&state, at, by.as_deref(), reason.as_deref()).ok_or_else(|| broken("task.state"))?,
+    })
+}
+
+fn state_of(state: &str, at: i64, by: Option<&str>, reason: Option<&str>) -> Option<TaskState> {
+    let at = time(at);
+    let by = || by?.parse().ok();
+    Some(match state {
+        "sent" => TaskState::Sent { at },
+        "accepted" => TaskState::Accepted { at, by: by()? },
+        "asked" => TaskState::Asked { at, by: by()? },
+        "completed" => TaskState::Completed { at, by: by()?, outcome: reason?.parse().ok()? },
+        "declined" => TaskState::Declined { at, by: by()?, reason: reason?.parse().ok()? },
+        "rerouted" => TaskState::Rerouted { at, by: by()? },
+        "returned" => TaskState::Returned { at },
+        "withdrawn" => TaskState::Withdrawn { at },
+        _ => return None,
+    })
+}
+
+/// Who moved it, and the closed word that goes with it.
+fn columns_of(state: &TaskState) -> (Option<String>, Option<&'static str>) {
+    match state {
+        TaskState::Sent { .. } | TaskState::Returned { .. } | TaskState::Withdrawn { .. } => (None, None),
+        TaskState::Accepted { by, .. } | TaskState::Asked { by, .. } | TaskState::Rerouted { by, .. } => (Some(by.text()), None),
+        TaskState::Completed { by, outcome, .. } => (Some(by.text()), Some(outcome.code())),
+        TaskState::Declined { by, reason, .. } => (Some(by.text()), Some(reason.code())),
+    }
+}
+
+pub(super) async fn tasks<'c>(db: impl Executor<'c, Database = Any>, referral: Id<Referral>) -> Result<domain::Result<Vec<Task>>> {
+    let rows: Vec<TaskColumns> = sqlx::query_as(
+        "SELECT id, referral_id, agency, part, due_at, state, state_at, state_by, reason FROM task WHERE referral_id = $1 \
+         ORDER BY created_at, part, id",
+    )
+    .bind(referral.text())
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(task).collect())
+}
+pub(super) async fn referral_of(db: &AnyPool, task: Id<Task>) -> Result<Option<String>> {
+    sqlx::query_scalar("SELECT referral_id FROM task WHERE id = $1").bind(task.text()).fetch_optional(db).await
+}
+/// Tasks that nobody answered in time; triage is the municipality's own and has nowhere to return to.
+pub(super) async fn overdue(db: &AnyPool, now: i64) -> Result<Vec<(String, String)>> {
+    sqlx::query_as(
+        "SELECT id, referral_id FROM task WHERE state = 'sent' AND due_at < $1 AND part <> 'triage' ORDER BY due_at LIMIT 200",
+    )
+    .bind(now)
+    .fetch_all(db)
+    .await
+}
+
+pub(super) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {
+    let (by, reason) = columns_of(&task.state);
+    sqlx::query(
+        "INSERT INTO task (id, referral_id, agency, part, due_at, state, state_at, state_by, reason, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind(task.id.text())
+    .bind(task.referral.text())
+    .bind(task.agency.map(Id::text))
+    .bind(task.part.code())
+    .bind(task.due_at.as_millisecond())
+    .bind(task.state.code())
+    .bind(task.state.at().as_millisecond())
+    .bind(by)
+    .bind(reason)
+    .bind(now)
+    .execute(db)
+    .await
+    .map(|_| ())
+}
+pub(super) async fn update_task(db: &mut AnyConnection, task: &Task) -> Result<()> {
+    let (by, reason) = columns_of(&task.state);
+    sqlx::query("UPDATE task SET due_at = $1, state = $2, state_at = $3, state_by = $4, reason = $5 WHERE id = $6")
+        .bind(task.due_at.as_millisecond())
+        .bind(task.state.code())
+        .bind(task.state.at().as_millisecond())
+        .bind(by)
+        .bind(reason)
+        .bind(task.id.text())
+        .execute(db)
+        .await
+        .map(|_| ())
+}
+
+type Agency = Option<Id<Organization>>;
+
+pub(super) async fn insert_event(db: &mut AnyConnection, referral: Id<Referral>, kind: EventKind, agency: Agency, at: i64) -> Result<()> {
+    sqlx::query("INSERT INTO event (referral_id, kind, agency, at) VALUES ($1, $2, $3, $4)")
+        .bind(referral.text())
+        .bind(kind.code())
+        .bind(agency.map(Id::text))
+        .bind(at)
+        .execute(db)
+        .await
+        .map(|_| ())
+}
+/// The kind, the agency, the moment; oldest first.
+pub(super) async fn events(db: &AnyPool, referral: Id<Referral>) -> Result<Vec<(String, Option<String>, i64)>> {
+    sqlx::query_as("SELECT kind, agency, at FROM event WHERE referral_id = $1 ORDER BY seq").bind(referral.text()).fetch_all(db).await
+}
+pub(super) async fn has_event(db: &mut AnyConnection, referral: Id<Referral>, kind: EventKind, agency: Agency) -> Result<bool> {
+    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM event WHERE referral_id = $1 AND kind = $2 AND agency = $3")
+        .bind(referral.text())
+        .bind(kind.code())
+        .bind(agency.map(Id::text))
+        .fetch_one(db)
+        .await?;
+    Ok(count > 0)
+}

@@ -1,0 +1,40 @@
+//! The SQL of queues and inboxes: one query a page.
+use sqlx::{AnyPool, Result};
+
+pub(in crate::referrals) type RowColumns = (
+    String,
+    String,
+    Option<String>,
+    String,
+    String,
+    String,
+    String,
+    String,
+    i64,
+    i64,
+    Option<i64>,
+    String,
+    i64,
+    i64,
+);
+
+macro_rules! open_tasks {
+    ($filter:literal) => {
+        concat!(
+            "SELECT r.id, t.id, t.agency, t.part, r.need, r.area, r.municipality, r.urgency, r.received_at, t.due_at, r.legal_due_at, \
+             t.state, t.state_at, r.must_not_refuse FROM task t JOIN referral r ON r.id = t.referral_id \
+             WHERE t.state IN ('sent', 'accepted', 'asked') AND ",
+            $filter
+        )
+    };
+}
+
+pub(in crate::referrals) async fn queue(db: &AnyPool, municipality: &str) -> Result<Vec<RowColumns>> {
+    sqlx::query_as(open_tasks!("r.municipality = $1 ORDER BY t.due_at, t.id LIMIT 500")).bind(municipality).fetch_all(db).await
+}
+pub(in crate::referrals) async fn inbox(db: &AnyPool, organization: &str) -> Result<Vec<RowColumns>> {
+    sqlx::query_as(open_tasks!("t.agency = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT 500"))
+        .bind(organization)
+        .fetch_all(db)
+        .await
+}

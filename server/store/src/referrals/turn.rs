@@ -1,0 +1,130 @@
+//! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
+use super::{read, read::EventKind, schema, sql};
+use crate::{
+    Cx, Tx, areas, audit, calendars,
+    fault::OrFault,
+    jobs::{self, Job, Letter},
+    keys::{self, Holder, RECEIPT},
+};
+use domain::{
+    Error, Id, Problem, Result, Time, Wrong,
+    access::{Caller, Place},
+    account::Account,
+    calendar::Calendar,
+    deadline::answer_due,
+    organization::Organization,
+    referral::{Part, Referral, Task, TaskState},
+};
+
+pub(super) struct Turn<'a> {
+    pub cx: &'a Cx,
+    pub tx: Tx,
+    pub stored: sql::Stored,
+    pub tasks: Vec<Task>,
+}
+
+impl<'a> Turn<'a> {
+    pub(super) async fn begin(cx: &'a Cx, id: Id<Referral>) -> Result<Self> {
+        let mut tx = cx.begin().await?;
+        let columns = sql::lock(tx.conn(), id).await.or_fault("lock a request")?.ok_or(Error::NotFound)?;
+        let tasks = sql::tasks(tx.conn(), id).await.or_fault("read tasks")??;
+        Ok(Self { cx, tx, stored: sql::stored(columns)?, tasks })
+    }
+    /// With the task that the turn is about.
+    pub(super) async fn of_task(cx: &'a Cx, task: Id<Task>) -> Result<(Self, Task)> {
+        let referral = sql::referral_of(cx.db.reader(), task).await.or_fault("read a task")?.ok_or(Error::NotFound)?;
+        let turn = Self::begin(cx, sql::id(&referral)?).await?;
+        let task = turn.tasks.iter().find(|t| t.id == task).cloned().ok_or(Error::NotFound)?;
+        Ok((turn, task))
+    }
+    pub(super) fn referral(&self) -> &Referral {
+        &self.stored.referral
+    }
+    pub(super) fn place(&self) -> Place {
+        read::place(self.referral(), &self.tasks)
+    }
+    /// Whose turn it is, by name: acts of agencies are always a member's.
+    pub(super) fn by(&self) -> Result<Id<Account>> {
+        if let Caller::Member(member) = &self.cx.caller { Ok(member.account) } else { Err(Error::Forbidden) }
+    }
+
+    pub(super) async fn settle(&mut self, task: Task) -> Result<()> {
+        sql::update_task(self.tx.conn(), &task).await.or_fault("move a task")?;
+        self.tasks.iter_mut().filter(|old| old.id == task.id).for_each(|old| *old = task.clone());
+        Ok(())
+    }
+    /// A new task starts its own answer clock; the legal one runs on as it was. Whoever answers it is told.
+    pub(super) async fn add_task(&mut self, agency: Option<Id<Organization>>, part: Part) -> Result<Id<Task>> {
+        let due_at = self.answer_due().await?;
+        let task = Task { id: sql::new_id(), referral: self.referral().id, agency, part, due_at, state: TaskState::Sent { at: self.cx.now } };
+        sql::insert_task(self.tx.conn(), &task, self.cx.now_ms()).await.or_fault("add a task")?;
+        self.tell_agency(task.id).await?;
+        let id = task.id;
+        self.tasks.push(task);
+        Ok(id)
+    }
+    pub(super) async fn answer_due(&self) -> Result<Time> {
+        let referral = self.referral();
+        let calendar = calendar(self.cx, referral).await?;
+        Ok(answer_due(self.cx.now, referral.urgency, referral.legal_due_at, &calendar))
+    }
+    /// An agency without an open task loses every key; one that still has another part keeps them.
+    pub(super) async fn drop_wraps(&mut self, agency: Id<Organization>) -> Result<()> {
+        if self.place().agencies.contains(&agency) {
+            return Ok(());
+        }
+        let holder = Holder::Organization(agency).to_string();
+        sql::drop_wraps(self.tx.conn(), self.stored.referral.id, &holder).await.or_fault("drop an agency's keys")
+    }
+
+    pub(super) async fn event(&mut self, kind: EventKind, agency: Option<Id<Organization>>) -> Result<()> {
+        let (id, now) = (self.referral().id, self.cx.now_ms());
+        sql::insert_event(self.tx.conn(), id, kind, agency, now).await.or_fault("write an event")
+    }
+    pub(super) async fn audit(&mut self, act: &str, task: Option<Id<Task>>) -> Result<()> {
+        let object = task.map_or_else(|| format!("referral:{}", self.referral().id), |task| format!("referral:{} task:{task}", self.referral().id));
+        audit::note(&mut self.tx, self.cx, act, &object, Some(&self.stored.referral.municipality)).await
+    }
+    pub(super) async fn tell_agency(&mut self, task: Id<Task>) -> Result<()> {
+        jobs::enqueue(&mut self.tx, self.cx, Job::NotifyAgency { task }).await
+    }
+    /// Only where a letter can be sent, and never after the person has withdrawn.
+    pub(super) async fn tell_person(&mut self, letter: Letter) -> Result<()> {
+        if !self.stored.reachable || self.referral().withdrawn_at.is_some() {
+            return Ok(());
+        }
+        let referral = self.referral().id;
+        jobs::enqueue(&mut self.tx, self.cx, Job::NotifyPerson { referral, letter }).await
+    }
+
+    /// Seals a message to the municipality, to these agencies and to the person.
+    pub(super) async fn message(&mut self, author: &'static str, from: Option<Id<Organization>>, to: &[Id<Organization>], words: &str) -> Result<()> {
+        let id = sql::new_id();
+        let mut holders = vec![Holder::Municipality(self.referral().municipality.clone())];
+        holders.extend(to.iter().copied().map(Holder::Organization));
+        let mut to = keys::of(self.cx, &holders).await?;
+        to.push((RECEIPT.to_owned(), self.stored.receipt_key));
+        let sealed = seal::seal(words.as_bytes(), &seal::aad(schema::MESSAGE, &id.text()), &to).map_err(|_| Error::Unavailable)?;
+        let new = sql::NewMessage { id, referral: self.referral().id, author, agency: from.map(Id::text), sealed, at: self.cx.now_ms() };
+        sql::insert_message(self.tx.conn(), &new).await.or_fault("store a message")
+    }
+    pub(super) async fn commit(self) -> Result<()> {
+        self.tx.commit().await
+    }
+}
+
+async fn calendar(cx: &Cx, referral: &Referral) -> Result<Calendar> {
+    let municipality = areas::find(cx, &referral.municipality).await?;
+    calendars::of(cx, &municipality.country).await
+}
+
+/// The longest message, in characters.
+const LONGEST: usize = 4000;
+
+pub(super) fn words<'a>(field: &'static str, typed: &'a str) -> Result<&'a str> {
+    match typed.trim() {
+        "" => Err(Error::Invalid(vec![Problem::new(field, Wrong::Missing)])),
+        long if long.chars().count() > LONGEST => Err(Error::Invalid(vec![Problem::new(field, Wrong::TooLong)])),
+        words => Ok(words),
+    }
+}
