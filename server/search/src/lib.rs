@@ -1,1 +1,161 @@
-//! (being built)
+//! Search over the catalogue in five languages: an index that is derived from the database, may be deleted at any time and is
+//! built again. Knows documents and questions of `domain::search`; never the database, never who asks, and it logs no question.
+mod facets;
+mod home;
+mod labels;
+mod question;
+mod rank;
+mod schema;
+mod suggest;
+#[doc(hidden)]
+pub mod synthetic;
+mod text;
+mod typing;
+mod vocabulary;
+
+use domain::{
+    Error, Result,
+    id::Id,
+    language::Language,
+    search::{Document, Query, Results, Suggestion, TermWords},
+    service::Service,
+};
+use home::Home;
+use labels::Labels;
+use question::Lookup;
+use rank::Ranking;
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+};
+use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, Occur};
+use vocabulary::Vocabulary;
+
+/// Cheap to clone; all clones are one index.
+#[derive(Clone)]
+pub struct Index(Arc<Inner>);
+
+struct Inner {
+    /// `None` in memory.
+    folder: Option<PathBuf>,
+    now: RwLock<Arc<Now>>,
+}
+
+/// What a question is answered with; replaced as a whole, so that no question sees half of a change.
+#[derive(Clone)]
+struct Now {
+    home: Arc<Home>,
+    vocabulary: Vocabulary,
+    labels: Arc<Labels>,
+}
+
+/// What broke is logged here, once; the person hears that the fault is ours.
+fn unavailable(error: tantivy::TantivyError) -> Error {
+    tracing::error!(%error, "the search index");
+    Error::Unavailable
+}
+
+impl Index {
+    /// Opens the index in a folder, made when missing; one that cannot be used is emptied, and its cursor is 0.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let home = Home::open(folder).map_err(unavailable)?;
+        Self::new(home, Some(folder.to_owned()))
+    }
+    pub fn in_memory() -> Result<Self> {
+        Self::new(Home::in_memory().map_err(unavailable)?, None)
+    }
+    fn new(home: Home, folder: Option<PathBuf>) -> Result<Self> {
+        let vocabulary = Vocabulary::of_texts(&home.words().map_err(unavailable)?);
+        let now = Now { home: Arc::new(home), vocabulary, labels: Arc::default() };
+        Ok(Self(Arc::new(Inner { folder, now: RwLock::new(Arc::new(now)) })))
+    }
+
+    fn now(&self) -> Arc<Now> {
+        self.0.now.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+    fn change(&self, change: impl FnOnce(&Now) -> Now) {
+        let mut now = self.0.now.write().unwrap_or_else(PoisonError::into_inner);
+        *now = Arc::new(change(&now));
+    }
+
+    /// The words of the taxonomy: they work at once, no document is touched.
+    pub fn set_words(&self, words: Vec<TermWords>) {
+        let labels = Arc::new(Labels::new(&words));
+        let vocabulary = labels.vocabulary();
+        self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&vocabulary), labels, home: now.home.clone() });
+    }
+
+    /// How far the change log is followed; 0 = nothing is known and all is to be read again, also when the folder
+    /// has vanished while this process ran.
+    pub fn cursor(&self) -> i64 {
+        if let Some(folder) = self.0.folder.as_ref().filter(|folder| !folder.join("meta.json").exists()) {
+            match Home::open(folder) {
+                Ok(home) => self.change(|now| Now { home: Arc::new(home), vocabulary: Vocabulary::default(), labels: now.labels.clone() }),
+                Err(error) => tracing::error!(%error, "the search index is gone and cannot be made again"),
+            }
+            let labels = self.now().labels.vocabulary();
+            self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&labels), ..now.clone() });
+        }
+        self.now().home.cursor()
+    }
+
+    /// Puts documents in place of what was known of these services, forgets the removed ones, and remembers the cursor, all or nothing.
+    pub fn replace(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> Result<()> {
+        let before = self.now();
+        let words = before.home.replace(documents, removed, cursor).map_err(unavailable)?;
+        let vocabulary = if let Some(vocabulary) = before.vocabulary.with_recent(&words) {
+            vocabulary
+        } else {
+            let counts = before.home.words().map_err(unavailable)?;
+            Vocabulary::of_texts(&counts).with_labels(&before.labels.vocabulary())
+        };
+        self.change(|now| Now { vocabulary, ..now.clone() });
+        Ok(())
+    }
+
+    /// Blocks for about a millisecond; safe to call from async code.
+    pub fn find(&self, query: &Query) -> Result<Results> {
+        self.now().find(query).map_err(unavailable)
+    }
+
+    /// Names of needs that fit what is typed so far.
+    pub fn suggest(&self, typed: &str, language: Language, most: usize) -> Vec<Suggestion> {
+        let now = self.now();
+        let lookup = Lookup { vocabulary: &now.vocabulary, labels: &now.labels, indexed: &|_| false };
+        suggest::suggest(&lookup, typed, language, most)
+    }
+
+    /// How many services are known.
+    pub fn count(&self) -> u64 {
+        self.now().home.reader.searcher().num_docs()
+    }
+}
+
+impl Now {
+    fn find(&self, query: &Query) -> tantivy::Result<Results> {
+        let (fields, searcher) = (self.home.fields, self.home.reader.searcher());
+        let mut clauses = Vec::new();
+        let (mut understood, mut least) = (Vec::new(), 0.0);
+        if !query.words.trim().is_empty() {
+            let indexed = |term: &str| question::is_indexed(&searcher, fields, term);
+            let slots = Lookup { vocabulary: &self.vocabulary, labels: &self.labels, indexed: &indexed }.slots(&query.words);
+            let meant = question::meant(&self.labels, &slots);
+            let Some(words) = fields.words(&slots, &meant) else { return Ok(Results::default()) };
+            clauses.push((Occur::Must, words));
+            understood = question::understood(&meant);
+            least = question::least_score(&meant);
+        }
+        clauses.extend(fields.area(&query.area).map(|area| (Occur::Must, area)));
+        if !query.facets {
+            clauses.extend(fields.choices(query).into_iter().map(|choice| (Occur::Must, choice)));
+        }
+        if clauses.is_empty() {
+            clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+        }
+        let ranking =
+            Ranking { choices: facets::Choices::of(query), counting: query.facets, keep: query.offset.saturating_add(query.limit), least };
+        let mut found = searcher.search(&BooleanQuery::new(clauses), &ranking)?;
+        let counts = std::mem::take(&mut found.counts);
+        Ok(Results { total: found.total, hits: found.page(query.offset, query.limit), facets: facets::facets(counts), understood })
+    }
+}
