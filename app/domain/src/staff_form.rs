@@ -10,6 +10,7 @@ use crate::{
     routing::{Flag, Residence, Urgency},
 };
 use serde::Deserialize;
+use std::str::FromStr;
 
 /// Not `Debug`: a password must not reach a log.
 #[derive(Clone, Default, Deserialize)]
@@ -45,69 +46,51 @@ pub fn local_path(next: &str) -> Option<&str> {
     (own && plain && !next.contains("..") && next.len() <= 500).then_some(next)
 }
 
-/// The longest note or message.
-const WORDS: usize = 4000;
-fn words(field: &'static str, typed: &str, required: bool) -> Result<String, Vec<Problem>> {
-    match typed.trim() {
-        "" if required => Err(vec![Problem::new(field, Wrong::Missing)]),
-        text if text.chars().count() > WORDS => Err(vec![Problem::new(field, Wrong::TooLong)]),
-        text => Ok(text.to_owned()),
-    }
-}
-
-#[derive(Clone, Default, Deserialize)]
+/// The acts on one task, all on one page, each with its own fields.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct DeclineForm {
+pub struct ActForm {
+    /// The task as it was shown: if it has moved on since, nothing is done.
+    pub task: String,
     pub reason: String,
     /// To the person, in the agency's own words; may be empty.
     pub note: String,
-}
-impl DeclineForm {
-    pub fn parse(&self) -> Result<(Reason, String), Vec<Problem>> {
-        let note = words("note", &self.note, false);
-        match (self.reason.parse(), note) {
-            (Ok(reason), Ok(note)) => Ok((reason, note)),
-            (Ok(_), Err(problems)) => Err(problems),
-            (Err(()), note) => {
-                let wrong = if self.reason.is_empty() { Wrong::Missing } else { Wrong::Unknown };
-                Err([vec![Problem::new("reason", wrong)], note.err().unwrap_or_default()].concat())
-            }
-        }
-    }
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct RouteForm {
     pub agency: String,
-}
-impl RouteForm {
-    pub fn parse(&self) -> Result<Id<Organization>, Vec<Problem>> {
-        let wrong = if self.agency.is_empty() { Wrong::Missing } else { Wrong::Unknown };
-        self.agency.parse().map_err(|_| vec![Problem::new("agency", wrong)])
-    }
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AskForm {
     pub question: String,
-}
-impl AskForm {
-    pub fn parse(&self) -> Result<String, Vec<Problem>> {
-        words("question", &self.question, true)
-    }
-}
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct CompleteForm {
     pub outcome: String,
 }
-impl CompleteForm {
-    pub fn parse(&self) -> Result<Outcome, Vec<Problem>> {
-        let wrong = if self.outcome.is_empty() { Wrong::Missing } else { Wrong::Unknown };
-        self.outcome.parse().map_err(|()| vec![Problem::new("outcome", wrong)])
+impl ActForm {
+    pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {
+        let reason = choice("reason", &self.reason);
+        let note = words("note", &self.note, false);
+        match (reason, note) {
+            (Ok(reason), Ok(note)) => Ok((reason, note)),
+            (reason, note) => Err([reason.err(), note.err()].into_iter().flatten().collect()),
+        }
+    }
+    pub fn route(&self) -> Result<Id<Organization>, Vec<Problem>> {
+        choice("agency", &self.agency).map_err(|problem| vec![problem])
+    }
+    pub fn ask(&self) -> Result<String, Vec<Problem>> {
+        words("question", &self.question, true).map_err(|problem| vec![problem])
+    }
+    pub fn complete(&self) -> Result<Outcome, Vec<Problem>> {
+        choice("outcome", &self.outcome).map_err(|problem| vec![problem])
+    }
+}
+
+fn choice<T: FromStr>(field: &'static str, typed: &str) -> Result<T, Problem> {
+    let wrong = if typed.is_empty() { Wrong::Missing } else { Wrong::Unknown };
+    typed.parse().map_err(|_| Problem::new(field, wrong))
+}
+
+/// The longest note or message.
+const WORDS: usize = 4000;
+fn words(field: &'static str, typed: &str, required: bool) -> Result<String, Problem> {
+    match typed.trim() {
+        "" if required => Err(Problem::new(field, Wrong::Missing)),
+        text if text.chars().count() > WORDS => Err(Problem::new(field, Wrong::TooLong)),
+        text => Ok(text.to_owned()),
     }
 }
 
@@ -255,21 +238,23 @@ mod tests {
     }
     #[test]
     fn a_refusal_names_its_reason_from_the_closed_list() {
-        let form = |reason: &str| DeclineForm { reason: reason.into(), note: " full until May ".into() };
-        assert_eq!(form("no-places").parse(), Ok((Reason::NoPlaces, "full until May".into())));
-        assert_eq!(form("").parse(), Err(vec![Problem::new("reason", Wrong::Missing)]));
-        assert_eq!(form("bored").parse(), Err(vec![Problem::new("reason", Wrong::Unknown)]));
+        let form = |reason: &str| ActForm { reason: reason.into(), note: " full until May ".into(), ..ActForm::default() };
+        assert_eq!(form("no-places").decline(), Ok((Reason::NoPlaces, "full until May".into())));
+        assert_eq!(form("").decline(), Err(vec![Problem::new("reason", Wrong::Missing)]));
+        assert_eq!(form("bored").decline(), Err(vec![Problem::new("reason", Wrong::Unknown)]));
     }
     #[test]
     fn an_empty_question_is_not_sent() {
-        assert_eq!(AskForm { question: "  ".into() }.parse(), Err(vec![Problem::new("question", Wrong::Missing)]));
-        assert_eq!(AskForm { question: "я".repeat(4001) }.parse(), Err(vec![Problem::new("question", Wrong::TooLong)]));
+        let form = |question: String| ActForm { question, ..ActForm::default() };
+        assert_eq!(form("  ".into()).ask(), Err(vec![Problem::new("question", Wrong::Missing)]));
+        assert_eq!(form("я".repeat(4001)).ask(), Err(vec![Problem::new("question", Wrong::TooLong)]));
     }
     #[test]
     fn routing_and_completing_take_only_what_the_page_offered() {
-        assert_eq!(RouteForm { agency: "x".into() }.parse(), Err(vec![Problem::new("agency", Wrong::Unknown)]));
-        assert_eq!(CompleteForm { outcome: "helped".into() }.parse(), Ok(Outcome::Helped));
-        assert_eq!(CompleteForm::default().parse(), Err(vec![Problem::new("outcome", Wrong::Missing)]));
+        let form = ActForm { agency: "x".into(), outcome: "helped".into(), ..ActForm::default() };
+        assert_eq!(form.route(), Err(vec![Problem::new("agency", Wrong::Unknown)]));
+        assert_eq!(form.complete(), Ok(Outcome::Helped));
+        assert_eq!(ActForm::default().complete(), Err(vec![Problem::new("outcome", Wrong::Missing)]));
     }
     #[test]
     fn a_typed_in_request_becomes_the_draft_that_a_resident_would_have_made() {
