@@ -1,1 +1,163 @@
-//! Pages.
+//! Pages, grouped by whose journey they belong to: every page, every door and every form on one screen. Server only.
+pub mod account;
+pub mod content;
+pub mod doors;
+pub mod draw;
+pub mod layout;
+pub mod links;
+pub mod load;
+pub mod parts;
+pub mod policy;
+pub mod provider;
+pub mod redraw;
+pub mod resident;
+pub mod site;
+pub mod staff;
+pub mod visit;
+pub mod words;
+
+pub use doors::{Door, FormRoute, PageDoor};
+pub use load::dress;
+pub use site::{AppState, Assets, Clock, Limited, Limits, Settings, Site, Unlimited, VisitorKey};
+pub use visit::{Visit, visit};
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use draw::draw;
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, generate_route_list, handle_server_fns_with_context};
+use leptos_router::components::{FlatRoutes, Route, Router as Routes};
+use links::{Pattern, pattern};
+
+/// Pages without WASM: what a resident needs, and the way in for those at a desk.
+#[component]
+pub fn ResidentPages() -> impl IntoView {
+    view! {
+        <Routes>
+            <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
+                <Route path=Pattern(pattern::HOME) view=resident::home::Page/>
+                <Route path=Pattern(pattern::FIND) view=resident::find::Page/>
+                <Route path=Pattern(pattern::SERVICE) view=resident::service::Page/>
+                <Route path=Pattern(pattern::ORGANIZATION) view=resident::organization::Page/>
+                <Route path=Pattern(pattern::REFER) view=resident::refer::intro::Page/>
+                <Route path=Pattern(pattern::REFER_NEED) view=resident::refer::need::Page/>
+                <Route path=Pattern(pattern::REFER_PLACE) view=resident::refer::place::Page/>
+                <Route path=Pattern(pattern::REFER_PERSON) view=resident::refer::person::Page/>
+                <Route path=Pattern(pattern::REFER_CONTACT) view=resident::refer::contact::Page/>
+                <Route path=Pattern(pattern::REFER_CONSENT) view=resident::refer::consent::Page/>
+                <Route path=Pattern(pattern::REFER_CHECK) view=resident::refer::check::Page/>
+                <Route path=Pattern(pattern::REFER_SENT) view=resident::refer::sent::Page/>
+                <Route path=Pattern(pattern::FOLLOW) view=resident::follow::Start/>
+                <Route path=Pattern(pattern::FOLLOW_REQUEST) view=resident::follow::Page/>
+                <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
+                <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
+                <Route path=Pattern(pattern::ABOUT) view=content::about::Page/>
+                <Route path=Pattern(pattern::PRIVACY) view=content::privacy::Page/>
+                <Route path=Pattern(pattern::ACCESSIBILITY) view=content::accessibility::Page/>
+            </FlatRoutes>
+        </Routes>
+    }
+}
+
+/// Pages that may hold islands.
+#[component]
+pub fn DeskPages() -> impl IntoView {
+    view! {
+        <Routes>
+            <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
+                <Route path=Pattern(pattern::STAFF_QUEUE) view=staff::queue::Page/>
+                <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
+                <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
+                <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
+                <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
+                <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
+            </FlatRoutes>
+        </Routes>
+    }
+}
+
+/// Who may come to which page; a page without a line is not shown.
+pub const fn doors() -> &'static [PageDoor] {
+    use Door::{Account, Anyone, Auditor, Desk, Draft, Holder, Provider, Staff};
+    const fn line(path: &'static str, door: Door) -> PageDoor {
+        PageDoor { path, door }
+    }
+    &[
+        line(pattern::HOME, Anyone),
+        line(pattern::FIND, Anyone),
+        line(pattern::SERVICE, Anyone),
+        line(pattern::ORGANIZATION, Anyone),
+        line(pattern::ABOUT, Anyone),
+        line(pattern::PRIVACY, Anyone),
+        line(pattern::ACCESSIBILITY, Anyone),
+        line(pattern::REFER, Draft),
+        line(pattern::REFER_NEED, Draft),
+        line(pattern::REFER_PLACE, Draft),
+        line(pattern::REFER_PERSON, Draft),
+        line(pattern::REFER_CONTACT, Draft),
+        line(pattern::REFER_CONSENT, Draft),
+        line(pattern::REFER_CHECK, Draft),
+        line(pattern::REFER_SENT, Draft),
+        line(pattern::FOLLOW, Holder),
+        line(pattern::FOLLOW_REQUEST, Holder),
+        line(pattern::SIGN_IN, Account),
+        line(pattern::SIGN_OUT, Account),
+        line(pattern::STAFF_QUEUE, Staff),
+        line(pattern::STAFF_REFERRAL, Staff),
+        line(pattern::STAFF_AUDIT, Auditor),
+        line(pattern::STAFF_ASSIST, Desk),
+        line(pattern::PROVIDER_INBOX, Provider),
+        line(pattern::PROVIDER_REFERRAL, Provider),
+    ]
+}
+
+/// Every form of the site.
+pub fn forms() -> Vec<FormRoute> {
+    [resident::forms(), account::forms(), staff::forms(), provider::forms()].into_iter().flatten().collect()
+}
+
+/// Every page and every form, behind their doors. The server lays `visit` around it.
+pub fn router(state: &AppState) -> Router<AppState> {
+    let pages = Router::new()
+        .leptos_routes_with_handler(generate_route_list(ResidentPages), draw)
+        .leptos_routes_with_handler(generate_route_list(DeskPages), draw)
+        .route_layer(from_fn(doors::keep_pages));
+    let forms = forms().into_iter().fold(Router::new(), |router, form| {
+        let keeper = from_fn_with_state(form.door, doors::keep_form);
+        router.route(form.path, form.handler.layer(keeper))
+    });
+    pages
+        .merge(forms)
+        .route(pattern::ROOT, get(root))
+        .route(pattern::EXIT, get(resident::leave))
+        .route(pattern::LIVE, post(live))
+        .layer(from_fn_with_state(state.clone(), dress))
+}
+
+/// The page for an address that nothing answers.
+pub async fn missing(State(site): State<Site>, request: Request) -> Response {
+    draw::draw_view(site, request, || (), || load::sorry(load::Trouble::NotFound)).await
+}
+
+/// `/` knows the browser's language only.
+async fn root(request: Request) -> Response {
+    let mut answer = load::to(&links::home(visit::language_of(request.uri(), request.headers())));
+    answer.headers_mut().insert(axum::http::header::VARY, axum::http::HeaderValue::from_static("accept-language"));
+    answer
+}
+
+/// What islands ask. One route of our own: leptos adds its routes once a group, and axum refuses the second time.
+async fn live(State(site): State<Site>, request: Request) -> impl IntoResponse {
+    handle_server_fns_with_context(move || visit::provide_visit(&site), request).await
+}
+
+/// Whether an address is of the public catalogue.
+pub fn is_public(path: &str) -> bool {
+    use leptos_router::PossibleRouteMatch;
+    doors().iter().any(|line| line.door == Door::Anyone && Pattern(line.path).test(path).is_some())
+}

@@ -1,0 +1,4 @@
+//! Pages that only say something: about, privacy, accessibility.
+pub mod about;
+pub mod accessibility;
+pub mod privacy;

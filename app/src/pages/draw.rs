@@ -1,0 +1,104 @@
+//! Draws a page in one piece: first the page, then the document around it, which by then knows the page's title.
+use super::{
+    layout,
+    site::Site,
+    visit::{self, provide_visit},
+};
+use axum::{
+    extract::{Request, State},
+    response::Response,
+};
+use futures::{FutureExt, StreamExt, future::BoxFuture, stream::BoxStream};
+use leptos::prelude::*;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Whom a page is for: residents get HTML and CSS, those at a desk get the islands as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Resident,
+    Desk,
+}
+impl Group {
+    fn of(path: &str) -> Self {
+        match path.trim_start_matches('/').split('/').nth(1) {
+            Some("staff" | "provider") => Self::Desk,
+            _ => Self::Resident,
+        }
+    }
+}
+
+/// What a page tells the document around it.
+#[derive(Clone, Default)]
+pub struct Head(Arc<Mutex<String>>);
+impl Head {
+    pub fn title(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+/// Names the page: for the browser's tab, and the first thing that a screen reader says. Each page calls it once.
+pub fn title(text: impl Into<String>) {
+    if let Some(head) = use_context::<Head>() {
+        *head.0.lock().unwrap_or_else(PoisonError::into_inner) = text.into();
+    }
+}
+
+pub async fn draw(State(site): State<Site>, request: Request) -> Response {
+    draw_with(site, request, || ()).await
+}
+
+/// Draws the page of the request's address with `more` in its context.
+pub async fn draw_with(site: Site, request: Request, more: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+    let group = Group::of(request.uri().path());
+    draw_view(site, request, more, move || layout::page_of(group)).await
+}
+
+/// Draws any view in the site's own document.
+pub async fn draw_view<V: IntoView + 'static>(
+    site: Site,
+    request: Request,
+    more: impl Fn() + Clone + Send + Sync + 'static,
+    view: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response {
+    let group = Group::of(request.uri().path());
+    let context = move || {
+        islands_only();
+        provide_context(group);
+        provide_context(Head::default());
+        provide_visit(&site);
+        more();
+    };
+    leptos_axum::handle_response_inner(context, view, request, |page, chunks, _| document_around(page, chunks)).await
+}
+
+type Chunks = Box<dyn FnOnce() -> std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>> + Send>;
+
+/// Leptos ends every page with inline scripts, the data of its resources, even where there is none. Residents' pages leave them out,
+/// so an island must not hold a `Resource` there; those at a desk keep them.
+fn document_around(page: impl IntoView + 'static, chunks: Chunks) -> BoxFuture<'static, std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>> {
+    let owner = Owner::current();
+    let page = page.to_html_stream_in_order().collect::<String>();
+    async move {
+        let page = page.await;
+        let draw = || (layout::document(page), use_context::<Group>());
+        let (document, group) = owner.map_or_else(draw, |owner| owner.with(draw));
+        let whole = futures::stream::once(async { document });
+        let whole: BoxStream<'static, String> = if group == Some(Group::Desk) { whole.chain(chunks()).boxed() } else { whole.boxed() };
+        whole
+    }
+    .boxed()
+}
+
+/// Only what stands in an island will be woken: `HydrationScripts` would have said so.
+fn islands_only() {
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+}
+
+/// Whether this visit is by someone at a desk, for the header.
+pub fn member() -> Option<domain::access::Member> {
+    match use_context::<store::Cx>().map(|_| visit::cx().caller) {
+        Some(domain::access::Caller::Member(member)) => Some(member),
+        _ => None,
+    }
+}

@@ -1,0 +1,173 @@
+//! The document around every page: head, header, banner, footer. One for residents, without scripts but one file; one for desks, with islands.
+use super::{
+    DeskPages, ResidentPages,
+    draw::{Group, Head},
+    links,
+    parts::wordmark::Wordmark,
+    policy,
+    redraw::Again,
+    visit::{area, cx, language, site},
+    words::say,
+};
+use axum::http::request::Parts;
+use domain::{
+    Language,
+    access::{Caller, Member},
+    account::Role,
+};
+use leptos::{either::Either, nonce::use_nonce, prelude::*};
+
+/// All pages of a group, of which the router draws the one that was asked for.
+pub fn page_of(group: Group) -> impl IntoView {
+    match group {
+        Group::Resident => Either::Left(view! { <ResidentPages/> }),
+        Group::Desk => Either::Right(view! { <DeskPages/> }),
+    }
+}
+
+/// The whole document as HTML, around a page that has been drawn.
+pub fn document(page: String) -> String {
+    let site = site();
+    let group = use_context::<Group>().unwrap_or(Group::Resident);
+    let document = view! {
+        <html lang=language().code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                // By hand: `leptos_meta::Title` writes its text as it is.
+                <title>{whole_title()}</title>
+                <link rel="stylesheet" href=site.settings.assets.css.clone()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                {alternates(&site.settings.public_url, group)}
+                {scripts(group)}
+            </head>
+            <body class=match group { Group::Resident => "resident", Group::Desk => "desk" }>
+                <a class="skip" href="#main">{say("common-skip")}</a>
+                {site.settings.demonstration.then(demonstration)}
+                {header()}
+                <main id="main" tabindex="-1" inner_html=page></main>
+                {footer()}
+            </body>
+        </html>
+    };
+    format!("<!DOCTYPE html>{}", document.to_html())
+}
+
+/// "Error: How can we reach you? – Kladka": what went wrong first, for those who hear the title.
+fn whole_title() -> String {
+    let page = use_context::<Head>().map(|head| head.title()).unwrap_or_default();
+    let error = if use_context::<Again>().is_some() { say("common-error-prefix") } else { String::new() };
+    let name = say("common-name");
+    if page.is_empty() { format!("{error}{name}") } else { format!("{error}{page} – {name}") }
+}
+
+/// The same page in the other languages, for search engines; pages behind a door have none.
+fn alternates(public_url: &str, group: Group) -> impl IntoView {
+    let parts = expect_context::<Parts>();
+    let path = parts.uri.path();
+    let public = group == Group::Resident && super::is_public(path);
+    let address = move |language| format!("{public_url}{}", links::in_language(parts.uri.path(), parts.uri.query(), language));
+    public.then(|| {
+        let each = Language::ALL.map(|l| view! { <link rel="alternate" hreflang=l.code() href=address(l)/> });
+        view! { {each.collect_view()} <link rel="alternate" hreflang="x-default" href=address(Language::En)/> }
+    })
+}
+
+fn scripts(group: Group) -> impl IntoView {
+    let assets = &site().settings.assets;
+    match (group, use_nonce()) {
+        (Group::Desk, Some(nonce)) => {
+            policy::allow_islands(&nonce);
+            // Not `HydrationScripts`: it writes the nonce into `crossorigin` as well, where any style sheet can read it.
+            let wake = format!("import {{ wake }} from '{}'; wake('{}', '{}');", assets.wake_js, assets.app_js, assets.app_wasm);
+            Either::Left(view! { <script type="module" nonce=nonce inner_html=wake></script> })
+        }
+        _ => Either::Right(view! { <script src=assets.kladka_js.clone() defer></script> }),
+    }
+}
+
+fn demonstration() -> impl IntoView {
+    view! {
+        <div class="demonstration" role="note">
+            <p><strong>{say("common-demonstration-title")}</strong> " " {say("common-demonstration-what")} " " <a href="tel:112">"112"</a></p>
+        </div>
+    }
+}
+
+fn header() -> impl IntoView {
+    let language = language();
+    let area = area();
+    let keep = move |path| links::with_area(path, area.as_ref());
+    let member = if let Caller::Member(member) = cx().caller { Some(member) } else { None };
+    view! {
+        <header class="site-header">
+            <div class="bar">
+                <a class="wordmark" href=keep(links::home(language))><Wordmark/> <span>{say("common-name")}</span></a>
+                <nav class="main-nav" aria-label=say("common-nav")>
+                    <ul>
+                        {match member {
+                            Some(member) => Either::Left(desk_links(&member)),
+                            None => Either::Right(view! {
+                                <li><a href=keep(links::find(language))>{say("common-nav-find")}</a></li>
+                                <li><a href=links::follow::start(language)>{say("common-nav-follow")}</a></li>
+                            }),
+                        }}
+                    </ul>
+                </nav>
+                {languages()}
+            </div>
+        </header>
+    }
+}
+
+/// What each role works with; the doors decide, this only spares a refusal.
+fn desk_links(member: &Member) -> impl IntoView + use<> {
+    use Role::{Administrator, CaseWorker, FrontDesk, Supervisor, Triage};
+    let language = language();
+    let all = [
+        (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::staff::queue(language), "common-nav-queue"),
+        (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::assist(language), "common-nav-assist"),
+        (matches!(member.role, Supervisor | Administrator), links::staff::audit(language), "common-nav-audit"),
+        (!member.role.is_staff(), links::provider::inbox(language), "common-nav-inbox"),
+        (true, links::find(language), "common-nav-find"),
+    ];
+    let links = all.into_iter().filter(|(for_role, ..)| *for_role);
+    view! {
+        {links.map(|(_, href, key)| view! { <li><a href=href>{say(key)}</a></li> }).collect_view()}
+        <li>
+            <form class="sign-out" method="post" action=links::sign_out(language)><button class="link">{say("common-nav-sign-out")}</button></form>
+        </li>
+    }
+}
+
+/// Each language by its own name; the page and what was asked of it stay.
+fn languages() -> impl IntoView {
+    let parts = expect_context::<Parts>();
+    let current = language();
+    let each = Language::ALL.map(|l| {
+        let href = links::in_language(parts.uri.path(), parts.uri.query(), l);
+        view! { <li><a lang=l.code() hreflang=l.code() href=href aria-current=(l == current).then_some("true")>{l.own_name()}</a></li> }
+    });
+    view! { <nav class="languages" aria-label=say("common-languages")><ul>{each.collect_view()}</ul></nav> }
+}
+
+fn footer() -> impl IntoView {
+    let language = language();
+    let all = [
+        (links::about(language), "common-footer-about"),
+        (links::privacy(language), "common-footer-privacy"),
+        (links::accessibility(language), "common-footer-accessibility"),
+        (links::sign_in(language), "common-footer-sign-in"),
+    ];
+    view! {
+        <footer class="site-footer">
+            <div class="bar">
+                <p class="emergency">{say("common-emergency")} " " <a href="tel:112">"112"</a></p>
+                <ul>{all.map(|(href, key)| view! { <li><a href=href>{say(key)}</a></li> }).collect_view()}</ul>
+                <p class="muted">{say("common-footer-what")}</p>
+            </div>
+        </footer>
+    }
+}

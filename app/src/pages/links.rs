@@ -1,0 +1,287 @@
+//! Every address of the site: its pattern, named once, and the function that fills it in. No other module writes a path.
+use domain::{Id, Language, area::AreaCode, organization::Organization, referral::Referral, service::Service, taxonomy::TermCode};
+use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
+use std::fmt::Write;
+
+/// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
+pub mod pattern {
+    pub const ROOT: &str = "/";
+    pub const EXIT: &str = "/exit";
+    pub const LIVE: &str = "/live/{function}";
+    pub const HOME: &str = "/{lang}";
+    pub const FIND: &str = "/{lang}/find";
+    pub const SERVICE: &str = "/{lang}/services/{id}";
+    pub const ORGANIZATION: &str = "/{lang}/organizations/{id}";
+    pub const REFER: &str = "/{lang}/refer";
+    pub const REFER_NEED: &str = "/{lang}/refer/need";
+    pub const REFER_PLACE: &str = "/{lang}/refer/place";
+    pub const REFER_PERSON: &str = "/{lang}/refer/person";
+    pub const REFER_CONTACT: &str = "/{lang}/refer/contact";
+    pub const REFER_CONSENT: &str = "/{lang}/refer/consent";
+    pub const REFER_CHECK: &str = "/{lang}/refer/check";
+    pub const REFER_SENT: &str = "/{lang}/refer/sent";
+    pub const FOLLOW: &str = "/{lang}/follow";
+    pub const FOLLOW_REQUEST: &str = "/{lang}/follow/request";
+    pub const FOLLOW_REPLY: &str = "/{lang}/follow/request/reply";
+    pub const FOLLOW_WITHDRAW: &str = "/{lang}/follow/request/withdraw";
+    pub const SIGN_IN: &str = "/{lang}/sign-in";
+    pub const SIGN_OUT: &str = "/{lang}/sign-out";
+    pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
+    pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";
+    pub const STAFF_ACT: &str = "/{lang}/staff/referrals/{id}/{act}";
+    pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
+    pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
+    pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
+    pub const PROVIDER_REFERRAL: &str = "/{lang}/provider/referrals/{id}";
+    pub const PROVIDER_ACT: &str = "/{lang}/provider/referrals/{id}/{act}";
+    pub const ABOUT: &str = "/{lang}/about";
+    pub const PRIVACY: &str = "/{lang}/privacy";
+    pub const ACCESSIBILITY: &str = "/{lang}/accessibility";
+}
+
+/// A pattern as leptos's router wants it; it matches whole addresses, and only the five languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Pattern(pub &'static str);
+
+impl Pattern {
+    fn segments(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('/').filter(|s| !s.is_empty())
+    }
+}
+impl PossibleRouteMatch for Pattern {
+    fn optional(&self) -> bool {
+        false
+    }
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let mut given = path.split('/').filter(|s| !s.is_empty());
+        let mut params = vec![];
+        for segment in self.segments() {
+            let value = given.next()?;
+            match segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
+                Some("lang") if value.parse::<Language>().is_err() => return None,
+                Some(name) => params.push((name.into(), value.to_owned())),
+                None if segment != value => return None,
+                None => {}
+            }
+        }
+        given.next().is_none().then(|| PartialPathMatch::new("", params, path))
+    }
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.extend(self.segments().map(|s| match s.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
+            Some(name) => PathSegment::Param(name.into()),
+            None => PathSegment::Static(s.into()),
+        }));
+    }
+}
+
+fn fill(pattern: &str, language: Language) -> String {
+    pattern.replace("{lang}", language.code())
+}
+fn fill_id(pattern: &str, language: Language, id: &str) -> String {
+    fill(pattern, language).replace("{id}", &encode(id))
+}
+
+/// What may stand in a query or a path as it is (RFC 3986, unreserved); all else as percent signs.
+pub fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            _ => write!(encoded, "%{byte:02X}").unwrap_or_default(),
+        }
+    }
+    encoded
+}
+
+/// `path?name=value&…`, without the empty ones.
+pub fn with(path: String, asked: &[(&str, &str)]) -> String {
+    let asked: Vec<String> = asked.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", encode(v))).collect();
+    if asked.is_empty() { path } else { format!("{path}?{}", asked.join("&")) }
+}
+/// Keeps the chosen place in the address.
+pub fn with_area(path: String, area: Option<&AreaCode>) -> String {
+    with(path, &[("area", area.map_or("", AreaCode::as_str))])
+}
+
+pub fn home(language: Language) -> String {
+    fill(pattern::HOME, language)
+}
+/// What the find page is asked; what is empty stays out of the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Find {
+    pub words: String,
+    pub area: String,
+    pub need: String,
+    pub audience: String,
+    pub cost: String,
+    pub delivery: String,
+    /// From 1; the first page has no number.
+    pub page: usize,
+}
+impl Find {
+    pub fn need(need: &TermCode) -> Self {
+        Self { need: need.to_string(), ..Self::default() }
+    }
+    pub fn href(&self, language: Language) -> String {
+        let page = if self.page > 1 { self.page.to_string() } else { String::new() };
+        let asked = [("q", &self.words), ("area", &self.area), ("need", &self.need), ("audience", &self.audience), ("cost", &self.cost)];
+        let asked = asked.into_iter().chain([("delivery", &self.delivery), ("page", &page)]);
+        with(find(language), &asked.map(|(name, value)| (name, value.as_str())).collect::<Vec<_>>())
+    }
+}
+pub fn find(language: Language) -> String {
+    fill(pattern::FIND, language)
+}
+pub fn service(language: Language, id: Id<Service>) -> String {
+    fill_id(pattern::SERVICE, language, &id.text())
+}
+pub fn organization(language: Language, id: Id<Organization>) -> String {
+    fill_id(pattern::ORGANIZATION, language, &id.text())
+}
+pub fn about(language: Language) -> String {
+    fill(pattern::ABOUT, language)
+}
+pub fn privacy(language: Language) -> String {
+    fill(pattern::PRIVACY, language)
+}
+pub fn accessibility(language: Language) -> String {
+    fill(pattern::ACCESSIBILITY, language)
+}
+pub fn sign_in(language: Language) -> String {
+    fill(pattern::SIGN_IN, language)
+}
+/// Sign in, then on to where one wanted to go.
+pub fn sign_in_then(language: Language, next: &str) -> String {
+    with(sign_in(language), &[("next", next)])
+}
+pub fn sign_out(language: Language) -> String {
+    fill(pattern::SIGN_OUT, language)
+}
+pub fn exit() -> &'static str {
+    pattern::EXIT
+}
+/// Lines under the search box, as JSON (`q`, `lang`); part of the API.
+pub fn suggest() -> &'static str {
+    "/api/suggest"
+}
+
+/// The steps of asking for help.
+pub mod refer {
+    use super::{Id, Language, Service, fill, pattern, with};
+
+    pub fn start(language: Language, service: Option<Id<Service>>, need: &str, area: &str) -> String {
+        with(fill(pattern::REFER, language), &[("service", &service.map(Id::text).unwrap_or_default()), ("need", need), ("area", area)])
+    }
+    pub fn need(language: Language) -> String {
+        fill(pattern::REFER_NEED, language)
+    }
+    pub fn place(language: Language) -> String {
+        fill(pattern::REFER_PLACE, language)
+    }
+    pub fn person(language: Language) -> String {
+        fill(pattern::REFER_PERSON, language)
+    }
+    pub fn contact(language: Language) -> String {
+        fill(pattern::REFER_CONTACT, language)
+    }
+    pub fn consent(language: Language) -> String {
+        fill(pattern::REFER_CONSENT, language)
+    }
+    pub fn check(language: Language) -> String {
+        fill(pattern::REFER_CHECK, language)
+    }
+    pub fn sent(language: Language) -> String {
+        fill(pattern::REFER_SENT, language)
+    }
+}
+
+/// Following a request by its receipt.
+pub mod follow {
+    use super::{Language, fill, pattern};
+
+    pub fn start(language: Language) -> String {
+        fill(pattern::FOLLOW, language)
+    }
+    pub fn request(language: Language) -> String {
+        fill(pattern::FOLLOW_REQUEST, language)
+    }
+    pub fn reply(language: Language) -> String {
+        fill(pattern::FOLLOW_REPLY, language)
+    }
+    pub fn withdraw(language: Language) -> String {
+        fill(pattern::FOLLOW_WITHDRAW, language)
+    }
+}
+
+/// The desk of a municipality.
+pub mod staff {
+    use super::{Id, Language, Referral, fill, fill_id, pattern};
+
+    pub fn queue(language: Language) -> String {
+        fill(pattern::STAFF_QUEUE, language)
+    }
+    pub fn referral(language: Language, id: Id<Referral>) -> String {
+        fill_id(pattern::STAFF_REFERRAL, language, &id.text())
+    }
+    /// `act`: open, accept, decline, route, ask, complete.
+    pub fn act(language: Language, id: Id<Referral>, act: &str) -> String {
+        fill_id(pattern::STAFF_ACT, language, &id.text()).replace("{act}", act)
+    }
+    pub fn audit(language: Language) -> String {
+        fill(pattern::STAFF_AUDIT, language)
+    }
+    pub fn assist(language: Language) -> String {
+        fill(pattern::STAFF_ASSIST, language)
+    }
+}
+
+/// The desk of a provider.
+pub mod provider {
+    use super::{Id, Language, Referral, fill, fill_id, pattern};
+
+    pub fn inbox(language: Language) -> String {
+        fill(pattern::PROVIDER_INBOX, language)
+    }
+    pub fn referral(language: Language, id: Id<Referral>) -> String {
+        fill_id(pattern::PROVIDER_REFERRAL, language, &id.text())
+    }
+    /// `act`: open, accept, decline, ask, complete.
+    pub fn act(language: Language, id: Id<Referral>, act: &str) -> String {
+        fill_id(pattern::PROVIDER_ACT, language, &id.text()).replace("{act}", act)
+    }
+}
+
+/// The language that an address names; `None` for those of no language.
+pub fn language_of(path: &str) -> Option<Language> {
+    path.trim_start_matches('/').split('/').next()?.parse().ok()
+}
+/// The same page, with the same query, in another language.
+pub fn in_language(path: &str, query: Option<&str>, language: Language) -> String {
+    let path = match language_of(path) {
+        Some(_) => format!("/{language}{}", path.trim_start_matches('/').split_once('/').map(|(_, rest)| format!("/{rest}")).unwrap_or_default()),
+        None => home(language),
+    };
+    query.filter(|q| !q.is_empty()).map_or(path.clone(), |query| format!("{path}?{query}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn switching_the_language_keeps_page_and_query() {
+        assert_eq!(in_language("/lt/find", Some("q=a%20b&area=LT-42"), Language::Uk), "/uk/find?q=a%20b&area=LT-42");
+        assert_eq!(in_language("/lt", None, Language::En), "/en");
+        assert_eq!(in_language("/nowhere", Some("x=1"), Language::Pl), "/pl?x=1");
+    }
+    #[test]
+    fn a_pattern_matches_whole_addresses_in_the_five_languages_only() {
+        let matches = |pattern, path: &str| Pattern(pattern).test(path).is_some();
+        assert!(matches(pattern::SERVICE, "/lt/services/7") && matches(pattern::HOME, "/uk") && matches(pattern::HOME, "/uk/"));
+        assert!(!matches(pattern::HOME, "/xx") && !matches(pattern::HOME, "/lt/find") && !matches(pattern::SERVICE, "/lt/services"));
+    }
+    #[test]
+    fn an_address_says_only_what_was_asked() {
+        assert_eq!(Find { words: "догляд".into(), page: 1, ..Find::default() }.href(Language::Uk), "/uk/find?q=%D0%B4%D0%BE%D0%B3%D0%BB%D1%8F%D0%B4");
+        assert_eq!(Find { need: "HOME".into(), page: 3, ..Find::default() }.href(Language::Lt), "/lt/find?need=HOME&page=3");
+    }
+}

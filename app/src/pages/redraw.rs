@@ -1,0 +1,57 @@
+//! Drawing the page a form was sent from once more, with what was typed.
+use super::{draw::draw_with, site::Site};
+use axum::{
+    body::Body,
+    extract::{FromRef, FromRequestParts},
+    http::{Method, Request, StatusCode, Uri, request::Parts},
+    response::Response,
+};
+use domain::form::Attempt;
+use leptos::prelude::*;
+
+pub struct Redraw {
+    parts: Parts,
+    site: Site,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Redraw
+where
+    Site: FromRef<S>,
+{
+    type Rejection = std::convert::Infallible;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self { parts: parts.clone(), site: Site::from_ref(state) })
+    }
+}
+
+/// In the context of a page that is drawn again: its title says so.
+#[derive(Clone, Copy)]
+pub struct Again;
+
+impl Redraw {
+    /// The page of another address than the form's own.
+    #[must_use]
+    pub fn at(mut self, address: &str) -> Self {
+        self.parts.uri = address.parse().unwrap_or(Uri::from_static("/"));
+        self
+    }
+    /// With what was typed and what is wrong with it: 422.
+    pub async fn with<F: Clone + Send + Sync + 'static>(mut self, attempt: Attempt<F>) -> Response {
+        self.parts.method = Method::GET;
+        let request = Request::from_parts(self.parts, Body::empty());
+        let mut response = draw_with(self.site, request, move || {
+            provide_context(Again);
+            provide_context(attempt.clone());
+        })
+        .await;
+        if response.status() == StatusCode::OK {
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        response
+    }
+}
+
+/// What was typed before, if this page is being drawn again.
+pub fn attempt<F: Clone + Default + Send + Sync + 'static>() -> Attempt<F> {
+    use_context().unwrap_or_default()
+}

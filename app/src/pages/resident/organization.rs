@@ -1,0 +1,9 @@
+//! One organization and its services.
+use crate::pages::{draw::title, words::say};
+use leptos::prelude::*;
+
+#[component]
+pub fn Page() -> impl IntoView {
+    title(say("common-nav-find"));
+    view! { <h1>{say("common-nav-find")}</h1> }
+}

@@ -1,0 +1,9 @@
+//! One service: is it for me, and how do I get it?
+use crate::pages::{draw::title, words::say};
+use leptos::prelude::*;
+
+#[component]
+pub fn Page() -> impl IntoView {
+    title(say("common-nav-find"));
+    view! { <h1>{say("common-nav-find")}</h1> }
+}

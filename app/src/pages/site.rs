@@ -1,0 +1,93 @@
+//! What the whole site shares: data, settings, the one clock, the limits. Made once by the process, or by a test.
+use axum::extract::FromRef;
+use domain::Time;
+use leptos::prelude::LeptosOptions;
+use std::sync::Arc;
+
+#[derive(Clone)]
+pub struct Site {
+    pub db: store::Db,
+    pub index: search::Index,
+    pub vault: vault::Vault,
+    pub settings: Arc<Settings>,
+    pub clock: Clock,
+    pub limits: Arc<dyn Limits>,
+}
+
+#[derive(Clone, FromRef)]
+pub struct AppState {
+    pub leptos: LeptosOptions,
+    pub site: Site,
+}
+
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Without a slash at the end: `https://help.example.org`.
+    pub public_url: String,
+    /// A demonstration says on every page that nobody reads what is sent.
+    pub demonstration: bool,
+    /// The neutral site to which "leave quickly" goes.
+    pub exit_url: String,
+    pub assets: Assets,
+}
+
+/// Addresses of the built files, each with the hash of its content in its name.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    pub css: String,
+    pub kladka_js: String,
+    pub app_js: String,
+    pub app_wasm: String,
+    pub wake_js: String,
+}
+impl Assets {
+    /// The names without a hash, for tests and for a site that was not built.
+    pub fn plain() -> Self {
+        let [css, kladka_js, app_js, app_wasm, wake_js] =
+            ["main.css", "kladka.js", "app.js", "app_bg.wasm", "wake.js"].map(|name| format!("/assets/{name}"));
+        Self { css, kladka_js, app_js, app_wasm, wake_js }
+    }
+}
+
+/// The one clock: the process gives the real one, a test a standing one.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Time + Send + Sync>);
+
+impl Clock {
+    pub fn new(now: impl Fn() -> Time + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+    pub fn standing(at: Time) -> Self {
+        Self::new(move || at)
+    }
+    pub fn now(&self) -> Time {
+        (self.0)()
+    }
+}
+
+/// What may be done only so often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limited {
+    SignInPerVisitor,
+    SignInPerAccount,
+    Receipt,
+    Submit,
+    Search,
+}
+
+pub trait Limits: Send + Sync {
+    /// Counts one more; false when it is one too many.
+    fn allow(&self, what: Limited, key: &str) -> bool;
+}
+
+/// Nothing is limited: for tests that are about something else.
+pub struct Unlimited;
+impl Limits for Unlimited {
+    fn allow(&self, _: Limited, _: &str) -> bool {
+        true
+    }
+}
+
+/// Tells visitors apart for the limits and nothing else: a keyed hash made by the server's middleware, never stored.
+#[derive(Clone, Debug)]
+pub struct VisitorKey(pub String);

@@ -1,0 +1,90 @@
+//! Words: every text of `locales/`, dates, times and lists, in the visit's language. No page holds a text of its own.
+use super::visit::language;
+use domain::{Language, Time};
+use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
+use jiff::{civil::Date, tz::TimeZone};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+static_loader! {
+    static LOCALES = {
+        locales: "../locales",
+        fallback_language: "en",
+        // Marks of direction around every value would be copied with phone numbers and addresses; none of the five is written from the right.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static IDENTIFIERS: LazyLock<HashMap<Language, LanguageIdentifier>> =
+    LazyLock::new(|| Language::ALL.into_iter().filter_map(|language| Some((language, language.code().parse().ok()?))).collect());
+
+/// What a text is told: `&[("count", 3.into()), ("place", name.into())]`.
+pub type Value<'a> = FluentValue<'a>;
+
+pub fn say(key: &str) -> String {
+    say_in(language(), key)
+}
+pub fn say_with(key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+    say_in_with(language(), key, values)
+}
+pub fn say_in(language: Language, key: &str) -> String {
+    LOCALES.lookup(&IDENTIFIERS[&language], key)
+}
+pub fn say_in_with(language: Language, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+    let values = values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect::<HashMap<_, _>>();
+    LOCALES.lookup_with_args(&IDENTIFIERS[&language], key, &values)
+}
+/// Whether there are words for this key, for those that a rule makes (`problem-<field>-<key>`).
+pub fn can_say(key: &str) -> bool {
+    LOCALES.try_lookup(&IDENTIFIERS[&Language::En], key).is_some()
+}
+
+/// The day and, in languages that want it, the month in words: 2026-11-21, 21.11.2026, 21 November 2026.
+pub fn day(date: Date) -> String {
+    let pattern = match language() {
+        Language::Lt => "%Y-%m-%d",
+        Language::Pl | Language::Uk | Language::Ru => "%d.%m.%Y",
+        Language::En => "%-d %B %Y",
+    };
+    date.strftime(pattern).to_string()
+}
+/// The zone of a name such as `Country::zone` gives; UTC when the machine does not know it.
+fn zone_of(zone: &str) -> TimeZone {
+    TimeZone::get(zone).unwrap_or(TimeZone::UTC)
+}
+/// The day of a moment, in the place's zone.
+pub fn date(at: Time, zone: &str) -> String {
+    day(at.to_zoned(zone_of(zone)).date())
+}
+/// 17:05, in the place's zone.
+pub fn time(at: Time, zone: &str) -> String {
+    at.to_zoned(zone_of(zone)).strftime("%H:%M").to_string()
+}
+pub fn date_time(at: Time, zone: &str) -> String {
+    say_with("common-date-time", &[("date", date(at, zone).into()), ("time", time(at, zone).into())])
+}
+/// Until when: terms in days end with their day, terms in hours at a time of day.
+pub fn due_words(due: Time, zone: &str) -> String {
+    let local = due.to_zoned(zone_of(zone));
+    if (local.hour(), local.minute()) == (23, 59) {
+        say_with("common-due-day", &[("date", day(local.date()).into())])
+    } else {
+        say_with("common-due-time", &[("date", day(local.date()).into()), ("time", time(due, zone).into())])
+    }
+}
+/// A date as a source gives it: a day as such, a month or a year as it stands.
+pub fn source_date(text: &str) -> String {
+    text.parse::<Date>().map_or_else(|_| text.to_owned(), day)
+}
+/// "a, b and c".
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => say_with("common-list-and", &[("first", first.join(", ").into()), ("last", last.as_str().into())]),
+    }
+}
+/// Opens the words of a problem: the field's own, else those for all fields.
+pub fn problem(field: &str, what: domain::Wrong) -> String {
+    let own = format!("problem-{field}-{}", what.key());
+    if can_say(&own) { say(&own) } else { say(&format!("problem-{}", what.key())) }
+}
