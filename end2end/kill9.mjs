@@ -1,0 +1,129 @@
+// Kills the server without warning while many people send their requests. Claims: every receipt that was shown opens after the restart;
+// sending again shows the same receipt; nobody has two requests. ROUNDS and CLIENTS say how much (10 and 200).
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { RECEIPT, VINNYTSIA, answers, freePort, serve } from "./harness.mjs";
+
+const rounds = Number(process.env.ROUNDS ?? 10);
+const clients = Number(process.env.CLIENTS ?? 200);
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const data = mkdtempSync(join(tmpdir(), "kladka-kill9-"));
+const port = await freePort();
+
+/** A browser in twenty lines: cookies by hand, no redirects. */
+class Client {
+  cookies = new Map();
+  ask(method, path, form) {
+    const body = form && new URLSearchParams(form).toString();
+    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "), origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" };
+    if (body !== undefined) Object.assign(headers, { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) });
+    return new Promise((answered, broken) => {
+      const asked = request({ host: "127.0.0.1", port, method, path, headers, agent, timeout: 60_000 }, (response) => {
+        for (const cookie of response.headers["set-cookie"] ?? []) {
+          const [name, value] = cookie.split(";")[0].split(/=(.*)/s);
+          this.cookies.set(name, value);
+        }
+        const pieces = [];
+        response.on("data", (piece) => pieces.push(piece));
+        response.on("end", () => answered({ status: response.statusCode, location: response.headers.location, text: Buffer.concat(pieces).toString() }));
+        response.on("error", broken);
+      });
+      asked.on("error", broken);
+      asked.on("timeout", () => asked.destroy(new Error("timeout")));
+      asked.end(body);
+    });
+  }
+  async post(path, form) {
+    const answer = await this.ask("POST", path, form);
+    if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`);
+    return answer.location;
+  }
+  /** All steps but the last. */
+  async prepare() {
+    await this.post("/uk/refer", {});
+    const steps = { need: { ...answers.need, need: "home.help" }, place: { area: VINNYTSIA }, person: answers.person, contact: answers.contact, consent: answers.consent };
+    for (const [step, form] of Object.entries(steps)) await this.post(`/uk/refer/${step}`, form);
+    const check = await this.ask("GET", "/uk/refer/check");
+    this.hidden = Object.fromEntries([...check.text.matchAll(/<input[^>]*type="?hidden"?[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)[1], /value="([^"]*)"/.exec(tag)?.[1] ?? ""]));
+    if (Object.keys(this.hidden).length === 0) throw new Error(`the check page has no token:\n${check.status}`);
+  }
+  /** The receipt, once it is on the screen. */
+  async submit() {
+    await this.post("/uk/refer/check", this.hidden);
+    const sent = await this.ask("GET", "/uk/refer/sent");
+    this.shown = sent.text.match(RECEIPT)?.[0] ?? this.shown;
+    return this.shown;
+  }
+  async opens() {
+    const other = new Client();
+    const answer = await other.ask("POST", "/uk/follow", { receipt: this.shown });
+    return answer.status === 303 && (await other.ask("GET", answer.location)).status === 200;
+  }
+}
+
+/** Some at a time, so that the machine's sockets suffice. */
+async function each(list, work, width = 32) {
+  const rest = [...list];
+  await Promise.all(Array.from({ length: width }, async () => { while (rest.length > 0) await work(rest.shift()); }));
+}
+
+const failures = [];
+const everyone = [];
+let site = await serve({ data, port });
+for (let round = 1; round <= rounds; round += 1) {
+  const people = Array.from({ length: clients }, () => new Client());
+  await each(people, (person) => person.prepare());
+  const start = Date.now();
+  // A quarter presses twice, as people do.
+  const sending = Promise.allSettled(people.flatMap((person, n) => (n % 4 === 0 ? [person.submit(), person.submit()] : [person.submit()])));
+  const moment = 20 + Math.random() * Math.min(1500, clients * 6);
+  await new Promise((done) => setTimeout(done, moment));
+  await site.kill("SIGKILL");
+  await sending;
+  const shown = people.filter((person) => person.shown);
+  site = await serve({ data, port });
+  const lost = [];
+  await each(shown, async (person) => { if (!(await person.opens())) lost.push(person.shown); });
+  // Everyone tries again: who has a receipt sees the same one, who has none gets one.
+  let other = 0;
+  await each(people, async (person) => {
+    const before = person.shown;
+    const now = await person.submit().catch((problem) => { failures.push(`round ${round}, sending again: ${problem.message}`); });
+    if (before && now !== before) other += 1;
+  });
+  everyone.push(...people);
+  if (lost.length > 0) failures.push(`round ${round}: ${lost.length} shown receipts do not open`);
+  if (other > 0) failures.push(`round ${round}: ${other} people saw another receipt`);
+  console.log(`round ${round}: killed after ${Math.round(moment)} ms of sending, ${shown.length} of ${clients} receipts were shown, ${lost.length} lost, ${Date.now() - start} ms`);
+}
+await site.kill("SIGKILL");
+
+/** Counted in a copy, when nobody writes any more. */
+const copy = mkdtempSync(join(tmpdir(), "kladka-kill9-copy-"));
+cpSync(data, copy, { recursive: true });
+const count = `
+import glob, json, sqlite3, sys
+db = next(path for path in glob.glob(sys.argv[1] + "/*") if open(path, "rb").read(15) == b"SQLite format 3")
+ask = lambda sql: sqlite3.connect(db).execute(sql).fetchone()[0]
+print(json.dumps({
+  "whole": ask("PRAGMA integrity_check"),
+  "referrals": ask("SELECT count(*) FROM referral"),
+  "without a task": ask("SELECT count(*) FROM referral r WHERE NOT EXISTS (SELECT 1 FROM task t WHERE t.referral_id = r.id)"),
+  "without a key for the person": ask("SELECT count(*) FROM referral r WHERE (SELECT count(*) FROM wrap w WHERE w.referral_id = r.id) < 2"),
+  "without an event": ask("SELECT count(*) FROM referral r WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.referral_id = r.id)"),
+}))`;
+const counted = JSON.parse(execFileSync("python3", ["-c", count, copy], { encoding: "utf8" }));
+const receipts = new Set(everyone.map((person) => person.shown).filter(Boolean));
+console.log(counted, `${receipts.size} receipts of ${everyone.length} people`);
+if (counted.whole !== "ok") failures.push(`the database is damaged: ${counted.whole}`);
+for (const half of ["without a task", "without a key for the person", "without an event"]) if (counted[half] > 0) failures.push(`${counted[half]} requests ${half}`);
+if (counted.referrals !== everyone.length || receipts.size !== everyone.length) failures.push(`${everyone.length} people made ${counted.referrals} requests and hold ${receipts.size} receipts`);
+
+agent.destroy();
+for (const folder of [data, copy]) rmSync(folder, { recursive: true, force: true });
+for (const failure of failures) console.error(failure);
+console.log(failures.length === 0 ? `kill -9: ${rounds} rounds, nothing lost, nothing double` : `kill -9: ${failures.length} failures`);
+process.exit(failures.length === 0 ? 0 : 1);

@@ -1,0 +1,113 @@
+// Every page of the site once, each with something on it: for whoever looks at all of them (axe, screenshots, canaries).
+import { VILNIUS, VINNYTSIA, account, answers, follow, path, send, signIn, submitted, visitor } from "./harness.mjs";
+
+/** Pages that anyone may read; no cookie comes with them. */
+export async function openPages(page, language) {
+  await page.goto(`/${language}/find?area=${VINNYTSIA}`);
+  const service = await page.locator(`main a[href*="/${language}/services/"]`).first().getAttribute("href");
+  await page.goto(service);
+  const organization = await page.locator(`main a[href*="/${language}/organizations/"]`).first().getAttribute("href");
+  return {
+    home: `/${language}`,
+    find: `/${language}/find?area=${VINNYTSIA}`,
+    "find-nothing": `/${language}/find?q=zzzzqqqq`,
+    service: service.split("?")[0],
+    organization: organization.split("?")[0],
+    "refer-intro": `/${language}/refer?area=${VINNYTSIA}&need=home.help`,
+    follow: `/${language}/follow`,
+    "sign-in": `/${language}/sign-in`,
+    about: `/${language}/about`,
+    privacy: `/${language}/privacy`,
+    accessibility: `/${language}/accessibility`,
+    missing: `/${language}/services/00000000-0000-4000-8000-000000000000`,
+  };
+}
+
+/** Walks all pages of a language; `look(name, page)` is called on each. */
+export async function tour(browser, site, language, look, options = {}) {
+  const anyone = await visitor(browser, site, options);
+  for (const [name, address] of Object.entries(await openPages(anyone, language))) {
+    await anyone.goto(address);
+    await look(name, anyone);
+  }
+  const receipt = await asking(browser, site, language, look, options);
+  await desks(browser, site, language, look, options);
+  await anyone.context().close();
+  return receipt;
+}
+
+/** The journey of asking, each step first as a refusal (nothing was filled in), then as it is. */
+async function asking(browser, site, language, look, options) {
+  const page = await visitor(browser, site, options);
+  await page.goto(`/${language}/refer?area=${VINNYTSIA}`);
+  await send(page, {});
+  const more = { need: { need: "home.help" }, place: { area: VINNYTSIA } };
+  for (let turn = 0; turn < 8 && !path(page).endsWith("/check"); turn += 1) {
+    const step = path(page).split("/").at(-1);
+    await look(`refer-${step}`, page);
+    if (["need", "person", "contact", "consent"].includes(step)) {
+      await send(page, {});
+      await look(`refer-${step}-refused`, page);
+    }
+    await send(page, { ...answers[step], ...more[step] });
+  }
+  await look("refer-check", page);
+  const receipt = await submitted(page);
+  await look("refer-sent", page);
+  await page.goto(`/${language}/follow`);
+  await send(page, { receipt: "wrong" });
+  await look("follow-refused", page);
+  await follow(page, language, receipt);
+  await look("follow-request", page);
+  await page.context().close();
+  return receipt;
+}
+
+async function desks(browser, site, language, look, options) {
+  const open = async (role, of) => {
+    const page = await visitor(browser, site, options);
+    await signIn(page, language, account(site, role, of));
+    return page;
+  };
+  const wrong = await visitor(browser, site, options);
+  await wrong.goto(`/${language}/sign-in`);
+  await send(wrong, { email: "nobody@example.org", password: "wrong password" });
+  await look("sign-in-refused", wrong);
+
+  const triage = await open("triage", "innyts");
+  await look("staff-queue", triage);
+  await Promise.all([triage.waitForNavigation(), triage.locator('main a[href*="/referrals/"]').first().click()]);
+  await look("staff-referral", triage);
+  await send(triage, {}, "/open");
+  await look("staff-referral-open", triage);
+
+  const supervisor = await open("supervisor", "innyts");
+  await supervisor.goto(`/${language}/staff/audit`);
+  await look("staff-audit", supervisor);
+  const desk = await open("front-desk", "innyts");
+  await desk.goto(`/${language}/staff/assist`);
+  await look("staff-assist", desk);
+
+  await direct(browser, site, language, options);
+  const manager = await open("provider-manager", "vajon");
+  await look("provider-inbox", manager);
+  await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
+  await look("provider-referral", manager);
+  for (const page of [wrong, triage, supervisor, desk, manager]) await page.context().close();
+}
+
+/** A request that goes to the day centre itself, so that its inbox is not empty. */
+async function direct(browser, site, language, options) {
+  const page = await visitor(browser, site, options);
+  await page.goto(`/${language}/find?q=Svajon%C4%97&area=${VILNIUS}`);
+  await page.goto(await page.locator(`main a[href*="/${language}/services/"]`).first().getAttribute("href"));
+  await page.goto(await page.locator(`main a[href*="/${language}/refer"]`).first().getAttribute("href"));
+  await send(page, {});
+  const more = { need: { need: "day.children" }, place: { area: VILNIUS }, person: { age: "9" } };
+  for (let turn = 0; turn < 8 && !path(page).endsWith("/check"); turn += 1) {
+    const step = path(page).split("/").at(-1);
+    await send(page, { ...answers[step], ...more[step] });
+  }
+  await submitted(page);
+  await page.context().close();
+}

@@ -1,0 +1,118 @@
+// Forty canaries in every stored field and in every form, the policy switched off: nothing runs, nothing is added to a page.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { VINNYTSIA, account, follow, journey, launch, send, serve, signIn, submitted, visitor } from "./harness.mjs";
+import { payloads } from "./canaries.mjs";
+
+const options = { bypassCSP: true, javaScriptEnabled: true };
+const uuid = (kind, n) => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+let site, browser;
+
+/** A service with the payload wherever the standard has a text. */
+const service = (payload, n) => ({
+  id: uuid("a", n), name: `canary ${n} ${payload}`, alternate_name: payload, description: payload, url: payload, email: payload, status: "active",
+  interpretation_services: payload, application_process: payload, fees_description: payload, eligibility_description: payload, alert: payload,
+  language: "en", translations: { uk: { name: `canary ${n} ${payload}`, description: payload }, lt: { name: `canary ${n} ${payload}`, description: payload } },
+  organization: { id: uuid("b", n), name: `canary organization ${n} ${payload}`, alternate_name: payload, description: payload, website: payload, email: payload },
+  phones: [{ id: uuid("c", n), number: payload, description: payload }],
+  contacts: [{ id: uuid("d", n), name: payload, title: payload, department: payload, email: payload }],
+  schedules: [{ id: uuid("e", n), description: payload }],
+  required_documents: [{ id: uuid("f", n), document: payload, uri: payload }],
+  cost_options: [{ id: uuid("1", n), option: payload, amount_description: payload }],
+  languages: [{ id: uuid("2", n), name: payload, note: payload }],
+  funding: [{ id: uuid("3", n), source: payload }],
+  service_areas: [{ id: uuid("4", n), name: payload, description: payload, uri: `urn:kladka:area:${VINNYTSIA}` }],
+  service_at_locations: [{ id: uuid("5", n), description: payload, location: {
+    id: uuid("6", n), location_type: "physical", name: payload, alternate_name: payload, description: payload, transportation: payload, url: payload,
+    accessibility: [{ id: uuid("7", n), description: payload, details: payload, url: payload }],
+  } }],
+});
+
+before(async () => {
+  [site, browser] = [await serve(), await launch()];
+  const file = join(site.data, "canaries.ndjson");
+  writeFileSync(file, payloads.map((payload, n) => JSON.stringify(service(payload, n))).join("\n"));
+  site.kladka("import", "services", file);
+});
+after(async () => { await browser?.close(); await site?.stop(); });
+
+/** What of a canary became more than text. */
+const injected = (page) => page.evaluate(() => {
+  const bad = [];
+  for (const element of document.querySelectorAll("*")) {
+    const name = element.localName;
+    if (name === "canary-x" || ["iframe", "object", "embed", "base", "math"].includes(name)) bad.push(`<${name}>`);
+    if (["script", "style"].includes(name) && /canary/.test(element.textContent)) bad.push(`<${name}> with a canary`);
+    for (const { name: attribute, value } of element.attributes) {
+      if (attribute.startsWith("on")) bad.push(`${name} ${attribute}`);
+      const leads = ["href", "src", "action", "formaction", "content"].includes(attribute);
+      if (leads && /^[\s\u0000-\u001f]*(javascript|data:text)|canary\.example/i.test(value.replaceAll(/[\t\r\n]/g, ""))) bad.push(`${name} ${attribute}=${value}`);
+    }
+  }
+  return bad;
+});
+
+async function clean(page, where) {
+  assert.deepEqual([where, await injected(page), page.dialogs, page.fetched.filter((url) => url.includes("canary.example"))], [where, [], [], []]);
+}
+
+test("a stored canary is text on every page that shows it", async () => {
+  const page = await visitor(browser, site, options);
+  let shown = 0;
+  for (const n of payloads.keys())
+    for (const language of ["en", "uk"]) {
+      const kinds = [`services/${uuid("a", n)}`, `organizations/${uuid("b", n)}`];
+      for (const address of kinds) {
+        const answer = await page.goto(`/${language}/${address}`);
+        if (answer.status() === 200) shown += 1;
+        await clean(page, `${language}/${address} with ${payloads[n]}`);
+      }
+    }
+  assert.ok(shown >= payloads.length * 3, `only ${shown} of the pages were there`);
+  for (const language of ["en", "uk", "lt"])
+    for (let number = 1; number <= 5; number += 1) {
+      await page.goto(`/${language}/find?q=canary&page=${number}`);
+      await clean(page, `find, ${language}, page ${number}`);
+    }
+});
+
+test("a canary in an address is text", async () => {
+  const page = await visitor(browser, site, options);
+  for (const payload of payloads) {
+    const typed = encodeURIComponent(payload);
+    for (const address of [`find?q=${typed}`, `find?area=${typed}&need=${typed}&cost=${typed}&page=${typed}`, `refer?service=${typed}&need=${typed}&area=${typed}`, `sign-in?next=${typed}`, `services/${typed}`, typed]) {
+      await page.goto(`/uk/${address}`);
+      await clean(page, address);
+    }
+  }
+});
+
+test("a canary typed into a form is text for the one who typed it and at the desk", async () => {
+  const all = payloads.join("\n").slice(0, 1990);
+  const page = await visitor(browser, site, options);
+  for (const payload of payloads) {
+    await page.goto("/uk/follow");
+    await send(page, { receipt: payload });
+    await clean(page, `follow ${payload}`);
+    await page.goto("/uk/sign-in");
+    await send(page, { email: payload, password: payload });
+    await clean(page, `sign-in ${payload}`);
+  }
+  for (const part of [all.slice(0, 190), payloads.slice(20).join(" ").slice(0, 190)]) {
+    const asker = await visitor(browser, site, options);
+    await asker.goto(`/uk/refer?area=${VINNYTSIA}`);
+    await journey(asker, { need: { need: "home.help" }, place: { area: VINNYTSIA }, person: { name: part, story: payloads.join(" ").slice(0, 1990) }, contact: { way: "none", when: part } });
+    await clean(asker, "check");
+    const receipt = await submitted(asker);
+    await follow(asker, "uk", receipt);
+    await clean(asker, "follow-request");
+    const worker = await visitor(browser, site, options);
+    await signIn(worker, "uk", account(site, "triage", "innyts"));
+    await clean(worker, "queue");
+    await Promise.all([worker.waitForNavigation(), worker.locator('main a[href*="/referrals/"]').first().click()]);
+    await send(worker, {}, "/open");
+    await clean(worker, "the opened request");
+  }
+});
