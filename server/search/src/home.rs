@@ -40,10 +40,12 @@ impl Home {
     /// Opens the folder; what cannot be used is emptied, since all of it can be built again.
     pub fn open(folder: &Path) -> tantivy::Result<Self> {
         if folder.join("meta.json").exists() {
-            match Self::reopen(folder) {
-                Ok(Some(home)) => return Ok(home),
-                Ok(None) => tracing::info!("the search index is of another version and is built again"),
-                Err(error) => tracing::warn!(%error, "the search index cannot be read and is built again"),
+            // tantivy panics on some cut files instead of saying so; nothing of what it held is kept then.
+            match std::panic::catch_unwind(|| Self::reopen(folder)) {
+                Ok(Ok(Some(home))) => return Ok(home),
+                Ok(Ok(None)) => tracing::info!("the search index is of another version and is built again"),
+                Ok(Err(error)) => tracing::warn!(%error, "the search index cannot be read and is built again"),
+                Err(_) => tracing::warn!("the search index is broken and is built again"),
             }
         }
         empty(folder)?;

@@ -10,12 +10,12 @@ pub fn data(name: &str) -> PathBuf {
 }
 
 pub fn taxonomy(path: &Path) -> Vec<TermWords> {
-    let mut reader = csv::Reader::from_path(path).unwrap();
-    let headers = reader.headers().unwrap().clone();
+    let mut reader = csv::Reader::from_path(path).expect("the taxonomy ships with the sample");
+    let headers = reader.headers().expect("a line of column names").clone();
     reader
         .records()
         .map(|row| {
-            let row = row.unwrap();
+            let row = row.expect("a row in UTF-8");
             let cell = |name: &str| headers.iter().position(|h| h == name).and_then(|i| row.get(i)).unwrap_or_default();
             let need = cell("maps_to_core").split(';').next().unwrap_or_default().trim();
             let all = |kind: &str| {
