@@ -1,0 +1,155 @@
+//! What this interface is: its first page, our profile of HSDS, and its description for programs.
+use app::pages::Site;
+use axum::{
+    Json,
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use serde_json::{Map, Value, json};
+
+use super::{Object, super::problem::Problem};
+
+pub const VERSION: &str = "3.2";
+
+/// `GET /`.
+pub async fn root(State(site): State<Site>) -> Response {
+    let here = format!("{}{}", site.settings.public_url, super::BASE);
+    let description = if site.settings.demonstration {
+        "Social services in this directory. A demonstration: sample data, verify before use."
+    } else {
+        "Social services in this directory: who gives which help, where, for whom, in five languages."
+    };
+    Json(json!({
+        "version": VERSION,
+        "profile": format!("{here}/profile"),
+        "openapi_url": format!("{here}/openapi.json"),
+        "description": description,
+        "data_guide": format!("{here}/profile"),
+        "publisher": { "name": "Kladka", "website": site.settings.public_url.clone() },
+    }))
+    .into_response()
+}
+
+/// Our profile: what it adds to HSDS, as JSON Merge Patches (RFC 7386) on the core schemas.
+pub async fn profile(State(site): State<Site>) -> Response {
+    let here = format!("{}{}", site.settings.public_url, super::BASE);
+    let patches: Map<String, Value> =
+        PATCHED.into_iter().map(|object| (format!("{object}.json"), format!("{here}/profile/{object}.json").into())).collect();
+    Json(json!({
+        "name": "Kladka",
+        "version": "1.0.0",
+        "hsds_version": VERSION,
+        "description": "HSDS with the language of a record, its translations, and the areas of Lithuania, Poland and Ukraine.",
+        "rules": [
+            "language is the ISO 639-1 code of the language that a record's texts are written in.",
+            "translations holds, by language, the translated text of the record's own fields; a machine's draft never stands there.",
+            "service_areas[].uri names an area: urn:kladka:area:CODE, with ISO 3166-2 or our own codes in Lithuania and Poland and KATOTTG in Ukraine.",
+            "Terms match by (taxonomy, code).",
+            "With minimal=true an item holds id and last_modified alone.",
+            "The parameters lang (language of the words, preferred language of the answer) and area (a unit, what lies in it, and what covers it) are ours."
+        ],
+        "patches": patches,
+    }))
+    .into_response()
+}
+
+const PATCHED: [&str; 2] = ["service", "organization"];
+
+/// `profile/service.json`: the patch on one schema.
+pub async fn patch(Path(file): Path<String>) -> Result<Response, Problem> {
+    let known = file.strip_suffix(".json").is_some_and(|object| PATCHED.contains(&object));
+    if !known {
+        return Err(Problem::unknown_address());
+    }
+    let languages = ["lt", "pl", "uk", "en", "ru"];
+    let texts = json!({ "type": "object", "additionalProperties": { "type": "string" } });
+    Ok(Json(json!({
+        "properties": {
+            "language": { "name": "language", "type": "string", "description": "ISO 639-1 code of the language of the record's texts." },
+            "translations": {
+                "name": "translations",
+                "type": "object",
+                "description": "Texts of the record's fields in other languages, by language and field.",
+                "properties": languages.into_iter().map(|code| (code.to_owned(), texts.clone())).collect::<Map<_, _>>(),
+            },
+        }
+    }))
+    .into_response())
+}
+
+/// What there is to ask, for programs.
+pub async fn openapi(State(site): State<Site>) -> Response {
+    let mut paths = Map::new();
+    paths.insert("/".into(), json!({ "get": operation("about", "What this interface is", &[], &json!({ "type": "object" })) }));
+    for object in Object::ALL {
+        let (one, many) = (object.code(), object.path());
+        let list = list_schema(object);
+        let summary = format!("A page of {}", many.replace('_', " "));
+        paths.insert(
+            format!("/{many}"),
+            json!({
+                "get": operation(&format!("list_{many}"), &summary, object.parameters(), &list),
+                "post": operation(&format!("query_{many}"), &format!("{summary}, with parameters that no log keeps"), object.parameters(), &list),
+            }),
+        );
+        let mut get = operation(&format!("get_{one}"), &format!("One {}", one.replace('_', " ")), &["lang"], &reference(object, ""));
+        get["parameters"].as_array_mut().map(|all| all.push(json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } })));
+        paths.insert(format!("/{many}/{{id}}"), json!({ "get": get }));
+    }
+    Json(json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Kladka, open data", "version": VERSION, "description": "HSDS 3.2 with the profile of this site.", "license": { "name": "CC BY 4.0", "identifier": "CC-BY-4.0" } },
+        "servers": [{ "url": format!("{}{}", site.settings.public_url, super::BASE) }],
+        "paths": paths,
+    }))
+    .into_response()
+}
+
+fn operation(id: &str, summary: &str, parameters: &[&str], answer: &Value) -> Value {
+    let parameters: Vec<Value> = parameters.iter().map(|name| parameter(name)).collect();
+    let problem = json!({ "description": "What to correct (RFC 9457)", "content": { "application/problem+json": { "schema": { "type": "object" } } } });
+    json!({
+        "operationId": id,
+        "summary": summary,
+        "parameters": parameters,
+        "responses": {
+            "200": { "description": "The answer", "content": { "application/json": { "schema": answer } } },
+            "400": problem, "404": problem, "429": problem, "503": problem,
+        }
+    })
+}
+
+fn parameter(name: &str) -> Value {
+    let schema = match name {
+        "page" => json!({ "type": "integer", "minimum": 1, "default": 1 }),
+        "per_page" => json!({ "type": "integer", "minimum": 1, "maximum": super::parameters::MOST_PER_PAGE, "default": super::parameters::PER_PAGE }),
+        "format" => json!({ "type": "string", "enum": ["json", "ndjson"] }),
+        "minimal" | "full" | "full_service" | "top_only" => json!({ "type": "boolean", "default": false }),
+        "modified_after" => json!({ "type": "string", "format": "date-time" }),
+        "lang" => json!({ "type": "string", "enum": ["lt", "pl", "uk", "en", "ru"] }),
+        "search" | "area" => json!({ "type": "string" }),
+        _ => json!({ "type": "string", "format": "uuid" }),
+    };
+    json!({ "name": name, "in": "query", "schema": schema })
+}
+
+fn reference(object: Object, list: &str) -> Value {
+    let schemas = "https://raw.githubusercontent.com/openreferral/specification/3.2/schema";
+    match object {
+        Object::Taxonomy | Object::TaxonomyTerm => json!({ "$ref": format!("{schemas}/{}.json", object.code()) }),
+        _ => json!({ "$ref": format!("{schemas}/compiled/{}{list}.json", object.code()) }),
+    }
+}
+
+fn list_schema(object: Object) -> Value {
+    json!({
+        "type": "object",
+        "required": ["empty", "contents"],
+        "properties": {
+            "total_items": { "type": "integer" }, "total_pages": { "type": "integer" }, "page_number": { "type": "integer" },
+            "size": { "type": "integer" }, "first_page": { "type": "boolean" }, "last_page": { "type": "boolean" },
+            "empty": { "type": "boolean" },
+            "contents": { "type": "array", "items": reference(object, "_list") },
+        }
+    })
+}

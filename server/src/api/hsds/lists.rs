@@ -1,0 +1,210 @@
+//! Lists and single records. With words or an area the index answers, best first; everything else the store filters, in one question.
+use super::{
+    Counted, Object,
+    super::problem::Problem,
+    language::prefer,
+    page::Page,
+    parameters::Parameters,
+};
+use crate::web::health;
+use app::pages::{Site, Visit};
+use axum::{
+    Extension, Json,
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use domain::{Language, area::AreaCode, search::Query};
+use futures::stream;
+use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+use store::{
+    Cx,
+    catalogue::{self, Depth, Filter},
+};
+
+/// What a question found: how many in all, and the ids of this page (of everything, where a stream is wanted).
+struct Found {
+    total: usize,
+    ids: Vec<String>,
+}
+
+pub async fn list(
+    _: Counted,
+    Extension(object): Extension<Object>,
+    State(site): State<Site>,
+    Visit(cx): Visit,
+    asked: Parameters,
+) -> Result<Response, Problem> {
+    let found = if by_index(object, &asked) { ranked(&cx, &site, object, &asked).await? } else { filtered(&cx, object, &asked).await? };
+    let answer = if asked.ndjson {
+        streamed(cx, object, asked.clone(), found.ids)
+    } else {
+        let contents = records(&cx, object, &asked, &found.ids).await?;
+        Json(Page::of(&asked, found.total, contents)).into_response()
+    };
+    Ok(spoken(answer, asked.language))
+}
+
+pub async fn one(
+    _: Counted,
+    Extension(object): Extension<Object>,
+    Visit(cx): Visit,
+    Path(id): Path<String>,
+    asked: Parameters,
+) -> Result<Response, Problem> {
+    let id = id.parse::<uuid::Uuid>().map_err(|_| Problem::from(domain::Error::NotFound))?.to_string();
+    let found = if object == Object::Organization && asked.full_service {
+        catalogue::export_with_services(&cx, &[id]).await?
+    } else {
+        catalogue::export(&cx, object.code(), &[id], Depth::Full).await?
+    };
+    let mut record = found.into_iter().next().ok_or(domain::Error::NotFound)?;
+    if let Some(language) = asked.language {
+        prefer(&mut record, language);
+    }
+    Ok(spoken(Json(record).into_response(), asked.language))
+}
+
+fn by_index(object: Object, asked: &Parameters) -> bool {
+    matches!(object, Object::Service | Object::ServiceAtLocation) && (!asked.search.trim().is_empty() || asked.area.is_some())
+}
+
+/// Best first. The index knows words and areas; what else is asked is laid over its answer.
+async fn ranked(cx: &Cx, site: &Site, object: Object, asked: &Parameters) -> Result<Found, Problem> {
+    health::caught_up(cx, &site.index).await?;
+    let other = asked.taxonomy_term.is_some() || asked.taxonomy.is_some() || asked.organization.is_some() || asked.modified_after.is_some();
+    let whole = other || asked.ndjson || object != Object::Service;
+    let all = usize::try_from(site.index.count()).unwrap_or(usize::MAX).max(1);
+    let (offset, limit) = if whole { (0, all) } else { (asked.offset().min(all), asked.size().min(all)) };
+    let question = Query {
+        words: asked.search.clone(),
+        language: asked.language,
+        area: area(cx, asked.area.as_ref()).await?,
+        offset,
+        limit,
+        ..Query::default()
+    };
+    let results = site.index.find(&question)?;
+    let mut ids: Vec<String> = results.hits.into_iter().map(|hit| hit.id.text()).collect();
+    if !whole {
+        return Ok(Found { total: results.total, ids });
+    }
+    if object == Object::ServiceAtLocation {
+        ids = places_of(cx, &ids).await?;
+    }
+    if other {
+        let everything = Filter { words: None, offset: 0, limit: EVERYTHING, ..filter(object, asked) };
+        let allowed: HashSet<String> = catalogue::ids(cx, &everything).await?.1.into_iter().collect();
+        ids.retain(|id| allowed.contains(id));
+    }
+    Ok(Found { total: ids.len(), ids: page_of(ids, asked) })
+}
+
+/// Best services of which places are looked up; further down nobody looks.
+const MOST_SERVICES: usize = 500;
+
+/// Where these services are given, in the same order.
+async fn places_of(cx: &Cx, services: &[String]) -> Result<Vec<String>, Problem> {
+    let mut places = vec![];
+    for some in services[..services.len().min(MOST_SERVICES)].chunks(BATCH) {
+        for service in catalogue::export(cx, Object::Service.code(), some, Depth::Full).await? {
+            let here = service["service_at_locations"].as_array().into_iter().flatten();
+            places.extend(here.filter_map(|place| place["id"].as_str()).map(str::to_owned));
+        }
+    }
+    Ok(places)
+}
+
+fn page_of(ids: Vec<String>, asked: &Parameters) -> Vec<String> {
+    if asked.ndjson { ids } else { ids.into_iter().skip(asked.offset()).take(asked.size()).collect() }
+}
+
+/// The unit and its ancestors, nearest first.
+async fn area(cx: &Cx, code: Option<&AreaCode>) -> Result<Vec<AreaCode>, Problem> {
+    let Some(code) = code else { return Ok(vec![]) };
+    let path = store::areas::path(cx, code).await.unwrap_or_default();
+    if path.is_empty() {
+        return Err(Problem::parameter("area", "the code of a known area, such as LT-58"));
+    }
+    Ok(path.into_iter().map(|area| area.code).collect())
+}
+
+async fn filtered(cx: &Cx, object: Object, asked: &Parameters) -> Result<Found, Problem> {
+    let (total, ids) = catalogue::ids(cx, &filter(object, asked)).await?;
+    Ok(Found { total: usize::try_from(total).unwrap_or(usize::MAX), ids })
+}
+
+const EVERYTHING: u64 = i64::MAX as u64;
+
+fn filter(object: Object, asked: &Parameters) -> Filter {
+    let whole = asked.ndjson || asked.size() == usize::MAX;
+    let count = |number: usize| u64::try_from(number).unwrap_or(EVERYTHING).min(EVERYTHING);
+    Filter {
+        object: object.code(),
+        words: Some(asked.search.trim().to_owned()).filter(|words| !words.is_empty()),
+        taxonomy_term_id: asked.taxonomy_term.map(|id| id.to_string()),
+        taxonomy_id: asked.taxonomy.map(|id| id.to_string()),
+        organization_id: asked.organization.map(|id| id.to_string()),
+        parent_id: asked.parent.map(|id| id.to_string()),
+        top_only: asked.top_only,
+        modified_after: asked.modified_after,
+        offset: if whole { 0 } else { count(asked.offset()) },
+        limit: if whole { EVERYTHING } else { count(asked.size()) },
+    }
+}
+
+async fn records(cx: &Cx, object: Object, asked: &Parameters, ids: &[String]) -> domain::Result<Vec<Value>> {
+    if asked.minimal && object == Object::Service {
+        return only_dates(cx, ids).await;
+    }
+    let mut records = if object == Object::Organization && asked.full_service {
+        catalogue::export_with_services(cx, ids).await?
+    } else {
+        let depth = if asked.full || asked.ndjson { Depth::Full } else { Depth::List };
+        catalogue::export(cx, object.code(), ids, depth).await?
+    };
+    if let Some(language) = asked.language {
+        records.iter_mut().for_each(|record| prefer(record, language));
+    }
+    if asked.minimal {
+        records.iter_mut().for_each(leave_only_the_id);
+    }
+    Ok(records)
+}
+
+/// `{id, last_modified}`, in the order that was asked for.
+async fn only_dates(cx: &Cx, ids: &[String]) -> domain::Result<Vec<Value>> {
+    let dates: HashMap<String, domain::Time> = catalogue::modified(cx, ids).await?.into_iter().collect();
+    let line = |id: &String| dates.get(id).map(|at| serde_json::json!({ "id": id, "last_modified": at.to_string() }));
+    Ok(ids.iter().filter_map(line).collect())
+}
+
+fn leave_only_the_id(record: &mut Value) {
+    if let Value::Object(fields) = record {
+        fields.retain(|name, _| matches!(name.as_str(), "id" | "last_modified"));
+    }
+}
+
+const BATCH: usize = 100;
+
+/// A record a line, read in batches, so that a whole catalogue never stands in memory.
+fn streamed(cx: Cx, object: Object, asked: Parameters, ids: Vec<String>) -> Response {
+    let batches: Vec<Vec<String>> = ids.chunks(BATCH).map(<[String]>::to_vec).collect();
+    let lines = stream::unfold((cx, asked, batches.into_iter()), move |(cx, asked, mut batches)| async move {
+        let batch = batches.next()?;
+        let lines = records(&cx, object, &asked, &batch).await.map(|records| records.iter().map(|record| format!("{record}\n")).collect::<String>());
+        Some((lines, (cx, asked, batches)))
+    });
+    let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson; charset=utf-8"))];
+    (kind, Body::from_stream(lines)).into_response()
+}
+
+/// Says which language was preferred.
+fn spoken(mut answer: Response, language: Option<Language>) -> Response {
+    if let Some(language) = language {
+        answer.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
+    }
+    answer
+}

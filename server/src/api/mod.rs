@@ -1,0 +1,28 @@
+//! The open data interface. Wire types are here and nowhere else; what it answers comes from the same verbs as the pages.
+pub mod hsds;
+pub mod problem;
+
+use app::pages::AppState;
+use axum::Router;
+
+pub fn router() -> Router<AppState> {
+    hsds::router()
+}
+
+/// POST routes that read no cookie and change nothing, so the guard against forged requests lets them pass: queries of HSDS whose
+/// parameters should stand in no log. The whole list; a test holds it against the routes.
+pub const READ_NO_COOKIE: [&str; 5] = [
+    "/api/hsds/v3/services",
+    "/api/hsds/v3/organizations",
+    "/api/hsds/v3/service_at_locations",
+    "/api/hsds/v3/taxonomies",
+    "/api/hsds/v3/taxonomy_terms",
+];
+
+pub fn reads_no_cookie(route: &str) -> bool {
+    READ_NO_COOKIE.contains(&route)
+}
+
+pub fn is_open(path: &str) -> bool {
+    path.starts_with(hsds::BASE)
+}

@@ -1,0 +1,100 @@
+//! `kladka route`: a dry run. Says who would answer a request, by which rule, and why the others would not; nothing is stored.
+use super::{Outcome, account, explain, open, operator, say};
+use crate::config::Config;
+use clap::Args;
+use domain::{
+    Id,
+    area::AreaCode,
+    organization::Organization,
+    routing::{Decision, Flag, Residence, Urgency, WhyNot, decide},
+    taxonomy::TermCode,
+};
+use serde_json::{Value, json};
+
+/// Show which agency would answer a request, and why
+#[derive(Args)]
+#[command(after_help = "Example: kladka route --area LT-58 --need day.children --flag case-management --json")]
+pub struct Route {
+    #[arg(long, value_name = "CODE")]
+    area: String,
+    /// A need of the core scheme
+    #[arg(long, value_name = "CODE")]
+    need: String,
+    /// A target group of groups.csv
+    #[arg(long, value_name = "CODE")]
+    audience: Option<String>,
+    #[arg(long, value_name = "YEARS")]
+    age: Option<i64>,
+    /// normal, soon or urgent
+    #[arg(long, default_value = "normal", value_parser = one_of::<Urgency>)]
+    urgency: Urgency,
+    /// declared, actual or stay
+    #[arg(long, value_parser = one_of::<Residence>)]
+    residence: Option<Residence>,
+    /// violence, danger, child or case-management; may be given several times
+    #[arg(long = "flag", value_parser = one_of::<Flag>)]
+    flags: Vec<Flag>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+fn one_of<T: std::str::FromStr>(typed: &str) -> Result<T, String> {
+    typed.parse().map_err(|_| "is not one of the values that --help lists".into())
+}
+
+impl Route {
+    pub async fn run(self, config: &Config) -> Outcome {
+        let db = open(config).await?;
+        let cx = operator(&db);
+        let case = self.case(&cx).await?;
+        let rules = store::routing::rules(&cx).await.map_err(explain)?;
+        let Some(decision) = decide(&rules, &case) else {
+            return Err(format!("No rule covers {}: its council's contact is shown, and no form. Import its rules with `kladka import routing`.", self.area));
+        };
+        say(&if self.json { as_json(&decision).to_string() } else { in_words(&decision) });
+        db.close().await;
+        Ok(())
+    }
+    async fn case(&self, cx: &store::Cx) -> Outcome<domain::routing::Case> {
+        let path = store::areas::path(cx, &AreaCode(self.area.clone())).await.unwrap_or_default();
+        let area = path.first().ok_or_else(|| format!("There is no area {}: take a code of areas.csv.", self.area))?;
+        let zone = jiff::tz::TimeZone::get(area.country.zone()).unwrap_or(jiff::tz::TimeZone::UTC);
+        Ok(domain::routing::Case {
+            today: cx.now.to_zoned(zone).date().to_string(),
+            areas: path.iter().map(|area| area.code.clone()).collect(),
+            need: Some(TermCode(self.need.clone())),
+            audience: self.audience.clone(),
+            age: self.age,
+            urgency: self.urgency,
+            residence: self.residence,
+            flags: self.flags.clone(),
+        })
+    }
+}
+
+fn as_json(decision: &Decision) -> Value {
+    let why_not: Vec<Value> = decision.why_not.iter().map(|(rule, why)| json!({ "rule": rule, "why": WhyNot::code(*why) })).collect();
+    json!({
+        "duty": decision.duty.code(),
+        "lead": decision.lead.map(sample_id),
+        "also": decision.also.iter().map(|id| sample_id(*id)).collect::<Vec<_>>(),
+        "rule": decision.rule,
+        "why_not": why_not,
+    })
+}
+
+fn in_words(decision: &Decision) -> String {
+    let lead = decision.lead.map_or_else(|| decision.duty.code().to_owned(), |lead| format!("{} {}", decision.duty.code(), sample_id(lead)));
+    let also: String = decision.also.iter().map(|id| format!("\nalso {}", sample_id(*id))).collect();
+    let why: String = decision.why_not.iter().map(|(rule, why)| format!("\nnot {rule}: {}", why.code())).collect();
+    format!("{lead} by {}{also}{why}", decision.rule)
+}
+
+/// As in `providers.csv` where the sample knows it, else the UUID.
+fn sample_id(id: Id<Organization>) -> String {
+    const PROVIDERS: &str = include_str!("../../sample/providers.csv");
+    let mut rows = csv::Reader::from_reader(PROVIDERS.as_bytes());
+    let known = rows.records().flatten().filter_map(|row| row.get(0).map(str::to_owned)).find(|name| account::organization(name) == id);
+    known.unwrap_or_else(|| id.text())
+}

@@ -1,0 +1,124 @@
+//! `kladka serve`: the site, its jobs and its health, until the system asks it to end.
+use super::{Outcome, explain, folder, lock, now, open, sample, say};
+use crate::{
+    config::Config,
+    jobs::{self, Work},
+    mail::Post,
+    web::{Front, files::Manifest, limits::Gauge, metrics},
+};
+use app::pages::{AppState, Clock, Settings, Site};
+use clap::Args;
+use leptos::prelude::LeptosOptions;
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+};
+
+/// Serve the site
+#[derive(Args)]
+#[command(after_help = "Examples: kladka serve --sample\n          kladka serve --listen 127.0.0.1:8080 --public-url https://help.example.org --smtp-url smtps://user:password@mail.example.org")]
+pub struct Serve {
+    /// Load the sample catalogue into an empty data folder; makes it a demonstration whose mail reaches nobody
+    #[arg(long)]
+    sample: bool,
+}
+
+/// How long those who are being answered may keep the process.
+const DRAIN: Duration = Duration::from_secs(10);
+
+impl Serve {
+    pub async fn run(self, config: Config) -> Outcome {
+        folder(&config.data)?;
+        let _alone = lock(&config.data)?;
+        let demonstration = self.sample || config.is_demonstration();
+        let post = Post::new(&config, demonstration)?;
+        let db = open(&config).await?;
+        if demonstration {
+            sample::load(&config, &db).await?;
+        }
+        let site = site(&config, db.clone(), demonstration)?;
+        let gauge = Arc::new(Gauge::new(config.limits));
+        let state = AppState { leptos: leptos(&config), site: Site { limits: gauge.clone(), ..site } };
+        let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone());
+        let work = Work { site: state.site.clone(), post, gauge };
+        jobs::prepare(&work).await.map_err(explain)?;
+        let outcome = answer(&config, state, front, work).await;
+        db.close().await;
+        outcome
+    }
+}
+
+/// Listens, works and answers until asked to end; then lets those who are being answered finish.
+async fn answer(config: &Config, state: AppState, front: Front, work: Work) -> Outcome {
+    let listener = crate::listen(config.listen).await.map_err(|fault| busy(config.listen, &fault))?;
+    let (stop, stopping) = watch::channel(false);
+    let jobs = jobs::start(&work, &stopping);
+    if let Some(address) = config.metrics_listen {
+        metrics::serve(address, work.site.clone(), stopping.clone()).await.map_err(|fault| busy(address, &fault))?;
+    }
+    say(&format!("Kladka answers at {}", config.public_url.as_str()));
+    if work.site.settings.demonstration {
+        say(&format!("Demonstration. Sample accounts: {}", config.sample_accounts().display()));
+    }
+    tracing::info!(listen = %config.listen, demonstration = work.site.settings.demonstration, "listening");
+    let router = crate::router_behind(state, front.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let mut until = stopping.clone();
+    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+        let _ = until.wait_for(|stop| *stop).await;
+    });
+    let end = async {
+        asked_to_end().await;
+        tracing::info!("asked to end: finishing what is being answered");
+        front.stop();
+        stop.send_replace(true);
+        tokio::time::sleep(DRAIN).await;
+    };
+    tokio::select! {
+        outcome = server => outcome.map_err(|fault| format!("The network failed ({fault}): start again."))?,
+        () = end => tracing::warn!("some visitors were not answered in time"),
+    }
+    jobs.finish().await;
+    Ok(())
+}
+
+fn busy(address: SocketAddr, fault: &std::io::Error) -> String {
+    format!("{address} cannot be listened on ({fault}): choose another with --listen, or stop what uses it.")
+}
+
+async fn asked_to_end() {
+    let interrupted = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+        }
+        Err(_) => drop(interrupted.await),
+    }
+}
+
+fn leptos(config: &Config) -> LeptosOptions {
+    LeptosOptions::builder().output_name("app").site_root(config.site.display().to_string()).site_addr(config.listen).build()
+}
+
+/// What all parts share.
+fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
+    let manifest = Manifest::read(&config.site);
+    if manifest.is_empty() {
+        tracing::warn!(site = %config.site.display(), "no built style sheets and scripts: pages stand without their looks; build them, or set --site");
+    }
+    let vault = vault::Vault::open(&config.keys())
+        .map_err(|_| format!("The key file {} cannot be used: restore it from where it is kept.", config.keys().display()))?;
+    Ok(Site {
+        index: search::Index::open(&config.index()).map_err(explain)?,
+        vault,
+        settings: Arc::new(Settings {
+            public_url: config.public_url.as_str().to_owned(),
+            demonstration,
+            exit_url: config.exit_url.clone(),
+            assets: manifest.assets(),
+        }),
+        clock: Clock::new(now),
+        limits: Arc::new(app::pages::Unlimited),
+        db,
+    })
+}

@@ -1,0 +1,41 @@
+//! The index follows the change log from its own cursor, so that a saved change is found within a second, on every node.
+use super::Work;
+use domain::{Error, Id, Result, service::Service};
+use search::Index;
+use std::collections::BTreeSet;
+use store::{Cx, changes, services};
+
+/// Changes read at once: enough for a whole import to go in a few commits, few enough for memory.
+const BATCH: i64 = 2000;
+
+pub async fn run(work: &Work) -> Result<()> {
+    while step(&work.cx(), &work.site.index).await? {}
+    Ok(())
+}
+
+/// The words of the taxonomy, by which a service is found in every language.
+pub async fn words(cx: &Cx, index: &Index) -> Result<()> {
+    index.set_words(store::taxonomy::words(cx).await?);
+    Ok(())
+}
+
+/// One batch; answers whether there may be more.
+pub async fn step(cx: &Cx, index: &Index) -> Result<bool> {
+    let changes = changes::since(cx, index.cursor(), BATCH).await?;
+    let Some(last) = changes.last() else { return Ok(false) };
+    let cursor = last.seq;
+    if changes.iter().any(|change| matches!(change.resource_type.as_str(), "taxonomy_term" | "taxonomy" | "term")) {
+        words(cx, index).await?;
+    }
+    let touched: BTreeSet<Id<Service>> =
+        changes.iter().filter(|change| change.resource_type == "service").filter_map(|change| change.resource_id.parse().ok()).collect();
+    let touched: Vec<Id<Service>> = touched.into_iter().collect();
+    let documents = services::documents(cx, &touched).await?;
+    let present: BTreeSet<Id<Service>> = documents.iter().filter_map(|document| document.id).collect();
+    let removed: Vec<Id<Service>> = touched.into_iter().filter(|id| !present.contains(id)).collect();
+    let index = index.clone();
+    // Writing an index takes the processor, which others need meanwhile.
+    let written = tokio::task::spawn_blocking(move || index.replace(&documents, &removed, cursor)).await;
+    written.map_err(|_| Error::Unavailable)??;
+    Ok(true)
+}

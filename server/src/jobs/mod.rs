@@ -1,0 +1,79 @@
+//! What the process does by itself: one file a job, one schedule, one exhaustive `match` from an outbox job to its function.
+pub mod deliver;
+pub mod ensure_keys;
+pub mod follow_index;
+pub mod purge;
+pub mod returns;
+pub mod seal_audit;
+
+use crate::{mail::Post, web::limits::Gauge};
+use app::pages::Site;
+use domain::{Result, access::Caller};
+use std::{sync::Arc, time::Duration};
+use store::Cx;
+use tokio::{
+    sync::watch,
+    task::JoinSet,
+    time::{MissedTickBehavior, interval, timeout},
+};
+
+/// What jobs work with.
+#[derive(Clone)]
+pub struct Work {
+    pub site: Site,
+    pub post: Post,
+    pub gauge: Arc<Gauge>,
+}
+
+impl Work {
+    pub fn cx(&self) -> Cx {
+        Cx::new(self.site.db.clone(), Caller::System, self.site.clock.now())
+    }
+}
+
+/// What must be there before the first visitor: keys to seal requests with, and the words of the taxonomy.
+pub async fn prepare(work: &Work) -> Result<()> {
+    ensure_keys::run(work).await?;
+    follow_index::words(&work.cx(), &work.site.index).await
+}
+
+/// Jobs at work; `finish` waits for the piece of work that each has in its hands.
+pub struct Running(JoinSet<()>);
+
+impl Running {
+    pub async fn finish(mut self) {
+        let all = async { while self.0.join_next().await.is_some() {} };
+        if timeout(Duration::from_secs(5), all).await.is_err() {
+            tracing::warn!("a job was interrupted; it will be done again at the next start");
+        }
+    }
+}
+
+pub fn start(work: &Work, stopping: &watch::Receiver<bool>) -> Running {
+    let mut running = JoinSet::new();
+    running.spawn(every(200, "follow the index", work.clone(), stopping.clone(), async |work| follow_index::run(work).await));
+    running.spawn(every(500, "deliver", work.clone(), stopping.clone(), async |work| deliver::run(work).await));
+    running.spawn(every(1000, "chain the audit", work.clone(), stopping.clone(), async |work| seal_audit::run(work).await));
+    running.spawn(every(2000, "make missing keys", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
+    running.spawn(every(15_000, "return what nobody answered", work.clone(), stopping.clone(), async |work| returns::run(work).await));
+    running.spawn(every(60_000, "purge", work.clone(), stopping.clone(), async |work| purge::run(work).await));
+    Running(running)
+}
+
+/// Runs a piece of work again and again; a failure was logged where it broke, and the next turn tries again.
+async fn every<F>(milliseconds: u64, name: &'static str, work: Work, mut stopping: watch::Receiver<bool>, job: F)
+where
+    F: AsyncFn(&Work) -> Result<()>,
+{
+    let mut turns = interval(Duration::from_millis(milliseconds));
+    turns.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = turns.tick() => {}
+            _ = stopping.wait_for(|stop| *stop) => return,
+        }
+        if let Err(error) = job(&work).await {
+            tracing::warn!(job = name, %error, "the job \"{name}\" failed and will be tried again");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What has had its time: drafts after an hour, sessions, delivered jobs; and the limits forget who has not come for long.
+use super::Work;
+use domain::Result;
+
+pub async fn run(work: &Work) -> Result<()> {
+    work.gauge.tidy();
+    let cx = work.cx();
+    store::drafts::purge(&cx).await?;
+    store::sessions::purge(&cx).await?;
+    store::jobs::purge(&cx).await
+}

@@ -1,0 +1,92 @@
+//! The whole policy as one table, to be read by people: a right that changes shows up here.
+use domain::{
+    Id,
+    access::{Act, Caller, Member, Place, may},
+    account::Role,
+    area::AreaCode,
+};
+use std::fmt::Write;
+
+const HERE: &str = "LT-58";
+const ELSEWHERE: &str = "LT-40";
+
+fn callers() -> Vec<(String, Caller)> {
+    let member = |role: Role| {
+        let municipality = role.is_staff().then(|| AreaCode(HERE.into()));
+        Caller::Member(Member { account: Id::named("account", "a"), role, organization: Id::named("organization", "own"), municipality })
+    };
+    let mut callers = vec![
+        ("anyone".to_owned(), Caller::Anyone),
+        ("holder".to_owned(), Caller::Holder(Id::named("referral", "own"))),
+        ("system".to_owned(), Caller::System),
+        ("operator".to_owned(), Caller::Operator),
+    ];
+    callers.extend(Role::ALL.map(|role| (role.to_string(), member(role))));
+    callers
+}
+
+/// Every act, about one's own and about another's.
+fn acts() -> Vec<(&'static str, Act)> {
+    let area = |own: bool| AreaCode(if own { HERE } else { ELSEWHERE }.into());
+    let agency = |own: bool| Id::named("organization", if own { "own" } else { "other" });
+    let referral = |own: bool| Id::named("referral", if own { "own" } else { "other" });
+    let place = |here: bool, ours: bool| Place { municipality: area(here), agencies: vec![agency(ours)] };
+    vec![
+        ("read the catalogue", Act::ReadCatalogue),
+        ("import the catalogue", Act::ImportCatalogue),
+        ("ask for help", Act::AskForHelp),
+        ("assist asking, own municipality", Act::AssistAsking { municipality: area(true) }),
+        ("assist asking, another", Act::AssistAsking { municipality: area(false) }),
+        ("follow, own receipt", Act::Follow(referral(true))),
+        ("follow, another", Act::Follow(referral(false))),
+        ("see the queue, own municipality", Act::SeeQueue { municipality: area(true) }),
+        ("see the queue, another", Act::SeeQueue { municipality: area(false) }),
+        ("see the inbox, own organization", Act::SeeInbox { organization: agency(true) }),
+        ("see the inbox, another", Act::SeeInbox { organization: agency(false) }),
+        ("see a request, own municipality and agency", Act::SeeReferral(place(true, true))),
+        ("see a request, own municipality, other agency", Act::SeeReferral(place(true, false))),
+        ("see a request, other municipality, own agency", Act::SeeReferral(place(false, true))),
+        ("see a request, another", Act::SeeReferral(place(false, false))),
+        ("open a request, own municipality and agency", Act::OpenReferral(place(true, true))),
+        ("open a request, own municipality, other agency", Act::OpenReferral(place(true, false))),
+        ("open a request, other municipality, own agency", Act::OpenReferral(place(false, true))),
+        ("open a request, another", Act::OpenReferral(place(false, false))),
+        ("answer, own municipality, triage", Act::Answer { municipality: area(true), agency: None }),
+        ("answer, own municipality, other agency", Act::Answer { municipality: area(true), agency: Some(agency(false)) }),
+        ("answer, other municipality, own agency", Act::Answer { municipality: area(false), agency: Some(agency(true)) }),
+        ("answer, another", Act::Answer { municipality: area(false), agency: Some(agency(false)) }),
+        ("route, own municipality", Act::Route { municipality: area(true) }),
+        ("route, another", Act::Route { municipality: area(false) }),
+        ("read the audit, own municipality", Act::ReadAudit { municipality: area(true) }),
+        ("read the audit, another", Act::ReadAudit { municipality: area(false) }),
+        ("manage accounts", Act::ManageAccounts),
+        ("run jobs", Act::RunJobs),
+    ]
+}
+
+#[test]
+fn who_may_do_what_is_this_table() {
+    let callers = callers();
+    let mut table = format!("{:48}", "");
+    for (name, _) in &callers {
+        write!(table, "{name:>17}").unwrap();
+    }
+    for (what, act) in acts() {
+        write!(table, "\n{what:48}").unwrap();
+        for (_, caller) in &callers {
+            write!(table, "{:>17}", if may(caller, &act) { "yes" } else { "." }).unwrap();
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn another_ones_request_is_nobodys_to_see() {
+    let others: Vec<_> = acts().into_iter().filter(|(what, _)| what.ends_with("another")).collect();
+    assert!(others.len() > 8);
+    for (name, caller) in callers() {
+        for (what, act) in &others {
+            assert!(!may(&caller, act), "{name} may {what}");
+        }
+    }
+}

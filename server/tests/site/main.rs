@@ -1,0 +1,154 @@
+//! The whole site, asked without a network. One binary for all files: the site is linked once.
+#![expect(clippy::unwrap_used, reason = "a question that cannot be asked is a failed test, outside a #[test] as well")]
+mod access;
+mod api;
+mod front;
+mod headers;
+mod scripts;
+mod tidy;
+mod words;
+
+use app::pages::{AppState, Assets, Clock, Settings, Site, links};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode, header},
+};
+use domain::{Id, Language, access::Caller, service::Service};
+use leptos::prelude::LeptosOptions;
+use server::{
+    config::Rates,
+    jobs::follow_index,
+    web::{Front, limits::Gauge},
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+};
+use store::Cx;
+use tower::ServiceExt;
+
+/// A site of its own for a test: a database, an index, a vault in a folder that goes away with it.
+pub struct TestSite {
+    pub state: AppState,
+    pub router: Router,
+    _folder: tempfile::TempDir,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|fault| panic!("{fault}: {}", self.body))
+    }
+}
+
+impl TestSite {
+    /// With nothing in it.
+    pub async fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self::in_folder(folder, "http://127.0.0.1:3000", Rates { relaxed: true, ..Rates::default() }).await
+    }
+    /// With the sample catalogue in it, found by search.
+    pub async fn sample() -> Self {
+        Self::sample_with("http://127.0.0.1:3000", Rates { relaxed: true, ..Rates::default() }).await
+    }
+    pub async fn sample_with(public_url: &str, rates: Rates) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::copy(sample_database(), folder.path().join("kladka.sqlite")).unwrap();
+        let site = Self::in_folder(folder, public_url, rates).await;
+        site.follow().await;
+        site
+    }
+    async fn in_folder(folder: tempfile::TempDir, public_url: &str, rates: Rates) -> Self {
+        let db = store::open(&format!("sqlite:{}", folder.path().join("kladka.sqlite").display())).await.unwrap();
+        store::migrate(&db).await.unwrap();
+        let gauge = Arc::new(Gauge::new(rates));
+        let settings = Settings { public_url: public_url.into(), demonstration: true, exit_url: "https://example.org/".into(), assets: Assets::plain() };
+        let site = Site {
+            index: search::Index::in_memory().unwrap(),
+            vault: vault::Vault::open(&folder.path().join("vault.key")).unwrap(),
+            settings: Arc::new(settings),
+            clock: Clock::standing(store::testing::noon()),
+            limits: gauge.clone(),
+            db,
+        };
+        let leptos = LeptosOptions::builder().output_name("app").site_root(folder.path().join("site").display().to_string()).build();
+        let state = AppState { leptos, site };
+        let front = Front::new(public_url.parse().unwrap(), &[], gauge);
+        Self { router: server::router_behind(state.clone(), front), state, _folder: folder }
+    }
+    pub fn cx(&self) -> Cx {
+        Cx::new(self.state.site.db.clone(), Caller::System, store::testing::noon())
+    }
+    /// What a running process does by itself.
+    pub async fn follow(&self) {
+        follow_index::words(&self.cx(), &self.state.site.index).await.unwrap();
+        while follow_index::step(&self.cx(), &self.state.site.index).await.unwrap() {}
+    }
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+    /// As a browser sends a form of the site's own page.
+    pub async fn post(&self, path: &str, form: &str) -> Answer {
+        self.post_with(path, form, &[("sec-fetch-site", "same-origin")]).await
+    }
+    pub async fn post_with(&self, path: &str, form: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.ask(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+    pub async fn ask(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+    /// Any service of the sample.
+    pub async fn a_service(&self) -> Id<Service> {
+        let filter = store::catalogue::Filter { object: "service", limit: 1, ..store::catalogue::Filter::default() };
+        store::catalogue::ids(&self.cx(), &filter).await.unwrap().1[0].parse().unwrap()
+    }
+    /// Every page of residents, in one language.
+    pub async fn resident_pages(&self, language: Language) -> Vec<String> {
+        let service = self.a_service().await;
+        let organization = store::services::find(&self.cx(), service).await.unwrap().organization.unwrap().id.unwrap();
+        let fill = |pattern: &str, id: &str| pattern.replace("{lang}", language.code()).replace("{id}", id);
+        let open = app::pages::doors().iter().filter(|line| !matches!(line.door, app::pages::Door::Staff | app::pages::Door::Auditor | app::pages::Door::Desk | app::pages::Door::Provider));
+        let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
+        open.map(|line| fill(line.path, &id(line.path))).collect()
+    }
+}
+
+/// Made once for all tests, then copied.
+fn sample_database() -> &'static Path {
+    static MADE: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
+    &MADE
+        .get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            let file = folder.path().join("sample.sqlite");
+            let url = format!("sqlite:{}", file.display());
+            // Tests have a runtime of their own each; this one must end before any of them reads the file.
+            std::thread::spawn(move || {
+                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+                    let db = store::open(&url).await.unwrap();
+                    store::migrate(&db).await.unwrap();
+                    let cx = Cx::new(db.clone(), Caller::Operator, store::testing::noon());
+                    store::import::sample(&cx, &|_| ()).await.unwrap();
+                    db.close().await;
+                });
+            })
+            .join()
+            .unwrap();
+            (folder, file)
+        })
+        .1
+}

@@ -1,0 +1,44 @@
+//! Residents' pages run one small file, or nothing.
+use super::{Answer, TestSite};
+use app::pages::links;
+use axum::http::StatusCode;
+use domain::Language;
+use scraper::{Html, Selector};
+
+fn harmless(answer: &Answer, what: &str) {
+    let page = Html::parse_document(&answer.body);
+    let select = |css: &str| Selector::parse(css).unwrap();
+    for script in page.select(&select("script")) {
+        assert_eq!(script.attr("src"), Some("/assets/kladka.js"), "{what}: {}", script.html());
+        assert_eq!(script.inner_html(), "", "{what}");
+    }
+    for css in ["style", "[style]", "link[rel=modulepreload]", "iframe", "[onclick]", "[onload]", "[onerror]", "base"] {
+        assert_eq!(page.select(&select(css)).count(), 0, "{what}: {css}");
+    }
+    for address in page.select(&select("[src], link[href], form[action]")) {
+        let value = ["src", "href", "action"].iter().find_map(|name| address.attr(name)).unwrap_or_default();
+        let ours = value.starts_with('/') || value.starts_with("data:") || value.starts_with("http://127.0.0.1:3000/") || value.is_empty();
+        assert!(ours, "{what} asks another site: {value}");
+    }
+    assert!(!answer.body.contains(".wasm") && !answer.body.contains("nonce"), "{what}");
+}
+
+#[tokio::test]
+async fn no_page_of_a_resident_runs_anything_but_one_file() {
+    let site = TestSite::sample().await;
+    for language in Language::ALL {
+        for path in site.resident_pages(language).await {
+            let answer = site.get(&path).await;
+            assert!(answer.status == StatusCode::OK || answer.status.is_redirection(), "{path}: {}", answer.status);
+            harmless(&answer, &path);
+        }
+    }
+    for path in ["/en/nowhere", "/nowhere", "/en/services/11111111-1111-4111-8111-111111111111", "/en/services/7"] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        harmless(&answer, path);
+    }
+    let again = site.post(&links::follow::start(Language::Uk), "receipt=wrong").await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    harmless(&again, "a form drawn again");
+}
