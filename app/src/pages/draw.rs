@@ -2,7 +2,7 @@
 use super::{
     layout,
     site::Site,
-    visit::{self, provide_visit},
+    visit::provide_visit,
 };
 use axum::{
     extract::{Request, State},
@@ -70,20 +70,19 @@ pub async fn draw_view<V: IntoView + 'static>(
     leptos_axum::handle_response_inner(context, view, request, |page, chunks, _| document_around(page, chunks)).await
 }
 
-type Chunks = Box<dyn FnOnce() -> std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>> + Send>;
+/// Leptos's own scripts, made only if asked for.
+type Chunks = Box<dyn FnOnce() -> BoxStream<'static, String> + Send>;
 
 /// Leptos ends every page with inline scripts, the data of its resources, even where there is none. Residents' pages leave them out,
 /// so an island must not hold a `Resource` there; those at a desk keep them.
-fn document_around(page: impl IntoView + 'static, chunks: Chunks) -> BoxFuture<'static, std::pin::Pin<Box<dyn futures::Stream<Item = String> + Send>>> {
+fn document_around(page: impl IntoView + 'static, chunks: Chunks) -> BoxFuture<'static, BoxStream<'static, String>> {
     let owner = Owner::current();
     let page = page.to_html_stream_in_order().collect::<String>();
     async move {
         let page = page.await;
-        let draw = || (layout::document(page), use_context::<Group>());
-        let (document, group) = owner.map_or_else(draw, |owner| owner.with(draw));
+        let (document, group) = owner.unwrap_or_default().with(|| (layout::document(page), use_context::<Group>()));
         let whole = futures::stream::once(async { document });
-        let whole: BoxStream<'static, String> = if group == Some(Group::Desk) { whole.chain(chunks()).boxed() } else { whole.boxed() };
-        whole
+        if group == Some(Group::Desk) { whole.chain(chunks()).boxed() } else { whole.boxed() }
     }
     .boxed()
 }
@@ -92,13 +91,5 @@ fn document_around(page: impl IntoView + 'static, chunks: Chunks) -> BoxFuture<'
 fn islands_only() {
     if let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
-    }
-}
-
-/// Whether this visit is by someone at a desk, for the header.
-pub fn member() -> Option<domain::access::Member> {
-    match use_context::<store::Cx>().map(|_| visit::cx().caller) {
-        Some(domain::access::Caller::Member(member)) => Some(member),
-        _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Pages, grouped by whose journey they belong to: every page, every door and every form on one screen. Server only.
 pub mod account;
 pub mod content;
+pub mod desk;
 pub mod doors;
 pub mod draw;
 pub mod layout;
@@ -83,10 +84,13 @@ pub fn DeskPages() -> impl IntoView {
 
 /// Who may come to which page; a page without a line is not shown.
 pub const fn doors() -> &'static [PageDoor] {
+    DOORS
+}
+const fn line(path: &'static str, door: Door) -> PageDoor {
+    PageDoor { path, door }
+}
+const DOORS: &[PageDoor] = {
     use Door::{Account, Anyone, Auditor, Desk, Draft, Holder, Provider, Staff};
-    const fn line(path: &'static str, door: Door) -> PageDoor {
-        PageDoor { path, door }
-    }
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
@@ -114,7 +118,7 @@ pub const fn doors() -> &'static [PageDoor] {
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
     ]
-}
+};
 
 /// Every form of the site.
 pub fn forms() -> Vec<FormRoute> {

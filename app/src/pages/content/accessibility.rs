@@ -1,9 +1,24 @@
-//! The accessibility statement, by the model of (EU) 2018/1523.
+//! The accessibility statement, by the model of Implementing Decision (EU) 2018/1523.
+use super::section::section;
 use crate::pages::{draw::title, words::say};
 use leptos::prelude::*;
 
 #[component]
 pub fn Page() -> impl IntoView {
-    title(say("common-footer-accessibility"));
-    view! { <h1>{say("common-footer-accessibility")}</h1> }
+    title(say("content-accessibility-title"));
+    let sections = [
+        "content-accessibility-status",
+        "content-accessibility-gaps",
+        "content-accessibility-made",
+        "content-accessibility-feedback",
+        "content-accessibility-enforcement",
+        "content-accessibility-how",
+    ];
+    view! {
+        <article class="content">
+            <h1>{say("content-accessibility-title")}</h1>
+            <p class="lead">{say("content-accessibility-lead")}</p>
+            {sections.map(section).collect_view()}
+        </article>
+    }
 }

@@ -1,2 +1,14 @@
 //! Markup that two or more pages use. Takes domain values and words; no data access.
+pub mod contacts;
+pub mod crisis;
+pub mod error_summary;
+pub mod field;
+pub mod icon;
+pub mod notice;
+pub mod pager;
+pub mod quick_exit;
+pub mod search_box;
+pub mod steps;
 pub mod wordmark;
+pub mod clock;
+pub mod request_table;

@@ -1,0 +1,41 @@
+//! The question "what do you need?" and the place beside it: a plain form, to which `kladka.js` adds suggestions.
+use super::{
+    field::Choice,
+    icon::{Icon, Sign},
+};
+use crate::pages::{links, visit::language, words::say};
+use leptos::prelude::*;
+
+/// `places`: those that can be chosen; `place`: the one that was.
+#[component]
+pub fn SearchBox(#[prop(optional, into)] words: String, places: Vec<Choice>, #[prop(optional, into)] place: String) -> impl IntoView {
+    let options = places.into_iter().map(|choice| {
+        let selected = choice.code == place;
+        view! { <option value=choice.code selected=selected>{choice.label}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <form class="search-box" role="search" action=links::find(language())>
+            <div class="words">
+                <label for="q">{say("common-search-label")}</label>
+                <input
+                    id="q"
+                    name="q"
+                    type="search"
+                    value=words
+                    maxlength="200"
+                    autocomplete="off"
+                    data-suggest=links::suggest()
+                    data-suggestions=say("common-search-suggestions")
+                    aria-describedby="q-hint"
+                />
+                <p class="hint" id="q-hint">{say("common-search-hint")}</p>
+            </div>
+            <div class="place">
+                <label for="area">{say("common-search-place")}</label>
+                <select id="area" name="area"><option value="">{say("common-search-anywhere")}</option> {options}</select>
+            </div>
+            <button class="primary"><Icon sign=Sign::Search/> {say("common-search-button")}</button>
+        </form>
+    }
+}
