@@ -1,6 +1,7 @@
 //! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
 mod answer;
 mod clock;
+mod notice;
 mod parse;
 mod preview;
 mod read;
@@ -12,6 +13,7 @@ mod turn;
 
 pub use answer::{accept, complete, decline, withdraw};
 pub use clock::returns_due;
+pub use notice::{Notice, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, EventKind, Row, View, follow, inbox, queue, shown, view};
 pub use sealed::{Closed, ClosedMessage, Rewrapped, contact, facts, holder_messages, messages, route, to_rewrap};

@@ -109,7 +109,7 @@ pub async fn view(cx: &Cx, id: Id<Referral>) -> Result<View> {
     Ok(view)
 }
 
-async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
+pub(super) async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
     let db = cx.db.reader();
     let columns = sql::find(db, id).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
     let events = sql::events(db, id).await.or_fault("read a timeline")?;
