@@ -1,6 +1,6 @@
 //! The fields of the index and how a document fills them. Nothing is stored but the id: rows are fetched from the database.
 use crate::text;
-use domain::{id::Id, language::Language, search::Document, service::Service};
+use domain::{area::AreaCode, id::Id, language::Language, search::Document, service::Service};
 use std::collections::BTreeSet;
 use tantivy::{
     TantivyDocument, Term,
@@ -106,8 +106,8 @@ impl Fields {
     }
 
     fn fill_areas(&self, document: &Document, doc: &mut TantivyDocument) {
-        let units: BTreeSet<&str> = document.areas.iter().filter_map(|path| path.first()).map(|unit| unit.as_str()).collect();
-        let within: BTreeSet<&str> = document.areas.iter().flatten().map(|unit| unit.as_str()).collect();
+        let units: BTreeSet<&str> = document.areas.iter().filter_map(|path| path.first()).map(AreaCode::as_str).collect();
+        let within: BTreeSet<&str> = document.areas.iter().flatten().map(AreaCode::as_str).collect();
         for unit in units.into_iter().chain(document.everywhere.then_some(EVERYWHERE)) {
             doc.add_text(self.unit, unit);
         }

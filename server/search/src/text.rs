@@ -17,7 +17,7 @@ pub fn words(text: &str) -> Vec<String> {
     for c in text.nfc() {
         if c.is_alphanumeric() {
             word.extend(c.to_lowercase());
-        } else if !(is_silent(c) && !word.is_empty()) && !word.is_empty() {
+        } else if !is_silent(c) && !word.is_empty() {
             found.push(std::mem::take(&mut word));
         }
     }

@@ -59,25 +59,26 @@ impl Layer {
         let form = self.words.get(from).map(|w| fold(&w.written));
         self.words.iter().skip(from).take_while(move |w| Some(fold(&w.written)) == form)
     }
+}
 
-    fn near(&self, map: &Map<Vec<u8>>, word: &str, slips: u8, same_start: bool) -> Vec<(u64, u8)> {
-        let dfa = if slips == 1 { ONE_SLIP.build_dfa(word) } else { TWO_SLIPS.build_dfa(word) };
-        let mut search = map.search_with_state(Slips(&dfa));
-        if let (true, Some(first)) = (same_start, word.chars().next()) {
-            search = search.ge(first.to_string());
-            if let Some(next) = char::from_u32(first as u32 + 1) {
-                search = search.lt(next.to_string());
-            }
+/// Keys within so many slips of the word, with their distance.
+fn near(map: &Map<Vec<u8>>, word: &str, slips: u8, same_start: bool) -> Vec<(u64, u8)> {
+    let dfa = if slips == 1 { ONE_SLIP.build_dfa(word) } else { TWO_SLIPS.build_dfa(word) };
+    let mut search = map.search_with_state(Slips(&dfa));
+    if let (true, Some(first)) = (same_start, word.chars().next()) {
+        search = search.ge(first.to_string());
+        if let Some(next) = char::from_u32(first as u32 + 1) {
+            search = search.lt(next.to_string());
         }
-        let mut stream = search.into_stream();
-        let mut found = Vec::new();
-        while let Some((_, value, state)) = stream.next() {
-            if let Distance::Exact(distance) = dfa.distance(state) {
-                found.push((value, distance));
-            }
-        }
-        found
     }
+    let mut stream = search.into_stream();
+    let mut found = Vec::new();
+    while let Some((_, value, state)) = stream.next() {
+        if let Distance::Exact(distance) = dfa.distance(state) {
+            found.push((value, distance));
+        }
+    }
+    found
 }
 
 // Built once: the tables take milliseconds.
@@ -201,9 +202,9 @@ impl Vocabulary {
             let mut hits: Vec<(u64, f32)> = exact.map(|at| (at, 0.9)).into_iter().collect();
             let length = key.chars().count();
             if hits.is_empty() && length >= 4 {
-                let mut near = layer.near(&layer.skeletons, &key, 1, false);
+                let mut near = near(&layer.skeletons, &key, 1, false);
                 if near.is_empty() && length >= 8 {
-                    near = layer.near(&layer.skeletons, &key, 2, true);
+                    near = near(&layer.skeletons, &key, 2, true);
                 }
                 near.sort_by_key(|&(_, distance)| distance);
                 hits = near.into_iter().take(6).map(|(at, _)| (at, 0.6)).collect();
@@ -229,7 +230,7 @@ impl Vocabulary {
     fn slips(&self, folded: &str, slips: u8) -> Vec<(&Word, u8)> {
         self.layers()
             .flat_map(|layer| {
-                layer.near(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).map(move |w| (w, d)))
+                near(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).map(move |w| (w, d)))
             })
             .collect()
     }

@@ -11,10 +11,10 @@ use domain::{
 use search::Index;
 
 fn list<'a>(table: &'a toml::Table, name: &str) -> Vec<&'a toml::Table> {
-    table[name].as_array().unwrap().iter().map(|entry| entry.as_table().unwrap()).collect()
+    table[name].as_array().into_iter().flatten().filter_map(toml::Value::as_table).collect()
 }
 fn text<'a>(table: &'a toml::Table, name: &str) -> &'a str {
-    table[name].as_str().unwrap()
+    table[name].as_str().expect("a text")
 }
 fn path(unit: &str) -> Vec<AreaCode> {
     [unit, &unit[..2]].map(|code| AreaCode(code.to_owned())).to_vec()
