@@ -62,7 +62,7 @@ impl Layer {
 }
 
 /// Keys within so many slips of the word, with their distance.
-fn near(map: &Map<Vec<u8>>, word: &str, slips: u8, same_start: bool) -> Vec<(u64, u8)> {
+fn within(map: &Map<Vec<u8>>, word: &str, slips: u8, same_start: bool) -> Vec<(u64, u8)> {
     let dfa = if slips == 1 { ONE_SLIP.build_dfa(word) } else { TWO_SLIPS.build_dfa(word) };
     let mut search = map.search_with_state(Slips(&dfa));
     if let (true, Some(first)) = (same_start, word.chars().next()) {
@@ -202,9 +202,9 @@ impl Vocabulary {
             let mut hits: Vec<(u64, f32)> = exact.map(|at| (at, 0.9)).into_iter().collect();
             let length = key.chars().count();
             if hits.is_empty() && length >= 4 {
-                let mut near = near(&layer.skeletons, &key, 1, false);
+                let mut near = within(&layer.skeletons, &key, 1, false);
                 if near.is_empty() && length >= 8 {
-                    near = near(&layer.skeletons, &key, 2, true);
+                    near = within(&layer.skeletons, &key, 2, true);
                 }
                 near.sort_by_key(|&(_, distance)| distance);
                 hits = near.into_iter().take(6).map(|(at, _)| (at, 0.6)).collect();
@@ -230,7 +230,7 @@ impl Vocabulary {
     fn slips(&self, folded: &str, slips: u8) -> Vec<(&Word, u8)> {
         self.layers()
             .flat_map(|layer| {
-                near(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).map(move |w| (w, d)))
+                within(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).map(move |w| (w, d)))
             })
             .collect()
     }
