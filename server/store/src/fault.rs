@@ -25,7 +25,6 @@ impl<T> OrFault<T> for Result<T, sqlx::Error> {
 }
 
 /// A stored value that no longer means anything (an unknown code, broken JSON): logged by its column, `Unavailable`.
-#[expect(dead_code, reason = "used by every noun that reads codes")]
 pub(crate) fn broken(column: &'static str) -> Error {
     tracing::error!(column, "a stored value cannot be understood");
     Error::Unavailable

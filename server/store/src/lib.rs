@@ -1,8 +1,28 @@
 //! What people do, and its SQL: every verb asks leave, decides, writes and tells in one transaction. No page, no HTTP, no clock of its own.
+pub mod accounts;
+pub mod areas;
+pub mod audiences;
+pub mod audit;
+pub mod calendars;
+pub mod catalogue;
+pub mod changes;
 pub mod cx;
 pub mod db;
+pub mod drafts;
 pub(crate) mod fault;
+pub mod follows;
+pub mod hotlines;
+pub mod import;
+pub mod jobs;
+pub mod keys;
 pub mod migrate;
+pub mod organizations;
+pub mod referrals;
+pub mod routing;
+pub(crate) mod rows;
+pub mod services;
+pub mod sessions;
+pub mod taxonomy;
 #[doc(hidden)]
 pub mod testing;
 

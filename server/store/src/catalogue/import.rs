@@ -1,0 +1,151 @@
+//! Records of HSDS taken in: good ones are stored, bad ones reported by line; what is stored already is left alone.
+use super::{
+    objects::{Object, object},
+    read::{self, EVERYTHING},
+    split::{Own, Root, Terms, split},
+    write,
+};
+use crate::{
+    Cx, Tx, changes,
+    fault::OrFault,
+    import::{Report, RowProblem},
+};
+use domain::{Result, access::Act};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Services a transaction: few enough that a page that saves meanwhile does not wait long.
+const BATCH: usize = 200;
+
+/// Services of a feed, each with its line. `progress` hears how many are done.
+pub async fn import_services(cx: &Cx, records: Vec<(u64, Value)>, progress: &(dyn Fn(u64) + Sync)) -> Result<Report> {
+    import_records(cx, "service", records, progress).await
+}
+
+/// The same for any root: organizations, programs, locations, terms.
+pub async fn import_records(cx: &Cx, name: &str, records: Vec<(u64, Value)>, progress: &(dyn Fn(u64) + Sync)) -> Result<Report> {
+    cx.require(&Act::ImportCatalogue)?;
+    let mut import = Import { of: object(name), terms: known_terms(cx).await?, seen: BTreeSet::new(), report: Report::default() };
+    let mut records = records.into_iter().peekable();
+    while records.peek().is_some() {
+        let batch: Vec<_> = records.by_ref().take(BATCH).collect();
+        import.batch(cx, batch).await?;
+        progress(import.report.read);
+    }
+    Ok(import.report)
+}
+
+async fn known_terms(cx: &Cx) -> Result<Terms> {
+    let ids = sqlx::query_as::<_, (String, String, String)>(
+        "SELECT taxonomy, code, id FROM taxonomy_term WHERE taxonomy IS NOT NULL AND code IS NOT NULL",
+    )
+    .fetch_all(cx.db.reader())
+    .await
+    .or_fault("read terms")?;
+    let taxonomies = sqlx::query_as::<_, (String, String)>("SELECT name, id FROM taxonomy").fetch_all(cx.db.reader()).await;
+    Ok(Terms {
+        ids: ids.into_iter().map(|(taxonomy, code, id)| ((taxonomy, code), id)).collect(),
+        taxonomies: taxonomies.or_fault("read taxonomies")?.into_iter().collect(),
+    })
+}
+
+struct Import {
+    of: &'static Object,
+    terms: Terms,
+    /// Roots of this run: the first record that brings one decides, so that a second run finds nothing to change.
+    seen: BTreeSet<(&'static str, String)>,
+    report: Report,
+}
+
+/// What became of a root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    Unchanged,
+    Changed,
+    Added,
+}
+
+impl Import {
+    async fn batch(&mut self, cx: &Cx, records: Vec<(u64, Value)>) -> Result<()> {
+        let mut lines: Vec<Vec<(&'static str, String)>> = vec![];
+        let mut roots: BTreeMap<&'static str, Vec<Root>> = BTreeMap::new();
+        for (line, record) in records {
+            self.report.read += 1;
+            match split(self.of, record, &mut self.terms) {
+                Err(wrong) => self.report.problems.push(RowProblem { line, column: wrong.column, reason: wrong.reason }),
+                Ok(parts) => {
+                    lines.push(parts.iter().map(|r| (r.object.name, r.id.clone())).collect());
+                    for root in parts {
+                        if self.seen.insert((root.object.name, root.id.clone())) {
+                            roots.entry(root.object.name).or_default().push(root);
+                        }
+                    }
+                }
+            }
+        }
+        let mut tx = cx.begin().await?;
+        let mut fates = BTreeMap::new();
+        for (name, roots) in &roots {
+            store(&mut tx, object(name), roots, cx.now_ms(), &mut fates).await?;
+        }
+        tx.commit().await?;
+        for line in lines {
+            self.count(&line, &fates);
+        }
+        Ok(())
+    }
+    /// A record is new when its own root is; it has changed when anything in it has.
+    fn count(&mut self, roots: &[(&'static str, String)], fates: &BTreeMap<(&'static str, String), Fate>) {
+        let fate = |root: &(&'static str, String)| fates.get(root).copied().unwrap_or(Fate::Unchanged);
+        let own = roots.last().map_or(Fate::Unchanged, fate);
+        let any = roots.iter().map(fate).max().unwrap_or(Fate::Unchanged);
+        match (own, any) {
+            (Fate::Added, _) => self.report.added += 1,
+            (_, Fate::Unchanged) => self.report.unchanged += 1,
+            _ => self.report.changed += 1,
+        }
+    }
+}
+
+async fn store(
+    tx: &mut Tx,
+    of: &'static Object,
+    roots: &[Root],
+    now: i64,
+    fates: &mut BTreeMap<(&'static str, String), Fate>,
+) -> Result<()> {
+    let ids: Vec<String> = roots.iter().map(|r| r.id.clone()).collect();
+    let stored = read::roots(tx.conn(), of, &ids, EVERYTHING).await?;
+    let mut write = vec![];
+    for root in roots {
+        let fate = match stored.get(&root.id) {
+            None => Fate::Added,
+            Some(old) if is_same(of, old, &root.own) => Fate::Unchanged,
+            Some(_) => Fate::Changed,
+        };
+        fates.insert((of.name, root.id.clone()), fate);
+        if fate != Fate::Unchanged {
+            write.push(root);
+        }
+    }
+    let known: BTreeSet<String> = stored.keys().cloned().collect();
+    write::roots(tx, of, &write, &known, now).await?;
+    if of.is_translated() {
+        super::translate::write(tx, of, &write, &stored).await?;
+    }
+    let changed: Vec<String> = write.iter().map(|r| r.id.clone()).collect();
+    changes::note(tx, of.name, &changed, now).await
+}
+
+/// Whether the stored root already says what came. A term of ours is never overwritten by a feed that mentions it; a record without
+/// translations does not take away those that are stored.
+fn is_same(of: &Object, stored: &Own, given: &Own) -> bool {
+    if given.contains_key("translations") {
+        return stored == given;
+    }
+    let mut stored = stored.clone();
+    if of.is_translated() {
+        stored.remove("translations");
+    }
+    stored == *given
+}

@@ -1,0 +1,126 @@
+//! A CSV file as rows that know their line and answer by column name; a column that is missing is empty.
+use super::{Report, RowProblem};
+use std::{collections::HashMap, str::FromStr, sync::Arc};
+
+#[derive(Debug)]
+pub struct Row {
+    pub line: u64,
+    cells: Vec<String>,
+    columns: Arc<HashMap<String, usize>>,
+}
+
+/// The rows; unreadable ones, and all of them when one of the `needed` columns is missing, are problems of the report.
+pub fn rows(bytes: &[u8], needed: &[&str], report: &mut Report) -> Vec<Row> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let header = match reader.headers() {
+        Ok(header) => header.iter().enumerate().map(|(n, name)| (name.trim().to_owned(), n)).collect::<HashMap<_, _>>(),
+        Err(fault) => {
+            report.problems.push(RowProblem::new(1, "", fault.to_string()));
+            return vec![];
+        }
+    };
+    for column in needed.iter().filter(|c| !header.contains_key(**c)) {
+        report.problems.push(RowProblem::new(1, column, "the column is missing"));
+    }
+    if !report.problems.is_empty() {
+        return vec![];
+    }
+    let columns = Arc::new(header);
+    let mut rows = vec![];
+    for record in reader.byte_records() {
+        report.read += 1;
+        match record {
+            Ok(record) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                match read(&record) {
+                    Ok(cells) => rows.push(Row { line, cells, columns: Arc::clone(&columns) }),
+                    Err(column) => report.problems.push(RowProblem::new(line, name(&columns, column), "is not UTF-8")),
+                }
+            }
+            Err(fault) => {
+                let line = fault.position().map_or(0, csv::Position::line);
+                report.problems.push(RowProblem::new(line, "", fault.to_string()));
+            }
+        }
+    }
+    rows
+}
+
+fn read(record: &csv::ByteRecord) -> Result<Vec<String>, usize> {
+    record.iter().enumerate().map(|(n, cell)| std::str::from_utf8(cell).map(|c| c.trim().to_owned()).map_err(|_| n)).collect()
+}
+fn name(columns: &HashMap<String, usize>, at: usize) -> &str {
+    columns.iter().find(|(_, n)| **n == at).map_or("", |(name, _)| name)
+}
+
+impl Row {
+    pub fn get(&self, column: &str) -> &str {
+        self.columns.get(column).and_then(|n| self.cells.get(*n)).map_or("", String::as_str)
+    }
+    pub fn has(&self, column: &str) -> bool {
+        !self.get(column).is_empty()
+    }
+    pub fn required(&self, column: &str) -> Result<&str, RowProblem> {
+        if self.has(column) { Ok(self.get(column)) } else { Err(self.problem(column, "is empty")) }
+    }
+    /// `None` when empty.
+    pub fn parsed<T: FromStr>(&self, column: &str, reason: &str) -> Result<Option<T>, RowProblem> {
+        Some(self.get(column)).filter(|c| !c.is_empty()).map(|c| c.parse().map_err(|_| self.problem(column, reason))).transpose()
+    }
+    /// The members of a `;` list.
+    pub fn list(&self, column: &str) -> impl Iterator<Item = &str> {
+        self.get(column).split(';').map(str::trim).filter(|item| !item.is_empty())
+    }
+    pub fn problem(&self, column: &str, reason: impl Into<String>) -> RowProblem {
+        RowProblem::new(self.line, column, reason)
+    }
+}
+
+/// An ISO day, or nothing.
+pub fn day(row: &Row, column: &str) -> Result<Option<String>, RowProblem> {
+    Ok(row.parsed::<jiff::civil::Date>(column, "is not a date (YYYY-MM-DD)")?.map(|d| d.to_string()))
+}
+
+/// Rows turned into something else; those that cannot be are reported.
+pub fn each<'a, T>(
+    rows: impl IntoIterator<Item = &'a Row>,
+    report: &mut Report,
+    read: impl Fn(&'a Row) -> Result<T, RowProblem>,
+) -> Vec<T> {
+    let mut good = vec![];
+    for row in rows {
+        match read(row) {
+            Ok(value) => good.push(value),
+            Err(problem) => report.problems.push(problem),
+        }
+    }
+    good
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn line_ends_and_a_mark_at_the_start_make_no_difference() {
+        for text in ["code,name\nLT,Lietuva\n", "code,name\r\nLT,Lietuva\r\n", "\u{feff}code,name\nLT,Lietuva"] {
+            let mut report = Report::default();
+            let rows = rows(text.as_bytes(), &["code"], &mut report);
+            assert_eq!((rows[0].get("code"), rows[0].get("name"), rows[0].get("lat"), rows[0].line), ("LT", "Lietuva", "", 2));
+            assert_eq!((report.read, report.problems.len()), (1, 0));
+        }
+    }
+    #[test]
+    fn an_unreadable_row_is_named_and_the_others_stay() {
+        let mut report = Report::default();
+        let rows = rows(b"code,name\nLT,\xff\nPL,Polska\n", &["code"], &mut report);
+        assert_eq!(rows.len(), 1);
+        assert_eq!(report.problems, [RowProblem::new(2, "name", "is not UTF-8")]);
+    }
+    #[test]
+    fn a_missing_column_is_said_once() {
+        let mut report = Report::default();
+        assert!(rows(b"name\nLietuva\n", &["code"], &mut report).is_empty());
+        assert_eq!(report.problems, [RowProblem::new(1, "code", "the column is missing")]);
+    }
+}

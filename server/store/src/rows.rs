@@ -1,0 +1,110 @@
+//! Many rows at once: one statement for as many as the database takes, and tables that an import brings to what its file says.
+use crate::{Tx, fault::OrFault, import::Report};
+use domain::Result;
+use sqlx::{Any, AssertSqlSafe, Row, any::AnyArguments, query::Query};
+use std::collections::HashMap;
+
+/// Below the number of placeholders that SQLite takes in one statement.
+const PLACEHOLDERS: usize = 30_000;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Cell {
+    Text(Option<String>),
+    Number(Option<f64>),
+    Whole(Option<i64>),
+}
+impl Cell {
+    pub fn text(text: &str) -> Self {
+        Self::Text(Some(text.to_owned()))
+    }
+    /// Empty is NULL.
+    pub fn maybe(text: &str) -> Self {
+        Self::Text(Some(text.to_owned()).filter(|t| !t.is_empty()))
+    }
+}
+
+/// `$2, $3, $4`
+pub(crate) fn marks(from: usize, count: usize) -> String {
+    (from..from + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}
+
+/// `again` is what to do with rows that exist (`ON CONFLICT …`).
+pub(crate) async fn insert(tx: &mut Tx, table: &'static str, columns: &[&str], rows: Vec<Vec<Cell>>, again: &str) -> Result<()> {
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let some: Vec<Vec<Cell>> = rows.by_ref().take(PLACEHOLDERS / columns.len()).collect();
+        let values: Vec<_> = (0..some.len()).map(|n| format!("({})", marks(n * columns.len() + 1, columns.len()))).collect();
+        let sql = format!("INSERT INTO {table} ({}) VALUES {}{again}", columns.join(", "), values.join(", "));
+        let query = sqlx::query(AssertSqlSafe(sql)).persistent(false);
+        some.into_iter().flatten().fold(query, bind).execute(tx.conn()).await.or_fault("write many rows")?;
+    }
+    Ok(())
+}
+
+fn bind(query: Query<'_, Any, AnyArguments>, cell: Cell) -> Query<'_, Any, AnyArguments> {
+    match cell {
+        Cell::Text(text) => query.bind(text),
+        Cell::Number(number) => query.bind(number),
+        Cell::Whole(number) => query.bind(number),
+    }
+}
+
+/// A table that a file fills; the first `keys` columns name a row.
+pub(crate) struct Target {
+    pub table: &'static str,
+    pub keys: usize,
+    pub columns: &'static [&'static str],
+}
+
+/// Adds what is new, changes what differs, leaves the rest; counted in `report`. Answers which rows were written.
+pub(crate) async fn bring(tx: &mut Tx, target: &Target, rows: Vec<Vec<Cell>>, report: &mut Report) -> Result<usize> {
+    let Some(shape) = rows.first().cloned() else { return Ok(0) };
+    let mut stored = stored(tx, target, &shape).await?;
+    let mut write: Vec<Vec<Cell>> = vec![];
+    for row in rows {
+        let key = key(&row[..target.keys]);
+        match stored.insert(key, row.clone()) {
+            None => report.added += 1,
+            Some(old) if old == row => {
+                report.unchanged += 1;
+                continue;
+            }
+            Some(_) => report.changed += 1,
+        }
+        write.push(row);
+    }
+    // A file that names a row twice keeps the last one; one statement may not touch a row twice.
+    let mut last = HashMap::new();
+    for (n, row) in write.iter().enumerate() {
+        last.insert(key(&row[..target.keys]), n);
+    }
+    let write: Vec<_> =
+        write.into_iter().enumerate().filter(|(n, row)| last.get(&key(&row[..target.keys])) == Some(n)).map(|(_, r)| r).collect();
+    let count = write.len();
+    let (keys, rest) = target.columns.split_at(target.keys);
+    let set: Vec<_> = rest.iter().map(|c| format!("{c} = excluded.{c}")).collect();
+    let again = format!(" ON CONFLICT ({}) DO UPDATE SET {}", keys.join(", "), set.join(", "));
+    insert(tx, target.table, target.columns, write, &again).await?;
+    Ok(count)
+}
+
+fn key(cells: &[Cell]) -> String {
+    cells.iter().map(|cell| format!("{cell:?}")).collect::<Vec<_>>().join("\u{1f}")
+}
+
+async fn stored(tx: &mut Tx, target: &Target, shape: &[Cell]) -> Result<HashMap<String, Vec<Cell>>> {
+    let sql = format!("SELECT {} FROM {}", target.columns.join(", "), target.table);
+    let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(tx.conn()).await.or_fault("read what is stored")?;
+    let read = |row: &sqlx::any::AnyRow| -> Result<Vec<Cell>, sqlx::Error> {
+        let cell = |(n, kind): (usize, &Cell)| {
+            Ok(match kind {
+                Cell::Text(_) => Cell::Text(row.try_get(n)?),
+                Cell::Number(_) => Cell::Number(row.try_get(n)?),
+                Cell::Whole(_) => Cell::Whole(row.try_get(n)?),
+            })
+        };
+        shape.iter().enumerate().map(cell).collect()
+    };
+    let rows: Vec<Vec<Cell>> = rows.iter().map(read).collect::<Result<_, _>>().or_fault("read what is stored")?;
+    Ok(rows.into_iter().map(|row| (key(&row[..target.keys]), row)).collect())
+}

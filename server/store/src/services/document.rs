@@ -1,0 +1,193 @@
+//! A service as the search index sees it: all its words in all languages, its needs, places, people, cost and ways. No confidential place.
+use crate::{Cx, areas, audiences, catalogue::Records, taxonomy::Needs};
+use domain::{
+    Language, Result,
+    area::AreaCode,
+    location::Location,
+    search::{Cost, Delivery, Document},
+    service::{Attribute, Service, Translations},
+};
+use std::collections::{BTreeSet, HashMap};
+
+type Texts = Vec<(Option<Language>, String)>;
+
+/// What all documents are made with, read once.
+pub struct Surroundings {
+    needs: Needs,
+    parents: HashMap<String, Option<String>>,
+    audiences: BTreeSet<String>,
+}
+
+impl Surroundings {
+    pub async fn load(cx: &Cx) -> Result<Self> {
+        let audiences = audiences::all(cx).await?.into_iter().map(|a| a.code).collect();
+        Ok(Self { needs: Needs::load(cx).await?, parents: areas::parents(cx).await?, audiences })
+    }
+
+    pub fn document(&self, records: &Records, id: &str, service: &Service) -> Document {
+        let (names, texts) = words(service);
+        let (terms, needs) = self.terms(records, id);
+        let areas: Vec<Vec<AreaCode>> = service.areas().iter().map(|code| self.path(code)).collect();
+        Document {
+            id: service.id,
+            names,
+            texts,
+            delivery: delivery(service, &needs.iter().map(|n| n.as_str()).collect::<Vec<_>>()),
+            needs,
+            terms,
+            everywhere: service.service_areas.is_empty(),
+            areas,
+            audiences: self.audiences(&service.attributes),
+            cost: cost(service),
+            sample: service.sample,
+        }
+    }
+
+    /// Keys of its terms, and the needs that they stand for.
+    fn terms(&self, records: &Records, id: &str) -> (Vec<String>, Vec<domain::taxonomy::TermCode>) {
+        let attributes = records.own("service", id).and_then(|own| own.get("attributes")?.as_array());
+        let ids = attributes.into_iter().flatten().filter_map(|a| a.get("taxonomy_term")?.get("id")?.as_str());
+        let (mut terms, mut needs) = (vec![], vec![]);
+        for (key, of) in ids.filter_map(|id| self.needs.of(id)) {
+            if !terms.iter().any(|t| t == key) {
+                terms.push(key.to_owned());
+            }
+            for need in of {
+                if !needs.contains(need) {
+                    needs.push(need.clone());
+                }
+            }
+        }
+        (terms, needs)
+    }
+
+    /// Itself, then its ancestors; an unknown unit stands alone.
+    fn path(&self, code: &AreaCode) -> Vec<AreaCode> {
+        let up = |code: &String| self.parents.get(code).cloned().flatten();
+        std::iter::successors(Some(code.0.clone()), up).take(20).map(AreaCode).collect()
+    }
+
+    fn audiences(&self, attributes: &[Attribute]) -> Vec<String> {
+        let codes = attributes.iter().flat_map(|a| [a.taxonomy_term.as_ref().and_then(|t| t.code.clone()), a.value.clone()]);
+        let known: BTreeSet<String> = codes.flatten().filter(|code| self.audiences.contains(code)).collect();
+        known.into_iter().collect()
+    }
+}
+
+fn words(service: &Service) -> (Texts, Texts) {
+    let mut names: Texts = vec![];
+    let mut texts: Texts = vec![];
+    add(&mut names, service.language, Some(&service.name));
+    add(&mut names, service.language, service.alternate_name.as_ref());
+    let more = [&service.description, &service.eligibility_description, &service.application_process, &service.fees_description];
+    more.iter().for_each(|text| add(&mut texts, service.language, text.as_ref()));
+    translated(&service.translations, &mut names, &mut texts);
+    if let Some(organization) = &service.organization {
+        add(&mut texts, organization.language, Some(&organization.name));
+        add(&mut texts, organization.language, organization.alternate_name.as_ref());
+        translated(&organization.translations, &mut texts, &mut vec![]);
+    }
+    for area in &service.service_areas {
+        add(&mut texts, service.language, area.name.as_ref());
+    }
+    for location in service.service_at_locations.iter().filter_map(|s| s.location.as_ref()) {
+        place(location, service.language, &mut texts);
+    }
+    (names, texts)
+}
+
+fn add(to: &mut Texts, language: Option<Language>, text: Option<&String>) {
+    if let Some(text) = text.filter(|t| !t.trim().is_empty())
+        && !to.iter().any(|(l, t)| *l == language && t == text)
+    {
+        to.push((language, text.clone()));
+    }
+}
+
+fn translated(translations: &Translations, names: &mut Texts, texts: &mut Texts) {
+    for (code, fields) in translations {
+        let language = code.parse().ok();
+        for (field, text) in fields {
+            let to = if matches!(field.as_str(), "name" | "alternate_name") { &mut *names } else { &mut *texts };
+            add(to, language, Some(text));
+        }
+    }
+}
+
+fn place(location: &Location, language: Option<Language>, texts: &mut Texts) {
+    add(texts, language, location.name.as_ref());
+    add(texts, language, location.description.as_ref());
+    for address in &location.addresses {
+        add(texts, language, Some(&format!("{}, {}", address.address_1, address.city)));
+    }
+}
+
+/// From prices where there are any, else from what is said of fees.
+fn cost(service: &Service) -> Option<Cost> {
+    let amounts: Vec<f64> = service.cost_options.iter().filter_map(|c| c.amount).collect();
+    let free = amounts.iter().filter(|a| **a <= 0.0).count();
+    match (amounts.len(), free) {
+        (0, _) => {}
+        (all, free) if free == all => return Some(Cost::Free),
+        (_, 0) => return Some(Cost::Paid),
+        _ => return Some(Cost::MayBeFree),
+    }
+    const FREE: [&str; 7] = ["nemokam", "bezpłat", "bezplat", "безкоштов", "безоплат", "бесплат", "free"];
+    let said = service.fees_description.as_deref().map(str::to_lowercase).filter(|t| !t.trim().is_empty())?;
+    let first = said.split_whitespace().next().unwrap_or_default();
+    Some(match FREE.iter().any(|word| said.contains(word)) {
+        true if FREE.iter().any(|word| first.starts_with(word)) => Cost::Free,
+        true => Cost::MayBeFree,
+        false => Cost::Paid,
+    })
+}
+
+fn delivery(service: &Service, needs: &[&str]) -> Vec<Delivery> {
+    let mut ways = BTreeSet::new();
+    let places: Vec<&Location> = service.service_at_locations.iter().filter_map(|s| s.location.as_ref()).collect();
+    if places.iter().any(|l| l.location_type == "virtual") {
+        ways.insert(Delivery::Online);
+    }
+    if needs.iter().any(|n| n.starts_with("home.")) {
+        ways.insert(Delivery::AtHome);
+    }
+    if needs.contains(&"crisis.hotline") {
+        ways.insert(Delivery::Phone);
+    }
+    if places.iter().any(|l| l.location_type == "physical") && !needs.iter().all(|n| n.starts_with("home.")) || ways.is_empty() {
+        ways.insert(Delivery::AtPlace);
+    }
+    ways.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::service::CostOption;
+
+    #[test]
+    fn the_cost_is_read_from_prices_and_else_from_words() {
+        let priced = |amounts: &[f64]| Service {
+            cost_options: amounts.iter().map(|a| CostOption { amount: Some(*a), ..CostOption::default() }).collect(),
+            ..Service::default()
+        };
+        let said = |text: &str| Service { fees_description: Some(text.into()), ..Service::default() };
+        for (service, expected) in [
+            (priced(&[0.0]), Some(Cost::Free)),
+            (priced(&[0.0, 5.0]), Some(Cost::MayBeFree)),
+            (priced(&[5.0]), Some(Cost::Paid)),
+            (said("Безкоштовно"), Some(Cost::Free)),
+            (said("Mažas pajamas gaunantiems nemokamai"), Some(Cost::MayBeFree)),
+            (said("20 zł za godzinę"), Some(Cost::Paid)),
+            (Service::default(), None),
+        ] {
+            assert_eq!(cost(&service), expected, "{:?}", service.fees_description);
+        }
+    }
+    #[test]
+    fn a_way_is_read_from_need_and_place() {
+        assert_eq!(delivery(&Service::default(), &["home.help"]), [Delivery::AtHome]);
+        assert_eq!(delivery(&Service::default(), &["crisis.hotline"]), [Delivery::Phone]);
+        assert_eq!(delivery(&Service::default(), &["day.children"]), [Delivery::AtPlace]);
+    }
+}

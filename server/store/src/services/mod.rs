@@ -1,0 +1,56 @@
+//! Services: help that someone can get, typed for pages, and as documents for the search index.
+mod document;
+
+use crate::{
+    Cx,
+    catalogue::{self, Extent, objects::object},
+    fault::OrFault,
+};
+use domain::{Error, Id, Result, access::Act, organization::Organization, search::Document, service::Service};
+
+pub async fn find(cx: &Cx, id: Id<Service>) -> Result<Service> {
+    find_many(cx, &[id]).await?.pop().ok_or(Error::NotFound)
+}
+
+/// In the order of `ids`; those that are not stored are missing, so that a search result that is a second old still draws.
+pub async fn find_many(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Service>> {
+    cx.require(&Act::ReadCatalogue)?;
+    let texts: Vec<String> = ids.iter().map(|id| id.text()).collect();
+    let (_, services) = read(cx, &texts).await?;
+    Ok(services.into_iter().map(|(_, service)| service).collect())
+}
+
+pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Service>> {
+    cx.require(&Act::ReadCatalogue)?;
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id")
+            .bind(organization.text())
+            .fetch_all(cx.db.reader())
+            .await
+            .or_fault("list the services of an organization")?;
+    Ok(read(cx, &ids).await?.1.into_iter().map(|(_, service)| service).collect())
+}
+
+/// What the search index is to know of these services; those that are gone, or offered no longer, are missing.
+pub async fn documents(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Document>> {
+    cx.require(&Act::ReadCatalogue)?;
+    let surroundings = document::Surroundings::load(cx).await?;
+    let mut documents = vec![];
+    for some in ids.chunks(500) {
+        let texts: Vec<String> = some.iter().map(|id| id.text()).collect();
+        let (records, services) = read(cx, &texts).await?;
+        let current = services.iter().filter(|(_, service)| matches!(service.status.as_str(), "active" | "temporarily closed"));
+        documents.extend(current.map(|(id, service)| surroundings.document(&records, id, service)));
+    }
+    Ok(documents)
+}
+
+/// The records and the typed services; one that does not fit its type is logged and left out, the others stay.
+async fn read(cx: &Cx, ids: &[String]) -> Result<(catalogue::Records, Vec<(String, Service)>)> {
+    let of = object("service");
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    let records = catalogue::records(&mut db, of, ids, Extent { parts: true, outdated: false }).await?;
+    let typed = |id: &String| Some((id.clone(), catalogue::typed(records.public(of, id)?).ok()?));
+    let services = ids.iter().filter_map(typed).collect();
+    Ok((records, services))
+}
