@@ -270,12 +270,16 @@ impl FromStr for PublicUrl {
     type Err = String;
     fn from_str(typed: &str) -> Result<Self, String> {
         let url = Self(typed.trim().trim_end_matches('/').to_ascii_lowercase());
-        if !(url.0.starts_with("https://") || url.0.starts_with("http://")) || url.host().is_empty() || url.authority().contains(['/', '?', '#', '@'])
+        if !(url.0.starts_with("https://") || url.0.starts_with("http://"))
+            || url.host().is_empty()
+            || url.authority().contains(['/', '?', '#', '@'])
         {
             return Err(format!("public-url must be an address without a path, such as https://kladka.example, not \"{typed}\"."));
         }
         if !url.is_https() && !url.is_loopback() {
-            return Err(format!("public-url must start with https:// (cookies and requests for help must not travel in clear), not \"{typed}\"."));
+            return Err(format!(
+                "public-url must start with https:// (cookies and requests for help must not travel in clear), not \"{typed}\"."
+            ));
         }
         Ok(url)
     }
@@ -337,7 +341,9 @@ mod tests {
         for good in ["https://kladka.example", "http://127.0.0.1:3000/", "http://localhost:3000", "http://[::1]:3000"] {
             assert!(good.parse::<PublicUrl>().is_ok(), "{good}");
         }
-        for bad in ["http://kladka.example", "kladka.example", "ftp://kladka.example", "https://kladka.example/path", "https://", "https://a@b.c"] {
+        for bad in
+            ["http://kladka.example", "kladka.example", "ftp://kladka.example", "https://kladka.example/path", "https://", "https://a@b.c"]
+        {
             assert!(bad.parse::<PublicUrl>().is_err(), "{bad}");
         }
     }

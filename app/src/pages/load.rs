@@ -142,7 +142,8 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     let Some(trouble) = trouble_of(&answer) else { return answer };
     again.method = Method::GET;
     let mut page = draw_view(state.site, Request::from_parts(again, Body::empty()), || (), move || sorry(trouble)).await;
-    *page.status_mut() = trouble.status();
+    // What broke says so; that it is drawn as "unavailable" is for people.
+    *page.status_mut() = if answer.status() == StatusCode::INTERNAL_SERVER_ERROR { answer.status() } else { trouble.status() };
     // What the refusal said besides its status, such as Retry-After and Set-Cookie.
     for (name, value) in answer.headers() {
         if !["content-type", "content-length"].contains(&name.as_str()) {

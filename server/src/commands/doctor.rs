@@ -53,7 +53,9 @@ impl Doctor {
                 checks.extend(database(config, &db).await);
                 db.close().await;
             }
-            Err(fault) => checks.push(Check::failed("database", fault.to_string(), "Check --database and --data, and who owns the folder.")),
+            Err(fault) => {
+                checks.push(Check::failed("database", fault.to_string(), "Check --database and --data, and who owns the folder."))
+            }
         }
         checks.push(mail(config).await);
         let failed = checks.iter().any(|check| check.state == State::Failed);
@@ -93,7 +95,11 @@ fn configuration(config: &Config) -> Check {
 fn assets(config: &Config) -> Check {
     let folder = config.site.display().to_string();
     if Manifest::read(&config.site).is_empty() {
-        return Check::failed("style sheets", format!("no built files in {folder}"), "Run `cargo xtask build`, or set --site to the folder site/ of the package.");
+        return Check::failed(
+            "style sheets",
+            format!("no built files in {folder}"),
+            "Run `cargo xtask build`, or set --site to the folder site/ of the package.",
+        );
     }
     Check::ok("style sheets", folder)
 }
@@ -103,7 +109,9 @@ const GIBIBYTE: u64 = 1 << 30;
 fn disk(config: &Config) -> Check {
     let folder = config.data.display().to_string();
     match fs4::available_space(&config.data) {
-        Ok(free) if free < GIBIBYTE / 8 => Check::failed("disk", format!("{} MiB free in {folder}", free >> 20), "Make room: a full disk refuses requests for help."),
+        Ok(free) if free < GIBIBYTE / 8 => {
+            Check::failed("disk", format!("{} MiB free in {folder}", free >> 20), "Make room: a full disk refuses requests for help.")
+        }
         Ok(free) if free < GIBIBYTE => Check::warning("disk", format!("{} MiB free in {folder}", free >> 20), "Make room soon."),
         Ok(free) => Check::ok("disk", format!("{} GiB free in {folder}", free >> 30)),
         Err(fault) => Check::failed("disk", format!("{folder}: {fault}"), "Create the folder, or choose another with --data."),
@@ -115,7 +123,8 @@ fn clock(config: &Config) -> Check {
     const SLACK_MS: i64 = 60_000;
     let now = now();
     let written = std::fs::metadata(config.data.join("kladka.sqlite")).and_then(|file| file.modified()).ok();
-    let written = written.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()).and_then(|age| i64::try_from(age.as_millis()).ok());
+    let written =
+        written.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()).and_then(|age| i64::try_from(age.as_millis()).ok());
     if written.is_some_and(|written| written > now.as_millisecond() + SLACK_MS) || now.as_second() < EARLIEST {
         return Check::failed("clock", now.to_string(), "The clock runs behind: start time synchronisation, deadlines are counted by it.");
     }
@@ -131,14 +140,25 @@ async fn database(config: &Config, db: &Db) -> Vec<Check> {
     }];
     checks.push(match store::migrate::pending(db).await {
         Ok(0) => Check::ok("migrations", "up to date"),
-        Ok(steps) => return with(checks, Check::failed("migrations", format!("{steps} steps behind"), "Run `kladka migrate`, or start `kladka serve`.")),
-        Err(fault) => return with(checks, Check::failed("migrations", fault.to_string(), "Use the newer program that wrote this database.")),
+        Ok(steps) => {
+            return with(
+                checks,
+                Check::failed("migrations", format!("{steps} steps behind"), "Run `kladka migrate`, or start `kladka serve`."),
+            );
+        }
+        Err(fault) => {
+            return with(checks, Check::failed("migrations", fault.to_string(), "Use the newer program that wrote this database."));
+        }
     });
     let cx = Cx::new(db.clone(), Caller::System, now());
     checks.push(index(config, &cx).await);
     checks.push(match store::jobs::dead(&cx).await {
         Ok(0) => Check::ok("outbox", "nothing was given up"),
-        Ok(dead) => Check::warning("outbox", format!("{dead} letters were given up"), "Check the mail server, and that agencies read their addresses."),
+        Ok(dead) => Check::warning(
+            "outbox",
+            format!("{dead} letters were given up"),
+            "Check the mail server, and that agencies read their addresses.",
+        ),
         Err(error) => Check::failed("outbox", error.to_string(), "Check the database."),
     });
     checks

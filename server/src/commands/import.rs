@@ -11,7 +11,9 @@ use store::{
 
 /// Load areas, terms, organisations, rules (CSV) or services (HSDS, a JSON object a line)
 #[derive(Args)]
-#[command(after_help = "Examples: kladka import areas areas.csv\n          kladka import services services.ndjson\n\nMay run while a server runs. Importing the same file again changes nothing.")]
+#[command(
+    after_help = "Examples: kladka import areas areas.csv\n          kladka import services services.ndjson\n\nMay run while a server runs. Importing the same file again changes nothing."
+)]
 pub struct Import {
     what: Table,
     file: PathBuf,

@@ -28,7 +28,12 @@ pub type Outcome<T = ()> = Result<T, String>;
 
 /// A public directory of social services, and the way to ask for their help
 #[derive(Parser)]
-#[command(name = "kladka", version, arg_required_else_help = true, after_help = "Example: kladka serve --sample\n\nAll settings: kladka serve --help")]
+#[command(
+    name = "kladka",
+    version,
+    arg_required_else_help = true,
+    after_help = "Example: kladka serve --sample\n\nAll settings: kladka serve --help"
+)]
 pub struct Command {
     #[command(flatten)]
     flags: Flags,
@@ -55,7 +60,8 @@ pub fn run(command: Command) -> ExitCode {
         } else {
             telemetry::start_quiet();
         }
-        let runtime = tokio::runtime::Runtime::new().map_err(|fault| format!("The system gives no threads ({fault}): free some memory."))?;
+        let runtime =
+            tokio::runtime::Runtime::new().map_err(|fault| format!("The system gives no threads ({fault}): free some memory."))?;
         runtime.block_on(dispatch(command.what, config))
     });
     match outcome {
@@ -129,9 +135,8 @@ fn lock(data: &Path) -> Outcome<File> {
     let path = data.join("serve.lock");
     let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path);
     let file = file.map_err(|fault| format!("{} cannot be written ({fault}): check who owns the folder.", path.display()))?;
-    file.try_lock().map_err(|_| {
-        format!("A server already runs on {}: stop it first, or give this one another folder with --data.", data.display())
-    })?;
+    file.try_lock()
+        .map_err(|_| format!("A server already runs on {}: stop it first, or give this one another folder with --data.", data.display()))?;
     Ok(file)
 }
 

@@ -9,7 +9,9 @@ use store::Cx;
 
 /// Build the search index again; stop the server first
 #[derive(Args)]
-#[command(after_help = "Example: kladka reindex --data /var/lib/kladka\n\nA running server builds the index again by itself when its folder is deleted.")]
+#[command(
+    after_help = "Example: kladka reindex --data /var/lib/kladka\n\nA running server builds the index again by itself when its folder is deleted."
+)]
 pub struct Reindex {}
 
 impl Reindex {
@@ -19,7 +21,8 @@ impl Reindex {
         let db = open(config).await?;
         let path = config.index();
         if path.exists() {
-            std::fs::remove_dir_all(&path).map_err(|fault| format!("{} cannot be deleted ({fault}): delete it by hand.", path.display()))?;
+            std::fs::remove_dir_all(&path)
+                .map_err(|fault| format!("{} cannot be deleted ({fault}): delete it by hand.", path.display()))?;
         }
         let index = search::Index::open(&path).map_err(explain)?;
         let cx = Cx::new(db.clone(), Caller::System, super::now());

@@ -50,7 +50,10 @@ impl Route {
         let case = self.case(&cx).await?;
         let rules = store::routing::rules(&cx).await.map_err(explain)?;
         let Some(decision) = decide(&rules, &case) else {
-            return Err(format!("No rule covers {}: its council's contact is shown, and no form. Import its rules with `kladka import routing`.", self.area));
+            return Err(format!(
+                "No rule covers {}: its council's contact is shown, and no form. Import its rules with `kladka import routing`.",
+                self.area
+            ));
         };
         say(&if self.json { as_json(&decision).to_string() } else { in_words(&decision) });
         db.close().await;
@@ -85,7 +88,8 @@ fn as_json(decision: &Decision) -> Value {
 }
 
 fn in_words(decision: &Decision) -> String {
-    let lead = decision.lead.map_or_else(|| decision.duty.code().to_owned(), |lead| format!("{} {}", decision.duty.code(), sample_id(lead)));
+    let lead =
+        decision.lead.map_or_else(|| decision.duty.code().to_owned(), |lead| format!("{} {}", decision.duty.code(), sample_id(lead)));
     let also: String = decision.also.iter().map(|id| format!("\nalso {}", sample_id(*id))).collect();
     let why: String = decision.why_not.iter().map(|(rule, why)| format!("\nnot {rule}: {}", why.code())).collect();
     format!("{lead} by {}{also}{why}", decision.rule)

@@ -34,7 +34,10 @@ pub async fn load(config: &Config, db: &Db) -> Outcome {
     }
     let cx = operator(db);
     if said.is_none() && !is_empty(&cx).await? {
-        return Err(format!("{} holds a catalogue already, and --sample fills only an empty folder: choose another --data.", config.data.display()));
+        return Err(format!(
+            "{} holds a catalogue already, and --sample fills only an empty folder: choose another --data.",
+            config.data.display()
+        ));
     }
     write(&mark, BEGUN)?;
     catalogue(&cx).await?;

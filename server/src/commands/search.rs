@@ -38,14 +38,24 @@ impl Search {
         follow_index::words(&cx, &index).await.map_err(explain)?;
         // A running server has the index in its hands and follows by itself; then its state is read.
         while follow_index::step(&cx, &index).await.unwrap_or(false) {}
-        let query = Query { words: self.words.clone(), language: Some(self.lang), area: self.path(&cx).await?, limit: self.limit, ..Query::default() };
+        let query = Query {
+            words: self.words.clone(),
+            language: Some(self.lang),
+            area: self.path(&cx).await?,
+            limit: self.limit,
+            ..Query::default()
+        };
         let results = index.find(&query).map_err(explain)?;
-        let services = store::services::find_many(&cx, &results.hits.iter().map(|hit| hit.id).collect::<Vec<_>>()).await.map_err(explain)?;
-        let found: Vec<_> = results.hits.iter().zip(&services).map(|(hit, service)| (hit, service.text("name", self.lang), provider(service))).collect();
+        let services =
+            store::services::find_many(&cx, &results.hits.iter().map(|hit| hit.id).collect::<Vec<_>>()).await.map_err(explain)?;
+        let found: Vec<_> =
+            results.hits.iter().zip(&services).map(|(hit, service)| (hit, service.text("name", self.lang), provider(service))).collect();
         if self.json {
             let lines: Vec<_> = found
                 .iter()
-                .map(|(hit, name, provider)| json!({ "id": hit.id.text(), "name": name.text, "organization": provider, "score": hit.score }))
+                .map(
+                    |(hit, name, provider)| json!({ "id": hit.id.text(), "name": name.text, "organization": provider, "score": hit.score }),
+                )
                 .collect();
             say(&json!({ "total": results.total, "results": lines }).to_string());
         } else {

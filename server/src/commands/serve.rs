@@ -17,7 +17,9 @@ use tokio::{
 
 /// Serve the site
 #[derive(Args)]
-#[command(after_help = "Examples: kladka serve --sample\n          kladka serve --listen 127.0.0.1:8080 --public-url https://help.example.org --smtp-url smtps://user:password@mail.example.org")]
+#[command(
+    after_help = "Examples: kladka serve --sample\n          kladka serve --listen 127.0.0.1:8080 --public-url https://help.example.org --smtp-url smtps://user:password@mail.example.org"
+)]
 pub struct Serve {
     /// Load the sample catalogue into an empty data folder; makes it a demonstration whose mail reaches nobody
     #[arg(long)]

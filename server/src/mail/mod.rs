@@ -37,7 +37,9 @@ impl Post {
     pub fn new(config: &Config, demonstration: bool) -> Result<Self, String> {
         let way = match &config.smtp_url {
             Some(_) if demonstration => {
-                return Err("This data folder is a demonstration, whose mail must reach nobody: remove smtp-url, or use another --data.".into());
+                return Err(
+                    "This data folder is a demonstration, whose mail must reach nobody: remove smtp-url, or use another --data.".into()
+                );
             }
             Some(url) => Way::Smtp(
                 AsyncSmtpTransport::<Tokio1Executor>::from_url(&url.0)

@@ -10,7 +10,9 @@ pub fn allows(public_url: &PublicUrl, method: &Method, headers: &HeaderMap) -> b
     }
     match text(headers, "sec-fetch-site") {
         Some(site) => matches!(site, "same-origin" | "none"),
-        None => text(headers, header::ORIGIN.as_str()).is_some_and(|origin| is_own(public_url, origin, text(headers, header::HOST.as_str()))),
+        None => {
+            text(headers, header::ORIGIN.as_str()).is_some_and(|origin| is_own(public_url, origin, text(headers, header::HOST.as_str())))
+        }
     }
 }
 

@@ -20,7 +20,8 @@ fn shared() -> PathBuf {
 /// The compiled schema; `None` where the standard's files are not at hand.
 pub fn schema(name: &str) -> Option<jsonschema::Validator> {
     let folder = shared().join("standards/hsds-3.2.3/schema");
-    let file = if name.starts_with("taxonomy") { folder.join(format!("{name}.json")) } else { folder.join(format!("compiled/{name}.json")) };
+    let file =
+        if name.starts_with("taxonomy") { folder.join(format!("{name}.json")) } else { folder.join(format!("compiled/{name}.json")) };
     let Ok(text) = std::fs::read_to_string(file) else {
         eprintln!("validation skipped: the schemas of HSDS 3.2.3 do not lie in ../shared/standards");
         return None;
@@ -140,7 +141,8 @@ async fn filters_hold_together() {
     let organization = one["organization"]["id"].as_str().unwrap();
     let term = &one["attributes"][0]["taxonomy_term"];
     let (term, taxonomy) = (term["id"].as_str().unwrap(), term["taxonomy_id"].as_str().unwrap());
-    let asked = format!("{BASE}/services?full=true&per_page=1000&organization_id={organization}&taxonomy_term_id={term}&taxonomy_id={taxonomy}");
+    let asked =
+        format!("{BASE}/services?full=true&per_page=1000&organization_id={organization}&taxonomy_term_id={term}&taxonomy_id={taxonomy}");
     let found = contents(&site.get(&asked).await);
     assert!(found.iter().any(|service| service["id"] == one["id"]));
     assert!(found.iter().all(|service| service["organization"]["id"] == organization && service["attributes"].to_string().contains(term)));
@@ -155,8 +157,12 @@ async fn filters_hold_together() {
 async fn what_is_wrong_is_said_as_a_problem() {
     let site = TestSite::empty().await;
     let unknown = "00000000-0000-4000-8000-000000000000";
-    let mut wrong: Vec<(String, StatusCode)> = OBJECTS.iter().map(|(list, _)| (format!("{BASE}/{list}/{unknown}"), StatusCode::NOT_FOUND)).collect();
-    wrong.extend(["page=0", "per_page=x", "format=csv", "modified_after=x", "taxonomy_id=7", "lang=xx", "area=NOWHERE"].map(|bad| (format!("{BASE}/services?{bad}"), StatusCode::BAD_REQUEST)));
+    let mut wrong: Vec<(String, StatusCode)> =
+        OBJECTS.iter().map(|(list, _)| (format!("{BASE}/{list}/{unknown}"), StatusCode::NOT_FOUND)).collect();
+    wrong.extend(
+        ["page=0", "per_page=x", "format=csv", "modified_after=x", "taxonomy_id=7", "lang=xx", "area=NOWHERE"]
+            .map(|bad| (format!("{BASE}/services?{bad}"), StatusCode::BAD_REQUEST)),
+    );
     wrong.push((format!("{BASE}/locations"), StatusCode::NOT_FOUND));
     wrong.push((format!("{BASE}/services/7"), StatusCode::NOT_FOUND));
     for (path, status) in wrong {
@@ -169,7 +175,8 @@ async fn what_is_wrong_is_said_as_a_problem() {
 #[tokio::test]
 async fn confidential_places_are_nowhere() {
     let site = TestSite::sample().await;
-    let everything = site.get(&format!("{BASE}/services?format=ndjson")).await.body + &site.get(&format!("{BASE}/service_at_locations?format=ndjson")).await.body;
+    let everything = site.get(&format!("{BASE}/services?format=ndjson")).await.body
+        + &site.get(&format!("{BASE}/service_at_locations?format=ndjson")).await.body;
     let hidden: Vec<&str> = everything.lines().filter(|line| line.contains("\"confidential\"")).collect();
     assert_eq!(hidden, Vec::<&str>::new());
 }
@@ -188,7 +195,12 @@ async fn a_real_feed_of_3642_services_goes_in_and_comes_out_without_loss() {
     assert_eq!((again.added, again.changed), (0, 0), "twice changes nothing");
     let answer = site.get(&format!("{BASE}/services?format=ndjson")).await;
     let service = schema("service");
-    let given: std::collections::HashMap<String, Value> = answer.body.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).map(|s| (s["id"].as_str().unwrap().to_owned(), s)).collect();
+    let given: std::collections::HashMap<String, Value> = answer
+        .body
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap())
+        .map(|s| (s["id"].as_str().unwrap().to_owned(), s))
+        .collect();
     assert_eq!(given.len(), 3642);
     for (line, record) in &records {
         let back = &given[record["id"].as_str().unwrap()];
@@ -200,7 +212,9 @@ async fn a_real_feed_of_3642_services_goes_in_and_comes_out_without_loss() {
 /// Empty fields are no information; the order of keys is none either.
 fn plain(value: &Value) -> Value {
     match value {
-        Value::Object(fields) => fields.iter().map(|(k, v)| (k.clone(), plain(v))).filter(|(_, v)| !is_nothing(v)).collect::<serde_json::Map<_, _>>().into(),
+        Value::Object(fields) => {
+            fields.iter().map(|(k, v)| (k.clone(), plain(v))).filter(|(_, v)| !is_nothing(v)).collect::<serde_json::Map<_, _>>().into()
+        }
         Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().into(),
         Value::Number(number) => json!(number.as_f64()),
         other => other.clone(),

@@ -7,8 +7,22 @@ use server::config::Rates;
 async fn every_answer_carries_the_whole_policy() {
     let site = TestSite::sample_with("https://kladka.example", Rates { relaxed: true, ..Rates::default() }).await;
     let mut paths = site.resident_pages(Language::En).await;
-    paths.extend(app::pages::doors().iter().map(|line| line.path.replace("{lang}", "en").replace("{id}", "11111111-1111-4111-8111-111111111111")));
-    let others = ["/", "/exit", "/nowhere", "/en/nowhere", "/assets/none.css", "/api/suggest?q=a", "/api/hsds/v3", "/api/hsds/v3/services", "/api/hsds/v3/none", "/health/live", "/health/ready"];
+    paths.extend(
+        app::pages::doors().iter().map(|line| line.path.replace("{lang}", "en").replace("{id}", "11111111-1111-4111-8111-111111111111")),
+    );
+    let others = [
+        "/",
+        "/exit",
+        "/nowhere",
+        "/en/nowhere",
+        "/assets/none.css",
+        "/api/suggest?q=a",
+        "/api/hsds/v3",
+        "/api/hsds/v3/services",
+        "/api/hsds/v3/none",
+        "/health/live",
+        "/health/ready",
+    ];
     paths.extend(others.map(str::to_owned));
     for path in paths {
         let answer = site.get(&path).await;

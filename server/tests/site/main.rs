@@ -70,7 +70,12 @@ impl TestSite {
         let db = store::open(&format!("sqlite:{}", folder.path().join("kladka.sqlite").display())).await.unwrap();
         store::migrate(&db).await.unwrap();
         let gauge = Arc::new(Gauge::new(rates));
-        let settings = Settings { public_url: public_url.into(), demonstration: true, exit_url: "https://example.org/".into(), assets: Assets::plain() };
+        let settings = Settings {
+            public_url: public_url.into(),
+            demonstration: true,
+            exit_url: "https://example.org/".into(),
+            assets: Assets::plain(),
+        };
         let site = Site {
             index: search::Index::in_memory().unwrap(),
             vault: vault::Vault::open(&folder.path().join("vault.key")).unwrap(),
@@ -122,7 +127,9 @@ impl TestSite {
         let service = self.a_service().await;
         let organization = store::services::find(&self.cx(), service).await.unwrap().organization.unwrap().id.unwrap();
         let fill = |pattern: &str, id: &str| pattern.replace("{lang}", language.code()).replace("{id}", id);
-        let open = app::pages::doors().iter().filter(|line| !matches!(line.door, app::pages::Door::Staff | app::pages::Door::Auditor | app::pages::Door::Desk | app::pages::Door::Provider));
+        let open = app::pages::doors().iter().filter(|line| {
+            !matches!(line.door, app::pages::Door::Staff | app::pages::Door::Auditor | app::pages::Door::Desk | app::pages::Door::Provider)
+        });
         let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()
     }

@@ -61,7 +61,11 @@ fn only_the_store_knows_sql() {
 
 #[test]
 fn only_one_file_of_the_pages_writes_addresses() {
-    let starts = |text: &str| ["lt/", "{lang}", "{language}", "staff/", "provider/", "refer", "follow", "services/", "find", "sign-"].iter().any(|s| text.starts_with(s));
+    let starts = |text: &str| {
+        ["lt/", "{lang}", "{language}", "staff/", "provider/", "refer", "follow", "services/", "find", "sign-"]
+            .iter()
+            .any(|s| text.starts_with(s))
+    };
     let writes = |path: &str, text: &str| {
         path.starts_with("app/src/pages/") && !path.ends_with("/links.rs") && without_tests(path, text).split("\"/").skip(1).any(starts)
     };

@@ -31,7 +31,10 @@ fn read(text: &str) -> Vec<(String, BTreeSet<String>)> {
             found.push((key.trim().to_owned(), BTreeSet::new()));
         }
         if let Some((_, values)) = found.last_mut() {
-            let named = line.split('$').skip(1).map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect());
+            let named = line
+                .split('$')
+                .skip(1)
+                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect());
             values.extend(named);
         }
     }
@@ -42,7 +45,8 @@ fn read(text: &str) -> Vec<(String, BTreeSet<String>)> {
 fn literals() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (path, text) in sources() {
-        let code: String = without_tests(&path, &text).lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            without_tests(&path, &text).lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         found.extend(code.split('"').map(str::to_owned).filter(|text| is_key(text)));
     }
     found
@@ -119,7 +123,8 @@ fn no_page_holds_words_of_its_own() {
     for (path, text) in sources().iter().filter(|(path, _)| path.starts_with("app/src/pages") || path.starts_with("app/src/islands")) {
         let pieces: Vec<&str> = without_tests(path, text).split('"').collect();
         for place in (1..pieces.len()).step_by(2) {
-            let (before, literal, after) = (pieces[place - 1].trim_end(), pieces[place], pieces.get(place + 1).map_or("", |after| after.trim_start()));
+            let (before, literal, after) =
+                (pieces[place - 1].trim_end(), pieces[place], pieces.get(place + 1).map_or("", |after| after.trim_start()));
             let in_a_tag = before.ends_with('>') && !before.ends_with("=>") && !before.ends_with("->") && after.starts_with('<');
             if in_a_tag && literal.chars().any(char::is_alphabetic) && !NAMES.contains(&literal) {
                 found.push(format!("{literal:?} in {path}"));
@@ -134,6 +139,8 @@ const NAMES: [&str; 1] = ["Kladka"];
 
 #[test]
 fn a_pattern_fits_the_keys_that_it_makes() {
-    assert!(fits("problem-{}-missing", "problem-phone-missing") && fits("urgency-{}", "urgency-soon") && fits("{page}-title", "find-title"));
+    assert!(
+        fits("problem-{}-missing", "problem-phone-missing") && fits("urgency-{}", "urgency-soon") && fits("{page}-title", "find-title")
+    );
     assert!(!fits("urgency-{}", "flag-soon") && !fits("problem-{}-missing", "problem-phone-wrong"));
 }

@@ -7,7 +7,7 @@ use axum::{
 };
 use serde_json::{Map, Value, json};
 
-use super::{Object, super::problem::Problem};
+use super::{super::problem::Problem, Object};
 
 pub const VERSION: &str = "3.2";
 
@@ -93,7 +93,9 @@ pub async fn openapi(State(site): State<Site>) -> Response {
             }),
         );
         let mut get = operation(&format!("get_{one}"), &format!("One {}", one.replace('_', " ")), &["lang"], &reference(object, ""));
-        get["parameters"].as_array_mut().map(|all| all.push(json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } })));
+        get["parameters"]
+            .as_array_mut()
+            .map(|all| all.push(json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } })));
         paths.insert(format!("/{many}/{{id}}"), json!({ "get": get }));
     }
     Json(json!({
@@ -122,7 +124,9 @@ fn operation(id: &str, summary: &str, parameters: &[&str], answer: &Value) -> Va
 fn parameter(name: &str) -> Value {
     let schema = match name {
         "page" => json!({ "type": "integer", "minimum": 1, "default": 1 }),
-        "per_page" => json!({ "type": "integer", "minimum": 1, "maximum": super::parameters::MOST_PER_PAGE, "default": super::parameters::PER_PAGE }),
+        "per_page" => {
+            json!({ "type": "integer", "minimum": 1, "maximum": super::parameters::MOST_PER_PAGE, "default": super::parameters::PER_PAGE })
+        }
         "format" => json!({ "type": "string", "enum": ["json", "ndjson"] }),
         "minimal" | "full" | "full_service" | "top_only" => json!({ "type": "boolean", "default": false }),
         "modified_after" => json!({ "type": "string", "format": "date-time" }),

@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_translation_takes_the_place_of_the_original_and_nothing_is_lost() {
-        let mut record = json!({"name": "Догляд вдома", "email": "a@b.ua", "language": "uk", "translations": {"lt": {"name": "Pagalba į namus"}}});
+        let mut record =
+            json!({"name": "Догляд вдома", "email": "a@b.ua", "language": "uk", "translations": {"lt": {"name": "Pagalba į namus"}}});
         prefer(&mut record, Language::Lt);
         assert_eq!(
             record,

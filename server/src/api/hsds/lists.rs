@@ -1,11 +1,5 @@
 //! Lists and single records. With words or an area the index answers, best first; everything else the store filters, in one question.
-use super::{
-    Counted, Object,
-    super::problem::Problem,
-    language::prefer,
-    page::Page,
-    parameters::Parameters,
-};
+use super::{super::problem::Problem, Counted, Object, language::prefer, page::Page, parameters::Parameters};
 use crate::web::health;
 use app::pages::{Site, Visit};
 use axum::{
@@ -194,7 +188,9 @@ fn streamed(cx: Cx, object: Object, asked: Parameters, ids: Vec<String>) -> Resp
     let batches: Vec<Vec<String>> = ids.chunks(BATCH).map(<[String]>::to_vec).collect();
     let lines = stream::unfold((cx, asked, batches.into_iter()), move |(cx, asked, mut batches)| async move {
         let batch = batches.next()?;
-        let lines = records(&cx, object, &asked, &batch).await.map(|records| records.iter().map(|record| format!("{record}\n")).collect::<String>());
+        let lines = records(&cx, object, &asked, &batch)
+            .await
+            .map(|records| records.iter().map(|record| format!("{record}\n")).collect::<String>());
         Some((lines, (cx, asked, batches)))
     });
     let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson; charset=utf-8"))];

@@ -52,12 +52,33 @@ impl Object {
     pub const fn parameters(self) -> &'static [&'static str] {
         match self {
             Self::Service => &[
-                "search", "page", "per_page", "format", "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "minimal",
-                "full", "lang", "area",
+                "search",
+                "page",
+                "per_page",
+                "format",
+                "taxonomy_term_id",
+                "taxonomy_id",
+                "organization_id",
+                "modified_after",
+                "minimal",
+                "full",
+                "lang",
+                "area",
             ],
-            Self::Organization => &["search", "page", "per_page", "format", "taxonomy_term_id", "taxonomy_id", "full", "full_service", "lang"],
+            Self::Organization => {
+                &["search", "page", "per_page", "format", "taxonomy_term_id", "taxonomy_id", "full", "full_service", "lang"]
+            }
             Self::ServiceAtLocation => &[
-                "search", "page", "per_page", "format", "taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "full", "lang",
+                "search",
+                "page",
+                "per_page",
+                "format",
+                "taxonomy_term_id",
+                "taxonomy_id",
+                "organization_id",
+                "modified_after",
+                "full",
+                "lang",
                 "area",
             ],
             Self::Taxonomy => &["search", "page", "per_page", "format"],

@@ -74,7 +74,8 @@ impl Parameters {
 }
 
 fn number(name: &str, value: &str, most: usize) -> Result<usize, Problem> {
-    let wanted = || Problem::parameter(name, &if most == usize::MAX { "a number from 1".to_owned() } else { format!("a number from 1 to {most}") });
+    let wanted =
+        || Problem::parameter(name, &if most == usize::MAX { "a number from 1".to_owned() } else { format!("a number from 1 to {most}") });
     value.parse().ok().filter(|number| (1..=most).contains(number)).ok_or_else(wanted)
 }
 fn format_of(value: &str) -> Result<bool, Problem> {
@@ -123,8 +124,19 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_refused_by_name() {
         for bad in [
-            "page=0", "page=x", "per_page=0", "per_page=1001", "per_page=-1", "format=xml", "taxonomy_term_id=7", "organization_id=x",
-            "modified_after=yesterday", "minimal=maybe", "full=2", "lang=de", "top_only=1&parent_id=b212a706-33fd-5597-8365-d4c21d326b8b",
+            "page=0",
+            "page=x",
+            "per_page=0",
+            "per_page=1001",
+            "per_page=-1",
+            "format=xml",
+            "taxonomy_term_id=7",
+            "organization_id=x",
+            "modified_after=yesterday",
+            "minimal=maybe",
+            "full=2",
+            "lang=de",
+            "top_only=1&parent_id=b212a706-33fd-5597-8365-d4c21d326b8b",
         ] {
             let problem = parsed(bad).unwrap_err();
             assert!(problem.detail.contains(bad.split('=').next().unwrap()), "{bad}: {}", problem.detail);
@@ -141,7 +153,8 @@ mod tests {
     }
     #[test]
     fn a_moment_may_be_a_day_and_may_lack_its_zone() {
-        for text in ["2026-11-21", "2026-11-21T00:00:00", "2026-11-21T00:00:00Z", "2026-11-21T02:00:00 02:00", "2026-11-21T02:00:00+02:00"] {
+        for text in ["2026-11-21", "2026-11-21T00:00:00", "2026-11-21T00:00:00Z", "2026-11-21T02:00:00 02:00", "2026-11-21T02:00:00+02:00"]
+        {
             let asked = parsed(&format!("modified_after={text}")).unwrap();
             assert_eq!(asked.modified_after.unwrap().to_string(), "2026-11-21T00:00:00Z", "{text}");
         }
