@@ -163,5 +163,19 @@ export async function signIn(page, language, { email, password }) {
   if (path(page).endsWith("/sign-in")) throw new Error(`Signing in failed:\n${await main(page)}`);
 }
 
+/** The addresses of the requests that a desk's list shows. */
+const listed = async (desk) => {
+  await desk.reload();
+  return desk.locator('main a[href*="/referrals/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+};
+/** Does `work` and tells what it answers, with the address of the request that came to this desk by it. */
+export async function arriving(desk, work) {
+  const before = new Set(await listed(desk));
+  const answer = await work();
+  const [href] = (await listed(desk)).filter((address) => !before.has(address));
+  if (!href) throw new Error(`Nothing new on ${desk.url()}:\n${await main(desk)}`);
+  return { answer, href };
+}
+
 export const VINNYTSIA = "UA05020030000031457";
 export const VILNIUS = "LT-58";

@@ -74,22 +74,22 @@ async function desks(browser, site, language, look, options) {
   await send(wrong, { email: "nobody@example.org", password: "wrong password" });
   await look("sign-in-refused", wrong);
 
-  const triage = await open("triage", "innyts");
+  const triage = await open("triage", "vn-");
   await look("staff-queue", triage);
   await Promise.all([triage.waitForNavigation(), triage.locator('main a[href*="/referrals/"]').first().click()]);
   await look("staff-referral", triage);
   await send(triage, {}, "/open");
   await look("staff-referral-open", triage);
 
-  const supervisor = await open("supervisor", "innyts");
+  const supervisor = await open("supervisor", "vn-");
   await supervisor.goto(`/${language}/staff/audit`);
   await look("staff-audit", supervisor);
-  const desk = await open("front-desk", "innyts");
+  const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);
 
   await direct(browser, site, language, options);
-  const manager = await open("provider-manager", "vajon");
+  const manager = await open("provider-manager", "svajone");
   await look("provider-inbox", manager);
   await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
   await look("provider-referral", manager);

@@ -109,7 +109,7 @@ test("a canary typed into a form is text for the one who typed it and at the des
     await follow(asker, "uk", receipt);
     await clean(asker, "follow-request");
     const worker = await visitor(browser, site, options);
-    await signIn(worker, "uk", account(site, "triage", "innyts"));
+    await signIn(worker, "uk", account(site, "triage", "vn-"));
     await clean(worker, "queue");
     await Promise.all([worker.waitForNavigation(), worker.locator('main a[href*="/referrals/"]').first().click()]);
     await send(worker, {}, "/open");

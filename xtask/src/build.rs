@@ -66,9 +66,7 @@ fn server(profile: Profile) -> Done {
         Profile::Release => &["--release", "--package=server"],
     };
     let what = if profile == Profile::Dev { "the server, for tests" } else { "the server" };
-    command::step(what, || {
-        command::run(&mut command::cargo(["build", "--quiet", "--target-dir=target"].into_iter().chain(more.iter().copied())))
-    })
+    command::step(what, || command::run(&mut command::cargo_build(more.iter().copied())))
 }
 
 /// One folder to carry away: the program and, beside it, `site/`.

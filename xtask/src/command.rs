@@ -2,6 +2,7 @@
 use std::{
     error::Error,
     ffi::OsStr,
+    io::IsTerminal,
     path::Path,
     process::{Command, Stdio},
     time::Instant,
@@ -39,9 +40,20 @@ pub fn cargo<'a>(args: impl IntoIterator<Item = &'a str>) -> Command {
     command
 }
 
+/// A build of minutes: its progress for people at a terminal, only what went wrong for a log.
+pub fn cargo_build<'a>(args: impl IntoIterator<Item = &'a str>) -> Command {
+    let mut command = cargo(["build", "--target-dir=target"]);
+    if !std::io::stderr().is_terminal() {
+        command.arg("--quiet");
+    }
+    command.args(args);
+    command
+}
+
 /// One line of progress: what was done, and in what time.
 pub fn step<T>(what: &str, work: impl FnOnce() -> Done<T>) -> Done<T> {
     let start = Instant::now();
+    eprintln!("{:>10}  {what} …", "");
     let done = work().map_err(|problem| format!("{what}: {problem}"))?;
     eprintln!("{:>8.1} s  {what}", start.elapsed().as_secs_f64());
     Ok(done)

@@ -25,9 +25,9 @@ pub fn add_target() -> Done {
 /// The target folder is named here, so that we know where cargo puts it.
 fn compile() -> Done {
     let target = format!("--target={TARGET}");
-    let args =
-        ["build", "--quiet", "--package=app", "--lib", "--features=hydrate", "--profile=wasm-release", &target, "--target-dir=target"];
-    command::run(&mut command::cargo(args)).map_err(|problem| format!("the islands do not compile: {problem}").into())
+    let args = ["--package=app", "--lib", "--features=hydrate", "--profile=wasm-release", &target];
+    command::run(&mut command::cargo_build(args)).map_err(|problem| format!("the islands do not compile: {problem}").into())
+}").into())
 }
 
 /// `app.js` finds its WASM by itself, so no page needs to name that file.
