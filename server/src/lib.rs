@@ -13,7 +13,7 @@ use axum::{
     extract::DefaultBodyLimit,
     middleware::{from_fn, from_fn_with_state},
     routing::get,
-    serve::{Listener, ListenerExt},
+    serve::{ListenerExt, TapIo},
 };
 use std::{io, net::SocketAddr, path::PathBuf};
 use tokio::net::{TcpListener, TcpStream};
@@ -56,10 +56,12 @@ fn layers(site: Router<AppState>, state: &AppState, front: &Front) -> Router<App
 }
 
 /// Listens without Nagle's algorithm: axum leaves it on, and an answer sent in two writes then waits 40 ms for an ACK.
-pub async fn listen(address: SocketAddr) -> io::Result<impl Listener<Io = TcpStream, Addr = SocketAddr>> {
-    Ok(TcpListener::bind(address).await?.tap_io(|stream| {
-        if let Err(fault) = stream.set_nodelay(true) {
-            tracing::warn!(%fault, "a connection stays slow");
-        }
-    }))
+pub async fn listen(address: SocketAddr) -> io::Result<TapIo<TcpListener, fn(&mut TcpStream)>> {
+    Ok(TcpListener::bind(address).await?.tap_io(at_once))
+}
+
+fn at_once(stream: &mut TcpStream) {
+    if let Err(fault) = stream.set_nodelay(true) {
+        tracing::warn!(%fault, "a connection stays slow");
+    }
 }

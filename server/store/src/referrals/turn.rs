@@ -56,14 +56,15 @@ impl<'a> Turn<'a> {
     /// A new task starts its own answer clock; the legal one runs on as it was. Whoever answers it is told.
     pub(super) async fn add_task(&mut self, agency: Option<Id<Organization>>, part: Part) -> Result<Id<Task>> {
         let due_at = self.answer_due().await?;
-        let task = Task { id: sql::new_id(), referral: self.referral().id, agency, part, due_at, state: TaskState::Sent { at: self.cx.now } };
+        let task =
+            Task { id: sql::new_id(), referral: self.referral().id, agency, part, due_at, state: TaskState::Sent { at: self.cx.now } };
         sql::insert_task(self.tx.conn(), &task, self.cx.now_ms()).await.or_fault("add a task")?;
         self.tell_agency(task.id).await?;
         let id = task.id;
         self.tasks.push(task);
         Ok(id)
     }
-    pub(super) async fn answer_due(&self) -> Result<Time> {
+    pub(super) async fn answer_due(&mut self) -> Result<Time> {
         let referral = self.referral();
         let calendar = calendar(self.cx, referral).await?;
         Ok(answer_due(self.cx.now, referral.urgency, referral.legal_due_at, &calendar))
@@ -82,7 +83,8 @@ impl<'a> Turn<'a> {
         sql::insert_event(self.tx.conn(), id, kind, agency, now).await.or_fault("write an event")
     }
     pub(super) async fn audit(&mut self, act: &str, task: Option<Id<Task>>) -> Result<()> {
-        let object = task.map_or_else(|| format!("referral:{}", self.referral().id), |task| format!("referral:{} task:{task}", self.referral().id));
+        let object =
+            task.map_or_else(|| format!("referral:{}", self.referral().id), |task| format!("referral:{} task:{task}", self.referral().id));
         audit::note(&mut self.tx, self.cx, act, &object, Some(&self.stored.referral.municipality)).await
     }
     pub(super) async fn tell_agency(&mut self, task: Id<Task>) -> Result<()> {
@@ -98,7 +100,13 @@ impl<'a> Turn<'a> {
     }
 
     /// Seals a message to the municipality, to these agencies and to the person.
-    pub(super) async fn message(&mut self, author: &'static str, from: Option<Id<Organization>>, to: &[Id<Organization>], words: &str) -> Result<()> {
+    pub(super) async fn message(
+        &mut self,
+        author: &'static str,
+        from: Option<Id<Organization>>,
+        to: &[Id<Organization>],
+        words: &str,
+    ) -> Result<()> {
         let id = sql::new_id();
         let mut holders = vec![Holder::Municipality(self.referral().municipality.clone())];
         holders.extend(to.iter().copied().map(Holder::Organization));
