@@ -27,7 +27,6 @@ fn compile() -> Done {
     let target = format!("--target={TARGET}");
     let args = ["--package=app", "--lib", "--features=hydrate", "--profile=wasm-release", &target];
     command::run(&mut command::cargo_build(args)).map_err(|problem| format!("the islands do not compile: {problem}").into())
-}").into())
 }
 
 /// `app.js` finds its WASM by itself, so no page needs to name that file.
