@@ -1,4 +1,5 @@
 # What every page says.
+
 common-name = Kladka
 common-skip = Skip to content
 common-nav = Main menu
@@ -9,7 +10,6 @@ common-nav-assist = Help someone ask
 common-nav-audit = Audit trail
 common-nav-inbox = Inbox
 common-nav-sign-out = Sign out
-common-ask = Ask for help
 common-languages = Language
 common-emergency = In danger? Call
 common-footer-about = About Kladka
@@ -20,18 +20,19 @@ common-footer-what = Kladka shows social services and passes your request to the
 common-demonstration-title = This is a demonstration.
 common-demonstration-what = Nobody reads requests sent here. If you need help now, call
 common-error-prefix = {"Error: "}
+common-website = Website
+
+# Dates and lists.
 common-date-time = { $date }, { $time }
 common-due-day = by { $date }
 common-due-time = by { $date }, { $time }
 common-list-and = { $first } and { $last }
+
+# Parts of several pages.
 common-leave = Leave this page quickly
 common-leave-hint = Or press Shift three times.
-common-step = Step { $step } of { $steps }
-common-back = Back
-common-continue = Continue
-common-change = Change
+common-step = { $step } of { $steps }
 common-optional = (you may skip this)
-common-choose = Choose
 common-errors-title = There is a problem
 common-search-label = What do you need?
 common-search-hint = For example: help at home, a day centre, somewhere to stay
@@ -44,33 +45,8 @@ common-pager-previous = Previous page
 common-pager-next = Next page
 common-pager-page = Page { $page } of { $pages }
 common-crisis-title = In danger now?
+common-crisis-112 = Police, ambulance, fire
 common-crisis-free = free
-common-crisis-checked = checked
-common-source = Source
-common-need-several =
-    { $count ->
-        [one] { $count } kind of help
-       *[other] { $count } kinds of help
-    }
-common-sample = Sample data: verify before use
-common-sample-what = This entry was collected from public sources for a demonstration. Call before you go.
-common-free = Free of charge
-common-may-be-free = May be free for you
-common-paid = Paid
-common-at-home = Comes to you
-common-at-place = At their place
-common-online = Online
-common-by-phone = By phone
-common-checked-on = Checked on { $date }
-common-checked-never = Not checked yet: call first
-common-checked-old = Checked on { $date }, more than a year ago: call first
-common-places-free =
-    { $count ->
-        [one] { $count } place free
-       *[other] { $count } places free
-    }
-common-places-none = Full
-common-original-language = Only in the original language
 
 # What can be wrong with a field.
 problem-missing = Fill this in
@@ -90,7 +66,7 @@ error-home = Go to the first page
 error-not-found-title = This page is not here
 error-not-found-what = The address may be mistyped, or the entry was removed. Look for the help you need instead.
 error-forbidden-title = You may not see this page
-error-forbidden-what = Your account has no right to it. If your work needs it, ask your administrator; or sign in with another account.
+error-forbidden-what = Your account has no right to it. If your work needs it, ask your administrator, or sign in with another account.
 error-stale-title = Someone else was faster
 error-stale-what = This has changed since you opened it. Go back, reload the page, and see how it stands now.
 error-invalid-title = We could not read what was sent

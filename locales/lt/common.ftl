@@ -1,103 +1,79 @@
 # What every page says.
+
 common-name = Kladka
-common-skip = Skip to content
-common-nav = Main menu
-common-nav-find = Find help
-common-nav-follow = Follow your request
-common-nav-queue = Queue
-common-nav-assist = Help someone ask
-common-nav-audit = Audit trail
-common-nav-inbox = Inbox
-common-nav-sign-out = Sign out
-common-ask = Ask for help
-common-languages = Language
-common-emergency = In danger? Call
-common-footer-about = About Kladka
-common-footer-privacy = Privacy
-common-footer-accessibility = Accessibility
-common-footer-sign-in = Sign in for staff and providers
-common-footer-what = Kladka shows social services and passes your request to the body that must answer it. It is not an emergency service.
-common-demonstration-title = This is a demonstration.
-common-demonstration-what = Nobody reads requests sent here. If you need help now, call
-common-error-prefix = {"Error: "}
+common-skip = Pereiti prie turinio
+common-nav = Pagrindinis meniu
+common-nav-find = Rasti pagalbą
+common-nav-follow = Sekti savo prašymą
+common-nav-queue = Prašymų eilė
+common-nav-assist = Padėti pateikti prašymą
+common-nav-audit = Veiksmų žurnalas
+common-nav-inbox = Gauti prašymai
+common-nav-sign-out = Atsijungti
+common-languages = Kalba
+common-emergency = Gresia pavojus? Skambinkite
+common-footer-about = Apie „Kladka“
+common-footer-privacy = Privatumas
+common-footer-accessibility = Prieinamumas
+common-footer-sign-in = Prisijungti darbuotojams ir teikėjams
+common-footer-what = „Kladka“ parodo socialines paslaugas ir perduoda jūsų prašymą įstaigai, kuri privalo atsakyti. Tai nėra skubiosios pagalbos tarnyba.
+common-demonstration-title = Tai demonstracija.
+common-demonstration-what = Čia siunčiamų prašymų niekas neskaito. Jei pagalbos reikia dabar, skambinkite
+common-error-prefix = {"Klaida: "}
+common-website = Svetainė
+
+# Dates and lists.
 common-date-time = { $date }, { $time }
-common-due-day = by { $date }
-common-due-time = by { $date }, { $time }
-common-list-and = { $first } and { $last }
-common-leave = Leave this page quickly
-common-leave-hint = Or press Shift three times.
-common-step = Step { $step } of { $steps }
-common-back = Back
-common-continue = Continue
-common-change = Change
-common-optional = (you may skip this)
-common-choose = Choose
-common-errors-title = There is a problem
-common-search-label = What do you need?
-common-search-hint = For example: help at home, a day centre, somewhere to stay
-common-search-place = Where?
-common-search-anywhere = Anywhere
-common-search-button = Find
-common-search-suggestions = Suggestions
-common-pager = Pages of results
-common-pager-previous = Previous page
-common-pager-next = Next page
-common-pager-page = Page { $page } of { $pages }
-common-crisis-title = In danger now?
-common-crisis-free = free
-common-crisis-checked = checked
-common-source = Source
-common-need-several =
-    { $count ->
-        [one] { $count } kind of help
-       *[other] { $count } kinds of help
-    }
-common-sample = Sample data: verify before use
-common-sample-what = This entry was collected from public sources for a demonstration. Call before you go.
-common-free = Free of charge
-common-may-be-free = May be free for you
-common-paid = Paid
-common-at-home = Comes to you
-common-at-place = At their place
-common-online = Online
-common-by-phone = By phone
-common-checked-on = Checked on { $date }
-common-checked-never = Not checked yet: call first
-common-checked-old = Checked on { $date }, more than a year ago: call first
-common-places-free =
-    { $count ->
-        [one] { $count } place free
-       *[other] { $count } places free
-    }
-common-places-none = Full
-common-original-language = Only in the original language
+common-due-day = iki { $date } imtinai
+common-due-time = iki { $date }, { $time }
+common-list-and = { $first } ir { $last }
+
+# Parts of several pages.
+common-leave = Greitai išeiti iš puslapio
+common-leave-hint = Arba tris kartus paspauskite „Shift“.
+common-step = { $step } iš { $steps }
+common-optional = (galite praleisti)
+common-errors-title = Kai ką reikia pataisyti
+common-search-label = Kokios pagalbos reikia?
+common-search-hint = Pavyzdžiui: pagalba namuose, dienos centras, nakvynė
+common-search-place = Kur?
+common-search-anywhere = Visur
+common-search-button = Ieškoti
+common-search-suggestions = Pasiūlymai
+common-pager = Rezultatų puslapiai
+common-pager-previous = Ankstesnis puslapis
+common-pager-next = Kitas puslapis
+common-pager-page = { $page } puslapis iš { $pages }
+common-crisis-title = Pavojus dabar?
+common-crisis-112 = Policija, greitoji, gaisrininkai
+common-crisis-free = nemokama
 
 # What can be wrong with a field.
-problem-missing = Fill this in
-problem-too-short = This is too short
-problem-too-long = This is too long: shorten it
-problem-not-understood = We cannot read this: check it and try again
-problem-unknown = We do not know this: choose from the list
-problem-not-allowed = This cannot be chosen here
-problem-do-not-match = These do not match
-problem-expired = Too much time has passed: start again
-problem-too-many = These are too many: choose fewer
+problem-missing = Užpildykite šį lauką
+problem-too-short = Per trumpa
+problem-too-long = Per ilga: sutrumpinkite
+problem-not-understood = Nepavyko suprasti: patikrinkite ir bandykite dar kartą
+problem-unknown = Tokio nežinome: pasirinkite iš sąrašo
+problem-not-allowed = Čia to pasirinkti negalima
+problem-do-not-match = Nesutampa
+problem-expired = Praėjo per daug laiko: pradėkite iš naujo
+problem-too-many = Per daug: pasirinkite mažiau
 
 # Pages of errors.
-error-danger = If you are in danger, call
-error-find = Find help
-error-home = Go to the first page
-error-not-found-title = This page is not here
-error-not-found-what = The address may be mistyped, or the entry was removed. Look for the help you need instead.
-error-forbidden-title = You may not see this page
-error-forbidden-what = Your account has no right to it. If your work needs it, ask your administrator; or sign in with another account.
-error-stale-title = Someone else was faster
-error-stale-what = This has changed since you opened it. Go back, reload the page, and see how it stands now.
-error-invalid-title = We could not read what was sent
-error-invalid-what = Something was missing or broken on the way. Go back and send it again.
-error-too-large-title = That was too long
-error-too-large-what = What you sent is larger than we can take. Go back, shorten the text, and send it again. Files cannot be attached.
-error-too-many-title = Too many tries
-error-too-many-what = Please wait a few minutes and try again. You can also call the office or a helpline.
-error-unavailable-title = Something broke on our side
-error-unavailable-what = It is not your fault. Wait a minute and try again. If it is urgent, call the office or a helpline.
+error-danger = Jei gresia pavojus, skambinkite
+error-find = Rasti pagalbą
+error-home = Į pirmą puslapį
+error-not-found-title = Tokio puslapio nėra
+error-not-found-what = Gal adresas parašytas su klaida arba įrašas pašalintas. Ieškokite reikalingos pagalbos.
+error-forbidden-title = Šio puslapio jums rodyti negalime
+error-forbidden-what = Jūsų paskyra neturi tam teisės. Jei to reikia darbui, kreipkitės į administratorių arba prisijunkite su kita paskyra.
+error-stale-title = Kažkas jus aplenkė
+error-stale-what = Nuo tada, kai atvėrėte puslapį, kai kas pasikeitė. Grįžkite, įkelkite puslapį iš naujo ir pažiūrėkite, kaip yra dabar.
+error-invalid-title = Nepavyko perskaityti, kas atsiųsta
+error-invalid-what = Kažko trūko arba kažkas sugedo pakeliui. Grįžkite ir išsiųskite dar kartą.
+error-too-large-title = Per ilgas tekstas
+error-too-large-what = Atsiuntėte daugiau, nei galime priimti. Grįžkite, sutrumpinkite tekstą ir siųskite dar kartą. Failų pridėti negalima.
+error-too-many-title = Per daug bandymų
+error-too-many-what = Palaukite kelias minutes ir bandykite dar kartą. Taip pat galite paskambinti įstaigai arba pagalbos linija.
+error-unavailable-title = Sugedo pas mus
+error-unavailable-what = Tai ne jūsų kaltė. Palaukite minutę ir bandykite dar kartą. Jei skubu, skambinkite įstaigai arba pagalbos linija.

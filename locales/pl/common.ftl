@@ -1,103 +1,79 @@
 # What every page says.
+
 common-name = Kladka
-common-skip = Skip to content
-common-nav = Main menu
-common-nav-find = Find help
-common-nav-follow = Follow your request
-common-nav-queue = Queue
-common-nav-assist = Help someone ask
-common-nav-audit = Audit trail
-common-nav-inbox = Inbox
-common-nav-sign-out = Sign out
-common-ask = Ask for help
-common-languages = Language
-common-emergency = In danger? Call
-common-footer-about = About Kladka
-common-footer-privacy = Privacy
-common-footer-accessibility = Accessibility
-common-footer-sign-in = Sign in for staff and providers
-common-footer-what = Kladka shows social services and passes your request to the body that must answer it. It is not an emergency service.
-common-demonstration-title = This is a demonstration.
-common-demonstration-what = Nobody reads requests sent here. If you need help now, call
-common-error-prefix = {"Error: "}
+common-skip = Przejdź do treści
+common-nav = Menu główne
+common-nav-find = Znajdź pomoc
+common-nav-follow = Sprawdź swój wniosek
+common-nav-queue = Kolejka wniosków
+common-nav-assist = Pomóż złożyć wniosek
+common-nav-audit = Dziennik czynności
+common-nav-inbox = Otrzymane wnioski
+common-nav-sign-out = Wyloguj się
+common-languages = Język
+common-emergency = Grozi Ci niebezpieczeństwo? Dzwoń
+common-footer-about = O Kladce
+common-footer-privacy = Prywatność
+common-footer-accessibility = Dostępność
+common-footer-sign-in = Logowanie dla pracowników i usługodawców
+common-footer-what = Kladka pokazuje usługi socjalne i przekazuje Twój wniosek instytucji, która musi odpowiedzieć. To nie jest służba ratunkowa.
+common-demonstration-title = To jest demonstracja.
+common-demonstration-what = Nikt nie czyta wniosków wysłanych tutaj. Jeśli potrzebujesz pomocy teraz, zadzwoń pod
+common-error-prefix = {"Błąd: "}
+common-website = Strona internetowa
+
+# Dates and lists.
 common-date-time = { $date }, { $time }
-common-due-day = by { $date }
-common-due-time = by { $date }, { $time }
-common-list-and = { $first } and { $last }
-common-leave = Leave this page quickly
-common-leave-hint = Or press Shift three times.
-common-step = Step { $step } of { $steps }
-common-back = Back
-common-continue = Continue
-common-change = Change
-common-optional = (you may skip this)
-common-choose = Choose
-common-errors-title = There is a problem
-common-search-label = What do you need?
-common-search-hint = For example: help at home, a day centre, somewhere to stay
-common-search-place = Where?
-common-search-anywhere = Anywhere
-common-search-button = Find
-common-search-suggestions = Suggestions
-common-pager = Pages of results
-common-pager-previous = Previous page
-common-pager-next = Next page
-common-pager-page = Page { $page } of { $pages }
-common-crisis-title = In danger now?
-common-crisis-free = free
-common-crisis-checked = checked
-common-source = Source
-common-need-several =
-    { $count ->
-        [one] { $count } kind of help
-       *[other] { $count } kinds of help
-    }
-common-sample = Sample data: verify before use
-common-sample-what = This entry was collected from public sources for a demonstration. Call before you go.
-common-free = Free of charge
-common-may-be-free = May be free for you
-common-paid = Paid
-common-at-home = Comes to you
-common-at-place = At their place
-common-online = Online
-common-by-phone = By phone
-common-checked-on = Checked on { $date }
-common-checked-never = Not checked yet: call first
-common-checked-old = Checked on { $date }, more than a year ago: call first
-common-places-free =
-    { $count ->
-        [one] { $count } place free
-       *[other] { $count } places free
-    }
-common-places-none = Full
-common-original-language = Only in the original language
+common-due-day = do { $date } włącznie
+common-due-time = do { $date }, godz. { $time }
+common-list-and = { $first } i { $last }
+
+# Parts of several pages.
+common-leave = Szybko opuść stronę
+common-leave-hint = Albo naciśnij trzy razy Shift.
+common-step = { $step } z { $steps }
+common-optional = (można pominąć)
+common-errors-title = Coś trzeba poprawić
+common-search-label = Jakiej pomocy potrzebujesz?
+common-search-hint = Na przykład: pomoc w domu, ośrodek dzienny, nocleg
+common-search-place = Gdzie?
+common-search-anywhere = Wszędzie
+common-search-button = Szukaj
+common-search-suggestions = Podpowiedzi
+common-pager = Strony wyników
+common-pager-previous = Poprzednia strona
+common-pager-next = Następna strona
+common-pager-page = Strona { $page } z { $pages }
+common-crisis-title = Niebezpieczeństwo teraz?
+common-crisis-112 = Policja, pogotowie, straż pożarna
+common-crisis-free = bezpłatnie
 
 # What can be wrong with a field.
-problem-missing = Fill this in
-problem-too-short = This is too short
-problem-too-long = This is too long: shorten it
-problem-not-understood = We cannot read this: check it and try again
-problem-unknown = We do not know this: choose from the list
-problem-not-allowed = This cannot be chosen here
-problem-do-not-match = These do not match
-problem-expired = Too much time has passed: start again
-problem-too-many = These are too many: choose fewer
+problem-missing = Wypełnij to pole
+problem-too-short = To za krótkie
+problem-too-long = To za długie: skróć tekst
+problem-not-understood = Nie rozumiemy tego wpisu: sprawdź i spróbuj ponownie
+problem-unknown = Nie znamy tego: wybierz z listy
+problem-not-allowed = Tego nie można tu wybrać
+problem-do-not-match = To się nie zgadza
+problem-expired = Minęło zbyt dużo czasu: zacznij od nowa
+problem-too-many = Za dużo: wybierz mniej
 
 # Pages of errors.
-error-danger = If you are in danger, call
-error-find = Find help
-error-home = Go to the first page
-error-not-found-title = This page is not here
-error-not-found-what = The address may be mistyped, or the entry was removed. Look for the help you need instead.
-error-forbidden-title = You may not see this page
-error-forbidden-what = Your account has no right to it. If your work needs it, ask your administrator; or sign in with another account.
-error-stale-title = Someone else was faster
-error-stale-what = This has changed since you opened it. Go back, reload the page, and see how it stands now.
-error-invalid-title = We could not read what was sent
-error-invalid-what = Something was missing or broken on the way. Go back and send it again.
-error-too-large-title = That was too long
-error-too-large-what = What you sent is larger than we can take. Go back, shorten the text, and send it again. Files cannot be attached.
-error-too-many-title = Too many tries
-error-too-many-what = Please wait a few minutes and try again. You can also call the office or a helpline.
-error-unavailable-title = Something broke on our side
-error-unavailable-what = It is not your fault. Wait a minute and try again. If it is urgent, call the office or a helpline.
+error-danger = Jeśli grozi Ci niebezpieczeństwo, zadzwoń pod
+error-find = Znajdź pomoc
+error-home = Na stronę główną
+error-not-found-title = Tej strony tu nie ma
+error-not-found-what = Adres może zawierać błąd albo wpis został usunięty. Poszukaj pomocy, której potrzebujesz.
+error-forbidden-title = Nie możesz zobaczyć tej strony
+error-forbidden-what = Twoje konto nie ma do tego prawa. Jeśli wymaga tego praca, zwróć się do administratora albo zaloguj się na inne konto.
+error-stale-title = Ktoś był szybszy
+error-stale-what = Od czasu otwarcia strony coś się zmieniło. Wróć, odśwież stronę i zobacz, jak jest teraz.
+error-invalid-title = Nie udało się odczytać przesłanych danych
+error-invalid-what = Czegoś brakowało albo coś zepsuło się po drodze. Wróć i wyślij jeszcze raz.
+error-too-large-title = To było za długie
+error-too-large-what = To, co wysyłasz, jest większe, niż możemy przyjąć. Wróć, skróć tekst i wyślij ponownie. Nie można dołączać plików.
+error-too-many-title = Zbyt wiele prób
+error-too-many-what = Poczekaj kilka minut i spróbuj ponownie. Możesz też zadzwonić do urzędu albo na telefon zaufania.
+error-unavailable-title = Coś zepsuło się po naszej stronie
+error-unavailable-what = To nie Twoja wina. Poczekaj minutę i spróbuj ponownie. Jeśli sprawa jest pilna, zadzwoń do urzędu albo na telefon zaufania.

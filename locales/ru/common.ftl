@@ -1,103 +1,79 @@
 # What every page says.
+
 common-name = Kladka
-common-skip = Skip to content
-common-nav = Main menu
-common-nav-find = Find help
-common-nav-follow = Follow your request
-common-nav-queue = Queue
-common-nav-assist = Help someone ask
-common-nav-audit = Audit trail
-common-nav-inbox = Inbox
-common-nav-sign-out = Sign out
-common-ask = Ask for help
-common-languages = Language
-common-emergency = In danger? Call
-common-footer-about = About Kladka
-common-footer-privacy = Privacy
-common-footer-accessibility = Accessibility
-common-footer-sign-in = Sign in for staff and providers
-common-footer-what = Kladka shows social services and passes your request to the body that must answer it. It is not an emergency service.
-common-demonstration-title = This is a demonstration.
-common-demonstration-what = Nobody reads requests sent here. If you need help now, call
-common-error-prefix = {"Error: "}
+common-skip = Перейти к содержанию
+common-nav = Главное меню
+common-nav-find = Найти помощь
+common-nav-follow = Следить за обращением
+common-nav-queue = Очередь обращений
+common-nav-assist = Помочь подать обращение
+common-nav-audit = Журнал действий
+common-nav-inbox = Полученные обращения
+common-nav-sign-out = Выйти
+common-languages = Язык
+common-emergency = Есть опасность? Звоните
+common-footer-about = О Kladka
+common-footer-privacy = Конфиденциальность
+common-footer-accessibility = Доступность
+common-footer-sign-in = Вход для сотрудников и поставщиков
+common-footer-what = Kladka показывает социальные услуги и передаёт ваше обращение органу, который обязан ответить. Это не служба экстренной помощи.
+common-demonstration-title = Это демонстрация.
+common-demonstration-what = Обращений, отправленных здесь, никто не читает. Если помощь нужна сейчас, звоните
+common-error-prefix = {"Ошибка: "}
+common-website = Сайт
+
+# Dates and lists.
 common-date-time = { $date }, { $time }
-common-due-day = by { $date }
-common-due-time = by { $date }, { $time }
-common-list-and = { $first } and { $last }
-common-leave = Leave this page quickly
-common-leave-hint = Or press Shift three times.
-common-step = Step { $step } of { $steps }
-common-back = Back
-common-continue = Continue
-common-change = Change
-common-optional = (you may skip this)
-common-choose = Choose
-common-errors-title = There is a problem
-common-search-label = What do you need?
-common-search-hint = For example: help at home, a day centre, somewhere to stay
-common-search-place = Where?
-common-search-anywhere = Anywhere
-common-search-button = Find
-common-search-suggestions = Suggestions
-common-pager = Pages of results
-common-pager-previous = Previous page
-common-pager-next = Next page
-common-pager-page = Page { $page } of { $pages }
-common-crisis-title = In danger now?
-common-crisis-free = free
-common-crisis-checked = checked
-common-source = Source
-common-need-several =
-    { $count ->
-        [one] { $count } kind of help
-       *[other] { $count } kinds of help
-    }
-common-sample = Sample data: verify before use
-common-sample-what = This entry was collected from public sources for a demonstration. Call before you go.
-common-free = Free of charge
-common-may-be-free = May be free for you
-common-paid = Paid
-common-at-home = Comes to you
-common-at-place = At their place
-common-online = Online
-common-by-phone = By phone
-common-checked-on = Checked on { $date }
-common-checked-never = Not checked yet: call first
-common-checked-old = Checked on { $date }, more than a year ago: call first
-common-places-free =
-    { $count ->
-        [one] { $count } place free
-       *[other] { $count } places free
-    }
-common-places-none = Full
-common-original-language = Only in the original language
+common-due-day = до { $date } включительно
+common-due-time = до { $date }, { $time }
+common-list-and = { $first } и { $last }
+
+# Parts of several pages.
+common-leave = Быстро покинуть страницу
+common-leave-hint = Или трижды нажмите Shift.
+common-step = { $step } из { $steps }
+common-optional = (можно пропустить)
+common-errors-title = Нужно кое-что исправить
+common-search-label = Какая помощь нужна?
+common-search-hint = Например: помощь на дому, дневной центр, ночлег
+common-search-place = Где?
+common-search-anywhere = Везде
+common-search-button = Найти
+common-search-suggestions = Подсказки
+common-pager = Страницы результатов
+common-pager-previous = Предыдущая страница
+common-pager-next = Следующая страница
+common-pager-page = Страница { $page } из { $pages }
+common-crisis-title = Опасность сейчас?
+common-crisis-112 = Полиция, скорая, пожарные
+common-crisis-free = бесплатно
 
 # What can be wrong with a field.
-problem-missing = Fill this in
-problem-too-short = This is too short
-problem-too-long = This is too long: shorten it
-problem-not-understood = We cannot read this: check it and try again
-problem-unknown = We do not know this: choose from the list
-problem-not-allowed = This cannot be chosen here
-problem-do-not-match = These do not match
-problem-expired = Too much time has passed: start again
-problem-too-many = These are too many: choose fewer
+problem-missing = Заполните это поле
+problem-too-short = Это слишком коротко
+problem-too-long = Это слишком длинно: сократите
+problem-not-understood = Не удалось понять: проверьте и попробуйте ещё раз
+problem-unknown = Мы такого не знаем: выберите из списка
+problem-not-allowed = Здесь это выбрать нельзя
+problem-do-not-match = Не совпадает
+problem-expired = Прошло слишком много времени: начните сначала
+problem-too-many = Слишком много: выберите меньше
 
 # Pages of errors.
-error-danger = If you are in danger, call
-error-find = Find help
-error-home = Go to the first page
-error-not-found-title = This page is not here
-error-not-found-what = The address may be mistyped, or the entry was removed. Look for the help you need instead.
-error-forbidden-title = You may not see this page
-error-forbidden-what = Your account has no right to it. If your work needs it, ask your administrator; or sign in with another account.
-error-stale-title = Someone else was faster
-error-stale-what = This has changed since you opened it. Go back, reload the page, and see how it stands now.
-error-invalid-title = We could not read what was sent
-error-invalid-what = Something was missing or broken on the way. Go back and send it again.
-error-too-large-title = That was too long
-error-too-large-what = What you sent is larger than we can take. Go back, shorten the text, and send it again. Files cannot be attached.
-error-too-many-title = Too many tries
-error-too-many-what = Please wait a few minutes and try again. You can also call the office or a helpline.
-error-unavailable-title = Something broke on our side
-error-unavailable-what = It is not your fault. Wait a minute and try again. If it is urgent, call the office or a helpline.
+error-danger = Если вам грозит опасность, звоните
+error-find = Найти помощь
+error-home = На первую страницу
+error-not-found-title = Такой страницы нет
+error-not-found-what = Возможно, в адресе ошибка или запись удалена. Поищите нужную помощь.
+error-forbidden-title = Вам нельзя смотреть эту страницу
+error-forbidden-what = У вашей учётной записи нет на это права. Если это нужно для работы, обратитесь к администратору или войдите с другой записью.
+error-stale-title = Кто-то вас опередил
+error-stale-what = С тех пор как вы открыли страницу, кое-что изменилось. Вернитесь, обновите страницу и посмотрите, как обстоит дело сейчас.
+error-invalid-title = Не удалось прочитать отправленное
+error-invalid-what = Чего-то не хватало или что-то сломалось в пути. Вернитесь и отправьте ещё раз.
+error-too-large-title = Это было слишком длинно
+error-too-large-what = Отправленное больше, чем мы можем принять. Вернитесь, сократите текст и отправьте ещё раз. Файлы прикреплять нельзя.
+error-too-many-title = Слишком много попыток
+error-too-many-what = Подождите несколько минут и попробуйте ещё раз. Можно также позвонить в учреждение или на горячую линию.
+error-unavailable-title = Что-то сломалось у нас
+error-unavailable-what = Это не ваша вина. Подождите минуту и попробуйте ещё раз. Если срочно, звоните в учреждение или на горячую линию.

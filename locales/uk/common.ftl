@@ -1,103 +1,79 @@
 # What every page says.
+
 common-name = Kladka
-common-skip = Skip to content
-common-nav = Main menu
-common-nav-find = Find help
-common-nav-follow = Follow your request
-common-nav-queue = Queue
-common-nav-assist = Help someone ask
-common-nav-audit = Audit trail
-common-nav-inbox = Inbox
-common-nav-sign-out = Sign out
-common-ask = Ask for help
-common-languages = Language
-common-emergency = In danger? Call
-common-footer-about = About Kladka
-common-footer-privacy = Privacy
-common-footer-accessibility = Accessibility
-common-footer-sign-in = Sign in for staff and providers
-common-footer-what = Kladka shows social services and passes your request to the body that must answer it. It is not an emergency service.
-common-demonstration-title = This is a demonstration.
-common-demonstration-what = Nobody reads requests sent here. If you need help now, call
-common-error-prefix = {"Error: "}
+common-skip = Перейти до вмісту
+common-nav = Головне меню
+common-nav-find = Знайти допомогу
+common-nav-follow = Стежити за зверненням
+common-nav-queue = Черга звернень
+common-nav-assist = Допомогти подати звернення
+common-nav-audit = Журнал дій
+common-nav-inbox = Отримані звернення
+common-nav-sign-out = Вийти
+common-languages = Мова
+common-emergency = Є небезпека? Телефонуйте
+common-footer-about = Про Kladka
+common-footer-privacy = Приватність
+common-footer-accessibility = Доступність
+common-footer-sign-in = Вхід для працівників і надавачів
+common-footer-what = Kladka показує соціальні послуги і передає ваше звернення органу, який має відповісти. Це не служба екстреної допомоги.
+common-demonstration-title = Це демонстрація.
+common-demonstration-what = Звернень, надісланих тут, ніхто не читає. Якщо допомога потрібна зараз, телефонуйте
+common-error-prefix = {"Помилка: "}
+common-website = Вебсайт
+
+# Dates and lists.
 common-date-time = { $date }, { $time }
-common-due-day = by { $date }
-common-due-time = by { $date }, { $time }
-common-list-and = { $first } and { $last }
-common-leave = Leave this page quickly
-common-leave-hint = Or press Shift three times.
-common-step = Step { $step } of { $steps }
-common-back = Back
-common-continue = Continue
-common-change = Change
-common-optional = (you may skip this)
-common-choose = Choose
-common-errors-title = There is a problem
-common-search-label = What do you need?
-common-search-hint = For example: help at home, a day centre, somewhere to stay
-common-search-place = Where?
-common-search-anywhere = Anywhere
-common-search-button = Find
-common-search-suggestions = Suggestions
-common-pager = Pages of results
-common-pager-previous = Previous page
-common-pager-next = Next page
-common-pager-page = Page { $page } of { $pages }
-common-crisis-title = In danger now?
-common-crisis-free = free
-common-crisis-checked = checked
-common-source = Source
-common-need-several =
-    { $count ->
-        [one] { $count } kind of help
-       *[other] { $count } kinds of help
-    }
-common-sample = Sample data: verify before use
-common-sample-what = This entry was collected from public sources for a demonstration. Call before you go.
-common-free = Free of charge
-common-may-be-free = May be free for you
-common-paid = Paid
-common-at-home = Comes to you
-common-at-place = At their place
-common-online = Online
-common-by-phone = By phone
-common-checked-on = Checked on { $date }
-common-checked-never = Not checked yet: call first
-common-checked-old = Checked on { $date }, more than a year ago: call first
-common-places-free =
-    { $count ->
-        [one] { $count } place free
-       *[other] { $count } places free
-    }
-common-places-none = Full
-common-original-language = Only in the original language
+common-due-day = до { $date } включно
+common-due-time = до { $date }, { $time }
+common-list-and = { $first } та { $last }
+
+# Parts of several pages.
+common-leave = Швидко вийти зі сторінки
+common-leave-hint = Або тричі натисніть Shift.
+common-step = { $step } із { $steps }
+common-optional = (можна пропустити)
+common-errors-title = Потрібно дещо виправити
+common-search-label = Яка допомога потрібна?
+common-search-hint = Наприклад: догляд вдома, денний центр, де переночувати
+common-search-place = Де?
+common-search-anywhere = Будь-де
+common-search-button = Знайти
+common-search-suggestions = Підказки
+common-pager = Сторінки результатів
+common-pager-previous = Попередня сторінка
+common-pager-next = Наступна сторінка
+common-pager-page = Сторінка { $page } із { $pages }
+common-crisis-title = Небезпека зараз?
+common-crisis-112 = Поліція, швидка, пожежники
+common-crisis-free = безоплатно
 
 # What can be wrong with a field.
-problem-missing = Fill this in
-problem-too-short = This is too short
-problem-too-long = This is too long: shorten it
-problem-not-understood = We cannot read this: check it and try again
-problem-unknown = We do not know this: choose from the list
-problem-not-allowed = This cannot be chosen here
-problem-do-not-match = These do not match
-problem-expired = Too much time has passed: start again
-problem-too-many = These are too many: choose fewer
+problem-missing = Заповніть це поле
+problem-too-short = Це закоротко
+problem-too-long = Це задовго: скоротіть
+problem-not-understood = Не вдалося зрозуміти: перевірте і спробуйте ще раз
+problem-unknown = Ми такого не знаємо: виберіть зі списку
+problem-not-allowed = Тут цього вибрати не можна
+problem-do-not-match = Не збігається
+problem-expired = Минуло забагато часу: почніть спочатку
+problem-too-many = Забагато: виберіть менше
 
 # Pages of errors.
-error-danger = If you are in danger, call
-error-find = Find help
-error-home = Go to the first page
-error-not-found-title = This page is not here
-error-not-found-what = The address may be mistyped, or the entry was removed. Look for the help you need instead.
-error-forbidden-title = You may not see this page
-error-forbidden-what = Your account has no right to it. If your work needs it, ask your administrator; or sign in with another account.
-error-stale-title = Someone else was faster
-error-stale-what = This has changed since you opened it. Go back, reload the page, and see how it stands now.
-error-invalid-title = We could not read what was sent
-error-invalid-what = Something was missing or broken on the way. Go back and send it again.
-error-too-large-title = That was too long
-error-too-large-what = What you sent is larger than we can take. Go back, shorten the text, and send it again. Files cannot be attached.
-error-too-many-title = Too many tries
-error-too-many-what = Please wait a few minutes and try again. You can also call the office or a helpline.
-error-unavailable-title = Something broke on our side
-error-unavailable-what = It is not your fault. Wait a minute and try again. If it is urgent, call the office or a helpline.
+error-danger = Якщо вам загрожує небезпека, телефонуйте
+error-find = Знайти допомогу
+error-home = На першу сторінку
+error-not-found-title = Такої сторінки немає
+error-not-found-what = Можливо, в адресі помилка або запис вилучено. Пошукайте потрібну допомогу.
+error-forbidden-title = Вам не можна переглядати цю сторінку
+error-forbidden-what = Ваш обліковий запис не має на це права. Якщо це потрібно для роботи, зверніться до адміністратора або увійдіть з іншого запису.
+error-stale-title = Хтось вас випередив
+error-stale-what = Відколи ви відкрили сторінку, дещо змінилося. Поверніться, оновіть сторінку і подивіться, як є тепер.
+error-invalid-title = Не вдалося прочитати надіслане
+error-invalid-what = Чогось бракувало або щось зламалося дорогою. Поверніться і надішліть ще раз.
+error-too-large-title = Це було задовге
+error-too-large-what = Надіслане більше, ніж ми можемо прийняти. Поверніться, скоротіть текст і надішліть ще раз. Файли додавати не можна.
+error-too-many-title = Забагато спроб
+error-too-many-what = Зачекайте кілька хвилин і спробуйте ще раз. Можна також зателефонувати до установи або на гарячу лінію.
+error-unavailable-title = Щось зламалося в нас
+error-unavailable-what = Це не ваша вина. Зачекайте хвилину і спробуйте ще раз. Якщо терміново, телефонуйте до установи або на гарячу лінію.
