@@ -13,12 +13,6 @@ account-sign-out-again = Sign in again
 account-sign-out-submit = Sign out
 
 # Who is signed in, and what they may reach
-account-menu-label = Your desk
-account-menu-who = Signed in: { $email }, { $organization }
-account-menu-queue = Requests
-account-menu-audit = Who saw what
-account-menu-assist = Fill in for someone
-account-menu-inbox = Our requests
 account-role-front-desk = Front desk
 account-role-provider-editor = Provider's editor
 account-role-provider-manager = Provider's manager
@@ -28,6 +22,5 @@ account-role-supervisor = Supervisor
 account-role-administrator = Administrator
 
 # Problems
-problem-email-do-not-match = E-mail and password do not match. Check both and try again.
-problem-email-too-many = Too many attempts. Wait 15 minutes and try again.
+problem-password-do-not-match = E-mail and password do not match. Check both and try again.
 problem-password-missing = Type your password.

@@ -64,11 +64,9 @@ task-silence-days =
         [one] { $count } day
         *[other] { $count } days
     }
-task-due-by = by { $date }
 task-legal-due = By law by { $date }
 task-legal-proposed = Proposed limit: by { $date }
 task-legal-none = Direct request, no legal limit
-task-legal-settled = Decided
 
 # The queue
 staff-queue-title = Requests: { $municipality }
@@ -102,7 +100,6 @@ staff-queue-dead =
 
 # The queue's live part: its words travel as props
 staff-queue-narrow-label = Search in the list
-staff-queue-narrow-submit = Search
 staff-queue-narrow-none = None in the list.
 staff-queue-narrow-shown = Shown:
 staff-queue-check-now = Anything new?
@@ -151,7 +148,6 @@ task-facts-when = When
 task-facts-message = May a message be left
 task-facts-language = Language
 task-facts-rule = Why it came to you
-task-facts-none = Not given
 task-facts-yes = Yes
 task-facts-no = No
 task-asker-myself = The person themselves
@@ -204,11 +200,7 @@ task-outcome-partly-helped = Partly
 task-outcome-not-helped = No
 task-messages-title = Messages
 task-messages-person = The person
-task-messages-agency = The agency
 task-messages-none = No messages yet.
-task-stale-title = Someone else was faster
-task-stale-lead = The request changed while you looked at it. What you did was not done. See how it stands now.
-task-stale-again = See how it stands now
 
 # Events of the timeline
 task-event-received = Request received
@@ -218,7 +210,6 @@ task-event-declined = Declined
 task-event-asked = Question asked
 task-event-answered = The person answered
 task-event-completed = Completed
-task-event-rerouted = Sent on to another agency
 task-event-returned = Back to triage: nobody answered in time
 task-event-withdrawn = The person withdrew
 task-event-routed = Sent to the agency
@@ -234,6 +225,13 @@ staff-audit-referral = Request
 staff-audit-empty = No rows yet.
 staff-audit-chain-ok = The chain of rows was checked and is whole.
 staff-audit-chain-broken = The chain of rows is broken: someone changed or removed one. Tell your administrator.
+staff-audit-deed-sent = Request received
+staff-audit-deed-assisted = Helped to send a request
+staff-audit-deed-opened = Opened personal data
+staff-audit-deed-opened-messages = Read the messages
+staff-audit-deed-opened-to-route = Opened to send on
+staff-audit-deed-account-created = Account created
+staff-audit-deed-account-disabled = Account disabled
 staff-audit-newer = Newer
 staff-audit-older = Older
 staff-audit-pages = Pages

@@ -13,12 +13,6 @@ account-sign-out-again = Prisijungti iš naujo
 account-sign-out-submit = Atsijungti
 
 # Who is signed in, and what they may reach
-account-menu-label = Jūsų darbo vieta
-account-menu-who = Prisijungė: { $email }, { $organization }
-account-menu-queue = Prašymai
-account-menu-audit = Kas ką matė
-account-menu-assist = Užpildyti už žmogų
-account-menu-inbox = Mūsų prašymai
 account-role-front-desk = Priimamasis
 account-role-provider-editor = Teikėjo redaktorius
 account-role-provider-manager = Teikėjo vadovas
@@ -28,6 +22,5 @@ account-role-supervisor = Vyresnysis darbuotojas
 account-role-administrator = Administratorius
 
 # Problems
-problem-email-do-not-match = El. paštas ir slaptažodis nesutampa. Patikrinkite abu ir bandykite dar kartą.
-problem-email-too-many = Per daug bandymų. Palaukite 15 minučių ir bandykite vėl.
+problem-password-do-not-match = El. paštas ir slaptažodis nesutampa. Patikrinkite abu ir bandykite dar kartą.
 problem-password-missing = Įrašykite slaptažodį.

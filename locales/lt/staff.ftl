@@ -72,11 +72,9 @@ task-silence-days =
         [few] { $count } dienas
         *[other] { $count } dienų
     }
-task-due-by = iki { $date }
 task-legal-due = Pagal įstatymą iki { $date }
 task-legal-proposed = Siūlomas terminas iki { $date }
 task-legal-none = Tiesioginis prašymas, įstatymo termino nėra
-task-legal-settled = Sprendimas priimtas
 
 # The queue
 staff-queue-title = Prašymai: { $municipality }
@@ -112,7 +110,6 @@ staff-queue-dead =
 
 # The queue's live part: its words travel as props
 staff-queue-narrow-label = Ieškoti sąraše
-staff-queue-narrow-submit = Ieškoti
 staff-queue-narrow-none = Sąraše tokių nėra.
 staff-queue-narrow-shown = Rodoma:
 staff-queue-check-now = Ar yra naujų?
@@ -161,7 +158,6 @@ task-facts-when = Kada
 task-facts-message = Ar galima palikti žinutę
 task-facts-language = Kalba
 task-facts-rule = Kodėl pas jus
-task-facts-none = Nenurodyta
 task-facts-yes = Taip
 task-facts-no = Ne
 task-asker-myself = Pats žmogus
@@ -214,11 +210,7 @@ task-outcome-partly-helped = Iš dalies
 task-outcome-not-helped = Ne
 task-messages-title = Susirašinėjimas
 task-messages-person = Žmogus
-task-messages-agency = Įstaiga
 task-messages-none = Žinučių dar nėra.
-task-stale-title = Kažkas buvo greitesnis
-task-stale-lead = Prašymas pasikeitė, kol į jį žiūrėjote. Jūsų veiksmas neatliktas. Pažiūrėkite, kaip yra dabar.
-task-stale-again = Žiūrėti dabartinę būseną
 
 # Events of the timeline
 task-event-received = Prašymas gautas
@@ -228,7 +220,6 @@ task-event-declined = Atmesta
 task-event-asked = Paklausta žmogaus
 task-event-answered = Žmogus atsakė
 task-event-completed = Baigta
-task-event-rerouted = Perduota kitai įstaigai
 task-event-returned = Grąžinta į skirstymą: niekas neatsakė laiku
 task-event-withdrawn = Žmogus atsiėmė
 task-event-routed = Nukreipta įstaigai
@@ -244,6 +235,13 @@ staff-audit-referral = Prašymas
 staff-audit-empty = Įrašų dar nėra.
 staff-audit-chain-ok = Įrašų grandinė patikrinta ir nepažeista.
 staff-audit-chain-broken = Įrašų grandinė pažeista: kažkas pakeitė ar ištrynė įrašą. Praneškite administratoriui.
+staff-audit-deed-sent = Prašymas gautas
+staff-audit-deed-assisted = Padėjo išsiųsti prašymą
+staff-audit-deed-opened = Atvėrė asmens duomenis
+staff-audit-deed-opened-messages = Perskaitė susirašinėjimą
+staff-audit-deed-opened-to-route = Atvėrė, kad perduotų
+staff-audit-deed-account-created = Sukurta paskyra
+staff-audit-deed-account-disabled = Paskyra išjungta
 staff-audit-newer = Naujesni
 staff-audit-older = Senesni
 staff-audit-pages = Puslapiai

@@ -13,12 +13,6 @@ account-sign-out-again = Zaloguj się ponownie
 account-sign-out-submit = Wyloguj się
 
 # Who is signed in, and what they may reach
-account-menu-label = Twoje stanowisko
-account-menu-who = Zalogowano: { $email }, { $organization }
-account-menu-queue = Wnioski
-account-menu-audit = Kto co widział
-account-menu-assist = Wypełnij za kogoś
-account-menu-inbox = Nasze wnioski
 account-role-front-desk = Punkt obsługi
 account-role-provider-editor = Redaktor usługodawcy
 account-role-provider-manager = Kierownik usługodawcy
@@ -28,6 +22,5 @@ account-role-supervisor = Przełożony
 account-role-administrator = Administrator
 
 # Problems
-problem-email-do-not-match = E-mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj ponownie.
-problem-email-too-many = Zbyt wiele prób. Odczekaj 15 minut i spróbuj ponownie.
+problem-password-do-not-match = E-mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj ponownie.
 problem-password-missing = Wpisz hasło.

@@ -80,11 +80,9 @@ task-silence-days =
         [many] { $count } dni
         *[other] { $count } dni
     }
-task-due-by = do { $date }
 task-legal-due = Według prawa do { $date }
 task-legal-proposed = Proponowany termin do { $date }
 task-legal-none = Wniosek bezpośredni, bez terminu ustawowego
-task-legal-settled = Decyzja zapadła
 
 # The queue
 staff-queue-title = Wnioski: { $municipality }
@@ -122,7 +120,6 @@ staff-queue-dead =
 
 # The queue's live part: its words travel as props
 staff-queue-narrow-label = Szukaj na liście
-staff-queue-narrow-submit = Szukaj
 staff-queue-narrow-none = Na liście nie ma takich.
 staff-queue-narrow-shown = Pokazano:
 staff-queue-check-now = Czy są nowe?
@@ -171,7 +168,6 @@ task-facts-when = Kiedy
 task-facts-message = Czy można zostawić wiadomość
 task-facts-language = Język
 task-facts-rule = Dlaczego do Was
-task-facts-none = Nie podano
 task-facts-yes = Tak
 task-facts-no = Nie
 task-asker-myself = Sama osoba
@@ -224,11 +220,7 @@ task-outcome-partly-helped = Częściowo
 task-outcome-not-helped = Nie
 task-messages-title = Wiadomości
 task-messages-person = Osoba
-task-messages-agency = Instytucja
 task-messages-none = Nie ma jeszcze wiadomości.
-task-stale-title = Ktoś był szybszy
-task-stale-lead = Wniosek zmienił się, gdy na niego patrzyłeś(-aś). Twoje działanie nie zostało wykonane. Zobacz, jak jest teraz.
-task-stale-again = Zobacz obecny stan
 
 # Events of the timeline
 task-event-received = Wniosek przyjęto
@@ -238,7 +230,6 @@ task-event-declined = Odmówiono
 task-event-asked = Zadano pytanie
 task-event-answered = Osoba odpowiedziała
 task-event-completed = Zakończono
-task-event-rerouted = Przekazano innej instytucji
 task-event-returned = Wróciło do rozdziału: nikt nie odpowiedział na czas
 task-event-withdrawn = Osoba wycofała
 task-event-routed = Skierowano do instytucji
@@ -254,6 +245,13 @@ staff-audit-referral = Wniosek
 staff-audit-empty = Nie ma jeszcze wpisów.
 staff-audit-chain-ok = Łańcuch wpisów sprawdzony i nienaruszony.
 staff-audit-chain-broken = Łańcuch wpisów jest naruszony: ktoś zmienił lub usunął wpis. Powiadom administratora.
+staff-audit-deed-sent = Przyjęto wniosek
+staff-audit-deed-assisted = Pomógł(-ogła) wysłać wniosek
+staff-audit-deed-opened = Otworzył(-a) dane osobowe
+staff-audit-deed-opened-messages = Przeczytał(-a) wiadomości
+staff-audit-deed-opened-to-route = Otworzył(-a), aby przekazać
+staff-audit-deed-account-created = Utworzono konto
+staff-audit-deed-account-disabled = Wyłączono konto
 staff-audit-newer = Nowsze
 staff-audit-older = Starsze
 staff-audit-pages = Strony

@@ -13,12 +13,6 @@ account-sign-out-again = Войти снова
 account-sign-out-submit = Выйти
 
 # Who is signed in, and what they may reach
-account-menu-label = Ваше рабочее место
-account-menu-who = Вход выполнен: { $email }, { $organization }
-account-menu-queue = Обращения
-account-menu-audit = Кто что видел
-account-menu-assist = Заполнить за человека
-account-menu-inbox = Наши обращения
 account-role-front-desk = Приёмная
 account-role-provider-editor = Редактор поставщика услуг
 account-role-provider-manager = Руководитель поставщика услуг
@@ -28,6 +22,5 @@ account-role-supervisor = Старший специалист
 account-role-administrator = Администратор
 
 # Problems
-problem-email-do-not-match = Электронная почта и пароль не совпадают. Проверьте оба и попробуйте ещё раз.
-problem-email-too-many = Слишком много попыток. Подождите 15 минут и попробуйте снова.
+problem-password-do-not-match = Электронная почта и пароль не совпадают. Проверьте оба и попробуйте ещё раз.
 problem-password-missing = Введите пароль.

@@ -80,11 +80,9 @@ task-silence-days =
         [many] { $count } дней
         *[other] { $count } дня
     }
-task-due-by = до { $date }
 task-legal-due = По закону до { $date }
 task-legal-proposed = Предлагаемый срок до { $date }
 task-legal-none = Прямое обращение, законного срока нет
-task-legal-settled = Решение принято
 
 # The queue
 staff-queue-title = Обращения: { $municipality }
@@ -122,7 +120,6 @@ staff-queue-dead =
 
 # The queue's live part: its words travel as props
 staff-queue-narrow-label = Искать в списке
-staff-queue-narrow-submit = Искать
 staff-queue-narrow-none = В списке таких нет.
 staff-queue-narrow-shown = Показано:
 staff-queue-check-now = Есть новые?
@@ -171,7 +168,6 @@ task-facts-when = Когда
 task-facts-message = Можно ли оставить сообщение
 task-facts-language = Язык
 task-facts-rule = Почему к вам
-task-facts-none = Не указано
 task-facts-yes = Да
 task-facts-no = Нет
 task-asker-myself = Сам человек
@@ -224,11 +220,7 @@ task-outcome-partly-helped = Частично
 task-outcome-not-helped = Нет
 task-messages-title = Переписка
 task-messages-person = Человек
-task-messages-agency = Орган
 task-messages-none = Сообщений пока нет.
-task-stale-title = Кто-то был быстрее
-task-stale-lead = Обращение изменилось, пока вы его смотрели. Ваше действие не выполнено. Посмотрите, как обстоит дело сейчас.
-task-stale-again = Посмотреть текущее состояние
 
 # Events of the timeline
 task-event-received = Обращение получено
@@ -238,7 +230,6 @@ task-event-declined = Отклонено
 task-event-asked = Задан вопрос
 task-event-answered = Человек ответил
 task-event-completed = Завершено
-task-event-rerouted = Передано другому органу
 task-event-returned = Возвращено на распределение: никто не ответил вовремя
 task-event-withdrawn = Человек отозвал
 task-event-routed = Направлено органу
@@ -254,6 +245,13 @@ staff-audit-referral = Обращение
 staff-audit-empty = Записей пока нет.
 staff-audit-chain-ok = Цепочка записей проверена, она цела.
 staff-audit-chain-broken = Цепочка записей нарушена: кто-то изменил или удалил запись. Сообщите администратору.
+staff-audit-deed-sent = Получено обращение
+staff-audit-deed-assisted = Помог(-ла) отправить обращение
+staff-audit-deed-opened = Открыл(-а) персональные данные
+staff-audit-deed-opened-messages = Прочитал(-а) переписку
+staff-audit-deed-opened-to-route = Открыл(-а), чтобы передать
+staff-audit-deed-account-created = Создана учётная запись
+staff-audit-deed-account-disabled = Учётная запись отключена
 staff-audit-newer = Новее
 staff-audit-older = Старее
 staff-audit-pages = Страницы

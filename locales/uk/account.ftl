@@ -13,12 +13,6 @@ account-sign-out-again = Увійти знову
 account-sign-out-submit = Вийти
 
 # Who is signed in, and what they may reach
-account-menu-label = Ваше робоче місце
-account-menu-who = Увійшли: { $email }, { $organization }
-account-menu-queue = Звернення
-account-menu-audit = Хто що бачив
-account-menu-assist = Заповнити за людину
-account-menu-inbox = Наші звернення
 account-role-front-desk = Приймальня
 account-role-provider-editor = Редактор надавача
 account-role-provider-manager = Керівник надавача
@@ -28,6 +22,5 @@ account-role-supervisor = Керівник зміни
 account-role-administrator = Адміністратор
 
 # Problems
-problem-email-do-not-match = Електронна пошта й пароль не збігаються. Перевірте обидва й спробуйте ще раз.
-problem-email-too-many = Забагато спроб. Зачекайте 15 хвилин і спробуйте знову.
+problem-password-do-not-match = Електронна пошта й пароль не збігаються. Перевірте обидва й спробуйте ще раз.
 problem-password-missing = Введіть пароль.

@@ -80,11 +80,9 @@ task-silence-days =
         [many] { $count } днів
         *[other] { $count } дні
     }
-task-due-by = до { $date }
 task-legal-due = За законом до { $date }
 task-legal-proposed = Запропонований строк до { $date }
 task-legal-none = Пряме звернення, законного строку немає
-task-legal-settled = Рішення ухвалено
 
 # The queue
 staff-queue-title = Звернення: { $municipality }
@@ -122,7 +120,6 @@ staff-queue-dead =
 
 # The queue's live part: its words travel as props
 staff-queue-narrow-label = Шукати в списку
-staff-queue-narrow-submit = Шукати
 staff-queue-narrow-none = У списку таких немає.
 staff-queue-narrow-shown = Показано:
 staff-queue-check-now = Чи є нові?
@@ -171,7 +168,6 @@ task-facts-when = Коли
 task-facts-message = Чи можна залишити повідомлення
 task-facts-language = Мова
 task-facts-rule = Чому до вас
-task-facts-none = Не вказано
 task-facts-yes = Так
 task-facts-no = Ні
 task-asker-myself = Сама людина
@@ -224,11 +220,7 @@ task-outcome-partly-helped = Частково
 task-outcome-not-helped = Ні
 task-messages-title = Листування
 task-messages-person = Людина
-task-messages-agency = Орган
 task-messages-none = Повідомлень ще немає.
-task-stale-title = Хтось був швидший
-task-stale-lead = Звернення змінилося, поки ви його переглядали. Вашу дію не виконано. Подивіться, як є зараз.
-task-stale-again = Подивитися поточний стан
 
 # Events of the timeline
 task-event-received = Звернення отримано
@@ -238,7 +230,6 @@ task-event-declined = Відхилено
 task-event-asked = Поставлено запитання
 task-event-answered = Людина відповіла
 task-event-completed = Завершено
-task-event-rerouted = Передано іншому органу
 task-event-returned = Повернуто на розподіл: ніхто не відповів вчасно
 task-event-withdrawn = Людина відкликала
 task-event-routed = Направлено органу
@@ -254,6 +245,13 @@ staff-audit-referral = Звернення
 staff-audit-empty = Записів ще немає.
 staff-audit-chain-ok = Ланцюг записів перевірено, він цілий.
 staff-audit-chain-broken = Ланцюг записів порушено: хтось змінив або видалив запис. Повідомте адміністратора.
+staff-audit-deed-sent = Отримано звернення
+staff-audit-deed-assisted = Допоміг(-ла) надіслати звернення
+staff-audit-deed-opened = Відкрив(-ла) персональні дані
+staff-audit-deed-opened-messages = Прочитав(-ла) листування
+staff-audit-deed-opened-to-route = Відкрив(-ла), щоб передати
+staff-audit-deed-account-created = Створено обліковий запис
+staff-audit-deed-account-disabled = Обліковий запис вимкнено
 staff-audit-newer = Новіші
 staff-audit-older = Старіші
 staff-audit-pages = Сторінки

@@ -227,8 +227,10 @@ pub mod staff {
     pub fn act(language: Language, id: Id<Referral>, act: &str) -> String {
         fill_id(pattern::STAFF_ACT, language, &id.text()).replace("{act}", act)
     }
-    pub fn audit(language: Language) -> String {
-        fill(pattern::STAFF_AUDIT, language)
+    /// `page` counts from 0, the newest rows.
+    pub fn audit(language: Language, page: i64) -> String {
+        let page = if page > 0 { page.to_string() } else { String::new() };
+        super::with(fill(pattern::STAFF_AUDIT, language), &[("page", &page)])
     }
     pub fn assist(language: Language) -> String {
         fill(pattern::STAFF_ASSIST, language)
@@ -242,6 +244,10 @@ pub mod provider {
     pub fn inbox(language: Language) -> String {
         fill(pattern::PROVIDER_INBOX, language)
     }
+    /// The inbox, with a word that access to what was just declined has ended.
+    pub fn declined(language: Language) -> String {
+        super::with(inbox(language), &[("declined", "yes")])
+    }
     pub fn referral(language: Language, id: Id<Referral>) -> String {
         fill_id(pattern::PROVIDER_REFERRAL, language, &id.text())
     }
@@ -254,6 +260,10 @@ pub mod provider {
 /// The language that an address names; `None` for those of no language.
 pub fn language_of(path: &str) -> Option<Language> {
     path.trim_start_matches('/').split('/').next()?.parse().ok()
+}
+/// Whether an address is of a desk, behind a door.
+pub fn is_desk(path: &str) -> bool {
+    language_of(path).is_some() && matches!(path.trim_start_matches('/').split('/').nth(1), Some("staff" | "provider"))
 }
 /// The same page, with the same query, in another language.
 pub fn in_language(path: &str, query: Option<&str>, language: Language) -> String {

@@ -35,6 +35,11 @@ impl Redraw {
         self.parts.uri = address.parse().unwrap_or(Uri::from_static("/"));
         self
     }
+    /// With something that only this answer shows, such as what was just opened: 200.
+    pub async fn showing<T: Clone + Send + Sync + 'static>(mut self, it: T) -> Response {
+        self.parts.method = Method::GET;
+        draw_with(self.site, Request::from_parts(self.parts, Body::empty()), move || provide_context(it.clone())).await
+    }
     /// With what was typed and what is wrong with it: 422.
     pub async fn with<F: Clone + Send + Sync + 'static>(mut self, attempt: Attempt<F>) -> Response {
         self.parts.method = Method::GET;

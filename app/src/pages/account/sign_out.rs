@@ -1,9 +1,40 @@
-//! Signing out.
-use crate::pages::{draw::title, words::say};
-use leptos::prelude::*;
+//! Signing out: the session ends on the server first, then in the browser.
+use crate::pages::{
+    draw::title,
+    links,
+    load::{Answer, to},
+    visit::{Cookies, SESSION, Spoken, Visit, cx, end_cookie, language},
+    words::say,
+};
+use axum::http::{HeaderName, HeaderValue, header::SET_COOKIE};
+use domain::access::Caller;
+use leptos::{either::Either, prelude::*};
 
 #[component]
 pub fn Page() -> impl IntoView {
-    title(say("common-nav-sign-out"));
-    view! { <h1>{say("common-nav-sign-out")}</h1> }
+    if matches!(cx().caller, Caller::Member(_)) {
+        title(say("account-sign-out-submit"));
+        return Either::Left(view! {
+            <h1>{say("account-sign-out-submit")}</h1>
+            <form method="post" action=links::sign_out(language())><button class="primary">{say("account-sign-out-submit")}</button></form>
+        });
+    }
+    title(say("account-sign-out-title"));
+    Either::Right(view! {
+        <h1>{say("account-sign-out-title")}</h1>
+        <p class="lead">{say("account-sign-out-lead")}</p>
+        <p class="actions"><a class="button" href=links::sign_in(language())>{say("account-sign-out-again")}</a></p>
+    })
+}
+
+pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies) -> Answer {
+    if let Some(token) = cookies.get(SESSION) {
+        store::sessions::end(&cx, &token).await?;
+    }
+    let mut answer = to(&links::sign_out(language));
+    let headers = answer.headers_mut();
+    headers.append(SET_COOKIE, end_cookie(SESSION));
+    // Nothing that was seen at the desk stays in this browser, not even behind its Back button.
+    headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""));
+    Ok(answer)
 }

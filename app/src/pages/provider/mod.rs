@@ -2,9 +2,10 @@
 pub mod inbox;
 pub mod referral;
 
-use crate::pages::FormRoute;
+use crate::pages::{FormRoute, desk::acts, doors::Door::Provider, links::pattern};
+use axum::routing::post;
 
 /// What is sent from here.
 pub fn forms() -> Vec<FormRoute> {
-    vec![]
+    vec![FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider))]
 }

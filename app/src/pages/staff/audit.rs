@@ -1,9 +1,146 @@
-//! Who saw and did what.
-use crate::pages::{draw::title, words::say};
-use leptos::prelude::*;
+//! Who saw and did what with which request. Rows name accounts and requests by id; no person is named here but members.
+use super::seat;
+use crate::pages::{
+    draw::title,
+    links,
+    load::loaded,
+    parts::notice::{Notice, Tone},
+    visit::{asked, cx, language},
+    words::{date_time, say},
+};
+use domain::{Error, Id, Language, Result, access::Caller, account::Role, referral::Referral};
+use leptos::{either::Either, prelude::*};
+use std::collections::HashMap;
+use store::{
+    Cx,
+    audit::{self, AuditRow, Verdict},
+};
+
+struct Trail {
+    page: i64,
+    zone: &'static str,
+    rows: Vec<AuditRow>,
+    /// E-mail addresses of members, by account.
+    members: HashMap<String, String>,
+    whole: bool,
+}
+
+async fn load(cx: Cx, page: i64) -> Result<Trail> {
+    let (_, municipality) = seat(&cx.caller)?;
+    let rows = audit::of_municipality(&cx, &municipality, page.saturating_mul(audit::PAGE)).await?;
+    let mut members = HashMap::new();
+    for actor in rows.iter().map(|row| &row.actor) {
+        let Ok(account) = actor.parse() else { continue };
+        if !members.contains_key(actor) {
+            let email = match store::accounts::find(&cx, account).await {
+                Err(Error::NotFound) => actor.clone(),
+                found => found?.email,
+            };
+            members.insert(actor.clone(), email);
+        }
+    }
+    let zone = store::areas::find(&cx, &municipality).await?.country.zone();
+    // Checking the links is the process's own job and tells nothing of other municipalities' rows; whoever may read the trail may ask for it.
+    let process = Cx::new(cx.db.clone(), Caller::System, cx.now);
+    let whole = matches!(audit::verify(&process).await?, Verdict::Whole { .. });
+    Ok(Trail { page, zone, rows, members, whole })
+}
 
 #[component]
 pub fn Page() -> impl IntoView {
-    title(say("common-nav-audit"));
-    view! { <h1>{say("common-nav-audit")}</h1> }
+    let page = asked("page").parse().unwrap_or(0).max(0);
+    loaded(load(cx(), page), |trail| {
+        title(say("staff-audit-title"));
+        let chain = if trail.whole { (Tone::Good, "staff-audit-chain-ok") } else { (Tone::Danger, "staff-audit-chain-broken") };
+        view! {
+            <h1>{say("staff-audit-title")}</h1>
+            <p class="lead">{say("staff-audit-lead")}</p>
+            <Notice tone=chain.0><p>{say(chain.1)}</p></Notice>
+            <Rows trail/>
+        }
+    })
+}
+
+#[component]
+fn Rows(trail: Trail) -> impl IntoView {
+    let Trail { page, zone, rows, members, .. } = trail;
+    if rows.is_empty() {
+        return Either::Left(view! { <p>{say("staff-audit-empty")}</p> });
+    }
+    let more = i64::try_from(rows.len()) == Ok(audit::PAGE);
+    let language = language();
+    let row = |row: AuditRow| {
+        view! {
+            <tr>
+                <td data-label=say("staff-audit-when")>{date_time(row.at, zone)}</td>
+                <td data-label=say("staff-audit-who")>{who(&row, &members)}</td>
+                <td data-label=say("staff-audit-deed")>{deed(&row.act)}</td>
+                <td data-label=say("staff-audit-referral")>{request_of(&row, language)}</td>
+            </tr>
+        }
+    };
+    let heads = ["staff-audit-when", "staff-audit-who", "staff-audit-deed", "staff-audit-referral"];
+    Either::Right(view! {
+        <table class="requests">
+            <caption>{say("staff-audit-caption")}</caption>
+            <thead><tr>{heads.map(|head| view! { <th scope="col">{say(head)}</th> }).collect_view()}</tr></thead>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
+        <nav class="pager" aria-label=say("staff-audit-pages")>
+            {(page > 0).then(|| view! { <a rel="prev" href=links::staff::audit(language, page - 1)>{say("staff-audit-newer")}</a> })}
+            {more.then(|| view! { <a rel="next" href=links::staff::audit(language, page + 1)>{say("staff-audit-older")}</a> })}
+        </nav>
+    })
+}
+
+fn who(row: &AuditRow, members: &HashMap<String, String>) -> String {
+    match (members.get(&row.actor), row.role.parse::<Role>()) {
+        (Some(email), Ok(role)) => format!("{email} · {}", role_words(role)),
+        (Some(email), Err(())) => email.clone(),
+        (None, _) if row.actor == "system" || row.actor == "operator" => say("staff-audit-system"),
+        (None, _) => say("staff-audit-holder"),
+    }
+}
+
+fn role_words(role: Role) -> String {
+    say(match role {
+        Role::FrontDesk => "account-role-front-desk",
+        Role::ProviderEditor => "account-role-provider-editor",
+        Role::ProviderManager => "account-role-provider-manager",
+        Role::Triage => "account-role-triage",
+        Role::CaseWorker => "account-role-case-worker",
+        Role::Supervisor => "account-role-supervisor",
+        Role::Administrator => "account-role-administrator",
+    })
+}
+
+fn deed(act: &str) -> String {
+    say(match act {
+        "sent" => "staff-audit-deed-sent",
+        "sent-assisted" => "staff-audit-deed-assisted",
+        "opened" => "staff-audit-deed-opened",
+        "opened-messages" => "staff-audit-deed-opened-messages",
+        "opened-to-route" => "staff-audit-deed-opened-to-route",
+        "accepted" => "task-event-accepted",
+        "declined" => "task-event-declined",
+        "routed" => "task-event-routed",
+        "asked" => "task-event-asked",
+        "answered" => "task-event-answered",
+        "completed" => "task-event-completed",
+        "withdrawn" => "task-event-withdrawn",
+        "returned" => "task-event-returned",
+        "account-created" => "staff-audit-deed-account-created",
+        "account-disabled" => "staff-audit-deed-account-disabled",
+        // A deed of a later release, by its own name rather than hidden.
+        other => return other.to_owned(),
+    })
+}
+
+fn request_of(row: &AuditRow, language: Language) -> impl IntoView + use<> {
+    let id = row.object.strip_prefix("referral:").and_then(|rest| rest.split(' ').next());
+    let id: Option<Id<Referral>> = id.and_then(|id| id.parse().ok());
+    id.map(|id| {
+        let short: String = id.text().chars().take(8).collect();
+        view! { <a href=links::staff::referral(language, id)>{short}</a> }
+    })
 }

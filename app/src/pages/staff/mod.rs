@@ -4,9 +4,27 @@ pub mod audit;
 pub mod queue;
 pub mod referral;
 
-use crate::pages::FormRoute;
+use crate::pages::{
+    FormRoute,
+    desk::acts,
+    doors::Door::{Desk, Staff},
+    links::pattern,
+};
+use axum::routing::post;
+use domain::{
+    Error, Result,
+    access::{Caller, Member},
+    area::AreaCode,
+};
 
 /// What is sent from here.
 pub fn forms() -> Vec<FormRoute> {
-    vec![]
+    vec![FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)), FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit))]
+}
+
+/// Who sits here, and for which municipality.
+fn seat(caller: &Caller) -> Result<(Member, AreaCode)> {
+    let Caller::Member(member) = caller else { return Err(Error::Forbidden) };
+    let municipality = member.municipality.clone().ok_or(Error::Forbidden)?;
+    Ok((member.clone(), municipality))
 }

@@ -1,9 +1,17 @@
 //! One request, as the municipality's desk sees it.
-use crate::pages::{draw::title, words::say};
+use crate::pages::{
+    desk::{
+        Desk,
+        request::{self, RequestPage, shown_id},
+    },
+    load::loaded,
+    visit::{cx, language},
+};
 use leptos::prelude::*;
 
 #[component]
 pub fn Page() -> impl IntoView {
-    title(say("common-nav-queue"));
-    view! { <h1>{say("common-nav-queue")}</h1> }
+    let (cx, language, id) = (cx(), language(), shown_id());
+    let request = async move { request::load(cx, Desk::Staff, id?, language).await };
+    loaded(request, |request| view! { <RequestPage request/> })
 }

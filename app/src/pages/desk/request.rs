@@ -1,0 +1,216 @@
+//! One request as a desk sees it: what stands in clear, who does what, how it went. What is sealed stands in `sealed`, acts in `acts`.
+use super::{Desk, acts::Acts, names::Names, sealed::Sealed, words};
+use crate::pages::{
+    draw::title,
+    parts::{
+        clock::Clock,
+        error_summary::ErrorSummary,
+        notice::{Notice, Tone},
+    },
+    redraw::attempt,
+    visit::language,
+    words::{date, date_time, due_words, say, say_with},
+};
+use domain::{
+    Error, Id, Language, Result,
+    access::{Act, may},
+    organization::Organization,
+    referral::{Referral, Task},
+    remaining::remaining,
+    staff_form::ActForm,
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use std::collections::BTreeSet;
+use store::{
+    Cx,
+    referrals::{Event, View},
+};
+
+/// A request with its names, and what this caller may do with it.
+#[derive(Clone)]
+pub struct Request {
+    pub desk: Desk,
+    pub view: View,
+    pub names: Names,
+    pub service: Option<String>,
+    /// The open task that this caller answers.
+    pub task: Option<Task>,
+    pub may_open: bool,
+    /// Where it could be sent on to; empty for those who may not.
+    pub agencies: Vec<(Id<Organization>, String)>,
+    pub now: domain::Time,
+}
+
+/// The request that the address names.
+pub fn shown_id() -> Result<Id<Referral>> {
+    use_params_map().read_untracked().get("id").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)
+}
+
+pub async fn load(cx: Cx, desk: Desk, id: Id<Referral>, language: Language) -> Result<Request> {
+    let view = store::referrals::view(&cx, id).await?;
+    let referral = &view.referral;
+    let others =
+        if may(&cx.caller, &Act::Route { municipality: referral.municipality.clone() }) { agencies(&cx, &view).await? } else { vec![] };
+    let named = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
+    let named = named.chain(referral.assisted_by).chain(others.iter().copied());
+    let names = Names::of(&cx, language, &referral.municipality, [referral.area.clone()], named.collect::<Vec<_>>()).await?;
+    let service = match referral.service {
+        Some(id) => store::services::find(&cx, id).await.ok().map(|service| service.name),
+        None => None,
+    };
+    Ok(Request {
+        desk,
+        task: view.own_task(&cx.caller).cloned(),
+        may_open: may(&cx.caller, &Act::OpenReferral(view.place())),
+        agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
+        service,
+        now: cx.now,
+        names,
+        view,
+    })
+}
+
+/// The agencies that the rules of this municipality name, without the one that has it now.
+async fn agencies(cx: &Cx, view: &View) -> Result<Vec<Id<Organization>>> {
+    let mut here = vec![];
+    let mut found = BTreeSet::new();
+    for rule in store::routing::rules(cx).await? {
+        let (Some(area), Some(agency)) = (rule.area, rule.agency) else { continue };
+        if !here.contains(&area) && store::areas::municipality_of(cx, &area).await?.is_none_or(|of| of.code != view.referral.municipality) {
+            continue;
+        }
+        here.push(area);
+        found.insert(agency);
+    }
+    let has = view.place().agencies;
+    Ok(found.into_iter().filter(|agency| !has.contains(agency)).collect())
+}
+
+#[component]
+pub fn RequestPage(request: Request) -> impl IntoView {
+    let heading = say_with("staff-referral-title", &[("need", request.names.need(&request.view.referral.need).into())]);
+    title(heading.clone());
+    let (desk, withdrawn) = (request.desk, request.view.referral.withdrawn_at);
+    let back = if desk == Desk::Staff { "staff-referral-back" } else { "provider-referral-back" };
+    let zone = request.names.zone;
+    let problems = attempt::<ActForm>().problems;
+    view! {
+        <ErrorSummary problems/>
+        <p class="back"><a href=desk.home(language())>{say(back)}</a></p>
+        <h1>{heading}</h1>
+        {withdrawn.map(|at| view! {
+            <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
+        })}
+        <div class="request">
+            <div class="request-facts">
+                <InClear request=request.clone()/>
+                <Sealed request=request.clone()/>
+                <Tasks request=request.clone()/>
+                <Timeline events=request.view.events.clone() names=request.names.clone()/>
+            </div>
+            <Acts request/>
+        </div>
+    }
+}
+
+/// Id, need, place, urgency and clocks: what may be seen without opening.
+#[component]
+fn InClear(request: Request) -> impl IntoView {
+    let Request { view, names, service, task, now, .. } = request;
+    let referral = view.referral.clone();
+    let clock = task.filter(|task| task.state.is_unanswered()).map(|task| {
+        let left = remaining(task.state.at(), now, task.due_at, &names.calendar);
+        view! { <Clock left due=due_words(task.due_at, names.zone)/> }
+    });
+    let rows = [
+        ("staff-referral-need", Some(names.need(&referral.need))),
+        ("staff-referral-service", service),
+        ("staff-referral-area", Some(names.area(&referral.area))),
+        ("staff-referral-urgency", Some(words::urgency(referral.urgency))),
+        ("staff-referral-received", Some(date_time(referral.received_at, names.zone))),
+        ("staff-referral-legal", Some(legal(&referral, names.zone))),
+        ("staff-referral-assisted", referral.assisted_by.map(|desk| names.agency(Some(desk)))),
+        ("staff-referral-number", Some(referral.id.text())),
+    ];
+    view! {
+        <section aria-labelledby="clear">
+            <h2 id="clear">{say("staff-referral-clear-title")}</h2>
+            {referral.must_not_refuse.then(|| view! { <p class="mark" data-tone="danger">{say("task-mark-must-not-refuse")}</p> })}
+            {clock}
+            <Facts rows=rows.map(|(key, value)| (say(key), value)).into()/>
+        </section>
+    }
+}
+
+fn legal(referral: &Referral, zone: &str) -> String {
+    let Some(due) = referral.legal_due_at else { return say("task-legal-none") };
+    let key = if referral.legal_proposed { "task-legal-proposed" } else { "task-legal-due" };
+    say_with(key, &[("date", date(due, zone).into())])
+}
+
+/// A list of names and values; what is not there is left out.
+#[component]
+pub fn Facts(rows: Vec<(String, Option<String>)>) -> impl IntoView {
+    let rows = rows.into_iter().filter_map(|(name, value)| Some((name, value.filter(|value| !value.is_empty())?)));
+    view! { <dl class="facts">{rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }).collect_view()}</dl> }
+}
+
+#[component]
+fn Tasks(request: Request) -> impl IntoView {
+    let Request { view, names, .. } = request;
+    let row = |task: Task| {
+        view! {
+            <tr>
+                <th scope="row">{names.agency(task.agency)}</th>
+                <td data-label=say("staff-referral-tasks-part")>{words::part(task.part)}</td>
+                <td data-label=say("staff-queue-state")>
+                    {words::state(&task.state)}
+                    {reason_of(&task).map(|reason| view! { <span class="muted">" · " {reason}</span> })}
+                </td>
+                <td data-label=say("staff-queue-deadline")>{due_words(task.due_at, names.zone)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <section aria-labelledby="tasks">
+            <h2 id="tasks">{say("staff-referral-tasks-title")}</h2>
+            <table class="requests">
+                <caption>{say("staff-referral-tasks-caption")}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{say("staff-queue-agency")}</th>
+                        <th scope="col">{say("staff-referral-tasks-part")}</th>
+                        <th scope="col">{say("staff-queue-state")}</th>
+                        <th scope="col">{say("staff-queue-deadline")}</th>
+                    </tr>
+                </thead>
+                <tbody>{view.tasks.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn reason_of(task: &Task) -> Option<String> {
+    match task.state {
+        domain::referral::TaskState::Declined { reason, .. } => Some(words::reason(reason)),
+        domain::referral::TaskState::Completed { outcome, .. } => {
+            Some(format!("{} {}", say("task-complete-outcome"), words::outcome(outcome)))
+        }
+        _ => None,
+    }
+}
+
+#[component]
+fn Timeline(events: Vec<Event>, names: Names) -> impl IntoView {
+    let step = |event: Event| {
+        let agency = event.agency.map(|agency| format!(" · {}", names.agency(Some(agency))));
+        view! { <li><strong>{words::event(event.kind)}</strong> {agency} <span class="muted">{date_time(event.at, names.zone)}</span></li> }
+    };
+    view! {
+        <section aria-labelledby="timeline">
+            <h2 id="timeline">{say("staff-referral-timeline-title")}</h2>
+            <ol class="timeline">{events.into_iter().map(step).collect_view()}</ol>
+        </section>
+    }
+}

@@ -1,0 +1,111 @@
+//! Open tasks as a table, one a row: for the queue and the inbox. On a narrow screen each row becomes a card.
+use super::clock::Clock;
+use crate::pages::{
+    desk::{Desk, names::Names, words},
+    words::{due_words, say},
+};
+use domain::{
+    Language, Time,
+    remaining::{Remaining, remaining, silence},
+};
+use leptos::prelude::*;
+use store::referrals::Row;
+
+/// A row with its words.
+#[derive(Clone)]
+pub struct Line {
+    pub row: Row,
+    pub href: String,
+    pub need: String,
+    pub area: String,
+    pub agency: String,
+    /// The clock that runs now; none for a direct request that was accepted.
+    pub clock: Option<(Time, Remaining, String)>,
+    pub legal: Option<String>,
+    pub silence: Remaining,
+}
+impl Line {
+    pub fn of(row: Row, names: &Names, desk: Desk, language: Language, now: Time) -> Self {
+        // While nobody has answered, the agency's own clock runs; after that only the municipality's.
+        let (start, due) = if row.unanswered { (row.state_at, Some(row.due_at)) } else { (row.received_at, row.legal_due_at) };
+        let clock = |due| (due, remaining(start, now, due, &names.calendar), due_words(due, names.zone));
+        Self {
+            href: desk.referral(language, row.referral),
+            need: names.need(&row.need),
+            area: names.area(&row.area),
+            agency: names.agency(row.agency),
+            clock: due.map(clock),
+            legal: row.legal_due_at.filter(|_| row.unanswered).map(|due| due_words(due, names.zone)),
+            silence: silence(row.state_at, now),
+            row,
+        }
+    }
+    /// What is due next stands first, what has no clock last.
+    pub fn due(&self) -> Time {
+        self.clock.as_ref().map_or(Time::MAX, |(due, ..)| *due)
+    }
+}
+
+#[component]
+pub fn RequestTable(caption: String, lines: Vec<Line>, desk: Desk) -> impl IntoView {
+    let heads = ["deadline", "need", "area", "agency", "state", "silence"].into_iter().filter(move |head| shown(head, desk));
+    view! {
+        <table class="requests">
+            <caption>{caption}</caption>
+            <thead>
+                <tr>{heads.map(|head| view! { <th scope="col">{head_words(head)}</th> }).collect_view()}</tr>
+            </thead>
+            <tbody id="rows">{lines.into_iter().map(|line| view! { <RequestRow line desk/> }).collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// A provider knows who answers: they do.
+fn shown(head: &str, desk: Desk) -> bool {
+    head != "agency" || desk == Desk::Staff
+}
+
+fn head_words(head: &str) -> String {
+    say(match head {
+        "deadline" => "staff-queue-deadline",
+        "need" => "staff-queue-need",
+        "area" => "staff-queue-area",
+        "agency" => "staff-queue-agency",
+        "state" => "staff-queue-state",
+        _ => "staff-queue-silence",
+    })
+}
+
+#[component]
+fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
+    let Line { row, href, need, area, agency, clock, legal, silence } = line;
+    view! {
+        <tr>
+            <td data-label=head_words("deadline")>
+                {clock.map(|(_, left, due)| view! { <Clock left due/> })}
+                {legal.map(|date| view! { <span class="legal muted">{say("staff-referral-legal")} ": " {date}</span> })}
+            </td>
+            <th scope="row">
+                <a href=href>{need}</a>
+                <Marks row=row.clone()/>
+            </th>
+            <td data-label=head_words("area")>{area}</td>
+            {shown("agency", desk).then(|| view! { <td data-label=head_words("agency")>{agency}</td> })}
+            <td data-label=head_words("state")>{words::open_state(&row.state)}</td>
+            <td data-label=head_words("silence")>{words::silence(&silence)}</td>
+        </tr>
+    }
+}
+
+/// What must be seen before the row is read.
+#[component]
+fn Marks(row: Row) -> impl IntoView {
+    let urgent = row.urgency != domain::routing::Urgency::Normal;
+    view! {
+        <ul class="marks">
+            {urgent.then(|| view! { <li data-tone="accent">{words::urgency(row.urgency)}</li> })}
+            {row.unanswered.then(|| view! { <li data-tone="warn">{say("task-mark-unanswered")}</li> })}
+            {row.must_not_refuse.then(|| view! { <li data-tone="danger">{say("task-mark-must-not-refuse")}</li> })}
+        </ul>
+    }
+}
