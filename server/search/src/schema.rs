@@ -83,7 +83,8 @@ impl Fields {
             doc.add_text(self.body, analysed(value, *language, &mut seen));
         }
         doc.add_text(self.word, seen.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
-        vocabulary.append(&mut seen);
+        // Not `append`, which walks all of the vocabulary for each document.
+        vocabulary.extend(seen);
         self.fill_choices(document, &mut doc);
         self.fill_areas(document, &mut doc);
         doc

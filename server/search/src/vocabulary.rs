@@ -18,6 +18,8 @@ struct Word {
     /// As written, with its marks: stemmers need them.
     written: String,
     folded_chars: usize,
+    /// How many words have the same folded form, this and those that follow; known of the first.
+    same: usize,
     /// In how many services.
     count: u32,
 }
@@ -34,12 +36,16 @@ impl Layer {
     fn new(counts: &BTreeMap<String, u32>) -> fst::Result<Self> {
         let mut all: Vec<(String, &String, u32)> = counts.iter().map(|(word, &count)| (fold(word), word, count)).collect();
         all.sort();
-        let mut folded = Vec::new();
+        let mut folded: Vec<(String, u64)> = Vec::new();
+        let mut same = vec![0; all.len()];
+        let mut first = 0;
         let mut skeletons: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (at, (form, word, _)) in (0_u32..).zip(&all) {
             if folded.last().is_none_or(|(last, _)| last != form) {
                 folded.push((form.clone(), u64::from(at)));
+                first = at as usize;
             }
+            same[first] += 1;
             if is_cyrillic(word) {
                 skeletons.entry(skeleton(word)).or_default().push(at);
             }
@@ -48,16 +54,20 @@ impl Layer {
         Ok(Self {
             folded: Map::from_iter(folded)?,
             skeletons: Map::from_iter(keys)?,
-            words: all.into_iter().map(|(f, w, count)| Word { folded_chars: f.chars().count(), written: w.clone(), count }).collect(),
+            words: all
+                .into_iter()
+                .zip(same)
+                .map(|((form, written, count), same)| Word { folded_chars: form.chars().count(), written: written.clone(), same, count })
+                .collect(),
             of_skeleton: skeletons.into_values().collect(),
         })
     }
 
     /// All words with the folded form that begins at `first`.
-    fn run(&self, first: u64) -> impl Iterator<Item = &Word> {
+    fn run(&self, first: u64) -> &[Word] {
         let from = usize::try_from(first).unwrap_or(usize::MAX);
-        let form = self.words.get(from).map(|w| fold(&w.written));
-        self.words.iter().skip(from).take_while(move |w| Some(fold(&w.written)) == form)
+        let length = self.words.get(from).map_or(0, |word| word.same);
+        self.words.get(from..from.saturating_add(length)).unwrap_or_default()
     }
 }
 
@@ -166,7 +176,7 @@ impl Vocabulary {
             .collect()
     }
 
-    fn starting(&self, prefix: &str) -> Vec<&Word> {
+    fn starting(&self, prefix: &str, most: usize) -> Vec<&Word> {
         let mut found = Vec::new();
         for layer in self.layers() {
             let mut stream = layer.folded.search(Str::new(prefix).starts_with()).into_stream();
@@ -174,13 +184,18 @@ impl Vocabulary {
                 found.extend(layer.run(first));
             }
         }
-        found.sort_by_key(|w| std::cmp::Reverse(w.count));
+        // A short prefix leads to thousands: only the best are put in order.
+        if found.len() > most {
+            found.select_nth_unstable_by_key(most, |w| std::cmp::Reverse(w.count));
+            found.truncate(most);
+        }
+        found.sort_by_key(|w| (std::cmp::Reverse(w.count), &w.written));
         found
     }
 
     /// The most frequent words that begin so.
     pub fn beginning(&self, prefix: &str, most: usize) -> Vec<&str> {
-        self.starting(prefix).into_iter().take(most).map(|w| w.written.as_str()).collect()
+        self.starting(prefix, most).into_iter().map(|w| w.written.as_str()).collect()
     }
 
     /// Words that share more than the first half and are about as long: other forms that the stemmer did not bring together.
@@ -189,7 +204,7 @@ impl Vocabulary {
         let shared = (length * 57 + 50) / 100;
         let prefix: String = folded.chars().take(shared.clamp(4, length.max(4))).collect();
         let about = |w: &&Word| w.folded_chars <= length + 4 && w.folded_chars + 4 >= length;
-        self.starting(&prefix).into_iter().take(40).filter(about).take(10).map(|w| w.written.as_str()).collect()
+        self.starting(&prefix, 40).into_iter().filter(about).take(10).map(|w| w.written.as_str()).collect()
     }
 
     /// Cyrillic words that this Latin spelling may stand for.
@@ -230,14 +245,14 @@ impl Vocabulary {
     fn slips(&self, folded: &str, slips: u8) -> Vec<(&Word, u8)> {
         self.layers()
             .flat_map(|layer| {
-                within(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).map(move |w| (w, d)))
+                within(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).iter().map(move |w| (w, d)))
             })
             .collect()
     }
 }
 
 fn has(layer: &Layer, word: &str) -> bool {
-    layer.folded.get(fold(word)).is_some_and(|first| layer.run(first).any(|w| w.written == word))
+    layer.folded.get(fold(word)).is_some_and(|first| layer.run(first).iter().any(|w| w.written == word))
 }
 
 /// An exact reading in one layer makes guesses of the others worthless.
