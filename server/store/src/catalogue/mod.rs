@@ -5,6 +5,8 @@ mod list;
 pub(crate) mod objects;
 mod read;
 mod split;
+#[cfg(test)]
+mod tests;
 mod translate;
 mod write;
 

@@ -8,6 +8,8 @@ mod routing;
 mod sample;
 mod table;
 mod taxonomy;
+#[cfg(test)]
+mod tests;
 
 pub use calendars::{deadlines, holidays};
 pub use places::{areas, groups, hotlines};

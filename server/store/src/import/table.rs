@@ -28,11 +28,12 @@ pub fn rows(bytes: &[u8], needed: &[&str], report: &mut Report) -> Vec<Row> {
     }
     let columns = Arc::new(header);
     let mut rows = vec![];
+    let mut lines = Lines { bytes, at: 0, line: 1 };
     for record in reader.byte_records() {
         report.read += 1;
         match record {
             Ok(record) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let line = lines.of(record.position().map_or(0, csv::Position::byte));
                 match read(&record) {
                     Ok(cells) => rows.push(Row { line, cells, columns: Arc::clone(&columns) }),
                     Err(column) => report.problems.push(RowProblem::new(line, name(&columns, column), "is not UTF-8")),
@@ -45,6 +46,24 @@ pub fn rows(bytes: &[u8], needed: &[&str], report: &mut Report) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Line numbers as an editor shows them: the reader's own is one too low where lines end with CRLF.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+}
+impl Lines<'_> {
+    /// The line of the record that starts at or after this byte; asked in rising order.
+    fn of(&mut self, byte: u64) -> u64 {
+        let start = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len());
+        let blank = self.bytes[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        let breaks = self.bytes[self.at..start + blank].iter().filter(|b| **b == b'\n').count();
+        self.line += breaks as u64;
+        self.at = start + blank;
+        self.line
+    }
 }
 
 fn read(record: &csv::ByteRecord) -> Result<Vec<String>, usize> {
