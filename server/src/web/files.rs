@@ -42,7 +42,7 @@ impl Manifest {
 pub fn router<S: Clone + Send + Sync + 'static>(site: &Path) -> Router<S> {
     let manifest = Manifest::read(site);
     let folder = ServeDir::new(site).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
-    let at_root = ["robots.txt", "favicon.ico", "manifest.webmanifest"].into_iter().filter_map(|name| {
+    let at_root = ["robots.txt", "favicon.ico", "favicon.svg", "manifest.webmanifest"].into_iter().filter_map(|name| {
         let file = site.join(manifest.0.get(name).map_or(name, String::as_str));
         file.exists().then_some((name, file))
     });

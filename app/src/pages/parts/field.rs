@@ -139,7 +139,12 @@ pub fn Choices(
 
 /// Any of several: name of the field, its words, whether it is marked. Each sends `yes`.
 #[component]
-pub fn Ticks(legend: String, #[prop(optional, into)] hint: String, ticks: Vec<(&'static str, String, bool)>) -> impl IntoView {
+pub fn Ticks(
+    legend: String,
+    #[prop(optional, into)] hint: String,
+    ticks: Vec<(&'static str, String, bool)>,
+    #[prop(default = None)] problem: Option<Wrong>,
+) -> impl IntoView {
     let group = ticks.first().map_or("ticks", |tick| tick.0);
     let each = ticks.into_iter().map(|(name, label, checked)| {
         view! {
@@ -150,9 +155,10 @@ pub fn Ticks(legend: String, #[prop(optional, into)] hint: String, ticks: Vec<(&
         }
     });
     view! {
-        <fieldset class="field" aria-describedby=described(group, &hint, None)>
+        <fieldset class=box_class(problem) aria-describedby=described(group, &hint, problem)>
             <legend>{legend}</legend>
             {hint_of(group, &hint)}
+            {problem_of(group, problem)}
             {each.collect_view()}
         </fieldset>
     }
@@ -169,7 +175,7 @@ pub fn Select(
     empty: String,
     groups: Vec<(String, Vec<Choice>)>,
     value: String,
-    #[prop(optional_no_strip)] problem: Option<Wrong>,
+    problem: Option<Wrong>,
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let each = groups.into_iter().map(|(group, choices)| {
