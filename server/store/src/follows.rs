@@ -38,11 +38,7 @@ pub async fn load(cx: &Cx, cookie: &str) -> Result<Option<(Id<Referral>, Receipt
 pub async fn end(cx: &Cx, cookie: &str) -> Result<()> {
     let Some(secrets) = Secrets::from_cookie(cookie) else { return Ok(()) };
     let mut tx = cx.begin().await?;
-    sqlx::query("DELETE FROM follow WHERE id = $1")
-        .bind(seal::follow::id(&secrets))
-        .execute(tx.conn())
-        .await
-        .or_fault("end following")?;
+    sqlx::query("DELETE FROM follow WHERE id = $1").bind(seal::follow::id(&secrets)).execute(tx.conn()).await.or_fault("end following")?;
     tx.commit().await
 }
 

@@ -104,7 +104,8 @@ mod tests {
     use super::*;
     #[test]
     fn a_holder_is_read_as_it_is_written() {
-        let holders = [Holder::Notifier, Holder::Municipality(AreaCode("LT-58".into())), Holder::Organization(Id::named("organization", "a"))];
+        let holders =
+            [Holder::Notifier, Holder::Municipality(AreaCode("LT-58".into())), Holder::Organization(Id::named("organization", "a"))];
         for holder in holders {
             assert_eq!(holder.to_string().parse(), Ok(holder));
         }

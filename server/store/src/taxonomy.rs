@@ -97,6 +97,8 @@ async fn terms(cx: &Cx, ids: &[String]) -> Result<Vec<Term>> {
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let extent = Extent { parts: true, outdated: false };
     let records = catalogue::records(&mut db, of, ids, extent).await?;
+    // Given back before the next question: who held one connection and waited for another could wait for ever.
+    drop(db);
     let owns: Vec<&Own> = ids.iter().filter_map(|id| records.own(of.name, id)).collect();
     let parents: Vec<String> = owns.iter().filter_map(|own| own.get("parent_id")?.as_str().map(str::to_owned)).collect();
     let codes = codes(cx, parents).await?;

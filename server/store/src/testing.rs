@@ -67,6 +67,83 @@ pub fn cx(db: &Db, caller: Caller) -> Cx {
     Cx::new(db.clone(), caller, noon())
 }
 
+/// Someone who works for a municipality.
+pub fn staff(role: domain::account::Role, municipality: &str) -> Caller {
+    Caller::Member(domain::access::Member {
+        account: domain::Id::named("account", &format!("{role} {municipality}")),
+        role,
+        organization: domain::Id::named("organization", &format!("council {municipality}")),
+        municipality: Some(domain::area::AreaCode(municipality.to_owned())),
+    })
+}
+/// The manager of a provider, by the provider's name in the sample.
+pub fn manager(organization: &str) -> Caller {
+    Caller::Member(domain::access::Member {
+        account: domain::Id::named("account", organization),
+        role: domain::account::Role::ProviderManager,
+        organization: domain::Id::named("organization", organization),
+        municipality: None,
+    })
+}
+
+/// The part of the sample that requests need: Vilnius district, Rokiškis and Vinnytsia with their rules, departments and a few providers.
+pub async fn catalogue(db: &Db) {
+    const AREAS: &[&str] =
+        &["LT,", "LT-VL,", "LT-PN,", "LT-58", "LT-40", "UA,", "UA05000000000010236", "UA05020000000026686", "UA0502003", "PL,"];
+    const PROVIDERS: &[&str] = &["vr-sav-", "vr-vdc-svajone", "vr-kriziu", "rk-sp", "vn-"];
+    const RULES: &[&str] = &["lt58-", "lt40-", "vn-"];
+    let cx = cx(db, Caller::Operator);
+    let part = |file: &str, starts: &[&str]| {
+        let wanted = |(number, line): &(usize, &str)| *number == 0 || starts.iter().any(|start| line.starts_with(start));
+        file.lines().enumerate().filter(wanted).map(|(_, line)| format!("{line}\n")).collect::<String>().into_bytes()
+    };
+    let areas = part(include_str!("../../sample/areas.csv"), AREAS);
+    crate::import::areas(&cx, &areas, &|_| ()).await.expect("areas import");
+    crate::import::taxonomy(&cx, include_bytes!("../../sample/taxonomy.csv"), &|_| ()).await.expect("terms import");
+    let providers = part(include_str!("../../sample/providers.csv"), PROVIDERS);
+    crate::import::providers(&cx, &providers, &|_| ()).await.expect("providers import");
+    let rules = part(include_str!("../../sample/routing.csv"), RULES);
+    let report = crate::import::routing(&cx, &rules, &|_| ()).await.expect("rules import");
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+}
+
+/// Every row of every table as text.
+pub async fn everything_stored(db: &Db) -> String {
+    let (tables, row) = match db.kind() {
+        crate::Kind::Sqlite => ("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'", ""),
+        crate::Kind::Postgres => ("SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'", "CAST(t AS TEXT)"),
+    };
+    let tables: Vec<String> = sqlx::query_scalar(tables).fetch_all(db.reader()).await.expect("tables can be listed");
+    let mut all = String::new();
+    for table in tables {
+        let row = if row.is_empty() { columns(db, &table).await } else { row.to_owned() };
+        let rows: Vec<Option<String>> = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT {row} FROM {table} t")))
+            .fetch_all(db.reader())
+            .await
+            .expect("a table can be read");
+        all.extend(rows.into_iter().flatten());
+    }
+    all
+}
+
+/// All columns of an SQLite table as one expression; bytes as they are, for words would show in them.
+async fn columns(db: &Db, table: &str) -> String {
+    let names: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT name FROM pragma_table_info('{table}')")))
+        .fetch_all(db.reader())
+        .await
+        .expect("columns can be listed");
+    names.iter().map(|name| format!("coalesce(quote(t.\"{name}\"), '')")).collect::<Vec<_>>().join(" || ' ' || ")
+}
+
+/// The bytes of the SQLite file and of its log.
+pub async fn raw_sqlite(db: &Db) -> Vec<u8> {
+    let file: String = sqlx::query_scalar("SELECT file FROM pragma_database_list WHERE name = 'main'")
+        .fetch_one(db.reader())
+        .await
+        .expect("the file has a name");
+    [file.clone(), format!("{file}-wal")].iter().flat_map(|file| std::fs::read(file).unwrap_or_default()).collect()
+}
+
 /// A database file that is removed with its log when dropped.
 pub struct SqliteFile(PathBuf);
 impl SqliteFile {

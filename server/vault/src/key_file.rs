@@ -31,7 +31,8 @@ pub(crate) struct KeyFile {
     writing: Mutex<()>,
 }
 
-const HEAD: &str = "# Private keys of Kladka. Without them no request can be opened; with them all can. Keep a copy apart from the database's.\n";
+const HEAD: &str =
+    "# Private keys of Kladka. Without them no request can be opened; with them all can. Keep a copy apart from the database's.\n";
 
 impl KeyFile {
     pub(crate) fn open(path: &Path) -> Result<Self, OpenError> {

@@ -54,7 +54,8 @@ impl PrivateKey {
         let encapsulated = <Kem as hpke::Kem>::EncappedKey::from_bytes(encapsulated).ok()?;
         let bound = seal::wrap_aad(&closed.aad, &closed.holder);
         let opened =
-            hpke::single_shot_open::<Cipher, Kdf, Kem>(&OpModeR::Base, &self.key()?, &encapsulated, seal::HPKE_INFO, sealed, &bound).ok()?;
+            hpke::single_shot_open::<Cipher, Kdf, Kem>(&OpModeR::Base, &self.key()?, &encapsulated, seal::HPKE_INFO, sealed, &bound)
+                .ok()?;
         Some(Zeroizing::new(Zeroizing::new(opened).as_slice().try_into().ok()?))
     }
 

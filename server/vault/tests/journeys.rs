@@ -160,7 +160,11 @@ async fn a_day_centre_without_places_sends_it_back_and_triage_sends_it_on() {
         assert_eq!((view.standing(), view.place().agencies), (Standing::Received, vec![org("vr-sav-svr")]));
         assert_eq!(kinds(&view).last(), Some(&EventKind::Routed));
         let department = world.cx(testing::manager("vr-sav-svr"));
-        assert_eq!(world.vault.open_referral(&department, id).await.unwrap().name, "Ona Petraitienė", "the new agency has a key of its own");
+        assert_eq!(
+            world.vault.open_referral(&department, id).await.unwrap().name,
+            "Ona Petraitienė",
+            "the new agency has a key of its own"
+        );
         assert_eq!(world.vault.messages(&department, id).await.unwrap().len(), 1);
         assert_eq!(world.vault.open_referral(&manager, id).await, Err(Error::Forbidden));
     })

@@ -22,7 +22,8 @@ pub(super) async fn hash(password: String) -> Result<String> {
 pub(super) async fn verify(password: String, stored: Option<String>) -> Result<bool> {
     static NOBODYS: OnceLock<String> = OnceLock::new();
     apart(move || {
-        let nobodys = || NOBODYS.get_or_init(|| argon2().hash_password(b"nobody's").map(|hash| hash.to_string()).unwrap_or_default()).clone();
+        let nobodys =
+            || NOBODYS.get_or_init(|| argon2().hash_password(b"nobody's").map(|hash| hash.to_string()).unwrap_or_default()).clone();
         let known = stored.is_some();
         let text = stored.unwrap_or_else(nobodys);
         let matches = PasswordHash::new(&text).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());

@@ -48,9 +48,7 @@ pub(super) async fn find(db: &AnyPool, id: Id<Account>) -> Result<Option<Row>> {
         .bind(id.text())
         .fetch_optional(db)
         .await?;
-    Ok(row.map(|(id, email, role, organization, municipality, disabled_at)| {
-        Row(id, email, role, organization, municipality, disabled_at)
-    }))
+    Ok(row.map(|(id, email, role, organization, municipality, disabled_at)| Row(id, email, role, organization, municipality, disabled_at)))
 }
 
 /// The account's sessions end with it.

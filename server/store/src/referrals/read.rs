@@ -1,6 +1,11 @@
 //! Reading requests: clear columns and the timeline. Nothing here opens what is sealed.
 use super::sql;
-use crate::{Cx, cx::time, drafts, fault::{OrFault, broken}};
+use crate::{
+    Cx,
+    cx::time,
+    drafts,
+    fault::{OrFault, broken},
+};
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller, Place, may},

@@ -23,22 +23,8 @@ pub(super) fn id<T>(text: &str) -> domain::Result<Id<T>> {
 }
 
 /// A referral's columns in clear, as `REFERRAL` names them.
-pub(super) type Columns = (
-    String,
-    String,
-    String,
-    String,
-    Option<String>,
-    String,
-    i64,
-    i64,
-    Option<i64>,
-    i64,
-    Option<String>,
-    Option<i64>,
-    String,
-    i64,
-);
+pub(super) type Columns =
+    (String, String, String, String, Option<String>, String, i64, i64, Option<i64>, i64, Option<String>, Option<i64>, String, i64);
 
 /// A referral with what its verbs need besides: the receipt's public key, and whether a letter can be sent.
 pub(super) struct Stored {
@@ -198,12 +184,10 @@ pub(super) async fn referral_of(db: &AnyPool, task: Id<Task>) -> Result<Option<S
 }
 /// Tasks that nobody answered in time; triage is the municipality's own and has nowhere to return to.
 pub(super) async fn overdue(db: &AnyPool, now: i64) -> Result<Vec<(String, String)>> {
-    sqlx::query_as(
-        "SELECT id, referral_id FROM task WHERE state = 'sent' AND due_at < $1 AND part <> 'triage' ORDER BY due_at LIMIT 200",
-    )
-    .bind(now)
-    .fetch_all(db)
-    .await
+    sqlx::query_as("SELECT id, referral_id FROM task WHERE state = 'sent' AND due_at < $1 AND part <> 'triage' ORDER BY due_at LIMIT 200")
+        .bind(now)
+        .fetch_all(db)
+        .await
 }
 
 pub(super) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {

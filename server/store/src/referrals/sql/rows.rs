@@ -1,22 +1,8 @@
 //! The SQL of queues and inboxes: one query a page.
 use sqlx::{AnyPool, Result};
 
-pub(in crate::referrals) type RowColumns = (
-    String,
-    String,
-    Option<String>,
-    String,
-    String,
-    String,
-    String,
-    String,
-    i64,
-    i64,
-    Option<i64>,
-    String,
-    i64,
-    i64,
-);
+pub(in crate::referrals) type RowColumns =
+    (String, String, Option<String>, String, String, String, String, String, i64, i64, Option<i64>, String, i64, i64);
 
 macro_rules! open_tasks {
     ($filter:literal) => {

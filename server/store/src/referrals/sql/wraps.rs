@@ -1,9 +1,6 @@
 //! The SQL of what is sealed: who holds a key to what, and messages.
 use crate::referrals::Message;
-use domain::{
-    Id,
-    referral::Referral,
-};
+use domain::{Id, referral::Referral};
 use sqlx::{AnyConnection, AnyPool, Result};
 
 pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral: Id<Referral>, wraps: &[(String, Vec<u8>)]) -> Result<()> {
@@ -42,7 +39,11 @@ pub(in crate::referrals) async fn drop_agencies(db: &mut AnyConnection, referral
 }
 
 /// The sealed facts and one holder's wrap of their key.
-pub(in crate::referrals) async fn facts(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<Option<(Vec<u8>, Vec<u8>)>> {
+pub(in crate::referrals) async fn facts(
+    db: &mut AnyConnection,
+    referral: Id<Referral>,
+    holder: &str,
+) -> Result<Option<(Vec<u8>, Vec<u8>)>> {
     sqlx::query_as("SELECT r.facts, w.wrapped FROM referral r JOIN wrap w ON w.referral_id = r.id WHERE r.id = $1 AND w.holder = $2")
         .bind(referral.text())
         .bind(holder)
