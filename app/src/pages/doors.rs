@@ -110,7 +110,12 @@ mod tests {
     use domain::{Id, access::Member};
 
     fn member(role: Role) -> Caller {
-        Caller::Member(Member { account: Id::named("account", "a"), role, organization: Id::named("organization", "o"), municipality: None })
+        Caller::Member(Member {
+            account: Id::named("account", "a"),
+            role,
+            organization: Id::named("organization", "o"),
+            municipality: None,
+        })
     }
     #[test]
     fn desks_stay_shut_to_visitors_and_to_each_other() {

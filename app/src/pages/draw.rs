@@ -1,9 +1,5 @@
 //! Draws a page in one piece: first the page, then the document around it, which by then knows the page's title.
-use super::{
-    layout,
-    site::Site,
-    visit::provide_visit,
-};
+use super::{layout, site::Site, visit::provide_visit};
 use axum::{
     extract::{Request, State},
     response::Response,

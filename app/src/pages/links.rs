@@ -268,7 +268,9 @@ pub fn is_desk(path: &str) -> bool {
 /// The same page, with the same query, in another language.
 pub fn in_language(path: &str, query: Option<&str>, language: Language) -> String {
     let path = match language_of(path) {
-        Some(_) => format!("/{language}{}", path.trim_start_matches('/').split_once('/').map(|(_, rest)| format!("/{rest}")).unwrap_or_default()),
+        Some(_) => {
+            format!("/{language}{}", path.trim_start_matches('/').split_once('/').map(|(_, rest)| format!("/{rest}")).unwrap_or_default())
+        }
         None => home(language),
     };
     query.filter(|q| !q.is_empty()).map_or(path.clone(), |query| format!("{path}?{query}"))
@@ -291,7 +293,10 @@ mod tests {
     }
     #[test]
     fn an_address_says_only_what_was_asked() {
-        assert_eq!(Find { words: "догляд".into(), page: 1, ..Find::default() }.href(Language::Uk), "/uk/find?q=%D0%B4%D0%BE%D0%B3%D0%BB%D1%8F%D0%B4");
+        assert_eq!(
+            Find { words: "догляд".into(), page: 1, ..Find::default() }.href(Language::Uk),
+            "/uk/find?q=%D0%B4%D0%BE%D0%B3%D0%BB%D1%8F%D0%B4"
+        );
         assert_eq!(Find { need: "HOME".into(), page: 3, ..Find::default() }.href(Language::Lt), "/lt/find?need=HOME&page=3");
     }
 }

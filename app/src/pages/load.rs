@@ -68,10 +68,7 @@ impl From<Error> for Trouble {
 }
 
 /// Draws `view` once `load` has answered; an error becomes a page with the right status.
-pub fn loaded<T, V>(
-    load: impl Future<Output = Result<T>> + Send + 'static,
-    view: impl FnOnce(T) -> V + Send + 'static,
-) -> impl IntoView
+pub fn loaded<T, V>(load: impl Future<Output = Result<T>> + Send + 'static, view: impl FnOnce(T) -> V + Send + 'static) -> impl IntoView
 where
     T: Send + 'static,
     V: IntoView + 'static,

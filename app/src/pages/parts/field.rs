@@ -28,7 +28,8 @@ fn hint_of(name: &str, hint: &str) -> impl IntoView + use<> {
 }
 fn problem_of(name: &str, problem: Option<Wrong>) -> impl IntoView + use<> {
     let id = format!("{name}-problem");
-    problem.map(|what| view! { <p class="problem" id=id><span class="hidden">{say("common-error-prefix")}</span>{words_of(name, what)}</p> })
+    problem
+        .map(|what| view! { <p class="problem" id=id><span class="hidden">{say("common-error-prefix")}</span>{words_of(name, what)}</p> })
 }
 /// The label's words, and whether the field may be left empty.
 fn label_of(label: String, optional: bool) -> impl IntoView {
