@@ -45,17 +45,25 @@ pub async fn draw(State(site): State<Site>, request: Request) -> Response {
 /// Draws the page of the request's address with `more` in its context.
 pub async fn draw_with(site: Site, request: Request, more: impl Fn() + Clone + Send + Sync + 'static) -> Response {
     let group = Group::of(request.uri().path());
-    draw_view(site, request, more, move || layout::page_of(group)).await
+    whole(site, request, group, more, move || layout::page_of(group)).await
 }
 
-/// Draws any view in the site's own document.
+/// Draws any view in the residents' document: errors hold no island, wherever they happen.
 pub async fn draw_view<V: IntoView + 'static>(
     site: Site,
     request: Request,
+    view: impl Fn() -> V + Clone + Send + Sync + 'static,
+) -> Response {
+    whole(site, request, Group::Resident, || (), view).await
+}
+
+async fn whole<V: IntoView + 'static>(
+    site: Site,
+    request: Request,
+    group: Group,
     more: impl Fn() + Clone + Send + Sync + 'static,
     view: impl Fn() -> V + Clone + Send + Sync + 'static,
 ) -> Response {
-    let group = Group::of(request.uri().path());
     let context = move || {
         islands_only();
         provide_context(group);

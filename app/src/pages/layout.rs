@@ -90,9 +90,9 @@ fn scripts(group: Group) -> impl IntoView {
 
 fn demonstration() -> impl IntoView {
     view! {
-        <div class="demonstration" role="note">
+        <aside class="demonstration" aria-label=say("common-demonstration-title")>
             <p><strong>{say("common-demonstration-title")}</strong> " " {say("common-demonstration-what")} " " <a href="tel:112">"112"</a></p>
-        </div>
+        </aside>
     }
 }
 

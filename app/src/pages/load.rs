@@ -138,7 +138,7 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     let answer = next.run(Request::from_parts(parts, body)).await;
     let Some(trouble) = trouble_of(&answer) else { return answer };
     again.method = Method::GET;
-    let mut page = draw_view(state.site, Request::from_parts(again, Body::empty()), || (), move || sorry(trouble)).await;
+    let mut page = draw_view(state.site, Request::from_parts(again, Body::empty()), move || sorry(trouble)).await;
     // What broke says so; that it is drawn as "unavailable" is for people.
     *page.status_mut() = if answer.status() == StatusCode::INTERNAL_SERVER_ERROR { answer.status() } else { trouble.status() };
     // What the refusal said besides its status, such as Retry-After and Set-Cookie.

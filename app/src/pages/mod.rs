@@ -145,7 +145,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
 
 /// The page for an address that nothing answers.
 pub async fn missing(State(site): State<Site>, request: Request) -> Response {
-    draw::draw_view(site, request, || (), || load::sorry(load::Trouble::NotFound)).await
+    draw::draw_view(site, request, || load::sorry(load::Trouble::NotFound)).await
 }
 
 /// `/` knows the browser's language only.
