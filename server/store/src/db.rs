@@ -111,7 +111,7 @@ fn pool(size: u32, setup: &'static [&'static str]) -> AnyPoolOptions {
     AnyPoolOptions::new().max_connections(size).acquire_timeout(Duration::from_secs(10)).after_connect(move |connection, _| {
         Box::pin(async move {
             for statements in setup {
-                run(connection, statements).await?
+                run(connection, statements).await?;
             }
             Ok(())
         })

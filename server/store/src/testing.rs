@@ -21,7 +21,7 @@ where
 {
     each_empty(|db| async {
         migrate(&db).await.expect("the migrations run on an empty database");
-        body(db).await
+        body(db).await;
     })
     .await;
 }

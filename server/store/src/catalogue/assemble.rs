@@ -26,7 +26,7 @@ pub struct Records {
 /// Reads these records and all that they refer to, level by level.
 pub async fn read(db: &mut AnyConnection, object: &'static Object, ids: &[String], extent: Extent) -> Result<Records> {
     let mut records = Records { found: BTreeMap::new() };
-    let mut open = BTreeMap::from([(object.name, BTreeSet::from_iter(ids.iter().cloned()))]);
+    let mut open = BTreeMap::from([(object.name, ids.iter().cloned().collect::<BTreeSet<_>>())]);
     while let Some((name, wanted)) = open.pop_first() {
         let known = records.found.entry(name).or_default();
         let wanted: Vec<String> = wanted.into_iter().filter(|id| !known.contains_key(id)).collect();

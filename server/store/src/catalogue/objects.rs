@@ -1,13 +1,12 @@
 //! HSDS 3.2.3's objects as data: which properties each has, and what kind they are. One description drives reading, writing and its test.
 //! Knows no SQL; foreign keys that HSDS repeats inside nested objects are not listed (they stay in `extra` when they were given).
 
+use std::{collections::HashMap, sync::LazyLock};
+
 /// Lists are words in one string; a pair is `property:object`, a reference `property:object:column`.
-#[derive(Debug)]
-pub struct Object {
-    /// Its table, and HSDS's own name.
-    pub name: &'static str,
-    /// Stored once and referred to by id; all others belong to one root.
-    pub root: bool,
+struct Words {
+    name: &'static str,
+    root: bool,
     /// Beside `id`, which every object needs.
     required: &'static str,
     text: &'static str,
@@ -25,6 +24,21 @@ pub struct Object {
     derived: &'static str,
 }
 
+#[derive(Debug)]
+pub struct Object {
+    /// Its table, and HSDS's own name.
+    pub name: &'static str,
+    /// Stored once and referred to by id; all others belong to one root.
+    pub root: bool,
+    required: Vec<&'static str>,
+    plain: Vec<(&'static str, Kind)>,
+    parts: Vec<(&'static str, &'static str)>,
+    one: Vec<Reference>,
+    many: Vec<(&'static str, &'static str)>,
+    derived: Option<&'static str>,
+    holds: HashMap<&'static str, Holds>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
@@ -40,45 +54,78 @@ pub struct Reference {
     pub column: &'static str,
 }
 
+/// What a property of an object holds; the names are of objects.
+#[derive(Clone, Copy, Debug)]
+pub enum Holds {
+    Plain(Kind),
+    Parts(&'static str),
+    One(Reference),
+    Many(&'static str),
+}
+
+/// Read once: a large import asks millions of times.
+pub static OBJECTS: LazyLock<Vec<Object>> = LazyLock::new(|| WORDS.iter().map(Words::read).collect());
+static PLACES: LazyLock<HashMap<&'static str, usize>> = LazyLock::new(|| OBJECTS.iter().enumerate().map(|(n, o)| (o.name, n)).collect());
+
 pub fn object(name: &str) -> &'static Object {
-    OBJECTS.iter().find(|o| o.name == name).expect("only names of this list are asked for")
+    &OBJECTS[*PLACES.get(name).expect("only names of this list are asked for")]
 }
 
 fn pair(text: &'static str) -> (&'static str, &'static str) {
     text.split_once(':').unwrap_or((text, text))
 }
 
-impl Object {
-    pub fn required(&self) -> impl Iterator<Item = &'static str> {
-        self.required.split_whitespace()
-    }
-    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &'static Object)> {
-        self.parts.split_whitespace().map(pair).map(|(property, part)| (property, object(part)))
-    }
-    pub fn many(&self) -> impl Iterator<Item = (&'static str, &'static Object)> {
-        self.many.split_whitespace().map(pair).map(|(property, root)| (property, object(root)))
-    }
-    pub fn one(&self) -> impl Iterator<Item = Reference> {
-        let read = |text| {
+impl Words {
+    fn read(&self) -> Object {
+        let list = |words: &'static str| words.split_whitespace();
+        let reference = |text| {
             let (property, rest) = pair(text);
             let (object, column) = pair(rest);
             Reference { property, object, column }
         };
-        self.one.split_whitespace().map(read)
+        let text = list(self.text).chain(list(self.profile)).map(|name| (name, Kind::Text));
+        let numbers = list(self.numbers).map(|name| (name, Kind::Number));
+        let plain: Vec<_> = text.chain(numbers).chain(list(self.flags).map(|name| (name, Kind::Flag))).collect();
+        let parts: Vec<_> = list(self.parts).map(pair).collect();
+        let many: Vec<_> = list(self.many).map(pair).collect();
+        let one: Vec<_> = list(self.one).map(reference).collect();
+        let holds = plain.iter().map(|(name, kind)| (*name, Holds::Plain(*kind)));
+        let holds = holds.chain(parts.iter().map(|(name, part)| (*name, Holds::Parts(part))));
+        let holds = holds.chain(one.iter().map(|r| (r.property, Holds::One(*r))));
+        let holds = holds.chain(many.iter().map(|(name, root)| (*name, Holds::Many(root)))).collect();
+        let derived = Some(self.derived).filter(|column| !column.is_empty());
+        Object { name: self.name, root: self.root, required: list(self.required).collect(), plain, parts, one, many, derived, holds }
+    }
+}
+
+impl Object {
+    /// What stands in this property; `None` for one that HSDS and our profile do not know.
+    pub fn holds(&self, property: &str) -> Option<Holds> {
+        self.holds.get(property).copied()
+    }
+    pub fn required(&self) -> &[&'static str] {
+        &self.required
+    }
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &'static Object)> {
+        self.parts.iter().map(|(property, part)| (*property, object(part)))
+    }
+    pub fn many(&self) -> impl Iterator<Item = (&'static str, &'static Object)> {
+        self.many.iter().map(|(property, root)| (*property, object(root)))
+    }
+    pub fn one(&self) -> &[Reference] {
+        &self.one
     }
     /// Properties that are columns of the same name.
-    pub fn plain(&self) -> impl Iterator<Item = (&'static str, Kind)> {
-        let text = self.text.split_whitespace().chain(self.profile.split_whitespace()).map(|name| (name, Kind::Text));
-        let numbers = self.numbers.split_whitespace().map(|name| (name, Kind::Number));
-        text.chain(numbers).chain(self.flags.split_whitespace().map(|name| (name, Kind::Flag)))
+    pub fn plain(&self) -> &[(&'static str, Kind)] {
+        &self.plain
     }
     pub fn derived(&self) -> Option<&'static str> {
-        Some(self.derived).filter(|column| !column.is_empty())
+        self.derived
     }
     /// Its columns after the keys, in the order of every statement: references, plain ones, derived, extra.
     pub fn columns(&self) -> Vec<&'static str> {
-        let plain = self.plain().map(|(name, _)| name);
-        self.one().map(|r| r.column).chain(plain).chain(self.derived()).chain(["extra"]).collect()
+        let plain = self.plain.iter().map(|(name, _)| *name);
+        self.one.iter().map(|r| r.column).chain(plain).chain(self.derived).chain(["extra"]).collect()
     }
     /// Objects that can stand somewhere below it, itself not counted.
     pub fn below(&self) -> Vec<&'static Object> {
@@ -98,22 +145,11 @@ impl Object {
     }
 }
 
-const NONE: Object = Object {
-    name: "",
-    root: false,
-    required: "",
-    text: "",
-    profile: "",
-    numbers: "",
-    flags: "",
-    parts: "",
-    one: "",
-    many: "",
-    derived: "",
-};
+const NONE: Words =
+    Words { name: "", root: false, required: "", text: "", profile: "", numbers: "", flags: "", parts: "", one: "", many: "", derived: "" };
 
-pub const OBJECTS: &[Object] = &[
-    Object {
+const WORDS: &[Words] = &[
+    Words {
         name: "organization",
         root: true,
         required: "name description",
@@ -125,7 +161,7 @@ pub const OBJECTS: &[Object] = &[
         many: "locations:location programs:program",
         ..NONE
     },
-    Object {
+    Words {
         name: "program",
         root: true,
         required: "name description",
@@ -133,7 +169,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "service",
         root: true,
         required: "name status",
@@ -146,7 +182,7 @@ pub const OBJECTS: &[Object] = &[
         derived: "modified_at",
         ..NONE
     },
-    Object {
+    Words {
         name: "location",
         root: true,
         required: "location_type",
@@ -157,7 +193,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "languages:language addresses:address contacts:contact accessibility:accessibility phones:phone schedules:schedule attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "taxonomy",
         root: true,
         required: "name description",
@@ -165,7 +201,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "taxonomy_term",
         root: true,
         required: "name description",
@@ -174,7 +210,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "unit",
         root: true,
         required: "name",
@@ -182,7 +218,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "service_at_location",
         root: false,
         text: "description",
@@ -190,7 +226,7 @@ pub const OBJECTS: &[Object] = &[
         one: "location:location:location_id",
         ..NONE
     },
-    Object {
+    Words {
         name: "address",
         root: false,
         required: "address_1 city state_province postal_code country address_type",
@@ -198,7 +234,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "phone",
         root: false,
         required: "number",
@@ -207,14 +243,14 @@ pub const OBJECTS: &[Object] = &[
         parts: "languages:language attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "contact",
         root: false,
         text: "name title department email",
         parts: "phones:phone attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "schedule",
         root: false,
         text: "valid_from valid_to dtstart until wkst freq byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type notes",
@@ -222,7 +258,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "service_area",
         root: false,
         text: "name description extent extent_type uri",
@@ -230,9 +266,9 @@ pub const OBJECTS: &[Object] = &[
         derived: "area_code",
         ..NONE
     },
-    Object { name: "language", root: false, text: "name code note", parts: "attributes:attribute metadata:metadata", ..NONE },
-    Object { name: "accessibility", root: false, text: "description details url", parts: "attributes:attribute metadata:metadata", ..NONE },
-    Object {
+    Words { name: "language", root: false, text: "name code note", parts: "attributes:attribute metadata:metadata", ..NONE },
+    Words { name: "accessibility", root: false, text: "description details url", parts: "attributes:attribute metadata:metadata", ..NONE },
+    Words {
         name: "cost_option",
         root: false,
         text: "valid_from valid_to option currency amount_description",
@@ -240,9 +276,9 @@ pub const OBJECTS: &[Object] = &[
         parts: "attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object { name: "required_document", root: false, text: "document uri", parts: "attributes:attribute metadata:metadata", ..NONE },
-    Object { name: "funding", root: false, text: "source", parts: "attributes:attribute metadata:metadata", ..NONE },
-    Object {
+    Words { name: "required_document", root: false, text: "document uri", parts: "attributes:attribute metadata:metadata", ..NONE },
+    Words { name: "funding", root: false, text: "source", parts: "attributes:attribute metadata:metadata", ..NONE },
+    Words {
         name: "organization_identifier",
         root: false,
         required: "identifier_type identifier",
@@ -250,7 +286,7 @@ pub const OBJECTS: &[Object] = &[
         parts: "attributes:attribute metadata:metadata",
         ..NONE
     },
-    Object {
+    Words {
         name: "service_capacity",
         root: false,
         required: "available updated",
@@ -260,8 +296,8 @@ pub const OBJECTS: &[Object] = &[
         one: "unit:unit:unit_id",
         ..NONE
     },
-    Object { name: "url", root: false, required: "url", text: "label url", parts: "attributes:attribute metadata:metadata", ..NONE },
-    Object {
+    Words { name: "url", root: false, required: "url", text: "label url", parts: "attributes:attribute metadata:metadata", ..NONE },
+    Words {
         name: "attribute",
         root: false,
         text: "link_type link_entity value label",
@@ -269,7 +305,7 @@ pub const OBJECTS: &[Object] = &[
         one: "taxonomy_term:taxonomy_term:taxonomy_term_id",
         ..NONE
     },
-    Object {
+    Words {
         name: "metadata",
         root: false,
         required: "last_action_date last_action_type field_name previous_value replacement_value updated_by",
@@ -294,11 +330,12 @@ mod tests {
         let keys = "organization_id service_id location_id contact_id service_at_location_id phone_id program_id taxonomy_term_id \
             link_id unit_id resource_id taxonomy_detail id";
         let keys: BTreeSet<&str> = keys.split_whitespace().collect();
-        for object in OBJECTS {
+        for object in OBJECTS.iter() {
             let text = std::fs::read_to_string(schemas.join(format!("{}.json", object.name))).unwrap();
             let schema: serde_json::Value = serde_json::from_str(&text).unwrap();
             let mut known: BTreeSet<&str> = object.columns().into_iter().collect();
-            known.extend(object.parts().map(|(p, _)| p).chain(object.many().map(|(p, _)| p)).chain(object.one().map(|r| r.property)));
+            known
+                .extend(object.parts().map(|(p, _)| p).chain(object.many().map(|(p, _)| p)).chain(object.one().iter().map(|r| r.property)));
             for property in schema["properties"].as_object().unwrap().keys() {
                 assert!(keys.contains(property.as_str()) || known.contains(property.as_str()), "{}.{property}", object.name);
             }
@@ -307,7 +344,7 @@ mod tests {
     #[tokio::test]
     async fn every_object_has_its_table_with_exactly_these_columns() {
         crate::testing::each(|db| async move {
-            for object in OBJECTS {
+            for object in OBJECTS.iter() {
                 let keys = if object.root { "id" } else { "root_type, root_id, path, position, id" };
                 let sql = format!("SELECT {keys}, {} FROM {} WHERE 1 = 0", object.columns().join(", "), object.name);
                 sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(db.reader()).await.unwrap_or_else(|e| panic!("{}: {e}", object.name));

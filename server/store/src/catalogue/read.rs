@@ -126,7 +126,7 @@ fn fill(own: &mut Own, object: &Object, row: &AnyRow, at: usize) -> Result<(), s
             Kind::Flag => row.try_get::<Option<i64>, _>(next())?.map(|n| json!(n != 0)),
         };
         if let Some(value) = value {
-            own.insert(name.into(), value);
+            own.insert((*name).into(), value);
         }
     }
     if object.derived().is_some() {

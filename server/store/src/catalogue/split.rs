@@ -1,6 +1,6 @@
 //! A record of HSDS JSON taken apart: one root for every record that is stored once (service, organization, location, term), each with
 //! its own JSON, in which other roots are only named by their id. Checks what the standard requires; knows no SQL.
-use super::objects::{Kind, Object, object};
+use super::objects::{Holds, Kind, Object, object};
 use domain::{
     Id,
     taxonomy::{Term, TermCode},
@@ -96,36 +96,44 @@ impl Splitter<'_> {
     }
 
     /// What belongs to the object itself; roots below it become `{"id": …}`.
-    fn own(&mut self, object: &'static Object, record: Own, at: &str) -> Result<Own, Wrong> {
+    fn own(&mut self, of: &'static Object, record: Own, at: &str) -> Result<Own, Wrong> {
         uuid(&record, at)?;
         let mut own = Own::new();
         for (key, value) in record {
             let here = if at.is_empty() { key.clone() } else { format!("{at}.{key}") };
-            let value = if let Some((_, part)) = object.parts().find(|(property, _)| *property == key) {
-                let each = |(n, item)| self.own(part, map(item, &format!("{here}[{n}]"))?, &format!("{here}[{n}]")).map(Value::Object);
-                list(value, &here)?.into_iter().enumerate().map(each).collect::<Result<_, _>>()?
-            } else if let Some((_, root)) = object.many().find(|(property, _)| *property == key) {
-                let each = |(n, item)| {
-                    let here = format!("{here}[{n}]");
-                    self.root(root, map(item, &here)?, &here).map(|id| json!({ "id": id }))
-                };
-                list(value, &here)?.into_iter().enumerate().map(each).collect::<Result<_, _>>()?
-            } else if let Some(reference) = object.one().find(|r| r.property == key) {
-                json!({ "id": self.root(super::objects::object(reference.object), map(value, &here)?, &here)? })
-            } else if key == "translations" && object.is_translated() {
-                only_texts(value)
-            } else {
-                fitting(object, &key, value)
+            let value = match of.holds(&key) {
+                Some(Holds::Parts(part)) => self.parts(object(part), value, &here)?,
+                Some(Holds::Many(root)) => self.roots(object(root), value, &here)?,
+                Some(Holds::One(reference)) => {
+                    json!({ "id": self.root(object(reference.object), map(value, &here)?, &here)? })
+                }
+                None if key == "translations" && of.is_translated() => only_texts(value),
+                Some(Holds::Plain(kind)) => fitting(kind, value),
+                None => value,
             };
             own.insert(key, value);
         }
-        require(object, &own, at)?;
-        for reference in object.one().filter(|r| !own.contains_key(r.property)).collect::<Vec<_>>() {
+        require(of, &own, at)?;
+        for reference in of.one().iter().filter(|r| !own.contains_key(r.property)).collect::<Vec<_>>() {
             if let Some(id) = own.get(reference.column).and_then(Value::as_str).filter(|id| is_uuid(id)).map(str::to_lowercase) {
                 own.insert(reference.property.into(), json!({ "id": id }));
             }
         }
         Ok(own)
+    }
+
+    fn parts(&mut self, part: &'static Object, value: Value, at: &str) -> Result<Value, Wrong> {
+        let items = list(value, at)?.into_iter().enumerate();
+        let each = |(n, item)| self.own(part, map(item, &format!("{at}[{n}]"))?, &format!("{at}[{n}]")).map(Value::Object);
+        items.map(each).collect()
+    }
+    fn roots(&mut self, root: &'static Object, value: Value, at: &str) -> Result<Value, Wrong> {
+        let items = list(value, at)?.into_iter().enumerate();
+        let each = |(n, item)| {
+            let here = format!("{at}[{n}]");
+            self.root(root, map(item, &here)?, &here).map(|id| json!({ "id": id }))
+        };
+        items.map(each).collect()
     }
 
     /// The stored term of the same taxonomy and code; an unknown one is prepared to be created, and its taxonomy with it.
@@ -169,20 +177,22 @@ pub fn taxonomy_id(name: &str) -> String {
 
 fn require(object: &Object, own: &Own, at: &str) -> Result<(), Wrong> {
     for name in object.required() {
-        let Some(value) = own.get(name) else { return wrong(at, name, "is missing") };
-        let fits = object.plain().any(|(n, kind)| n == name && is_of(kind, value));
-        if !fits {
+        let Some(value) = own.get(*name) else { return wrong(at, name, "is missing") };
+        if !is_of(object.holds(name), value) {
             return wrong(at, name, "is of the wrong type");
         }
     }
     Ok(())
 }
 
-fn is_of(kind: Kind, value: &Value) -> bool {
-    match kind {
-        Kind::Text => value.is_string(),
-        Kind::Number => value.is_number(),
-        Kind::Flag => value.is_boolean(),
+/// Whether a value stands in its column, rather than in `extra`.
+pub fn is_of(holds: Option<Holds>, value: &Value) -> bool {
+    match holds {
+        Some(Holds::Plain(Kind::Text)) => value.is_string(),
+        Some(Holds::Plain(Kind::Number)) => value.is_number(),
+        Some(Holds::Plain(Kind::Flag)) => value.is_boolean(),
+        Some(Holds::Parts(_) | Holds::One(_) | Holds::Many(_)) => true,
+        None => false,
     }
 }
 
@@ -197,12 +207,9 @@ fn only_texts(value: Value) -> Value {
 }
 
 /// Real feeds write numbers as text.
-fn fitting(object: &Object, key: &str, value: Value) -> Value {
-    let wants_number = object.plain().any(|(name, kind)| name == key && kind == Kind::Number);
-    match value.as_str().filter(|_| wants_number).and_then(|text| text.trim().parse::<f64>().ok()).filter(|n| n.is_finite()) {
-        Some(number) => whole(number),
-        None => value,
-    }
+fn fitting(kind: Kind, value: Value) -> Value {
+    let number = value.as_str().filter(|_| kind == Kind::Number).and_then(|text| text.trim().parse::<f64>().ok());
+    number.filter(|n| n.is_finite()).map_or_else(|| value.clone(), whole)
 }
 
 fn is_uuid(text: &str) -> bool {

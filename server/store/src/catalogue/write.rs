@@ -1,7 +1,7 @@
 //! A root's own JSON into rows: one of its own table, and one for each object that belongs to it. All SQL of writing the catalogue.
 use super::{
     objects::{Kind, Object},
-    split::{Own, Root},
+    split::{Own, Root, is_of},
 };
 use crate::{
     Tx,
@@ -70,11 +70,11 @@ impl Rows<'_> {
     }
     fn values(&self, object: &'static Object, own: &Own, cells: &mut Vec<Cell>) {
         let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
-        cells.extend(object.one().map(|r| Cell::Text(text(own.get(r.property).and_then(|v| v.get("id"))))));
-        cells.extend(object.plain().map(|(name, kind)| match kind {
-            Kind::Text => Cell::Text(text(own.get(name))),
-            Kind::Number => Cell::Number(own.get(name).and_then(Value::as_f64)),
-            Kind::Flag => Cell::Whole(own.get(name).and_then(Value::as_bool).map(i64::from)),
+        cells.extend(object.one().iter().map(|r| Cell::Text(text(own.get(r.property).and_then(|v| v.get("id"))))));
+        cells.extend(object.plain().iter().map(|(name, kind)| match kind {
+            Kind::Text => Cell::Text(text(own.get(*name))),
+            Kind::Number => Cell::Number(own.get(*name).and_then(Value::as_f64)),
+            Kind::Flag => Cell::Whole(own.get(*name).and_then(Value::as_bool).map(i64::from)),
         }));
         match object.derived() {
             Some("modified_at") => cells.push(Cell::Whole(Some(modified_at(own).unwrap_or(self.now)))),
@@ -103,16 +103,8 @@ fn modified_at(own: &Own) -> Option<i64> {
 
 /// What HSDS has no column for, as JSON.
 fn extra(object: &Object, own: &Own) -> Option<String> {
-    let kept = |key: &str, value: &Value| {
-        let fits = object.plain().find(|(name, _)| *name == key).map(|(_, kind)| match kind {
-            Kind::Text => value.is_string(),
-            Kind::Number => value.is_number(),
-            Kind::Flag => value.is_boolean(),
-        });
-        let nested =
-            object.parts().any(|(p, _)| p == key) || object.many().any(|(p, _)| p == key) || object.one().any(|r| r.property == key);
-        key == "id" || nested || fits == Some(true) || (key == "translations" && object.is_translated())
-    };
+    let kept =
+        |key: &str, value: &Value| key == "id" || is_of(object.holds(key), value) || (key == "translations" && object.is_translated());
     let rest: Own = own.iter().filter(|(key, value)| !kept(key, value)).map(|(k, v)| (k.clone(), v.clone())).collect();
     (!rest.is_empty()).then(|| Value::Object(rest).to_string())
 }

@@ -15,7 +15,7 @@ pub fn schedules(text: &str) -> Vec<Value> {
         return vec![];
     }
     // Remarks in brackets are comments in the standard's own quotes.
-    let standard = text.replace('"', "'").replace(" (", " \"").replace('(', "\"").replace(')', "\"");
+    let standard = text.replace('"', "'").replace(" (", " \"").replace(['(', ')'], "\"");
     let parsed = opening_hours_syntax::parse(&standard).ok();
     let all = parsed.and_then(|hours| hours.rules.iter().map(rule).collect::<Option<Vec<_>>>());
     all.map_or_else(|| vec![json!({ "description": text })], |rules| rules.into_iter().flatten().collect())

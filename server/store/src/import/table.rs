@@ -59,7 +59,7 @@ impl Lines<'_> {
     fn of(&mut self, byte: u64) -> u64 {
         let start = usize::try_from(byte).unwrap_or(usize::MAX).min(self.bytes.len());
         let blank = self.bytes[start..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-        let breaks = self.bytes[self.at..start + blank].iter().filter(|b| **b == b'\n').count();
+        let breaks = self.bytes[self.at..start + blank].split(|b| *b == b'\n').count() - 1;
         self.line += breaks as u64;
         self.at = start + blank;
         self.line

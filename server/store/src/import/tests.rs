@@ -211,3 +211,37 @@ async fn nobody_but_the_operator_imports() {
     })
     .await;
 }
+
+/// The set that search quality is measured with, where the shared folder stands beside the project.
+#[tokio::test]
+async fn files_of_the_search_set_are_understood() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/search_eval");
+    if !folder.is_dir() {
+        eprintln!("skipped: ../shared holds no search set on this machine");
+        return;
+    }
+    let file = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    let text = String::from_utf8(file("services.ndjson")).unwrap();
+    let records: Vec<(u64, serde_json::Value)> =
+        (1..).zip(text.lines().map(|line| serde_json::from_str(line).unwrap())).take(300).collect();
+    testing::each(|db| {
+        let (records, areas_file, terms_file) = (records.clone(), file("areas.csv"), file("taxonomy.csv"));
+        async move {
+            let cx = testing::cx(&db, Caller::Operator);
+            for report in [areas(&cx, &areas_file, &|_| ()).await.unwrap(), taxonomy(&cx, &terms_file, &|_| ()).await.unwrap()] {
+                assert!(report.added > 0 && report.problems.is_empty(), "{:?}", report.problems);
+            }
+            let terms = count(&db, "taxonomy_term").await;
+            let report = crate::catalogue::import_services(&cx, records.clone(), &|_| ()).await.unwrap();
+            assert_eq!((report.added, report.problems.len()), (300, 0), "{:?}", report.problems);
+            assert_eq!(count(&db, "taxonomy_term").await, terms, "a term of the feed meets the one of the file");
+            let again = crate::catalogue::import_services(&cx, records.clone(), &|_| ()).await.unwrap();
+            assert_eq!(again.unchanged, 300);
+            let id: Id<Service> = records[0].1["id"].as_str().unwrap().parse().unwrap();
+            let document = services::documents(&cx, &[id]).await.unwrap().pop().unwrap();
+            assert_eq!((document.terms, document.needs), (vec!["eval:language".to_owned()], vec![TermCode("language".into())]));
+            assert_eq!(document.areas[0].iter().map(AreaCode::as_str).collect::<Vec<_>>(), ["warszawa", "PL"]);
+        }
+    })
+    .await;
+}

@@ -6,6 +6,7 @@ use domain::{
     location::Location,
     search::{Cost, Delivery, Document},
     service::{Attribute, Service, Translations},
+    taxonomy::TermCode,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -32,7 +33,7 @@ impl Surroundings {
             id: service.id,
             names,
             texts,
-            delivery: delivery(service, &needs.iter().map(|n| n.as_str()).collect::<Vec<_>>()),
+            delivery: delivery(service, &needs.iter().map(TermCode::as_str).collect::<Vec<_>>()),
             needs,
             terms,
             everywhere: service.service_areas.is_empty(),
@@ -44,7 +45,7 @@ impl Surroundings {
     }
 
     /// Keys of its terms, and the needs that they stand for.
-    fn terms(&self, records: &Records, id: &str) -> (Vec<String>, Vec<domain::taxonomy::TermCode>) {
+    fn terms(&self, records: &Records, id: &str) -> (Vec<String>, Vec<TermCode>) {
         let attributes = records.own("service", id).and_then(|own| own.get("attributes")?.as_array());
         let ids = attributes.into_iter().flatten().filter_map(|a| a.get("taxonomy_term")?.get("id")?.as_str());
         let (mut terms, mut needs) = (vec![], vec![]);
@@ -80,7 +81,9 @@ fn words(service: &Service) -> (Texts, Texts) {
     add(&mut names, service.language, Some(&service.name));
     add(&mut names, service.language, service.alternate_name.as_ref());
     let more = [&service.description, &service.eligibility_description, &service.application_process, &service.fees_description];
-    more.iter().for_each(|text| add(&mut texts, service.language, text.as_ref()));
+    for text in more {
+        add(&mut texts, service.language, text.as_ref());
+    }
     translated(&service.translations, &mut names, &mut texts);
     if let Some(organization) = &service.organization {
         add(&mut texts, organization.language, Some(&organization.name));
@@ -124,6 +127,7 @@ fn place(location: &Location, language: Option<Language>, texts: &mut Texts) {
 
 /// From prices where there are any, else from what is said of fees.
 fn cost(service: &Service) -> Option<Cost> {
+    const FREE: [&str; 7] = ["nemokam", "bezpłat", "bezplat", "безкоштов", "безоплат", "бесплат", "free"];
     let amounts: Vec<f64> = service.cost_options.iter().filter_map(|c| c.amount).collect();
     let free = amounts.iter().filter(|a| **a <= 0.0).count();
     match (amounts.len(), free) {
@@ -132,7 +136,6 @@ fn cost(service: &Service) -> Option<Cost> {
         (_, 0) => return Some(Cost::Paid),
         _ => return Some(Cost::MayBeFree),
     }
-    const FREE: [&str; 7] = ["nemokam", "bezpłat", "bezplat", "безкоштов", "безоплат", "бесплат", "free"];
     let said = service.fees_description.as_deref().map(str::to_lowercase).filter(|t| !t.trim().is_empty())?;
     let first = said.split_whitespace().next().unwrap_or_default();
     Some(match FREE.iter().any(|word| said.contains(word)) {
