@@ -1,10 +1,8 @@
 # Ask for help: one question a page, from the first word to the code.
 
 refer-title = Ask for help
-refer-progress = Question { $step } of { $steps }
 refer-back = Back
 refer-continue = Continue
-refer-optional = you may skip this
 
 refer-intro-title = Ask for help
 refer-intro-service = You are asking for: { $service }
@@ -158,7 +156,6 @@ refer-check-when = When it is safe
 refer-check-message = Leave a message
 refer-check-consent = Consent
 refer-check-send = Send to: { $agency }
-refer-check-send-plain = Send my request
 problem-token-expired = Your hour is over. Start again, please
 problem-token-do-not-match = This page was old. Please check your answers once more and send
 

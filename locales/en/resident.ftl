@@ -1,11 +1,6 @@
 # Find, service, organization, follow: what residents read.
 
 find-title = Find help
-find-words-label = What do you need?
-find-words-hint = In your own words, in any of the five languages.
-find-area-label = Where?
-find-area-all = All places
-find-submit = Find
 find-count =
     { $count ->
         [one] { $count } service
@@ -44,7 +39,6 @@ delivery-at-home = comes to you
 delivery-online = online
 delivery-phone = by phone
 
-card-phone = Phone:
 card-phone-label = Call { $number }
 
 checked-on = Checked on { $date }
@@ -64,7 +58,6 @@ original-unknown = This text is in the provider’s own language. There is no En
 
 service-closed = This service is not offered at present.
 service-ask = Ask for help
-service-call = Call
 service-call-number = Call { $number }
 service-for-title = Who it is for
 service-for-unknown = Not stated. If you are not sure, ask: a call costs nothing.
@@ -73,13 +66,9 @@ service-age-from = Age: { $from } and over
 service-age-to = Age: up to { $to }
 service-cost-title = What it costs
 service-cost-unknown = The cost is not stated. Ask before you agree to anything.
-service-how-title = How to get it
 service-how-request = Ask here, without an account. Your request goes to the office that is responsible where you live.
 service-how-direct = Ask here, without an account. Your request goes straight to the provider.
 service-how-place = Tell us where you live first: who is responsible depends on the place.
-service-how-none = You need no request. Call, or simply come.
-service-how-contact = This provider takes no requests here yet. Contact them yourself:
-service-how-council = No office in this area takes requests here yet: { $area }. Ask your council:
 service-how-council-unknown = We have no checked number of this council yet. Call the information line of your country.
 service-where-title = Where and when
 service-where-unknown = The place is not stated. Call first.
@@ -101,7 +90,6 @@ service-class-title = Class in law
 service-more-title = Details
 service-checked-title = How fresh this is
 service-provider-title = Who provides it
-service-provider-more = Everything from this provider
 service-website = Website
 service-mail = E-mail
 
@@ -156,11 +144,10 @@ follow-next-new = If you still need help, you can ask again.
 follow-municipality = the municipality
 follow-timeline-title = What has happened
 follow-event-received = Received
-follow-event-sent = Passed to { $agency }
+follow-event-routed = Passed to { $agency }
 follow-event-opened = Opened by { $agency }
 follow-event-accepted = Accepted by { $agency }
 follow-event-declined = { $agency } could not take it: { $reason }
-follow-event-rerouted = Being passed on to another office
 follow-event-returned = { $agency } did not answer in time. It went back to the municipality
 follow-event-asked = { $agency } asked you a question
 follow-event-answered = You answered
@@ -175,11 +162,9 @@ follow-reason-other = for another reason
 follow-messages-title = Messages
 follow-messages-none = No messages yet.
 follow-message-you = You
-follow-message-agency = Their message
 follow-reply-label = Write to them
 follow-reply-hint = Only the office that works on your request can read this.
 follow-reply-submit = Send message
-follow-reply-sent = Your message has been sent.
 follow-withdraw-title = Do you no longer need this?
 follow-withdraw-text = You can withdraw the request. Work on it stops. This cannot be undone.
 follow-withdraw-confirm = Yes, I withdraw my request

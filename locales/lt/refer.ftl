@@ -1,10 +1,8 @@
 # Prašyti pagalbos: po vieną klausimą puslapyje, nuo pirmo žodžio iki kodo.
 
 refer-title = Prašyti pagalbos
-refer-progress = { $step } klausimas iš { $steps }
 refer-back = Atgal
 refer-continue = Toliau
-refer-optional = galite praleisti
 
 refer-intro-title = Prašyti pagalbos
 refer-intro-service = Jūs prašote: { $service }
@@ -158,7 +156,6 @@ refer-check-when = Kada saugu
 refer-check-message = Palikti žinutę
 refer-check-consent = Sutikimas
 refer-check-send = Siųsti: { $agency }
-refer-check-send-plain = Siųsti mano prašymą
 problem-token-expired = Jūsų valanda baigėsi. Pradėkite iš naujo
 problem-token-do-not-match = Šis puslapis buvo senas. Dar kartą patikrinkite atsakymus ir siųskite
 

@@ -1,11 +1,6 @@
 # Paieška, paslauga, organizacija, prašymo sekimas: ką skaito gyventojai.
 
 find-title = Rasti pagalbą
-find-words-label = Kokios pagalbos reikia?
-find-words-hint = Savais žodžiais, bet kuria iš penkių kalbų.
-find-area-label = Kur?
-find-area-all = Visos vietos
-find-submit = Ieškoti
 find-count =
     { $count ->
         [one] { $count } paslauga
@@ -46,7 +41,6 @@ delivery-at-home = atvyksta į namus
 delivery-online = internetu
 delivery-phone = telefonu
 
-card-phone = Telefonas:
 card-phone-label = Skambinti { $number }
 
 checked-on = Patikrinta { $date }
@@ -66,7 +60,6 @@ original-unknown = Šis tekstas yra teikėjo kalba. Lietuviško vertimo dar nėr
 
 service-closed = Ši paslauga šiuo metu neteikiama.
 service-ask = Prašyti pagalbos
-service-call = Skambinti
 service-call-number = Skambinti { $number }
 service-for-title = Kam skirta
 service-for-unknown = Nenurodyta. Jei abejojate, paklauskite: skambutis nieko nekainuoja.
@@ -75,13 +68,9 @@ service-age-from = Amžius: nuo { $from } metų
 service-age-to = Amžius: iki { $to } metų
 service-cost-title = Kiek kainuoja
 service-cost-unknown = Kaina nenurodyta. Paklauskite prieš sutikdami.
-service-how-title = Kaip gauti
 service-how-request = Prašykite čia, be paskyros. Prašymas pateks įstaigai, kuri atsakinga ten, kur gyvenate.
 service-how-direct = Prašykite čia, be paskyros. Prašymas pateks tiesiai paslaugos teikėjui.
 service-how-place = Pirmiausia pasakykite, kur gyvenate: nuo vietos priklauso, kas atsakingas.
-service-how-none = Prašymo nereikia. Paskambinkite arba tiesiog ateikite.
-service-how-contact = Šis teikėjas prašymų čia dar nepriima. Kreipkitės patys:
-service-how-council = Šios vietos įstaigos prašymų čia dar nepriima: { $area }. Kreipkitės į savo savivaldybę:
 service-how-council-unknown = Patikrinto šios savivaldybės numerio dar neturime. Skambinkite savo šalies informacijos linija.
 service-where-title = Kur ir kada
 service-where-unknown = Vieta nenurodyta. Pirmiausia paskambinkite.
@@ -103,7 +92,6 @@ service-class-title = Rūšis pagal įstatymą
 service-more-title = Plačiau
 service-checked-title = Kiek tai nauja
 service-provider-title = Kas teikia
-service-provider-more = Visos šio teikėjo paslaugos
 service-website = Interneto svetainė
 service-mail = El. paštas
 
@@ -158,11 +146,10 @@ follow-next-new = Jei pagalbos vis dar reikia, galite prašyti iš naujo.
 follow-municipality = savivaldybė
 follow-timeline-title = Kas įvyko
 follow-event-received = Gauta
-follow-event-sent = Perduota: { $agency }
+follow-event-routed = Perduota: { $agency }
 follow-event-opened = Peržiūrėjo { $agency }
 follow-event-accepted = Priėmė { $agency }
 follow-event-declined = { $agency } negalėjo priimti: { $reason }
-follow-event-rerouted = Perduodama kitai įstaigai
 follow-event-returned = { $agency } laiku neatsakė. Prašymas grįžo savivaldybei
 follow-event-asked = { $agency } jūsų paklausė
 follow-event-answered = Jūs atsakėte
@@ -177,11 +164,9 @@ follow-reason-other = dėl kitos priežasties
 follow-messages-title = Žinutės
 follow-messages-none = Žinučių dar nėra.
 follow-message-you = Jūs
-follow-message-agency = Jų žinutė
 follow-reply-label = Parašykite jiems
 follow-reply-hint = Tai perskaitys tik įstaiga, kuri dirba su jūsų prašymu.
 follow-reply-submit = Siųsti žinutę
-follow-reply-sent = Jūsų žinutė išsiųsta.
 follow-withdraw-title = Pagalbos nebereikia?
 follow-withdraw-text = Galite atsiimti prašymą. Darbas su juo bus nutrauktas. To atšaukti negalima.
 follow-withdraw-confirm = Taip, atsiimu savo prašymą

@@ -1,10 +1,8 @@
 # Prośba o pomoc: jedno pytanie na stronie, od pierwszego słowa do kodu.
 
 refer-title = Poproś o pomoc
-refer-progress = Pytanie { $step } z { $steps }
 refer-back = Wstecz
 refer-continue = Dalej
-refer-optional = można pominąć
 
 refer-intro-title = Poproś o pomoc
 refer-intro-service = Prosisz o: { $service }
@@ -158,7 +156,6 @@ refer-check-when = Kiedy jest bezpiecznie
 refer-check-message = Zostawienie wiadomości
 refer-check-consent = Zgoda
 refer-check-send = Wyślij do: { $agency }
-refer-check-send-plain = Wyślij mój wniosek
 problem-token-expired = Godzina minęła. Zacznij od nowa
 problem-token-do-not-match = Ta strona była nieaktualna. Sprawdź odpowiedzi jeszcze raz i wyślij
 

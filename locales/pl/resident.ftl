@@ -1,11 +1,6 @@
 # Wyszukiwanie, usługa, organizacja, sprawdzanie wniosku: to, co czytają mieszkańcy.
 
 find-title = Znajdź pomoc
-find-words-label = Jakiej pomocy potrzebujesz?
-find-words-hint = Własnymi słowami, w dowolnym z pięciu języków.
-find-area-label = Gdzie?
-find-area-all = Wszystkie miejsca
-find-submit = Szukaj
 find-count =
     { $count ->
         [one] { $count } usługa
@@ -46,7 +41,6 @@ delivery-at-home = przyjeżdża do domu
 delivery-online = przez internet
 delivery-phone = przez telefon
 
-card-phone = Telefon:
 card-phone-label = Zadzwoń: { $number }
 
 checked-on = Sprawdzono { $date }
@@ -66,7 +60,6 @@ original-unknown = Ten tekst jest w języku usługodawcy. Nie ma jeszcze polskie
 
 service-closed = Ta usługa nie jest teraz świadczona.
 service-ask = Poproś o pomoc
-service-call = Zadzwoń
 service-call-number = Zadzwoń: { $number }
 service-for-title = Dla kogo
 service-for-unknown = Nie podano. Jeśli nie masz pewności, zapytaj: rozmowa nic nie kosztuje.
@@ -75,13 +68,9 @@ service-age-from = Wiek: od { $from } lat
 service-age-to = Wiek: do { $to } lat
 service-cost-title = Ile to kosztuje
 service-cost-unknown = Nie podano kosztu. Zapytaj, zanim się zgodzisz.
-service-how-title = Jak to dostać
 service-how-request = Poproś tutaj, bez zakładania konta. Wniosek trafi do instytucji odpowiedzialnej tam, gdzie mieszkasz.
 service-how-direct = Poproś tutaj, bez zakładania konta. Wniosek trafi prosto do usługodawcy.
 service-how-place = Najpierw powiedz, gdzie mieszkasz: od miejsca zależy, kto odpowiada.
-service-how-none = Wniosek nie jest potrzebny. Zadzwoń albo po prostu przyjdź.
-service-how-contact = Ten usługodawca nie przyjmuje tu jeszcze wniosków. Skontaktuj się z nim:
-service-how-council = W tym miejscu nikt nie przyjmuje tu jeszcze wniosków: { $area }. Zwróć się do swojego samorządu:
 service-how-council-unknown = Nie mamy jeszcze sprawdzonego numeru tego samorządu. Zadzwoń na infolinię swojego kraju.
 service-where-title = Gdzie i kiedy
 service-where-unknown = Nie podano miejsca. Najpierw zadzwoń.
@@ -103,7 +92,6 @@ service-class-title = Rodzaj według prawa
 service-more-title = Szczegóły
 service-checked-title = Jak świeże są te dane
 service-provider-title = Kto to prowadzi
-service-provider-more = Wszystkie usługi tego usługodawcy
 service-website = Strona internetowa
 service-mail = E-mail
 
@@ -158,11 +146,10 @@ follow-next-new = Jeśli pomoc jest nadal potrzebna, możesz poprosić ponownie.
 follow-municipality = samorząd
 follow-timeline-title = Co się wydarzyło
 follow-event-received = Przyjęto
-follow-event-sent = Przekazano: { $agency }
+follow-event-routed = Przekazano: { $agency }
 follow-event-opened = Otwarto: { $agency }
 follow-event-accepted = Przyjęto do realizacji: { $agency }
 follow-event-declined = { $agency } nie może się tym zająć: { $reason }
-follow-event-rerouted = Przekazywane innej instytucji
 follow-event-returned = { $agency }: brak odpowiedzi w terminie. Wniosek wrócił do samorządu
 follow-event-asked = { $agency }: pytanie do Ciebie
 follow-event-answered = Twoja odpowiedź
@@ -177,11 +164,9 @@ follow-reason-other = z innego powodu
 follow-messages-title = Wiadomości
 follow-messages-none = Nie ma jeszcze wiadomości.
 follow-message-you = Ty
-follow-message-agency = Wiadomość od nich
 follow-reply-label = Napisz do nich
 follow-reply-hint = Przeczyta to tylko instytucja, która zajmuje się Twoim wnioskiem.
 follow-reply-submit = Wyślij wiadomość
-follow-reply-sent = Wiadomość wysłano.
 follow-withdraw-title = Pomoc nie jest już potrzebna?
 follow-withdraw-text = Możesz wycofać wniosek. Prace nad nim ustaną. Tego nie da się cofnąć.
 follow-withdraw-confirm = Tak, wycofuję swój wniosek

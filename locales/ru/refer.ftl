@@ -1,10 +1,8 @@
 # Попросить о помощи: один вопрос на страницу, от первого слова до кода.
 
 refer-title = Попросить о помощи
-refer-progress = Вопрос { $step } из { $steps }
 refer-back = Назад
 refer-continue = Дальше
-refer-optional = можно пропустить
 
 refer-intro-title = Попросить о помощи
 refer-intro-service = Вы просите: { $service }
@@ -158,7 +156,6 @@ refer-check-when = Когда безопасно
 refer-check-message = Оставить сообщение
 refer-check-consent = Согласие
 refer-check-send = Отправить: { $agency }
-refer-check-send-plain = Отправить моё обращение
 problem-token-expired = Ваш час истёк. Начните, пожалуйста, снова
 problem-token-do-not-match = Эта страница устарела. Проверьте ответы ещё раз и отправьте
 

@@ -1,11 +1,6 @@
 # Поиск, услуга, организация, слежение за обращением: то, что читают жители.
 
 find-title = Найти помощь
-find-words-label = Какая помощь нужна?
-find-words-hint = Своими словами, на любом из пяти языков.
-find-area-label = Где?
-find-area-all = Все места
-find-submit = Найти
 find-count =
     { $count ->
         [one] { $count } услуга
@@ -46,7 +41,6 @@ delivery-at-home = приезжает к вам
 delivery-online = онлайн
 delivery-phone = по телефону
 
-card-phone = Телефон:
 card-phone-label = Позвонить { $number }
 
 checked-on = Проверено { $date }
@@ -66,7 +60,6 @@ original-unknown = Этот текст на языке поставщика. Р�
 
 service-closed = Сейчас эта услуга не оказывается.
 service-ask = Попросить о помощи
-service-call = Позвонить
 service-call-number = Позвонить { $number }
 service-for-title = Для кого
 service-for-unknown = Не указано. Если сомневаетесь, спросите: звонок ни к чему не обязывает.
@@ -75,13 +68,9 @@ service-age-from = Возраст: от { $from } лет
 service-age-to = Возраст: до { $to } лет
 service-cost-title = Сколько это стоит
 service-cost-unknown = Стоимость не указана. Спросите, прежде чем соглашаться.
-service-how-title = Как получить
 service-how-request = Попросите здесь, без регистрации. Обращение попадёт в орган, который отвечает за место, где вы живёте.
 service-how-direct = Попросите здесь, без регистрации. Обращение попадёт прямо к поставщику.
 service-how-place = Сначала скажите, где вы живёте: от места зависит, кто отвечает.
-service-how-none = Обращение не нужно. Позвоните или просто приходите.
-service-how-contact = Этот поставщик ещё не принимает обращений здесь. Свяжитесь с ним сами:
-service-how-council = Здесь пока никто не принимает обращений: { $area }. Обратитесь в свой муниципалитет:
 service-how-council-unknown = Проверенного номера этого муниципалитета у нас ещё нет. Звоните на справочную линию своей страны.
 service-where-title = Где и когда
 service-where-unknown = Место не указано. Сначала позвоните.
@@ -103,7 +92,6 @@ service-class-title = Вид по закону
 service-more-title = Подробнее
 service-checked-title = Насколько это свежо
 service-provider-title = Кто оказывает
-service-provider-more = Все услуги этого поставщика
 service-website = Сайт
 service-mail = Электронная почта
 
@@ -158,11 +146,10 @@ follow-next-new = Если помощь ещё нужна, можно попро
 follow-municipality = муниципалитет
 follow-timeline-title = Что уже произошло
 follow-event-received = Получено
-follow-event-sent = Передано: { $agency }
+follow-event-routed = Передано: { $agency }
 follow-event-opened = Просмотрено: { $agency }
 follow-event-accepted = Принято в работу: { $agency }
 follow-event-declined = { $agency } не может взять: { $reason }
-follow-event-rerouted = Передаётся другому органу
 follow-event-returned = { $agency }: ответа в срок не было. Обращение вернулось в муниципалитет
 follow-event-asked = { $agency }: вопрос к вам
 follow-event-answered = Вы ответили
@@ -177,11 +164,9 @@ follow-reason-other = по другой причине
 follow-messages-title = Сообщения
 follow-messages-none = Сообщений ещё нет.
 follow-message-you = Вы
-follow-message-agency = Их сообщение
 follow-reply-label = Напишите им
 follow-reply-hint = Это прочтёт только орган, который работает с вашим обращением.
 follow-reply-submit = Отправить сообщение
-follow-reply-sent = Ваше сообщение отправлено.
 follow-withdraw-title = Помощь больше не нужна?
 follow-withdraw-text = Вы можете отозвать обращение. Работу с ним прекратят. Отменить это нельзя.
 follow-withdraw-confirm = Да, отзываю своё обращение

@@ -1,10 +1,8 @@
 # Попросити про допомогу: одне запитання на сторінку, від першого слова до коду.
 
 refer-title = Попросити про допомогу
-refer-progress = Запитання { $step } з { $steps }
 refer-back = Назад
 refer-continue = Далі
-refer-optional = можна пропустити
 
 refer-intro-title = Попросити про допомогу
 refer-intro-service = Ви просите: { $service }
@@ -158,7 +156,6 @@ refer-check-when = Коли безпечно
 refer-check-message = Залишити повідомлення
 refer-check-consent = Згода
 refer-check-send = Надіслати: { $agency }
-refer-check-send-plain = Надіслати моє звернення
 problem-token-expired = Ваша година минула. Почніть, будь ласка, знову
 problem-token-do-not-match = Ця сторінка застаріла. Перевірте відповіді ще раз і надішліть
 

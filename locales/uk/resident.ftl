@@ -1,11 +1,6 @@
 # Пошук, послуга, організація, стеження за зверненням: те, що читають мешканці.
 
 find-title = Знайти допомогу
-find-words-label = Яка допомога потрібна?
-find-words-hint = Своїми словами, будь-якою з п’яти мов.
-find-area-label = Де?
-find-area-all = Усі місця
-find-submit = Знайти
 find-count =
     { $count ->
         [one] { $count } послуга
@@ -46,7 +41,6 @@ delivery-at-home = приїжджає до вас
 delivery-online = онлайн
 delivery-phone = телефоном
 
-card-phone = Телефон:
 card-phone-label = Зателефонувати { $number }
 
 checked-on = Перевірено { $date }
@@ -66,7 +60,6 @@ original-unknown = Цей текст мовою надавача. Українс
 
 service-closed = Зараз ця послуга не надається.
 service-ask = Попросити про допомогу
-service-call = Зателефонувати
 service-call-number = Зателефонувати { $number }
 service-for-title = Для кого
 service-for-unknown = Не вказано. Якщо сумніваєтеся, запитайте: дзвінок ні до чого не зобов’язує.
@@ -75,13 +68,9 @@ service-age-from = Вік: від { $from } років
 service-age-to = Вік: до { $to } років
 service-cost-title = Скільки це коштує
 service-cost-unknown = Вартість не вказано. Запитайте, перш ніж погоджуватися.
-service-how-title = Як отримати
 service-how-request = Попросіть тут, без реєстрації. Звернення потрапить до органу, що відповідає за місце, де ви живете.
 service-how-direct = Попросіть тут, без реєстрації. Звернення потрапить просто до надавача.
 service-how-place = Спершу скажіть, де ви живете: від місця залежить, хто відповідає.
-service-how-none = Звернення не потрібне. Зателефонуйте або просто приходьте.
-service-how-contact = Цей надавач ще не приймає звернень тут. Зв’яжіться з ним самі:
-service-how-council = Тут ще ніхто не приймає звернень: { $area }. Зверніться до своєї громади:
 service-how-council-unknown = Перевіреного номера цієї громади в нас ще немає. Телефонуйте на довідкову лінію своєї країни.
 service-where-title = Де і коли
 service-where-unknown = Місце не вказано. Спочатку зателефонуйте.
@@ -103,7 +92,6 @@ service-class-title = Вид за законом
 service-more-title = Докладніше
 service-checked-title = Наскільки це свіже
 service-provider-title = Хто надає
-service-provider-more = Усі послуги цього надавача
 service-website = Вебсайт
 service-mail = Електронна пошта
 
@@ -158,11 +146,10 @@ follow-next-new = Якщо допомога ще потрібна, можна п
 follow-municipality = громада
 follow-timeline-title = Що вже відбулося
 follow-event-received = Отримано
-follow-event-sent = Передано: { $agency }
+follow-event-routed = Передано: { $agency }
 follow-event-opened = Переглянуто: { $agency }
 follow-event-accepted = Прийнято в роботу: { $agency }
 follow-event-declined = { $agency } не може взяти: { $reason }
-follow-event-rerouted = Передається іншому органу
 follow-event-returned = { $agency }: вчасної відповіді не було. Звернення повернулося до громади
 follow-event-asked = { $agency }: запитання до вас
 follow-event-answered = Ви відповіли
@@ -177,11 +164,9 @@ follow-reason-other = з іншої причини
 follow-messages-title = Повідомлення
 follow-messages-none = Повідомлень ще немає.
 follow-message-you = Ви
-follow-message-agency = Їхнє повідомлення
 follow-reply-label = Напишіть їм
 follow-reply-hint = Це прочитає лише орган, що працює з вашим зверненням.
 follow-reply-submit = Надіслати повідомлення
-follow-reply-sent = Ваше повідомлення надіслано.
 follow-withdraw-title = Допомога більше не потрібна?
 follow-withdraw-text = Ви можете відкликати звернення. Роботу з ним припинять. Скасувати це не можна.
 follow-withdraw-confirm = Так, відкликаю своє звернення

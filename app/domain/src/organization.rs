@@ -1,7 +1,7 @@
 //! Organizations: who provides services, and who has a duty for an area. Field names are HSDS's.
 use crate::{
     id::Id,
-    language::Language,
+    language::{Language, Text, TextState},
     location::{Location, Phone},
 };
 use serde::Deserialize;
@@ -23,4 +23,16 @@ pub struct Organization {
     pub translations: crate::service::Translations,
     /// Set for the sample catalogue: real bodies, old data.
     pub sample: bool,
+}
+
+impl Organization {
+    /// `name` or `description` in the wanted language, else the original with its own language.
+    pub fn text(&self, field: &str, wanted: Language) -> Text {
+        let original = if field == "name" { &self.name } else { &self.description };
+        let translated = self.translations.get(wanted.code()).and_then(|fields| fields.get(field));
+        match translated.filter(|_| self.language != Some(wanted)) {
+            Some(text) => Text { text: text.clone(), language: Some(wanted), state: TextState::Human },
+            None => Text { text: original.clone(), language: self.language, state: TextState::Original },
+        }
+    }
 }

@@ -1,17 +1,201 @@
-//! Following a request by its receipt.
-use crate::pages::{draw::title, words::say};
-use leptos::prelude::*;
+//! Following a request by its receipt: the receipt is posted, never in an address, and opens a cookie of a quarter of an hour.
+mod standing;
+mod timeline;
+
+use crate::pages::{
+    FormRoute,
+    doors::Door::Holder,
+    draw::title,
+    links::{self, pattern},
+    load::{Answer, loaded, to},
+    parts::{
+        error_summary::ErrorSummary,
+        field::{Field, TextArea, Ticks},
+        quick_exit::QuickExit,
+    },
+    redraw::{Redraw, attempt},
+    site::Limited,
+    visit::{Allowance, Cookies, FOLLOW, Spoken, Visit, cookie, cx, language, set_cookie, site},
+    words::say,
+};
+use axum::{Form, http::header::SET_COOKIE, routing::post};
+use domain::{
+    Attempt, Error, Id, Problem, Result, Wrong,
+    access::Caller,
+    follow_form::{ReceiptForm, ReplyForm, WithdrawForm},
+    receipt::Receipt,
+    referral::{Referral, Standing},
+};
+use leptos::{either::Either, prelude::*};
+use standing::Story;
+use store::Cx;
+
+pub fn forms() -> Vec<FormRoute> {
+    vec![
+        FormRoute::new(pattern::FOLLOW, Holder, post(start)),
+        FormRoute::new(pattern::FOLLOW_REPLY, Holder, post(reply)),
+        FormRoute::new(pattern::FOLLOW_WITHDRAW, Holder, post(withdraw)),
+    ]
+}
 
 /// Asks for the receipt.
 #[component]
 pub fn Start() -> impl IntoView {
-    title(say("common-nav-follow"));
-    view! { <h1>{say("common-nav-follow")}</h1> }
+    title(say("follow-title"));
+    let attempt = attempt::<ReceiptForm>();
+    let problem = attempt.problem("receipt");
+    view! {
+        <QuickExit/>
+        <ErrorSummary problems=attempt.problems/>
+        <h1>{say("follow-title")}</h1>
+        <p class="lead">{say("follow-lead")}</p>
+        <form method="post" class="question" novalidate>
+            <Field
+                name="receipt"
+                label=say("follow-receipt-label")
+                hint=say("follow-receipt-hint")
+                value=attempt.form.receipt
+                problem
+                autocomplete="off"
+            />
+            <button class="primary">{say("follow-submit")}</button>
+        </form>
+    }
 }
 
-/// The request whose receipt was shown.
+/// The same answer for a receipt that nobody has and for one that was mistyped into another's place.
+pub async fn start(
+    Visit(cx): Visit,
+    Spoken(language): Spoken,
+    allowance: Allowance,
+    page: Redraw,
+    Form(form): Form<ReceiptForm>,
+) -> Answer {
+    allowance.of_visitor(Limited::Receipt)?;
+    let receipt = match form.parse() {
+        Ok(receipt) => receipt,
+        Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
+    };
+    let cookie = match store::follows::start(&cx, &receipt).await {
+        Ok(cookie) => cookie,
+        Err(Error::NotFound) => {
+            let problems = vec![Problem::new("receipt", Wrong::Unknown)];
+            return Ok(page.with(Attempt { form, problems }).await);
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let mut answer = to(&links::follow::request(language));
+    answer.headers_mut().append(SET_COOKIE, set_cookie(FOLLOW, cookie, 15));
+    Ok(answer)
+}
+
+/// The request whose receipt was shown. Neither title nor address names it.
 #[component]
 pub fn Page() -> impl IntoView {
-    title(say("common-nav-follow"));
-    view! { <h1>{say("common-nav-follow")}</h1> }
+    title(say("follow-request-title"));
+    let (cx, vault, cookie) = (cx(), site().vault, cookie(FOLLOW));
+    let story = async move {
+        match holder(&cx, cookie).await? {
+            Some((cx, id, receipt)) => Story::of(&cx, &vault, id, &receipt).await.map(Some),
+            None => Ok(None),
+        }
+    };
+    loaded(story, |story| match story {
+        Some(story) => Either::Left(request(story)),
+        None => Either::Right(expired()),
+    })
+}
+
+/// Who holds this cookie may follow this one request.
+async fn holder(cx: &Cx, cookie: Option<String>) -> Result<Option<(Cx, Id<Referral>, Receipt)>> {
+    let Some(cookie) = cookie else { return Ok(None) };
+    let found = store::follows::load(cx, &cookie).await?;
+    Ok(found.map(|(id, receipt)| (Cx::new(cx.db.clone(), Caller::Holder(id), cx.now), id, receipt)))
+}
+
+fn request(story: Story) -> impl IntoView {
+    let (answer, withdrawal) = (attempt::<ReplyForm>(), attempt::<WithdrawForm>());
+    let problems: Vec<Problem> = answer.problems.iter().chain(&withdrawal.problems).copied().collect();
+    let open = !matches!(story.standing, Standing::Completed | Standing::Withdrawn);
+    let asked = story.standing == Standing::NeedsAnswer;
+    view! {
+        <QuickExit/>
+        <ErrorSummary problems/>
+        <h1>{say("follow-request-title")}</h1>
+        {story.now()}
+        {asked.then(|| story.messages())}
+        {open.then(|| reply_form(answer))}
+        {timeline::timeline(&story)}
+        {(!asked).then(|| story.messages())}
+        {open.then(|| withdraw_form(withdrawal))}
+        {(!open).then(again)}
+    }
+}
+
+fn reply_form(attempt: Attempt<ReplyForm>) -> impl IntoView {
+    let problem = attempt.problem("text");
+    view! {
+        <form method="post" action=links::follow::reply(language()) class="question reply" novalidate>
+            <TextArea name="text" label=say("follow-reply-label") hint=say("follow-reply-hint") value=attempt.form.text problem/>
+            <button>{say("follow-reply-submit")}</button>
+        </form>
+    }
+}
+
+fn withdraw_form(attempt: Attempt<WithdrawForm>) -> impl IntoView {
+    let open = !attempt.problems.is_empty();
+    view! {
+        <details class="withdraw" open=open>
+            <summary>{say("follow-withdraw-title")}</summary>
+            <form method="post" action=links::follow::withdraw(language()) class="question" novalidate>
+                <Ticks
+                    legend=say("follow-withdraw-title")
+                    hint=say("follow-withdraw-text")
+                    ticks=vec![("confirm", say("follow-withdraw-confirm"), false)]
+                />
+                <button class="danger">{say("follow-withdraw-submit")}</button>
+            </form>
+        </details>
+    }
+}
+
+fn again() -> impl IntoView {
+    view! { <p><a href=links::refer::start(language(), None, "", "")>{say("follow-next-new")}</a></p> }
+}
+
+fn expired() -> impl IntoView {
+    title(say("follow-expired-title"));
+    view! {
+        <QuickExit/>
+        <h1>{say("follow-expired-title")}</h1>
+        <p class="lead">{say("follow-expired-text")}</p>
+        <p class="actions"><a class="button" href=links::follow::start(language())>{say("follow-expired-link")}</a></p>
+    }
+}
+
+pub async fn reply(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies, page: Redraw, Form(form): Form<ReplyForm>) -> Answer {
+    let address = links::follow::request(language);
+    let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
+    let text = match form.parse() {
+        Ok(text) => text,
+        Err(problems) => return Ok(page.at(&address).with(Attempt { form, problems }).await),
+    };
+    store::referrals::answer(&cx, id, text).await?;
+    Ok(to(&address))
+}
+
+pub async fn withdraw(
+    Visit(cx): Visit,
+    Spoken(language): Spoken,
+    cookies: Cookies,
+    page: Redraw,
+    Form(form): Form<WithdrawForm>,
+) -> Answer {
+    let address = links::follow::request(language);
+    let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
+    if let Err(problems) = form.parse() {
+        return Ok(page.at(&address).with(Attempt { form, problems }).await);
+    }
+    store::referrals::withdraw(&cx, id).await?;
+    Ok(to(&address))
 }

@@ -2,6 +2,7 @@
 pub mod find;
 pub mod follow;
 pub mod home;
+pub mod offer;
 pub mod organization;
 pub mod refer;
 pub mod service;
@@ -22,7 +23,7 @@ use axum::{
 
 /// What residents send.
 pub fn forms() -> Vec<FormRoute> {
-    refer::forms()
+    refer::forms().into_iter().chain(follow::forms()).collect()
 }
 
 /// Away from here, at once, leaving nothing of this visit in the browser: the draft's only key is its cookie.

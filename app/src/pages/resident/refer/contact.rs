@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Page() -> impl IntoView {
-    step(nothing_more, |draft, ()| {
+    step(Step::Contact, nothing_more, |draft, ()| {
         let attempt = typed(draft.contact);
         question(Step::Contact, "refer-contact-title", attempt.problems.clone(), fields(attempt))
     })

@@ -6,7 +6,9 @@ pub mod intro;
 pub mod need;
 pub mod person;
 pub mod place;
+mod question;
 pub mod sent;
+mod summary;
 
 use crate::pages::{
     FormRoute,
@@ -14,15 +16,16 @@ use crate::pages::{
     links::{self, pattern},
     load::{loaded, to},
     redraw::Redraw,
-    visit::{Cookies, DRAFT, cookie, cx},
+    visit::{Cookies, DRAFT, cookie, cx, language},
 };
-use axum::{response::Response, routing::post};
-use domain::{
-    Attempt, Language, Problem, Result,
-    refer_form::Step,
-    referral::Draft,
+use axum::{
+    http::{HeaderValue, StatusCode, header::LOCATION},
+    response::Response,
+    routing::post,
 };
-use leptos::{either::Either, prelude::*};
+use domain::{Attempt, Language, Problem, Result, refer_form::Step, referral::Draft};
+use leptos::{either::EitherOf3, prelude::*};
+use leptos_axum::ResponseOptions;
 use seal::Secrets;
 use store::Cx;
 
@@ -74,8 +77,10 @@ impl Journey {
     }
 }
 
-/// Draws a step for the draft at hand, with what else it needs; without a draft the page that says how to start again.
+/// Draws a step for the draft at hand, with what else it needs. Who jumps ahead is led to the first open question; who has no draft
+/// is told how to start again.
 pub fn step<T, L, V>(
+    step: Step,
     load: impl FnOnce(Cx, Draft) -> L + Send + 'static,
     view: impl FnOnce(Draft, T) -> V + Send + 'static,
 ) -> impl IntoView
@@ -86,14 +91,36 @@ where
 {
     let (cx, cookie) = (cx(), cookie(DRAFT));
     let all = async move {
-        let Some(journey) = Journey::open(&cx, cookie).await? else { return Ok(None) };
+        let Some(journey) = Journey::open(&cx, cookie).await? else { return Ok(Found::Nothing) };
+        let open = Step::next(&journey.draft);
+        if open < step {
+            return Ok(Found::Ahead(open));
+        }
         let more = load(cx, journey.draft.clone()).await?;
-        Ok(Some((journey.draft, more)))
+        Ok(Found::Draft(Box::new(journey.draft), more))
     };
-    loaded(all, |found| match found {
-        Some((draft, more)) => Either::Left(view(draft, more)),
-        None => Either::Right(sent::lost()),
+    loaded(all, move |found| match found {
+        Found::Draft(draft, more) => EitherOf3::A(view(*draft, more)),
+        Found::Ahead(open) => {
+            go_to(&address(language(), open));
+            EitherOf3::B(())
+        }
+        Found::Nothing => EitherOf3::C(sent::lost()),
     })
+}
+
+enum Found<T> {
+    Draft(Box<Draft>, T),
+    Ahead(Step),
+    Nothing,
+}
+
+/// Leads elsewhere while a page is being drawn.
+pub fn go_to(address: &str) {
+    if let (Some(response), Ok(address)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(address)) {
+        response.set_status(StatusCode::SEE_OTHER);
+        response.insert_header(LOCATION, address);
+    }
 }
 
 /// For a step that needs nothing but the draft.

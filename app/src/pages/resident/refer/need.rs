@@ -19,6 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Page() -> impl IntoView {
     step(
+        Step::Need,
         |cx, _| async move { store::taxonomy::core(&cx).await },
         |draft, terms| {
             let attempt = typed(NeedForm::of(&draft));

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Page() -> impl IntoView {
     step(
+        Step::Person,
         |cx, _| async move { store::audiences::all(&cx).await },
         |draft, audiences| {
             let attempt = typed(PersonForm::of(&draft));

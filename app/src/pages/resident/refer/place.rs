@@ -24,7 +24,7 @@ type Place = (Area, Vec<Area>);
 
 #[component]
 pub fn Page() -> impl IntoView {
-    step(places, |draft, (places, declared)| {
+    step(Step::Place, places, |draft, (places, declared)| {
         let mut kept = PlaceForm::of(&draft);
         if let Some(name) = declared {
             kept.declared_area = name;

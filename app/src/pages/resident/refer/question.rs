@@ -2,11 +2,7 @@
 use super::address;
 use crate::pages::{
     draw::title,
-    parts::{
-        error_summary::ErrorSummary,
-        quick_exit::QuickExit,
-        steps::Steps,
-    },
+    parts::{error_summary::ErrorSummary, quick_exit::QuickExit, steps::Steps},
     visit::language,
     words::say,
 };
@@ -22,7 +18,7 @@ pub fn question(step: Step, heading: &'static str, problems: Vec<Problem>, body:
         <Steps step=step.number() steps=Step::ALL.len()/>
         <ErrorSummary problems/>
         <h1>{say(heading)}</h1>
-        <form method="post" class="question">
+        <form method="post" class="question" novalidate>
             {body}
             <button class="primary">{say("refer-continue")}</button>
         </form>

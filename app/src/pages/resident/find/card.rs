@@ -1,0 +1,50 @@
+//! A service in a list: what it is, who offers it, where, what it costs, how to call, and how far one may trust the entry.
+use crate::pages::{
+    links,
+    parts::icon::{Icon, Sign},
+    resident::service::{checked::Checked, own_language},
+    visit::language,
+    words::{list, say, say_with},
+};
+use domain::{area::AreaCode, location::Phone, service::Service};
+use leptos::prelude::*;
+
+/// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link.
+#[component]
+pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, area: Option<AreaCode>) -> impl IntoView {
+    let name = service.text("name", language());
+    let href = service.id.map(|id| links::with_area(links::service(language(), id), area.as_ref()));
+    let phone = phone(&service);
+    let fees = service.text("fees_description", language());
+    view! {
+        <article class="card service-card">
+            <h3 lang=own_language(&name)><a href=href>{name.text.clone()}</a></h3>
+            {provider(&service)}
+            <ul class="facts">
+                {(!needs.is_empty()).then(|| view! { <li><Icon sign=Sign::Info/> <span>{list(&needs)}</span></li> })}
+                {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Place/> <span>{list(&areas)}</span></li> })}
+                {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
+                {phone.map(call)}
+            </ul>
+            <Checked assured=service.assured_date.clone()/>
+            {service.sample.then(|| view! { <p class="muted">{say("sample-label")}</p> })}
+        </article>
+    }
+}
+
+fn provider(service: &Service) -> impl IntoView + use<> {
+    let name = service.organization.as_ref().map(|organization| organization.text("name", language()));
+    name.map(|name| view! { <p class="provider" lang=own_language(&name)>{name.text.clone()}</p> })
+}
+
+/// The service's own number, else its provider's.
+fn phone(service: &Service) -> Option<Phone> {
+    let of_provider = service.organization.iter().flat_map(|organization| &organization.phones);
+    service.phones.iter().chain(of_provider).find(|phone| !phone.dial().is_empty()).cloned()
+}
+
+fn call(phone: Phone) -> impl IntoView {
+    let label = say_with("card-phone-label", &[("number", phone.number.as_str().into())]);
+    let href = format!("tel:{}", phone.dial());
+    view! { <li><Icon sign=Sign::Phone/> <a href=href aria-label=label>{phone.number}</a></li> }
+}

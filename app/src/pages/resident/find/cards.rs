@@ -1,0 +1,47 @@
+//! Services as a list of cards, with the names of what they hold as codes, read in one go for all.
+use super::card::ServiceCard;
+use crate::pages::visit::language;
+use domain::{
+    Language, Result,
+    area::{Area, AreaCode},
+    service::Service,
+    taxonomy::{Term, TermCode},
+};
+use leptos::prelude::*;
+use store::Cx;
+
+#[derive(Clone, Default)]
+pub struct Cards {
+    pub services: Vec<Service>,
+    /// Every unit that one of them serves.
+    pub areas: Vec<Area>,
+    /// Groups and needs of `core`.
+    pub terms: Vec<Term>,
+}
+
+pub async fn cards(cx: &Cx, services: Vec<Service>) -> Result<Cards> {
+    let mut codes: Vec<AreaCode> = services.iter().flat_map(Service::areas).collect();
+    codes.sort();
+    codes.dedup();
+    Ok(Cards { areas: store::areas::find_many(cx, &codes).await?, terms: store::taxonomy::core(cx).await?, services })
+}
+
+impl Cards {
+    pub fn list(&self, area: Option<&AreaCode>) -> impl IntoView + use<> {
+        let cards = self.services.iter().map(|service| {
+            let needs = service.needs().iter().filter_map(|need| self.need(need)).collect::<Vec<_>>();
+            let areas = service.areas().iter().filter_map(|code| self.area(code)).collect::<Vec<_>>();
+            view! { <li><ServiceCard service=service.clone() needs areas area=area.cloned()/></li> }
+        });
+        view! { <ul class="cards">{cards.collect_view()}</ul> }
+    }
+    /// A need's words in the page's language.
+    pub fn need(&self, code: &TermCode) -> Option<String> {
+        let term = self.terms.iter().find(|term| term.code == *code)?;
+        Some(term.labels.text(language(), &[Language::En]).text)
+    }
+    fn area(&self, code: &AreaCode) -> Option<String> {
+        let area = self.areas.iter().find(|area| area.code == *code)?;
+        Some(area.names.text(language(), &[Language::En]).text)
+    }
+}

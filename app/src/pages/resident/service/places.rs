@@ -1,0 +1,102 @@
+//! Where and when. A confidential place has no address here, for it is stored nowhere; the page says why.
+use super::{Listing, hours::Hours, own_language};
+use crate::pages::words::{list, say, say_with, source_date};
+use domain::{
+    language::{Text, TextState},
+    location::{Address, Location, Schedule},
+    service::ServiceAtLocation,
+    taxonomy::TermCode,
+};
+use leptos::{either::Either, prelude::*};
+
+pub fn places(listing: &Listing) -> impl IntoView + use<> {
+    let service = &listing.service;
+    let places = service.service_at_locations.iter().map(|place| one(listing, place)).collect_view();
+    let nowhere = service.service_at_locations.is_empty();
+    view! {
+        <section>
+            <h2>{say("service-where-title")}</h2>
+            {nowhere.then(|| view! { <p>{say(if is_kept_secret(listing) { "service-confidential" } else { "service-where-unknown" })}</p> })}
+            {places}
+            {hours(&service.schedules, nowhere)}
+            {capacity(listing)}
+        </section>
+        {bring(listing)}
+    }
+}
+
+fn one(listing: &Listing, place: &ServiceAtLocation) -> impl IntoView + use<> {
+    let location = place.location.clone().unwrap_or_default();
+    let schedules = if place.schedules.is_empty() { location.schedules.clone() } else { place.schedules.clone() };
+    let access: Vec<String> = location.accessibility.iter().filter_map(|a| a.description.clone()).collect();
+    let lang = own_language(&as_written(listing, ""));
+    view! {
+        <div class="place">
+            {address(&location, lang)}
+            {hours(&schedules, listing.service.schedules.is_empty())}
+            {(!access.is_empty()).then(|| view! { <h3>{say("service-access-title")}</h3><p lang=lang>{list(&access)}</p> })}
+        </div>
+    }
+}
+
+/// Words of the provider for which no translation is kept.
+pub fn as_written(listing: &Listing, text: &str) -> Text {
+    Text { text: text.to_owned(), language: listing.service.language, state: TextState::Original }
+}
+
+fn address(location: &Location, lang: Option<&'static str>) -> impl IntoView + use<> {
+    let lines: Vec<String> = location.addresses.iter().map(one_line).filter(|line| !line.is_empty()).collect();
+    let described = location.description.clone().filter(|text| !text.is_empty());
+    let lines = lines.into_iter().chain(described);
+    view! { <address lang=lang>{lines.map(|line| view! { <p>{line}</p> }).collect_view()}</address> }
+}
+
+/// A shelter's address never leaves the store, nor does the fact that there is one: for these needs nothing is said of a place but why.
+fn is_kept_secret(listing: &Listing) -> bool {
+    let secret = |need: &TermCode| matches!(need.as_str(), "stay.crisis" | "crisis.violence" | "crisis.trafficking");
+    listing.service.needs().iter().any(secret)
+}
+
+pub fn one_line(address: &Address) -> String {
+    let parts = [Some(&address.address_1), address.address_2.as_ref(), Some(&address.postal_code), Some(&address.city)];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+/// Where no hours are stated at all, that is said once.
+fn hours(schedules: &[Schedule], say_so: bool) -> impl IntoView + use<> {
+    if schedules.is_empty() {
+        Either::Left(say_so.then(|| view! { <p class="muted">{say("service-hours-unknown")}</p> }))
+    } else {
+        let schedules = schedules.to_vec();
+        Either::Right(view! { <h3>{say("service-hours-title")}</h3><Hours schedules/> })
+    }
+}
+
+fn capacity(listing: &Listing) -> impl IntoView + use<> {
+    let lines = listing.service.capacities.iter().map(|capacity| {
+        let date = source_date(capacity.updated.get(..10).unwrap_or(&capacity.updated));
+        if capacity.available > 0.0 {
+            say_with("service-places-free", &[("free", capacity.available.into()), ("date", date.into())])
+        } else {
+            say_with("service-places-full", &[("date", date.into())])
+        }
+    });
+    let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+    (!listing.service.capacities.is_empty()).then(|| view! { <h3>{say("service-places-title")}</h3> {lines} })
+}
+
+fn bring(listing: &Listing) -> impl IntoView + use<> {
+    let documents: Vec<String> = listing.service.required_documents.iter().filter_map(|d| d.document.clone()).collect();
+    let lang = own_language(&as_written(listing, ""));
+    view! {
+        <section>
+            <h2>{say("service-bring-title")}</h2>
+            {if documents.is_empty() {
+                Either::Left(view! { <p class="muted">{say("service-bring-unknown")}</p> })
+            } else {
+                Either::Right(view! { <ul class="checklist" lang=lang>{documents.into_iter().map(|d| view! { <li>{d}</li> }).collect_view()}</ul> })
+            }}
+        </section>
+    }
+}
