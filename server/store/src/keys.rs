@@ -49,9 +49,10 @@ pub async fn public(cx: &Cx, holder: &Holder) -> Result<Option<PublicKey>> {
 pub async fn of(cx: &Cx, holders: &[Holder]) -> Result<Vec<(String, PublicKey)>> {
     let mut found = vec![];
     for holder in holders {
-        match public(cx, holder).await? {
-            Some(key) => found.push((holder.to_string(), key)),
-            None => tracing::warn!(%holder, "{holder} has no key yet"),
+        if let Some(key) = public(cx, holder).await? {
+            found.push((holder.to_string(), key));
+        } else {
+            tracing::warn!(%holder, "{holder} has no key yet");
         }
     }
     Ok(found)

@@ -99,7 +99,8 @@ fn write(path: &Path, keys: &BTreeMap<String, PrivateKey>) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
     let mut text = Zeroizing::new(HEAD.to_owned());
     for (holder, key) in keys {
-        text.push_str(&format!("{holder} {}\n", *Zeroizing::new(URL_SAFE_NO_PAD.encode(key.as_bytes()))));
+        let key = Zeroizing::new(URL_SAFE_NO_PAD.encode(key.as_bytes()));
+        text.extend([holder.as_str(), " ", key.as_str(), "\n"]);
     }
     file.write_all(text.as_bytes())?;
     file.sync_all()?;

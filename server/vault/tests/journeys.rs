@@ -1,4 +1,5 @@
 //! Whole journeys of a request, from the draft to its end, on both databases: who may open what, and who no longer may.
+#![expect(clippy::unwrap_used, reason = "a test stops at what fails")]
 use domain::{
     Error, Id, Language, Problem, Wrong,
     access::Caller,

@@ -110,7 +110,7 @@ async fn way(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area, calendar:
         (_, Some(lead), _) => lead,
         _ => return Ok(Way::Uncovered),
     };
-    plan(cx, asked, &decision, agency, &rules, (municipality, calendar)).await
+    plan(cx, asked, (&decision, agency), &rules, (municipality, calendar)).await
 }
 
 /// The provider of the service that one came from, if that service answers this need and covers this place.
@@ -134,8 +134,7 @@ async fn chosen_provider(cx: &Cx, asked: &Asked, case: &Case, municipality: &Are
 async fn plan(
     cx: &Cx,
     asked: &Asked,
-    decision: &Decision,
-    agency: Id<Organization>,
+    (decision, agency): (&Decision, Id<Organization>),
     rules: &[Rule],
     (municipality, calendar): (&Area, &Calendar),
 ) -> Result<Way> {

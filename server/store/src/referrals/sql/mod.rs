@@ -88,7 +88,7 @@ pub(super) async fn insert_referral(db: &mut AnyConnection, parcel: &Parcel) -> 
     .bind(referral.urgency.code())
     .bind(i64::from(referral.must_not_refuse))
     .bind(referral.received_at.as_millisecond())
-    .bind(referral.legal_due_at.map(|due| due.as_millisecond()))
+    .bind(referral.legal_due_at.map(domain::Time::as_millisecond))
     .bind(i64::from(referral.legal_proposed))
     .bind(referral.assisted_by.map(Id::text))
     .bind(&parcel.token_hash)
