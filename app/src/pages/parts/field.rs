@@ -176,7 +176,7 @@ pub fn Select(
     empty: String,
     groups: Vec<(String, Vec<Choice>)>,
     value: String,
-    #[prop(default = None)] #[prop(default = None)] problem: Option<Wrong>,
+    #[prop(default = None)] problem: Option<Wrong>,
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let each = groups.into_iter().map(|(group, choices)| {
