@@ -54,12 +54,10 @@ async fn questions_to_the_open_data_need_no_origin() {
 async fn more_than_64_kib_is_refused_on_a_page_of_the_site() {
     let site = TestSite::empty().await;
     let large = format!("receipt={}", "A".repeat(65 * 1024));
-    let announced = site.post_with(
-        &links::follow::start(Language::Lt),
-        &large,
-        &[("sec-fetch-site", "same-origin"), ("content-length", &large.len().to_string())],
-    );
-    let answer = announced.await;
+    let length = large.len().to_string();
+    let answer = site
+        .post_with(&links::follow::start(Language::Lt), &large, &[("sec-fetch-site", "same-origin"), ("content-length", &length)])
+        .await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.body.contains("<h1") && answer.body.contains("lang=\"lt\""), "{}", answer.body);
     let streamed = Body::from_stream(futures::stream::iter((0..80).map(|_| Ok::<_, std::io::Error>("A".repeat(1024)))));

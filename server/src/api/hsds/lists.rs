@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{Language, area::AreaCode, search::Query};
-use futures::stream;
+use futures::{StreamExt, stream};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 use store::{
@@ -194,7 +194,8 @@ fn streamed(cx: Cx, object: Object, asked: Parameters, ids: Vec<String>) -> Resp
         Some((lines, (cx, asked, batches)))
     });
     let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson; charset=utf-8"))];
-    (kind, Body::from_stream(lines)).into_response()
+    // Whoever compresses the answer asks once more after its end.
+    (kind, Body::from_stream(lines.fuse())).into_response()
 }
 
 /// Says which language was preferred.
