@@ -4,6 +4,7 @@ use crate::pages::words::say;
 use domain::{organization::Organization, url::SafeUrl};
 use leptos::prelude::*;
 
+/// Without a name where the page has already said whose they are.
 #[component]
 pub fn Contacts(organization: Organization) -> impl IntoView {
     let phones = organization.phones.into_iter().filter(|phone| !phone.number.is_empty()).map(|phone| {
@@ -20,7 +21,7 @@ pub fn Contacts(organization: Organization) -> impl IntoView {
     let (name, lang) = (organization.name, organization.language.map(domain::Language::code));
     view! {
         <div class="contacts">
-            <p><strong lang=lang>{name}</strong></p>
+            {(!name.is_empty()).then(|| view! { <p><strong lang=lang>{name}</strong></p> })}
             <ul>{phones.collect_view()} {email} {website}</ul>
         </div>
     }

@@ -152,6 +152,7 @@ fn withdraw_form(attempt: Attempt<WithdrawForm>) -> impl IntoView {
                     legend=say("follow-withdraw-title")
                     hint=say("follow-withdraw-text")
                     ticks=vec![("confirm", say("follow-withdraw-confirm"), false)]
+                    problem=attempt.problem("confirm")
                 />
                 <button class="danger">{say("follow-withdraw-submit")}</button>
             </form>

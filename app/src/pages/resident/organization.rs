@@ -41,7 +41,7 @@ fn page(organization: Organization, cards: Cards) -> impl IntoView {
             <h2>{say("organization-contact-title")}</h2>
             {unknown.then(|| view! { <p class="muted">{say("organization-contact-unknown")}</p> })}
             {addresses(&organization).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-            <Contacts organization/>
+            <Contacts organization=Organization { name: String::new(), ..organization }/>
         </section>
         <section>
             <h2>{say("organization-services-title")}</h2>

@@ -9,6 +9,7 @@ use crate::pages::{
 use domain::{
     Language,
     area::Area,
+    organization::Organization,
     service::Service,
     taxonomy::{CORE, Term},
     url::SafeUrl,
@@ -87,7 +88,7 @@ fn provider(listing: &Listing) -> impl IntoView + use<> {
                         None => Either::Right(name.text.clone()),
                     }}
                 </p>
-                <Contacts organization/>
+                <Contacts organization=Organization { name: String::new(), ..organization }/>
             </section>
         }
     })
