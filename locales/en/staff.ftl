@@ -64,8 +64,8 @@ task-silence-days =
         [one] { $count } day
         *[other] { $count } days
     }
-task-legal-due = By law by { $date }
-task-legal-proposed = Proposed limit: by { $date }
+task-legal-due = By law { $date }
+task-legal-proposed = Proposed limit: { $date }
 task-legal-none = Direct request, no legal limit
 
 # The queue
@@ -231,6 +231,7 @@ staff-audit-deed-opened = Opened personal data
 staff-audit-deed-opened-messages = Read the messages
 staff-audit-deed-opened-to-route = Opened to send on
 staff-audit-deed-account-created = Account created
+staff-audit-deed-key-added = Key made for the municipality
 staff-audit-deed-account-disabled = Account disabled
 staff-audit-newer = Newer
 staff-audit-older = Older
@@ -272,7 +273,7 @@ staff-assist-sent-title = The request was sent
 staff-assist-sent-receipt = Receipt
 staff-assist-sent-lead = Print this code or write it down and give it to the person. We cannot show it again later.
 staff-assist-sent-who = Sent to: { $agencies }
-staff-assist-sent-due = They answer by { $date }
+staff-assist-sent-due = They answer { $date }
 staff-assist-sent-follow = With this code the request can be followed and withdrawn: { $address }
 staff-assist-sent-print = Print this page with your browser's print button.
 staff-assist-sent-late = This request was sent before. Its receipt can no longer be shown.

@@ -72,8 +72,8 @@ task-silence-days =
         [few] { $count } dienas
         *[other] { $count } dienų
     }
-task-legal-due = Pagal įstatymą iki { $date }
-task-legal-proposed = Siūlomas terminas iki { $date }
+task-legal-due = Pagal įstatymą { $date }
+task-legal-proposed = Siūlomas terminas { $date }
 task-legal-none = Tiesioginis prašymas, įstatymo termino nėra
 
 # The queue
@@ -241,6 +241,7 @@ staff-audit-deed-opened = Atvėrė asmens duomenis
 staff-audit-deed-opened-messages = Perskaitė susirašinėjimą
 staff-audit-deed-opened-to-route = Atvėrė, kad perduotų
 staff-audit-deed-account-created = Sukurta paskyra
+staff-audit-deed-key-added = Sukurtas savivaldybės raktas
 staff-audit-deed-account-disabled = Paskyra išjungta
 staff-audit-newer = Naujesni
 staff-audit-older = Senesni
@@ -282,7 +283,7 @@ staff-assist-sent-title = Prašymas išsiųstas
 staff-assist-sent-receipt = Kvito kodas
 staff-assist-sent-lead = Atspausdinkite arba perrašykite šį kodą ir atiduokite žmogui. Vėliau jo parodyti nebegalėsime.
 staff-assist-sent-who = Gavo: { $agencies }
-staff-assist-sent-due = Atsakys iki { $date }
+staff-assist-sent-due = Atsakys { $date }
 staff-assist-sent-follow = Su šiuo kodu prašymą galima sekti ir atsiimti: { $address }
 staff-assist-sent-print = Atspausdinkite šį puslapį naršyklės spausdinimo mygtuku.
 staff-assist-sent-late = Šis prašymas jau išsiųstas anksčiau. Kvito kodo rodyti nebegalime.

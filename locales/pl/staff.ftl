@@ -80,8 +80,8 @@ task-silence-days =
         [many] { $count } dni
         *[other] { $count } dni
     }
-task-legal-due = Według prawa do { $date }
-task-legal-proposed = Proponowany termin do { $date }
+task-legal-due = Według prawa { $date }
+task-legal-proposed = Proponowany termin { $date }
 task-legal-none = Wniosek bezpośredni, bez terminu ustawowego
 
 # The queue
@@ -251,6 +251,7 @@ staff-audit-deed-opened = Otworzył(-a) dane osobowe
 staff-audit-deed-opened-messages = Przeczytał(-a) wiadomości
 staff-audit-deed-opened-to-route = Otworzył(-a), aby przekazać
 staff-audit-deed-account-created = Utworzono konto
+staff-audit-deed-key-added = Utworzono klucz samorządu
 staff-audit-deed-account-disabled = Wyłączono konto
 staff-audit-newer = Nowsze
 staff-audit-older = Starsze
@@ -292,7 +293,7 @@ staff-assist-sent-title = Wniosek wysłany
 staff-assist-sent-receipt = Kod potwierdzenia
 staff-assist-sent-lead = Wydrukuj lub przepisz ten kod i daj go osobie. Później nie będziemy mogli go pokazać.
 staff-assist-sent-who = Otrzymali: { $agencies }
-staff-assist-sent-due = Odpowiedzą do { $date }
+staff-assist-sent-due = Odpowiedzą { $date }
 staff-assist-sent-follow = Tym kodem można sprawdzić i wycofać wniosek: { $address }
 staff-assist-sent-print = Wydrukuj tę stronę przyciskiem drukowania przeglądarki.
 staff-assist-sent-late = Ten wniosek został już wysłany wcześniej. Kodu nie możemy już pokazać.

@@ -80,8 +80,8 @@ task-silence-days =
         [many] { $count } дней
         *[other] { $count } дня
     }
-task-legal-due = По закону до { $date }
-task-legal-proposed = Предлагаемый срок до { $date }
+task-legal-due = По закону { $date }
+task-legal-proposed = Предлагаемый срок { $date }
 task-legal-none = Прямое обращение, законного срока нет
 
 # The queue
@@ -251,6 +251,7 @@ staff-audit-deed-opened = Открыл(-а) персональные данны�
 staff-audit-deed-opened-messages = Прочитал(-а) переписку
 staff-audit-deed-opened-to-route = Открыл(-а), чтобы передать
 staff-audit-deed-account-created = Создана учётная запись
+staff-audit-deed-key-added = Создан ключ муниципалитета
 staff-audit-deed-account-disabled = Учётная запись отключена
 staff-audit-newer = Новее
 staff-audit-older = Старее
@@ -292,7 +293,7 @@ staff-assist-sent-title = Обращение отправлено
 staff-assist-sent-receipt = Код обращения
 staff-assist-sent-lead = Распечатайте или перепишите этот код и отдайте человеку. Позже показать его уже не сможем.
 staff-assist-sent-who = Получили: { $agencies }
-staff-assist-sent-due = Ответят до { $date }
+staff-assist-sent-due = Ответят { $date }
 staff-assist-sent-follow = По этому коду обращение можно проверить и отозвать: { $address }
 staff-assist-sent-print = Распечатайте эту страницу кнопкой печати браузера.
 staff-assist-sent-late = Это обращение уже было отправлено раньше. Код показать уже нельзя.

@@ -80,8 +80,8 @@ task-silence-days =
         [many] { $count } днів
         *[other] { $count } дні
     }
-task-legal-due = За законом до { $date }
-task-legal-proposed = Запропонований строк до { $date }
+task-legal-due = За законом { $date }
+task-legal-proposed = Запропонований строк { $date }
 task-legal-none = Пряме звернення, законного строку немає
 
 # The queue
@@ -251,6 +251,7 @@ staff-audit-deed-opened = Відкрив(-ла) персональні дані
 staff-audit-deed-opened-messages = Прочитав(-ла) листування
 staff-audit-deed-opened-to-route = Відкрив(-ла), щоб передати
 staff-audit-deed-account-created = Створено обліковий запис
+staff-audit-deed-key-added = Створено ключ громади
 staff-audit-deed-account-disabled = Обліковий запис вимкнено
 staff-audit-newer = Новіші
 staff-audit-older = Старіші
@@ -292,7 +293,7 @@ staff-assist-sent-title = Звернення надіслано
 staff-assist-sent-receipt = Код звернення
 staff-assist-sent-lead = Надрукуйте або перепишіть цей код і віддайте людині. Пізніше показати його вже не зможемо.
 staff-assist-sent-who = Отримали: { $agencies }
-staff-assist-sent-due = Відповідь до { $date }
+staff-assist-sent-due = Відповідь { $date }
 staff-assist-sent-follow = За цим кодом звернення можна перевірити й відкликати: { $address }
 staff-assist-sent-print = Надрукуйте цю сторінку кнопкою друку браузера.
 staff-assist-sent-late = Це звернення вже надіслано раніше. Код показати вже не можемо.

@@ -16,7 +16,7 @@ use axum::{
 use domain::{
     Attempt, Error, Id, Language,
     organization::Organization,
-    referral::{Outcome, Reason, Referral, Task, TaskState},
+    referral::{Outcome, Part, Reason, Referral, Task, TaskState},
     staff_form::ActForm,
 };
 use leptos::{either::Either, prelude::*};
@@ -39,19 +39,17 @@ pub async fn provider(visit: Visit, site: State<Site>, spoken: Spoken, at: Where
 async fn act(desk: Desk, cx: Cx, site: Site, (language, at): (Language, HashMap<String, String>), page: Redraw, form: ActForm) -> Answer {
     let of = |name: &str| at.get(name).map(String::as_str).unwrap_or_default();
     let id: Id<Referral> = of("id").parse().map_err(|_| ErrorPage(Trouble::NotFound))?;
-    let page = page.at(&desk.referral(language, id));
+    // The page of the same task, as it was.
+    let shown = links::with(desk.referral(language, id), &[("task", &form.task)]);
+    let page = page.at(&shown);
     let done = match of("act") {
-        "open" => {
-            let facts = site.vault.open_referral(&cx, id).await?;
-            let messages = site.vault.messages(&cx, id).await?;
-            return Ok(page.showing(Opened { facts, messages }).await);
-        }
+        "open" => return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await),
         "route" => route(&cx, &site, id, &form).await,
         act => on_task(&cx, act, &form).await,
     };
     match done {
         Ok(()) if desk == Desk::Provider && of("act") == "decline" => Ok(to(&links::provider::declined(language))),
-        Ok(()) => Ok(to(&desk.referral(language, id))),
+        Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
         Err(error) => Err(error.into()),
     }
@@ -90,7 +88,8 @@ pub fn Acts(request: Request) -> impl IntoView {
     Either::Right(view! {
         <div class="request-acts">
             {new.then(|| forms.accept())}
-            {(!agencies.is_empty()).then(|| forms.route(agencies))}
+            // Sending on moves the request itself, not one further agency's part of it.
+            {(!agencies.is_empty() && task.part != Part::Also).then(|| forms.route(agencies))}
             {forms.ask()}
             {taken.then(|| forms.complete())}
             // Triage is the municipality's own: it sends on, it does not refuse.

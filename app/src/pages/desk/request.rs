@@ -8,12 +8,12 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::attempt,
-    visit::language,
-    words::{date, date_time, due_words, say, say_with},
+    visit::{asked, language},
+    words::{date_time, due_words, say, say_with},
 };
 use domain::{
     Error, Id, Language, Result,
-    access::{Act, may},
+    access::{Act, Caller, may},
     organization::Organization,
     referral::{Referral, Task},
     remaining::remaining,
@@ -42,12 +42,14 @@ pub struct Request {
     pub now: domain::Time,
 }
 
-/// The request that the address names.
-pub fn shown_id() -> Result<Id<Referral>> {
-    use_params_map().read_untracked().get("id").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)
+/// The request that the address names, and the task of it that the list led to.
+pub fn shown_id() -> Result<(Id<Referral>, Option<Id<Task>>)> {
+    let id = use_params_map().read_untracked().get("id").and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
+    Ok((id, asked("task").parse().ok()))
 }
 
-pub async fn load(cx: Cx, desk: Desk, id: Id<Referral>, language: Language) -> Result<Request> {
+/// `task` is the one that the row of the list was about, if it still waits for this caller; else the main one.
+pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>>), language: Language) -> Result<Request> {
     let view = store::referrals::view(&cx, id).await?;
     let referral = &view.referral;
     let others =
@@ -61,7 +63,7 @@ pub async fn load(cx: Cx, desk: Desk, id: Id<Referral>, language: Language) -> R
     };
     Ok(Request {
         desk,
-        task: view.own_task(&cx.caller).cloned(),
+        task: chosen(&view, &cx.caller, task).or_else(|| view.own_task(&cx.caller).cloned()),
         may_open: may(&cx.caller, &Act::OpenReferral(view.place())),
         agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
         service,
@@ -69,6 +71,12 @@ pub async fn load(cx: Cx, desk: Desk, id: Id<Referral>, language: Language) -> R
         names,
         view,
     })
+}
+
+fn chosen(view: &View, caller: &Caller, task: Option<Id<Task>>) -> Option<Task> {
+    let task = view.tasks.iter().find(|other| Some(other.id) == task && other.state.is_open())?;
+    let act = Act::Answer { municipality: view.referral.municipality.clone(), agency: task.agency };
+    may(caller, &act).then(|| task.clone())
 }
 
 /// The agencies that the rules of this municipality name, without the one that has it now.
@@ -146,7 +154,7 @@ fn InClear(request: Request) -> impl IntoView {
 fn legal(referral: &Referral, zone: &str) -> String {
     let Some(due) = referral.legal_due_at else { return say("task-legal-none") };
     let key = if referral.legal_proposed { "task-legal-proposed" } else { "task-legal-due" };
-    say_with(key, &[("date", date(due, zone).into())])
+    say_with(key, &[("date", due_words(due, zone).into())])
 }
 
 /// A list of names and values; what is not there is left out.

@@ -9,15 +9,39 @@ use crate::pages::{
     visit::language,
     words::{date_time, list, say},
 };
-use domain::{contact::Contact, referral::Facts};
+use domain::{
+    Id, Language, Result,
+    contact::Contact,
+    referral::{Facts, Referral},
+};
 use leptos::{either::EitherOf3, prelude::*};
-use vault::Message;
+use store::Cx;
+use vault::{Message, Vault};
 
 /// What the vault has just opened; in the context of that one answer.
 #[derive(Clone)]
 pub struct Opened {
-    pub facts: Facts,
-    pub messages: Vec<Message>,
+    facts: Facts,
+    messages: Vec<Message>,
+    /// In words: facts hold codes.
+    audience: Option<String>,
+    declared_area: Option<String>,
+}
+impl Opened {
+    /// Each look is written down by the vault before anything leaves it.
+    pub async fn by(vault: &Vault, cx: &Cx, id: Id<Referral>, language: Language) -> Result<Self> {
+        let facts = vault.open_referral(cx, id).await?;
+        let messages = vault.messages(cx, id).await?;
+        let audiences = store::audiences::all(cx).await?;
+        let audience = audiences.into_iter().find(|audience| Some(&audience.code) == facts.audience.as_ref());
+        let declared = store::areas::find_many(cx, facts.declared_area.as_slice()).await?.pop();
+        Ok(Self {
+            audience: audience.map(|audience| audience.labels.text(language, &[]).text),
+            declared_area: declared.map(|area| area.names.text(language, &[]).text),
+            facts,
+            messages,
+        })
+    }
 }
 
 #[component]
@@ -38,23 +62,24 @@ pub fn Sealed(request: Request) -> impl IntoView {
 #[component]
 fn Closed(request: Request) -> impl IntoView {
     let action = request.desk.act(language(), request.view.referral.id, "open");
+    let task = request.task.map(|task| view! { <input type="hidden" name="task" value=task.id.text()/> });
     view! {
         <p>{say("task-open-lead")}</p>
-        <form method="post" action=action><button class="primary">{say("task-open-submit")}</button></form>
+        <form method="post" action=action>{task} <button class="primary">{say("task-open-submit")}</button></form>
     }
 }
 
 #[component]
 fn Open(opened: Opened, request: Request) -> impl IntoView {
-    let Opened { facts, messages } = opened;
+    let Opened { facts, messages, audience, declared_area } = opened;
     let flags: Vec<_> = facts.flags.iter().map(|flag| words::flag(*flag)).collect();
     let rows = [
         ("task-facts-asker", Some(words::asker(facts.asker))),
         ("task-facts-name", Some(facts.name)),
         ("task-facts-age", facts.age.map(|age| age.to_string())),
-        ("task-facts-audience", facts.audience),
+        ("task-facts-audience", audience),
         ("task-facts-residence", facts.residence.map(words::residence)),
-        ("task-facts-declared", facts.declared_area.map(|area| area.to_string())),
+        ("task-facts-declared", declared_area),
         ("task-facts-flags", Some(list(&flags))),
         ("task-facts-story", Some(facts.story)),
     ];

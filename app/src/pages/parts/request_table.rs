@@ -2,10 +2,12 @@
 use super::clock::Clock;
 use crate::pages::{
     desk::{Desk, names::Names, words},
+    links,
     words::{due_words, say},
 };
 use domain::{
     Language, Time,
+    referral::Part,
     remaining::{Remaining, remaining, silence},
 };
 use leptos::prelude::*;
@@ -30,7 +32,7 @@ impl Line {
         let (start, due) = if row.unanswered { (row.state_at, Some(row.due_at)) } else { (row.received_at, row.legal_due_at) };
         let clock = |due| (due, remaining(start, now, due, &names.calendar), due_words(due, names.zone));
         Self {
-            href: desk.referral(language, row.referral),
+            href: links::with(desk.referral(language, row.referral), &[("task", &row.task.text())]),
             need: names.need(&row.need),
             area: names.area(&row.area),
             agency: names.agency(row.agency),
@@ -90,7 +92,12 @@ fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
                 <Marks row=row.clone()/>
             </th>
             <td data-label=head_words("area")>{area}</td>
-            {shown("agency", desk).then(|| view! { <td data-label=head_words("agency")>{agency}</td> })}
+            {shown("agency", desk).then(|| view! {
+                <td data-label=head_words("agency")>
+                    {agency}
+                    {(row.part == Part::Also).then(|| view! { <span class="muted">" · " {words::part(row.part)}</span> })}
+                </td>
+            })}
             <td data-label=head_words("state")>{words::open_state(&row.state)}</td>
             <td data-label=head_words("silence")>{words::silence(&silence)}</td>
         </tr>

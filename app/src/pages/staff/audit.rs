@@ -130,6 +130,7 @@ fn deed(act: &str) -> String {
         "withdrawn" => "task-event-withdrawn",
         "returned" => "task-event-returned",
         "account-created" => "staff-audit-deed-account-created",
+        "key-added" => "staff-audit-deed-key-added",
         "account-disabled" => "staff-audit-deed-account-disabled",
         // A deed of a later release, by its own name rather than hidden.
         other => return other.to_owned(),

@@ -149,3 +149,61 @@ fn island_words() -> QueueWords {
         failed: say("staff-queue-check-failed"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Time, area::AreaCode, referral::Part, remaining::silence, routing::Urgency, taxonomy::TermCode};
+
+    fn line(agency: &str, need: &str, unanswered: bool) -> Line {
+        let at = Time::from_second(1_800_000_000).unwrap();
+        let row = Row {
+            referral: Id::named("referral", need),
+            task: Id::named("task", need),
+            agency: Some(Id::named("organization", agency)),
+            part: Part::Lead,
+            need: TermCode(need.into()),
+            area: AreaCode("LT-58".into()),
+            municipality: AreaCode("LT-58".into()),
+            urgency: Urgency::Normal,
+            received_at: at,
+            due_at: at,
+            legal_due_at: None,
+            state: if unanswered { "sent" } else { "accepted" }.into(),
+            state_at: at,
+            unanswered,
+            must_not_refuse: false,
+        };
+        let words = |text: &str| text.to_owned();
+        Line {
+            row,
+            href: String::new(),
+            need: words("Догляд вдома"),
+            area: words("Rokiškis"),
+            agency: words(agency),
+            clock: None,
+            legal: None,
+            silence: silence(at, at),
+        }
+    }
+
+    #[test]
+    fn a_filter_keeps_what_was_asked_for_and_no_more() {
+        let own = Id::named("organization", "vn-dsp");
+        let keeps = |filter: Filter| {
+            [line("vn-dsp", "home.help", true), line("vn-csssdm", "day.children", false)].map(|line| filter.keeps(&line, own))
+        };
+        assert_eq!(keeps(Filter::default()), [true, true]);
+        assert_eq!(keeps(Filter { unanswered: true, ..Filter::default() }), [true, false]);
+        assert_eq!(keeps(Filter { mine: true, ..Filter::default() }), [true, false]);
+        assert_eq!(keeps(Filter { group: "DAY".into(), ..Filter::default() }), [false, true]);
+        assert_eq!(keeps(Filter { words: " догляд ".into(), ..Filter::default() }), [true, true]);
+        assert_eq!(keeps(Filter { words: "csssdm".into(), ..Filter::default() }), [false, true]);
+    }
+    #[test]
+    fn an_answer_changes_how_the_queue_stands() {
+        let rows = |unanswered| vec![line("vn-dsp", "home.help", unanswered).row];
+        assert_ne!(standing(&rows(true)), standing(&rows(false)));
+        assert_eq!(standing(&[]), Waiting::default());
+    }
+}
