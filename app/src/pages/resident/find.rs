@@ -129,11 +129,7 @@ fn places(found: &Found) -> Vec<Choice> {
 
 fn crisis(found: &Found) -> impl IntoView + use<> {
     view! {
-        <section class="notice danger">
-            <div>
-                <p><strong>{say("find-crisis-title")}</strong> " " {say("find-crisis-text")}</p>
-                <CrisisLines hotlines=found.hotlines.clone()/>
-            </div>
-        </section>
+        <p class="lead"><strong>{say("find-crisis-title")}</strong> " " {say("find-crisis-text")}</p>
+        <CrisisLines hotlines=found.hotlines.clone()/>
     }
 }

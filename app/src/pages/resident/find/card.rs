@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, area: Option<AreaCode>) -> impl IntoView {
     let name = service.text("name", language());
     let href = service.id.map(|id| links::with_area(links::service(language(), id), area.as_ref()));
+    // A name that is the need's own says it once.
+    let needs: Vec<String> = needs.into_iter().filter(|need| *need != name.text).collect();
     let phone = phone(&service);
     let fees = service.text("fees_description", language());
     view! {

@@ -92,7 +92,7 @@ fn page(beginning: Beginning) -> impl IntoView {
             Offer::Request(_) | Offer::Place => Either::Left(begin_view(&offer, form, language)),
             other => Either::Right(instead(other, language)),
         }}
-        <section class="notice emergency">
+        <section class="emergency">
             <h2>{say("refer-intro-emergency-title")}</h2>
             <p>{say("refer-intro-emergency-text")}</p>
             <CrisisLines hotlines/>
