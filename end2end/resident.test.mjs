@@ -71,7 +71,7 @@ for (const [language, area, clock] of [["uk", VINNYTSIA, /2[34] годин/], ["
   test(`a request marked with violence cannot be refused (${language})`, async () => {
     const page = await visitor(browser, site);
     await page.goto(`/${language}/refer?area=${area}`);
-    await journey(page, { need: { need: "info.psychological", urgency: "urgent", violence: true }, place: { area } });
+    await journey(page, { need: { need: "info.counselling", urgency: "urgent", violence: true }, place: { area } });
     const worker = await desk(language, "triage", language === "uk" ? "vn-" : "vr-sav");
     const { href } = await arriving(worker, () => submitted(page));
     assert.match(await worker.locator("tr", { has: worker.locator(`a[href="${href}"]`) }).first().innerText(), clock);

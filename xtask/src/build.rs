@@ -19,11 +19,20 @@ pub enum Profile {
 }
 
 pub fn all(profile: Profile) -> Done {
+    let _alone = alone()?;
     site()?;
     match profile {
         Profile::Dev => server(profile),
         Profile::Release => server(profile).and_then(|()| dist()),
     }
+}
+
+/// Two builds at once would write over each other; the second waits. The lock goes with the file.
+fn alone() -> Done<fs::File> {
+    fs::create_dir_all("target/stamps")?;
+    let lock = fs::File::create("target/stamps/lock")?;
+    lock.lock()?;
+    Ok(lock)
 }
 
 /// Everything a browser is sent. The costly half, WASM, has its own stamp: a change of style takes a second.
