@@ -72,8 +72,8 @@ pub enum Act {
 
 pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
-        (_, Act::ReadCatalogue | Act::AskForHelp) => true,
-        (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs)
+        (_, Act::ReadCatalogue | Act::AskForHelp)
+        | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs)
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Member(member), act) => member_may(member, act),
@@ -85,13 +85,13 @@ fn member_may(member: &Member, act: &Act) -> bool {
     use Role::{Administrator, CaseWorker, FrontDesk, ProviderEditor, ProviderManager, Supervisor, Triage};
     let here = |municipality: &AreaCode| member.municipality.as_ref() == Some(municipality);
     match (member.role, act) {
-        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality }) => here(municipality),
-        (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality }) => here(municipality),
-        (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place)) => here(&place.municipality),
-        (Triage | CaseWorker | Supervisor, Act::OpenReferral(place)) => here(&place.municipality),
-        (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. }) => here(municipality),
-        (Triage | Supervisor, Act::Route { municipality }) => here(municipality),
-        (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
+        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality })
+        | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality })
+        | (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. })
+        | (Triage | Supervisor, Act::Route { municipality })
+        | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
+        (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
+        | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place)) => here(&place.municipality),
         (ProviderManager | ProviderEditor, Act::SeeInbox { organization }) => member.organization == *organization,
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place)) => place.agencies.contains(&member.organization),
         (ProviderManager, Act::Answer { agency, .. }) => *agency == Some(member.organization),

@@ -33,7 +33,7 @@ impl Calendar {
         while left > 0 {
             day = day.saturating_add(jiff::Span::new().days(1));
             if self.is_working_day(day) {
-                left -= 1
+                left -= 1;
             }
         }
         day

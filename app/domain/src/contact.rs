@@ -127,7 +127,7 @@ impl ContactForm {
             .then(|| self.email.parse().map_err(|w| problems.push(Problem::new("email", w))).ok())
             .flatten();
         if self.when.chars().count() > 500 {
-            problems.push(Problem::new("when", Wrong::TooLong))
+            problems.push(Problem::new("when", Wrong::TooLong));
         }
         if !problems.is_empty() {
             return Err(problems);
@@ -154,7 +154,7 @@ mod tests {
     fn an_email_can_never_break_a_header() {
         assert!("ona@example.lt".parse::<Email>().is_ok());
         for bad in ["ona", "ona@lt", "a@b.lt\r\nBcc: x@y.z", "a b@c.lt", "a@b@c.lt", "<a@b.lt>"] {
-            assert!(bad.parse::<Email>().is_err(), "{bad}")
+            assert!(bad.parse::<Email>().is_err(), "{bad}");
         }
     }
     #[test]

@@ -48,7 +48,7 @@ impl<T: ?Sized> Ord for Id<T> {
 }
 impl<T: ?Sized> Hash for Id<T> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.0.hash(state)
+        self.0.hash(state);
     }
 }
 impl<T: ?Sized> fmt::Debug for Id<T> {

@@ -232,7 +232,7 @@ pub fn decide(rules: &[Rule], case: &Case) -> Option<Decision> {
     also.sort();
     also.dedup();
     if winner.duty == Duty::None {
-        also.clear()
+        also.clear();
     }
     let lost = |r: &&Rule| r.id != winner.id && (r.duty != Duty::Also || r.fails(case).is_some());
     let mut why_not: Vec<_> = rules.iter().filter(lost).map(|r| (r.id.clone(), r.fails(case).unwrap_or(WhyNot::Priority))).collect();

@@ -15,6 +15,7 @@ impl TermCode {
         &self.0
     }
     /// In `core` the group of a need is the upper-case of what stands before the dot; a group is its own.
+    #[must_use]
     pub fn group(&self) -> Self {
         Self(self.0.split('.').next().unwrap_or_default().to_uppercase())
     }

@@ -29,10 +29,10 @@ mod tests {
     #[test]
     fn only_harmless_schemes_become_links() {
         for good in ["https://vrsa.lt", "tel:+37052750000", "mailto:a@b.lt"] {
-            assert!(good.parse::<SafeUrl>().is_ok(), "{good}")
+            assert!(good.parse::<SafeUrl>().is_ok(), "{good}");
         }
         for bad in ["javascript:alert(1)", "data:text/html,x", "vrsa.lt", "java\nscript:alert(1)", " JaVaScRiPt:x"] {
-            assert!(bad.parse::<SafeUrl>().is_err(), "{bad}")
+            assert!(bad.parse::<SafeUrl>().is_err(), "{bad}");
         }
     }
 }
