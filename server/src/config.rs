@@ -34,7 +34,7 @@ pub struct Flags {
     /// Proxy whose X-Forwarded-For is believed; may be given several times
     #[arg(long, global = true, env = "KLADKA_TRUSTED_PROXY", value_name = "IP", value_delimiter = ',', hide_short_help = true)]
     pub trusted_proxy: Vec<IpAddr>,
-    /// Mail server: smtps://user:password@host or smtp://host:25 (with ?tls=required or opportunistic)
+    /// Mail server: `smtps://user:password@host`, or `smtp://host:587?tls=required`
     #[arg(long, global = true, env = "KLADKA_SMTP_URL", value_name = "URL", hide_env_values = true, hide_short_help = true)]
     pub smtp_url: Option<Secret>,
     /// Sender of all mail

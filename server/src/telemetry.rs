@@ -11,7 +11,11 @@ use tracing_subscriber::EnvFilter;
 /// From here on events are written; `RUST_LOG` may ask for more of them.
 pub fn start(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn,sqlx=error,lettre=warn"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).with_ansi(std::io::stderr().is_terminal());
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_ansi(std::io::stderr().is_terminal());
     match format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().flatten_event(true).init(),
@@ -41,7 +45,8 @@ pub async fn access_log(route: Option<MatchedPath>, request: Request, next: Next
     let route = route.as_ref().map_or("(no route)", MatchedPath::as_str);
     let milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     let status = response.status().as_u16();
-    if response.status().is_server_error() {
+    // Health says 503 while it waits: that is its answer, not a fault.
+    if response.status().is_server_error() && !route.starts_with("/health") {
         tracing::warn!(%method, route, status, milliseconds, "answered");
     } else {
         tracing::debug!(%method, route, status, milliseconds, "answered");

@@ -54,7 +54,7 @@ impl Doctor {
                 db.close().await;
             }
             Err(fault) => {
-                checks.push(Check::failed("database", fault.to_string(), "Check --database and --data, and who owns the folder."))
+                checks.push(Check::failed("database", fault.to_string(), "Check --database and --data, and who owns the folder."));
             }
         }
         checks.push(mail(config).await);

@@ -90,9 +90,10 @@ fn as_json(decision: &Decision) -> Value {
 fn in_words(decision: &Decision) -> String {
     let lead =
         decision.lead.map_or_else(|| decision.duty.code().to_owned(), |lead| format!("{} {}", decision.duty.code(), sample_id(lead)));
-    let also: String = decision.also.iter().map(|id| format!("\nalso {}", sample_id(*id))).collect();
-    let why: String = decision.why_not.iter().map(|(rule, why)| format!("\nnot {rule}: {}", why.code())).collect();
-    format!("{lead} by {}{also}{why}", decision.rule)
+    let also = decision.also.iter().map(|id| format!("also {}", sample_id(*id)));
+    let why = decision.why_not.iter().map(|(rule, why)| format!("not {rule}: {}", why.code()));
+    let lines: Vec<String> = std::iter::once(format!("{lead} by {}", decision.rule)).chain(also).chain(why).collect();
+    lines.join("\n")
 }
 
 /// As in `providers.csv` where the sample knows it, else the UUID.

@@ -25,7 +25,7 @@ struct DailyKey {
     bytes: [u8; 32],
     made: Instant,
 }
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const DAY: Duration = Duration::from_hours(24);
 
 impl Gauge {
     pub fn new(rates: Rates) -> Self {
@@ -86,11 +86,14 @@ fn counter(rate: Rate) -> Counter {
 pub fn network(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[IpAddr]) -> String {
     let told = peer.filter(|peer| trusted.contains(peer)).and_then(|_| {
         let hops = headers.get_all("x-forwarded-for").iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(','));
-        hops.filter_map(|hop| hop.trim().parse::<IpAddr>().ok()).filter(|hop| !trusted.contains(hop)).next_back()
+        hops.filter_map(|hop| hop.trim().parse::<IpAddr>().ok()).rfind(|hop| !trusted.contains(hop))
     });
     match told.or(peer).map(|address| address.to_canonical()) {
         Some(IpAddr::V4(address)) => address.to_string(),
-        Some(IpAddr::V6(address)) => address.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        Some(IpAddr::V6(address)) => {
+            let household = u128::from(address) >> 64;
+            format!("{household:x}")
+        }
         None => String::new(),
     }
 }

@@ -66,7 +66,9 @@ async fn every_list_and_every_record_validates() {
         let items = contents(&site.get(&format!("{BASE}/{list}?per_page=1000")).await);
         assert!(!items.is_empty(), "{list}");
         let item = list_schema(object);
-        items.iter().for_each(|record| assert_valid(item.as_ref(), record));
+        for record in &items {
+            assert_valid(item.as_ref(), record);
+        }
         for record in items.iter().take(40) {
             let answer = site.get(&format!("{BASE}/{list}/{}", record["id"].as_str().unwrap())).await;
             assert_eq!((answer.status, &answer.json()["id"]), (StatusCode::OK, &record["id"]));

@@ -93,9 +93,9 @@ pub async fn openapi(State(site): State<Site>) -> Response {
             }),
         );
         let mut get = operation(&format!("get_{one}"), &format!("One {}", one.replace('_', " ")), &["lang"], &reference(object, ""));
-        get["parameters"]
-            .as_array_mut()
-            .map(|all| all.push(json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } })));
+        if let Some(all) = get["parameters"].as_array_mut() {
+            all.push(json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } }));
+        }
         paths.insert(format!("/{many}/{{id}}"), json!({ "get": get }));
     }
     Json(json!({

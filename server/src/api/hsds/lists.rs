@@ -160,7 +160,9 @@ async fn records(cx: &Cx, object: Object, asked: &Parameters, ids: &[String]) ->
         catalogue::export(cx, object.code(), ids, depth).await?
     };
     if let Some(language) = asked.language {
-        records.iter_mut().for_each(|record| prefer(record, language));
+        for record in &mut records {
+            prefer(record, language);
+        }
     }
     if asked.minimal {
         records.iter_mut().for_each(leave_only_the_id);
@@ -188,14 +190,16 @@ fn streamed(cx: Cx, object: Object, asked: Parameters, ids: Vec<String>) -> Resp
     let batches: Vec<Vec<String>> = ids.chunks(BATCH).map(<[String]>::to_vec).collect();
     let lines = stream::unfold((cx, asked, batches.into_iter()), move |(cx, asked, mut batches)| async move {
         let batch = batches.next()?;
-        let lines = records(&cx, object, &asked, &batch)
-            .await
-            .map(|records| records.iter().map(|record| format!("{record}\n")).collect::<String>());
+        let lines = records(&cx, object, &asked, &batch).await.map(|records| lines_of(&records));
         Some((lines, (cx, asked, batches)))
     });
     let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson; charset=utf-8"))];
     // Whoever compresses the answer asks once more after its end.
     (kind, Body::from_stream(lines.fuse())).into_response()
+}
+
+fn lines_of(records: &[Value]) -> String {
+    records.iter().fold(String::new(), |lines, record| lines + &record.to_string() + "\n")
 }
 
 /// Says which language was preferred.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 #[derive(Serialize, Debug, PartialEq)]
+#[expect(clippy::struct_field_names, reason = "the standard names them so")]
 pub struct Page {
     total_items: usize,
     total_pages: usize,

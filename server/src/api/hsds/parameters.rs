@@ -8,6 +8,7 @@ use domain::{Language, Time, area::AreaCode};
 use uuid::Uuid;
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a parameter of its own in the standard")]
 pub struct Parameters {
     pub search: String,
     pub page: usize,
