@@ -95,7 +95,7 @@ pub async fn catalogue(db: &Db) {
     let cx = cx(db, Caller::Operator);
     let part = |file: &str, starts: &[&str]| {
         let wanted = |(number, line): &(usize, &str)| *number == 0 || starts.iter().any(|start| line.starts_with(start));
-        file.lines().enumerate().filter(wanted).map(|(_, line)| format!("{line}\n")).collect::<String>().into_bytes()
+        file.lines().enumerate().filter(wanted).map(|(_, line)| line).collect::<Vec<_>>().join("\n").into_bytes()
     };
     let areas = part(include_str!("../../sample/areas.csv"), AREAS);
     crate::import::areas(&cx, &areas, &|_| ()).await.expect("areas import");
