@@ -48,14 +48,14 @@ const injected = (page) => page.evaluate(() => {
     for (const { name: attribute, value } of element.attributes) {
       if (attribute.startsWith("on")) bad.push(`${name} ${attribute}`);
       const leads = ["href", "src", "action", "formaction", "content"].includes(attribute);
-      if (leads && /^[\s\u0000-\u001f]*(javascript|data:text)|canary\.example/i.test(value.replaceAll(/[\t\r\n]/g, ""))) bad.push(`${name} ${attribute}=${value}`);
+      if (leads && /^[\s\u0000-\u001f]*(javascript:|data:text|(https?:)?\/\/canary\.example)/i.test(value.replaceAll(/[\t\r\n]/g, ""))) bad.push(`${name} ${attribute}=${value}`);
     }
   }
   return bad;
 });
 
 async function clean(page, where) {
-  assert.deepEqual([where, await injected(page), page.dialogs, page.fetched.filter((url) => url.includes("canary.example"))], [where, [], [], []]);
+  assert.deepEqual([where, await injected(page), page.dialogs, page.fetched.filter((url) => new URL(url).hostname === "canary.example")], [where, [], [], []]);
 }
 
 test("a stored canary is text on every page that shows it", async () => {
