@@ -191,7 +191,10 @@ mod tests {
     fn a_cookie_of_ours_is_read_only_by_this_site_over_https() {
         let set = set_cookie(DRAFT, "abc".into(), 60);
         let set = set.to_str().unwrap();
-        assert!(["__Host-draft=abc", "HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=3600"].iter().all(|part| set.contains(part)), "{set}");
+        assert!(
+            ["__Host-draft=abc", "HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age=3600"].iter().all(|part| set.contains(part)),
+            "{set}"
+        );
         assert!(end_cookie(DRAFT).to_str().unwrap().contains("Max-Age=0"));
     }
 }

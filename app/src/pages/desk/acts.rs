@@ -14,7 +14,7 @@ use axum::{
     extract::{Path, State},
 };
 use domain::{
-    Attempt, Error, Id, Language,
+    Attempt, Error, Id,
     organization::Organization,
     referral::{Outcome, Part, Reason, Referral, Task, TaskState},
     staff_form::ActForm,
@@ -23,20 +23,21 @@ use leptos::{either::Either, prelude::*};
 use std::collections::HashMap;
 use store::{Cx, referrals};
 
-/// The address of an act: which request, which act.
-type Where = Path<HashMap<String, String>>;
+/// Who sent it, in which language, to which address: which request, which act.
+type Sent = (Visit, State<Site>, Spoken, Path<HashMap<String, String>>);
 
 /// At the municipality's desk.
-pub async fn staff(visit: Visit, site: State<Site>, spoken: Spoken, at: Where, page: Redraw, form: Form<ActForm>) -> Answer {
-    act(Desk::Staff, visit.0, site.0, (spoken.0, at.0), page, form.0).await
+pub async fn staff(sent: Sent, page: Redraw, form: Form<ActForm>) -> Answer {
+    act(Desk::Staff, sent, page, form.0).await
 }
 
 /// At a provider's desk.
-pub async fn provider(visit: Visit, site: State<Site>, spoken: Spoken, at: Where, page: Redraw, form: Form<ActForm>) -> Answer {
-    act(Desk::Provider, visit.0, site.0, (spoken.0, at.0), page, form.0).await
+pub async fn provider(sent: Sent, page: Redraw, form: Form<ActForm>) -> Answer {
+    act(Desk::Provider, sent, page, form.0).await
 }
 
-async fn act(desk: Desk, cx: Cx, site: Site, (language, at): (Language, HashMap<String, String>), page: Redraw, form: ActForm) -> Answer {
+async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
+    let (Visit(cx), State(site), Spoken(language), Path(at)) = sent;
     let of = |name: &str| at.get(name).map(String::as_str).unwrap_or_default();
     let id: Id<Referral> = of("id").parse().map_err(|_| ErrorPage(Trouble::NotFound))?;
     // The page of the same task, as it was.

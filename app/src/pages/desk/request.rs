@@ -54,9 +54,9 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
     let referral = &view.referral;
     let others =
         if may(&cx.caller, &Act::Route { municipality: referral.municipality.clone() }) { agencies(&cx, &view).await? } else { vec![] };
-    let named = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
-    let named = named.chain(referral.assisted_by).chain(others.iter().copied());
-    let names = Names::of(&cx, language, &referral.municipality, [referral.area.clone()], named.collect::<Vec<_>>()).await?;
+    let at_work = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
+    let mentioned = at_work.chain(referral.assisted_by).chain(others.iter().copied());
+    let names = Names::of(&cx, language, &referral.municipality, [referral.area.clone()], mentioned.collect::<Vec<_>>()).await?;
     let service = match referral.service {
         Some(id) => store::services::find(&cx, id).await.ok().map(|service| service.name),
         None => None,

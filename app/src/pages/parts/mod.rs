@@ -1,4 +1,5 @@
 //! Markup that two or more pages use. Takes domain values and words; no data access.
+pub mod clock;
 pub mod contacts;
 pub mod crisis;
 pub mod error_summary;
@@ -7,8 +8,7 @@ pub mod icon;
 pub mod notice;
 pub mod pager;
 pub mod quick_exit;
+pub mod request_table;
 pub mod search_box;
 pub mod steps;
 pub mod wordmark;
-pub mod clock;
-pub mod request_table;
