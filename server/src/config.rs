@@ -134,7 +134,7 @@ impl Default for Rates {
             receipt: Rate::new(10, 0.05),
             // A library's or a shelter's computers share one address.
             submit: Rate::new(10, 0.01),
-            search: Rate::new(1200, 20.0),
+            search: Rate::new(6000, 200.0),
         }
     }
 }
