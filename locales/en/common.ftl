@@ -77,3 +77,20 @@ error-too-many-title = Too many tries
 error-too-many-what = Please wait a few minutes and try again. You can also call the office or a helpline.
 error-unavailable-title = Something broke on our side
 error-unavailable-what = It is not your fault. Wait a minute and try again. If it is urgent, call the office or a helpline.
+
+# A clock as the law or a setting gives it
+limit-hours =
+    { $count ->
+        [one] { $count } hour
+        *[other] { $count } hours
+    }
+limit-working-days =
+    { $count ->
+        [one] { $count } working day
+        *[other] { $count } working days
+    }
+limit-calendar-days =
+    { $count ->
+        [one] { $count } day
+        *[other] { $count } days
+    }

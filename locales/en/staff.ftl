@@ -64,8 +64,8 @@ task-silence-days =
         [one] { $count } day
         *[other] { $count } days
     }
-task-legal-due = By law { $date }
-task-legal-proposed = Proposed limit: { $date }
+task-legal-due = By law { $date }, { $limit }
+task-legal-proposed = Proposed limit: { $date }, { $limit }
 task-legal-none = Direct request, no legal limit
 
 # The queue

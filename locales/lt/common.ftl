@@ -77,3 +77,26 @@ error-too-many-title = Per daug bandymų
 error-too-many-what = Palaukite kelias minutes ir bandykite dar kartą. Taip pat galite paskambinti įstaigai arba pagalbos linija.
 error-unavailable-title = Sugedo pas mus
 error-unavailable-what = Tai ne jūsų kaltė. Palaukite minutę ir bandykite dar kartą. Jei skubu, skambinkite įstaigai arba pagalbos linija.
+
+# A clock as the law or a setting gives it
+limit-hours =
+    { $count ->
+        [one] { $count } valanda
+        [few] { $count } valandos
+        [many] { $count } valandos
+        *[other] { $count } valandų
+    }
+limit-working-days =
+    { $count ->
+        [one] { $count } darbo diena
+        [few] { $count } darbo dienos
+        [many] { $count } darbo dienos
+        *[other] { $count } darbo dienų
+    }
+limit-calendar-days =
+    { $count ->
+        [one] { $count } diena
+        [few] { $count } dienos
+        [many] { $count } dienos
+        *[other] { $count } dienų
+    }

@@ -72,8 +72,8 @@ task-silence-days =
         [few] { $count } dienas
         *[other] { $count } dienų
     }
-task-legal-due = Pagal įstatymą { $date }
-task-legal-proposed = Siūlomas terminas { $date }
+task-legal-due = Pagal įstatymą { $date }, { $limit }
+task-legal-proposed = Siūlomas terminas { $date }, { $limit }
 task-legal-none = Tiesioginis prašymas, įstatymo termino nėra
 
 # The queue

@@ -77,3 +77,26 @@ error-too-many-title = Zbyt wiele prób
 error-too-many-what = Poczekaj kilka minut i spróbuj ponownie. Możesz też zadzwonić do urzędu albo na telefon zaufania.
 error-unavailable-title = Coś zepsuło się po naszej stronie
 error-unavailable-what = To nie Twoja wina. Poczekaj minutę i spróbuj ponownie. Jeśli sprawa jest pilna, zadzwoń do urzędu albo na telefon zaufania.
+
+# A clock as the law or a setting gives it
+limit-hours =
+    { $count ->
+        [one] { $count } godzina
+        [few] { $count } godziny
+        [many] { $count } godzin
+        *[other] { $count } godziny
+    }
+limit-working-days =
+    { $count ->
+        [one] { $count } dzień roboczy
+        [few] { $count } dni robocze
+        [many] { $count } dni roboczych
+        *[other] { $count } dnia roboczego
+    }
+limit-calendar-days =
+    { $count ->
+        [one] { $count } dzień
+        [few] { $count } dni
+        [many] { $count } dni
+        *[other] { $count } dnia
+    }

@@ -80,8 +80,8 @@ task-silence-days =
         [many] { $count } dni
         *[other] { $count } dni
     }
-task-legal-due = Według prawa { $date }
-task-legal-proposed = Proponowany termin { $date }
+task-legal-due = Według prawa { $date }, { $limit }
+task-legal-proposed = Proponowany termin { $date }, { $limit }
 task-legal-none = Wniosek bezpośredni, bez terminu ustawowego
 
 # The queue

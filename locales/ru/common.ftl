@@ -77,3 +77,26 @@ error-too-many-title = Слишком много попыток
 error-too-many-what = Подождите несколько минут и попробуйте ещё раз. Можно также позвонить в учреждение или на горячую линию.
 error-unavailable-title = Что-то сломалось у нас
 error-unavailable-what = Это не ваша вина. Подождите минуту и попробуйте ещё раз. Если срочно, звоните в учреждение или на горячую линию.
+
+# A clock as the law or a setting gives it
+limit-hours =
+    { $count ->
+        [one] { $count } час
+        [few] { $count } часа
+        [many] { $count } часов
+        *[other] { $count } часа
+    }
+limit-working-days =
+    { $count ->
+        [one] { $count } рабочий день
+        [few] { $count } рабочих дня
+        [many] { $count } рабочих дней
+        *[other] { $count } рабочего дня
+    }
+limit-calendar-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+        *[other] { $count } дня
+    }

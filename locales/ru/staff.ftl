@@ -80,8 +80,8 @@ task-silence-days =
         [many] { $count } дней
         *[other] { $count } дня
     }
-task-legal-due = По закону { $date }
-task-legal-proposed = Предлагаемый срок { $date }
+task-legal-due = По закону { $date }, { $limit }
+task-legal-proposed = Предлагаемый срок { $date }, { $limit }
 task-legal-none = Прямое обращение, законного срока нет
 
 # The queue

@@ -77,3 +77,26 @@ error-too-many-title = Забагато спроб
 error-too-many-what = Зачекайте кілька хвилин і спробуйте ще раз. Можна також зателефонувати до установи або на гарячу лінію.
 error-unavailable-title = Щось зламалося в нас
 error-unavailable-what = Це не ваша вина. Зачекайте хвилину і спробуйте ще раз. Якщо терміново, телефонуйте до установи або на гарячу лінію.
+
+# A clock as the law or a setting gives it
+limit-hours =
+    { $count ->
+        [one] { $count } година
+        [few] { $count } години
+        [many] { $count } годин
+        *[other] { $count } години
+    }
+limit-working-days =
+    { $count ->
+        [one] { $count } робочий день
+        [few] { $count } робочі дні
+        [many] { $count } робочих днів
+        *[other] { $count } робочого дня
+    }
+limit-calendar-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дні
+        [many] { $count } днів
+        *[other] { $count } дня
+    }

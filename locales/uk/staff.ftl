@@ -80,8 +80,8 @@ task-silence-days =
         [many] { $count } днів
         *[other] { $count } дні
     }
-task-legal-due = За законом { $date }
-task-legal-proposed = Запропонований строк { $date }
+task-legal-due = За законом { $date }, { $limit }
+task-legal-proposed = Запропонований строк { $date }, { $limit }
 task-legal-none = Пряме звернення, законного строку немає
 
 # The queue

@@ -1,6 +1,6 @@
 //! Words: every text of `locales/`, dates, times and lists, in the visit's language. No page holds a text of its own.
 use super::visit::language;
-use domain::{Language, Time};
+use domain::{Language, Time, deadline::Unit};
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
 use jiff::{civil::Date, tz::TimeZone};
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
@@ -70,6 +70,15 @@ pub fn due_words(due: Time, zone: &str) -> String {
     } else {
         say_with("common-due-time", &[("date", day(local.date()).into()), ("time", time(due, zone).into())])
     }
+}
+/// "10 working days", in the limit's own kind of time.
+pub fn limit_words(count: i64, unit: Unit) -> String {
+    let key = match unit {
+        Unit::Hours => "limit-hours",
+        Unit::WorkingDays => "limit-working-days",
+        Unit::CalendarDays => "limit-calendar-days",
+    };
+    say_with(key, &[("count", count.into())])
 }
 /// A date as a source gives it: a day as such, a month or a year as it stands.
 pub fn source_date(text: &str) -> String {

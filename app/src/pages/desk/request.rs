@@ -9,7 +9,7 @@ use crate::pages::{
     },
     redraw::attempt,
     visit::{asked, language},
-    words::{date_time, due_words, say, say_with},
+    words::{date_time, due_words, limit_words, say, say_with},
 };
 use domain::{
     Error, Id, Language, Result,
@@ -137,7 +137,7 @@ fn InClear(request: Request) -> impl IntoView {
         ("staff-referral-area", Some(names.area(&referral.area))),
         ("staff-referral-urgency", Some(words::urgency(referral.urgency))),
         ("staff-referral-received", Some(date_time(referral.received_at, names.zone))),
-        ("staff-referral-legal", Some(legal(&referral, names.zone))),
+        ("staff-referral-legal", Some(legal(&referral, &names))),
         ("staff-referral-assisted", referral.assisted_by.map(|desk| names.agency(Some(desk)))),
         ("staff-referral-number", Some(referral.id.text())),
     ];
@@ -151,10 +151,12 @@ fn InClear(request: Request) -> impl IntoView {
     }
 }
 
-fn legal(referral: &Referral, zone: &str) -> String {
+/// The law's limit as it was given at receipt, and when it ends.
+fn legal(referral: &Referral, names: &Names) -> String {
     let Some(due) = referral.legal_due_at else { return say("task-legal-none") };
     let key = if referral.legal_proposed { "task-legal-proposed" } else { "task-legal-due" };
-    say_with(key, &[("date", due_words(due, zone).into())])
+    let whole = remaining(referral.received_at, referral.received_at, due, &names.calendar);
+    say_with(key, &[("date", due_words(due, names.zone).into()), ("limit", limit_words(whole.count, whole.unit).into())])
 }
 
 /// A list of names and values; what is not there is left out.

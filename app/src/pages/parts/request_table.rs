@@ -3,7 +3,7 @@ use super::clock::Clock;
 use crate::pages::{
     desk::{Desk, names::Names, words},
     links,
-    words::{due_words, say},
+    words::{due_words, limit_words, say},
 };
 use domain::{
     Language, Time,
@@ -37,7 +37,10 @@ impl Line {
             area: names.area(&row.area),
             agency: names.agency(row.agency),
             clock: due.map(clock),
-            legal: row.legal_due_at.filter(|_| row.unanswered).map(|due| due_words(due, names.zone)),
+            legal: row.legal_due_at.filter(|_| row.unanswered).map(|due| {
+                let whole = remaining(row.received_at, row.received_at, due, &names.calendar);
+                format!("{}, {}", limit_words(whole.count, whole.unit), due_words(due, names.zone))
+            }),
             silence: silence(row.state_at, now),
             row,
         }

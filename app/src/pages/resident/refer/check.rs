@@ -14,7 +14,7 @@ use crate::pages::{
     resident::offer::{Offer, instead, of_draft},
     site::Limited,
     visit::{Allowance, Cookies, DRAFT, Spoken, Visit, cookie, language, site},
-    words::{due_words, list, say, say_with},
+    words::{due_words, limit_words, list, say, say_with},
 };
 use axum::Form;
 use domain::{
@@ -78,7 +78,9 @@ fn who(plan: &Plan, zone: &str) -> impl IntoView + use<> {
     let also: Vec<String> = plan.also.iter().map(name_of).collect();
     let legal = plan.legal.as_ref().map(|legal| {
         let key = if legal.limit.proposed { "refer-check-legal-proposed" } else { "refer-check-legal" };
-        say_with(key, &[("date", due_words(legal.due_at, zone).into()), ("basis", legal.limit.basis.as_str().into())])
+        let limit = limit_words(legal.limit.limit.count, legal.limit.limit.unit);
+        let date = due_words(legal.due_at, zone);
+        say_with(key, &[("date", date.into()), ("limit", limit.into()), ("basis", legal.limit.basis.as_str().into())])
     });
     view! {
         {site().settings.demonstration.then(|| view! {
