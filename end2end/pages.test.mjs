@@ -76,7 +76,7 @@ test("main pages say to a screen reader what they said before", async () => {
   const page = await visitor(browser, site);
   const pages = await openPages(page, "lt");
   const changed = [];
-  for (const name of ["home", "find-nothing", "refer-intro", "follow", "sign-in", "missing"]) {
+  for (const name of ["home", "find", "service", "organization", "find-nothing", "refer-intro", "follow", "sign-in", "missing"]) {
     await page.goto(pages[name]);
     // Figures and dates change by the day; the words and their order do not.
     const said = `${(await page.locator("body").ariaSnapshot()).replaceAll(/\d+/g, "#").replaceAll(/[0-9a-f#]+(-[0-9a-f#]+){4}/g, "ID")}\n`;
