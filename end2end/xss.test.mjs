@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { VINNYTSIA, account, follow, journey, launch, send, serve, signIn, submitted, visitor } from "./harness.mjs";
+import { VINNYTSIA, account, follow, javascript, journey, launch, send, serve, signIn, submitted, visitor } from "./harness.mjs";
 import { payloads } from "./canaries.mjs";
 
 const options = { bypassCSP: true, javaScriptEnabled: true };
@@ -30,7 +30,10 @@ const service = (payload, n) => ({
   } }],
 });
 
+// Once is enough: these browsers run scripts whatever the rest is told.
+const once = { skip: !javascript && "runs with JavaScript" };
 before(async () => {
+  if (!javascript) return;
   [site, browser] = [await serve(), await launch()];
   const file = join(site.data, "canaries.ndjson");
   writeFileSync(file, payloads.map((payload, n) => JSON.stringify(service(payload, n))).join("\n"));
@@ -58,7 +61,7 @@ async function clean(page, where) {
   assert.deepEqual([where, await injected(page), page.dialogs, page.fetched.filter((url) => new URL(url).hostname === "canary.example")], [where, [], [], []]);
 }
 
-test("a stored canary is text on every page that shows it", async () => {
+test("a stored canary is text on every page that shows it", once, async () => {
   const page = await visitor(browser, site, options);
   let shown = 0;
   for (const n of payloads.keys())
@@ -78,7 +81,7 @@ test("a stored canary is text on every page that shows it", async () => {
     }
 });
 
-test("a canary in an address is text", async () => {
+test("a canary in an address is text", once, async () => {
   const page = await visitor(browser, site, options);
   for (const payload of payloads) {
     const typed = encodeURIComponent(payload);
@@ -89,7 +92,7 @@ test("a canary in an address is text", async () => {
   }
 });
 
-test("a canary typed into a form is text for the one who typed it and at the desk", async () => {
+test("a canary typed into a form is text for the one who typed it and at the desk", once, async () => {
   const all = payloads.join("\n").slice(0, 1990);
   const page = await visitor(browser, site, options);
   for (const payload of payloads) {
