@@ -70,6 +70,7 @@ service-how-request = Ask here, without an account. Your request goes to the off
 service-how-direct = Ask here, without an account. Your request goes straight to the provider.
 service-how-place = Tell us where you live first: who is responsible depends on the place.
 service-how-council-unknown = We have no checked number of this council yet. Call the information line of your country.
+service-how-council-no-line = We have no checked number of this council yet, nor of an information line of your country.
 service-where-title = Where and when
 service-where-unknown = The place is not stated. Call first.
 service-confidential = The address is not published, for the safety of the people who come. Call, and you will be told.

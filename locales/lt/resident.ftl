@@ -72,6 +72,7 @@ service-how-request = Prašykite čia, be paskyros. Prašymas pateks įstaigai, 
 service-how-direct = Prašykite čia, be paskyros. Prašymas pateks tiesiai paslaugos teikėjui.
 service-how-place = Pirmiausia pasakykite, kur gyvenate: nuo vietos priklauso, kas atsakingas.
 service-how-council-unknown = Patikrinto šios savivaldybės numerio dar neturime. Skambinkite savo šalies informacijos linija.
+service-how-council-no-line = Patikrinto šios savivaldybės numerio dar neturime, kaip ir šalies informacijos linijos.
 service-where-title = Kur ir kada
 service-where-unknown = Vieta nenurodyta. Pirmiausia paskambinkite.
 service-confidential = Adresas neskelbiamas dėl ateinančių žmonių saugumo. Paskambinkite, ir jums pasakys.

@@ -72,6 +72,7 @@ service-how-request = Poproś tutaj, bez zakładania konta. Wniosek trafi do ins
 service-how-direct = Poproś tutaj, bez zakładania konta. Wniosek trafi prosto do usługodawcy.
 service-how-place = Najpierw powiedz, gdzie mieszkasz: od miejsca zależy, kto odpowiada.
 service-how-council-unknown = Nie mamy jeszcze sprawdzonego numeru tego samorządu. Zadzwoń na infolinię swojego kraju.
+service-how-council-no-line = Nie mamy jeszcze sprawdzonego numeru tego samorządu ani infolinii Twojego kraju.
 service-where-title = Gdzie i kiedy
 service-where-unknown = Nie podano miejsca. Najpierw zadzwoń.
 service-confidential = Adresu nie podajemy ze względu na bezpieczeństwo osób, które tam przychodzą. Zadzwoń, a go poznasz.

@@ -49,6 +49,9 @@ pub struct Service {
     pub sample: bool,
     /// Where a sample listing was found, as a sentence for people.
     pub source: Option<String>,
+    /// It has a place that the store keeps to itself; never taken from a record's own words.
+    #[serde(skip)]
+    pub confidential: bool,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

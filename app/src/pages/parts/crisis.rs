@@ -1,7 +1,14 @@
 //! Numbers to call: 112 first and always, then the sourced lines of the chosen place's country.
 use super::icon::{Icon, Sign};
-use crate::pages::{visit::language, words::say};
-use domain::{Language, hotline::Hotline};
+use crate::pages::{
+    visit::language,
+    words::{say, say_with},
+};
+use domain::{
+    Language,
+    hotline::Hotline,
+    hours::{LineHours, line_hours},
+};
 use leptos::prelude::*;
 
 #[component]
@@ -18,7 +25,9 @@ pub fn CrisisLines(hotlines: Vec<Hotline>) -> impl IntoView {
     }
 }
 
-fn line(line: Hotline) -> impl IntoView {
+/// One number: whose it is, when it answers, whether it is free.
+pub fn line(line: Hotline) -> impl IntoView {
+    let hours = line_hours(&line.hours).map(hours);
     let (name, lang) = if language() == Language::En && !line.name_en.is_empty() {
         (line.name_en, None)
     } else {
@@ -28,8 +37,20 @@ fn line(line: Hotline) -> impl IntoView {
         <li>
             <a class="number" href=format!("tel:{}", line.dial)>{line.number}</a>
             <span lang=lang>{name}</span>
-            {(!line.hours.is_empty()).then(|| view! { <span class="muted">{line.hours}</span> })}
+            {hours.map(|hours| view! { <span class="muted">{hours}</span> })}
             {line.free.then(|| view! { <span class="muted">{say("common-crisis-free")}</span> })}
         </li>
     }
+}
+
+/// In the page's language, whatever the source's was.
+fn hours(hours: LineHours) -> String {
+    let LineHours::Spans(spans) = hours else { return "24/7".to_owned() };
+    let day = |day: u8| say(&format!("day-{day}"));
+    let span = |([first, last], [opens, closes]): ([u8; 2], [String; 2])| {
+        let days =
+            if first == last { day(first) } else { say_with("days-through", &[("from", day(first).into()), ("to", day(last).into())]) };
+        format!("{days} {opens}–{closes}")
+    };
+    spans.into_iter().map(span).collect::<Vec<_>>().join("; ")
 }

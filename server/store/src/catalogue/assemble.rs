@@ -69,6 +69,11 @@ impl Records {
     pub fn own(&self, of: &str, id: &str) -> Option<&Own> {
         self.found.get(of)?.get(id)
     }
+    /// Whether a place of this record was left out because it is confidential.
+    pub fn has_hidden_place(&self, of: &Object, id: &str) -> bool {
+        let places = self.own(of.name, id).and_then(|own| own.get("service_at_locations")).and_then(Value::as_array);
+        places.into_iter().flatten().filter_map(Value::as_object).any(|place| self.is_hidden(place))
+    }
     fn nested(&self, of: &'static Object, mut own: Own) -> Own {
         for reference in of.one() {
             let id = own.remove(reference.property).and_then(|v| v.get("id")?.as_str().map(str::to_owned));

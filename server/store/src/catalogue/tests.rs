@@ -98,6 +98,7 @@ async fn a_confidential_place_never_leaves() {
         assert_eq!(report.problems, []);
         let documents = services::documents(&cx, &[SERVICE.parse().unwrap()]).await.unwrap();
         let typed = services::find(&cx, SERVICE.parse().unwrap()).await.unwrap();
+        assert!(typed.confidential, "that there is a place is known, so that a page can say why it shows none");
         let everything = format!("{} {documents:?} {typed:?}", exported(&cx).await);
         for hidden in ["Gatvė", "Krizių", "54.25", PLACE] {
             assert!(!everything.contains(hidden), "{hidden}");

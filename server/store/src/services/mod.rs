@@ -50,7 +50,10 @@ async fn read(cx: &Cx, ids: &[String]) -> Result<(catalogue::Records, Vec<(Strin
     let of = object("service");
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let records = catalogue::records(&mut db, of, ids, Extent { parts: true, outdated: false }).await?;
-    let typed = |id: &String| Some((id.clone(), catalogue::typed(records.public(of, id)?).ok()?));
+    let typed = |id: &String| {
+        let service = catalogue::typed::<Service>(records.public(of, id)?).ok()?;
+        Some((id.clone(), Service { confidential: records.has_hidden_place(of, id), ..service }))
+    };
     let services = ids.iter().filter_map(typed).collect();
     Ok((records, services))
 }

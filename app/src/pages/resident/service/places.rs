@@ -5,7 +5,6 @@ use domain::{
     language::{Text, TextState},
     location::{Address, Location, Schedule},
     service::ServiceAtLocation,
-    taxonomy::TermCode,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -16,7 +15,7 @@ pub fn places(listing: &Listing) -> impl IntoView + use<> {
     view! {
         <section>
             <h2>{say("service-where-title")}</h2>
-            {nowhere.then(|| view! { <p>{say(if is_kept_secret(listing) { "service-confidential" } else { "service-where-unknown" })}</p> })}
+            {nowhere.then(|| view! { <p>{say(if service.confidential { "service-confidential" } else { "service-where-unknown" })}</p> })}
             {places}
             {hours(&service.schedules, nowhere)}
             {capacity(listing)}
@@ -49,12 +48,6 @@ fn address(location: &Location, lang: Option<&'static str>) -> impl IntoView + u
     let described = location.description.clone().filter(|text| !text.is_empty());
     let lines = lines.into_iter().chain(described);
     view! { <address lang=lang>{lines.map(|line| view! { <p>{line}</p> }).collect_view()}</address> }
-}
-
-/// A shelter's address never leaves the store, nor does the fact that there is one: for these needs nothing is said of a place but why.
-fn is_kept_secret(listing: &Listing) -> bool {
-    let secret = |need: &TermCode| matches!(need.as_str(), "stay.crisis" | "crisis.violence" | "crisis.trafficking");
-    listing.service.needs().iter().any(secret)
 }
 
 pub fn one_line(address: &Address) -> String {

@@ -2,6 +2,7 @@
 use super::{Listing, own_language, sample::Sample};
 use crate::pages::{
     links,
+    parts::crisis::CrisisLines,
     resident::offer::{Offer, instead},
     visit::language,
     words::{say, say_with},
@@ -92,9 +93,16 @@ fn how(listing: &Listing, open: bool) -> impl IntoView + use<> {
             };
             Either::Left(view! { <p class="muted">{say(key)}</p> })
         } else {
-            Either::Right(view! { <section class="well">{instead(&listing.offer, language())}</section> })
+            Either::Right(view! { <section class="well">{instead(&listing.offer, language())}</section> {crisis_lines(&listing.offer)} })
         }}
     }
+}
+
+/// Where nobody takes requests, whoever is in danger still finds a number.
+fn crisis_lines(offer: &Offer) -> impl IntoView + use<> {
+    let Offer::Uncovered(found) = offer else { return None };
+    let hotlines = found.lines.clone();
+    Some(view! { <CrisisLines hotlines/> })
 }
 
 fn call(phone: Phone) -> impl IntoView {
