@@ -16,7 +16,10 @@ macro_rules! open_tasks {
 }
 
 pub(in crate::referrals) async fn queue(db: &AnyPool, municipality: &str) -> Result<Vec<RowColumns>> {
-    sqlx::query_as(open_tasks!("r.municipality = $1 ORDER BY t.due_at, t.id LIMIT 500")).bind(municipality).fetch_all(db).await
+    sqlx::query_as(open_tasks!("r.municipality = $1 ORDER BY t.due_at, CASE t.part WHEN 'also' THEN 1 ELSE 0 END, t.id LIMIT 500"))
+        .bind(municipality)
+        .fetch_all(db)
+        .await
 }
 pub(in crate::referrals) async fn inbox(db: &AnyPool, organization: &str) -> Result<Vec<RowColumns>> {
     sqlx::query_as(open_tasks!("t.agency = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT 500"))
