@@ -1,12 +1,13 @@
 //! What the way in lets through: forged requests, large ones, many at once, and visitors of an empty or stopping site.
 use super::TestSite;
-use app::pages::{forms, links};
+use app::pages::{Limited, Limits, forms, links};
 use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
 use domain::Language;
 use server::config::{Rate, Rates};
+use std::sync::Arc;
 
 const FOREIGN: [&[(&str, &str)]; 5] = [
     &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")],
@@ -83,6 +84,26 @@ async fn who_asks_too_often_is_told_to_wait_and_others_are_not() {
     let refused = site.ask(from("192.0.2.7:2")).await;
     assert_eq!((refused.status, refused.header("content-type")), (StatusCode::TOO_MANY_REQUESTS, "application/problem+json"));
     assert_eq!(site.ask(from("192.0.2.8:1")).await.status, StatusCode::OK, "another household");
+}
+
+#[tokio::test]
+async fn what_breaks_is_told_on_a_page_of_the_site() {
+    struct Broken;
+    impl Limits for Broken {
+        fn allow(&self, _: Limited, _: &str) -> bool {
+            panic!("a handler broke")
+        }
+    }
+    let site = TestSite::empty().await;
+    let mut state = site.state.clone();
+    state.site.limits = Arc::new(Broken);
+    let site = TestSite { router: server::router(state), ..site };
+    let answer = site.post(&links::follow::start(Language::Lt), "receipt=").await;
+    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(answer.body.contains("<h1") && answer.body.contains("lang=\"lt\"") && answer.body.contains("tel:112"), "{}", answer.body);
+    assert!(!answer.body.contains("a handler broke"));
+    assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
+    assert_eq!(site.get(&links::home(Language::Lt)).await.status, StatusCode::OK, "and the others go on");
 }
 
 #[tokio::test]

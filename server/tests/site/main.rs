@@ -2,8 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a question that cannot be asked is a failed test, outside a #[test] as well")]
 mod access;
 mod api;
+mod browser;
 mod front;
 mod headers;
+mod journeys;
+mod listings;
+mod mail;
 mod scripts;
 mod tidy;
 mod words;
@@ -14,7 +18,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header},
 };
-use domain::{Id, Language, access::Caller, service::Service};
+use domain::{Id, Language, Time, access::Caller, service::Service};
 use leptos::prelude::LeptosOptions;
 use server::{
     config::Rates,
@@ -23,15 +27,20 @@ use server::{
 };
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicI64, Ordering},
+    },
 };
-use store::Cx;
+use store::{Cx, Db};
 use tower::ServiceExt;
 
 /// A site of its own for a test: a database, an index, a vault in a folder that goes away with it.
 pub struct TestSite {
     pub state: AppState,
     pub router: Router,
+    /// Milliseconds, as the site's clock shows them: it stands until a test moves it.
+    time: Arc<AtomicI64>,
     _folder: tempfile::TempDir,
 }
 
@@ -69,6 +78,12 @@ impl TestSite {
     async fn in_folder(folder: tempfile::TempDir, public_url: &str, rates: Rates) -> Self {
         let db = store::open(&format!("sqlite:{}", folder.path().join("kladka.sqlite").display())).await.unwrap();
         store::migrate(&db).await.unwrap();
+        Self::on(db, folder, public_url, rates)
+    }
+    /// On a database that has been migrated, of either kind; its vault and its files stand in the folder.
+    pub fn on(db: Db, folder: tempfile::TempDir, public_url: &str, rates: Rates) -> Self {
+        let time = Arc::new(AtomicI64::new(store::testing::noon().as_millisecond()));
+        let shown = time.clone();
         let gauge = Arc::new(Gauge::new(rates));
         let settings = Settings {
             public_url: public_url.into(),
@@ -80,17 +95,20 @@ impl TestSite {
             index: search::Index::in_memory().unwrap(),
             vault: vault::Vault::open(&folder.path().join("vault.key")).unwrap(),
             settings: Arc::new(settings),
-            clock: Clock::standing(store::testing::noon()),
+            clock: Clock::new(move || Time::from_millisecond(shown.load(Ordering::SeqCst)).unwrap()),
             limits: gauge.clone(),
             db,
         };
         let leptos = LeptosOptions::builder().output_name("app").site_root(folder.path().join("site").display().to_string()).build();
         let state = AppState { leptos, site };
         let front = Front::new(public_url.parse().unwrap(), &[], gauge);
-        Self { router: server::router_behind(state.clone(), front), state, _folder: folder }
+        Self { router: server::router_behind(state.clone(), front), state, time, _folder: folder }
     }
     pub fn cx(&self) -> Cx {
-        Cx::new(self.state.site.db.clone(), Caller::System, store::testing::noon())
+        Cx::new(self.state.site.db.clone(), Caller::System, self.state.site.clock.now())
+    }
+    pub fn minutes_pass(&self, minutes: i64) {
+        self.time.fetch_add(minutes * 60_000, Ordering::SeqCst);
     }
     /// What a running process does by itself.
     pub async fn follow(&self) {

@@ -1,0 +1,74 @@
+//! What a page of a service says where something is missing: an agency, a place, the hours of a line.
+use super::{TestSite, browser::Browser};
+use app::pages::{links, words::say_in};
+use domain::{Id, Language, access::Caller, service::Service};
+use store::Cx;
+
+/// Neither has an agency that takes requests here.
+const VORONOVYTSIA: &str = "UA05020050000066991";
+const JONAVA: &str = "LT-10";
+
+fn service(name: &str) -> Id<Service> {
+    Id::named("service", name)
+}
+
+#[tokio::test]
+async fn a_place_without_an_agency_shows_its_councils_contact_and_no_form() {
+    let site = TestSite::sample().await;
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    let council = "id,name_local,country,unit_code,org_type,role,phone\n\
+        jonava-council,Jonavos rajono savivaldybė,LT,LT-10,municipality,router;decision-maker,+370 349 50000\n\
+        jonava-office,Jonavos priėmimo langelis,LT,LT-10,municipality,entry-point,+370 349 59999\n";
+    let report = store::import::providers(&operator, council.as_bytes(), &|_| ()).await.unwrap();
+    assert_eq!(report.problems, []);
+    let mut person = Browser::new(&site);
+    let page = person.get(&links::refer::start(Language::Lt, None, "home.help", JONAVA)).await;
+    page.says("Jonavos rajono savivaldybė");
+    page.says("+370 349 50000");
+    page.does_not_say("+370 349 59999");
+    assert!(!page.has_form("/refer"));
+}
+
+#[tokio::test]
+async fn where_no_council_is_known_the_countrys_line_is_given() {
+    let site = TestSite::sample().await;
+    let mut person = Browser::new(&site);
+    for page in [
+        links::refer::start(Language::Uk, None, "home.help", VORONOVYTSIA),
+        links::with(links::service(Language::Uk, service("vn-tc:home.help")), &[("area", VORONOVYTSIA)]),
+    ] {
+        let page = person.get(&page).await;
+        page.says(&say_in(Language::Uk, "service-how-council-unknown"));
+        assert!(page.links().contains(&"tel:1545".to_owned()), "{:?}", page.links());
+        assert!(!page.has_form("/refer") && !page.links().iter().any(|link| link.starts_with("/uk/refer?service=")));
+    }
+    let page = links::with(links::service(Language::Lt, service("rk-spc:home.help")), &[("area", JONAVA)]);
+    let page = person.get(&page).await;
+    page.says(&say_in(Language::Lt, "service-how-council-no-line"));
+    assert!(page.links().contains(&"tel:116123".to_owned()), "{:?}", page.links());
+}
+
+#[tokio::test]
+async fn only_a_place_that_is_kept_secret_is_said_to_be() {
+    let site = TestSite::sample().await;
+    let mut person = Browser::new(&site);
+    let shelter = person.get(&links::service(Language::Uk, service("vn-krk:stay.crisis"))).await;
+    shelter.says(&say_in(Language::Uk, "service-confidential"));
+    // The mobile team goes to people; that no address is known of it is all there is to say.
+    let team = person.get(&links::service(Language::Uk, service("vn-brig:crisis.violence"))).await;
+    team.does_not_say(&say_in(Language::Uk, "service-confidential"));
+    team.says(&say_in(Language::Uk, "service-where-unknown"));
+}
+
+#[tokio::test]
+async fn hours_of_a_line_are_told_in_the_pages_language_or_not_at_all() {
+    let site = TestSite::sample().await;
+    let mut person = Browser::new(&site);
+    for area in ["UA05020030000031457", "LT-58"] {
+        let page = person.get(&links::refer::start(Language::Lt, None, "", area)).await;
+        page.says("24/7");
+        for remark in ["older source", "webcall", "office hours", "verify", "daily", "Mon-", "Tue-", "work days"] {
+            page.does_not_say(remark);
+        }
+    }
+}
