@@ -169,6 +169,20 @@ async fn help_at_home(site: &TestSite) {
     let audit = supervisor.get(&links::staff::audit(uk, 0)).await;
     assert_eq!(audit.status, StatusCode::OK);
     nothing_personal(&[person.seen, follower.seen, supervisor.seen].concat());
+    nothing_personal_is_kept(site, &receipt).await;
+}
+
+/// Not in any row, nor in the bytes of a file that has no rows for it: sealed, or not there.
+async fn nothing_personal_is_kept(site: &TestSite, receipt: &str) {
+    let db = site.cx().db;
+    let rows = store::testing::everything_stored(&db).await;
+    assert!(rows.contains("home.help"), "the rows were read");
+    let bytes = if db.kind() == store::Kind::Sqlite { store::testing::raw_sqlite(&db).await } else { vec![] };
+    let bare = receipt.replace('-', "");
+    for word in PERSONAL.into_iter().chain([receipt, bare.as_str()]) {
+        assert!(!rows.contains(word), "a row tells {word}");
+        assert!(!bytes.windows(word.len()).any(|part| part == word.as_bytes()), "the file tells {word}");
+    }
 }
 
 #[tokio::test]
