@@ -1,4 +1,5 @@
 //! The two databases behind one SQL text: how they are opened, and what is refused because it could lose a request for help.
+use crate::kept::Kept;
 use sqlx::{AnyConnection, AnyPool, Row, any::AnyPoolOptions};
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ pub struct Db {
     writer: AnyPool,
     reader: AnyPool,
     kind: Kind,
+    pub(crate) kept: Kept,
 }
 
 impl Db {
@@ -85,7 +87,7 @@ async fn open_sqlite(file: &str) -> Result<Db, OpenError> {
         return Err(OpenError::OldSqlite(version));
     }
     let reader = pool(READERS, &[PRAGMAS, READ_ONLY]).connect(&url).await?;
-    Ok(Db { writer, reader, kind: Kind::Sqlite })
+    Ok(Db { writer, reader, kind: Kind::Sqlite, kept: Kept::default() })
 }
 
 /// Before 3.51.3 two connections could reset the write-ahead log at once and lose a commit.
@@ -104,7 +106,7 @@ async fn open_postgres(url: &str) -> Result<Db, OpenError> {
         }
     }
     let reader = pool(READERS, &["SET default_transaction_read_only = on"]).connect(url).await?;
-    Ok(Db { writer, reader, kind: Kind::Postgres })
+    Ok(Db { writer, reader, kind: Kind::Postgres, kept: Kept::default() })
 }
 
 fn pool(size: u32, setup: &'static [&'static str]) -> AnyPoolOptions {

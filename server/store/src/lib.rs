@@ -14,6 +14,7 @@ pub mod follows;
 pub mod hotlines;
 pub mod import;
 pub mod jobs;
+pub(crate) mod kept;
 pub mod keys;
 pub mod migrate;
 pub mod organizations;

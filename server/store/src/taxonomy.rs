@@ -2,6 +2,7 @@
 use crate::{
     Cx,
     catalogue::{self, Extent, Own},
+    changes,
     fault::OrFault,
 };
 use domain::{
@@ -20,12 +21,18 @@ pub async fn core(cx: &Cx) -> Result<Vec<Term>> {
 
 /// The terms of one scheme.
 pub async fn of_scheme(cx: &Cx, scheme: &str) -> Result<Vec<Term>> {
+    let at = changes::latest(cx).await?;
+    if let Some(kept) = cx.db.kept.terms(at, scheme) {
+        return Ok(kept);
+    }
     let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM taxonomy_term WHERE taxonomy = $1 ORDER BY code")
         .bind(scheme.to_owned())
         .fetch_all(cx.db.reader())
         .await
         .or_fault("list terms")?;
-    terms(cx, &ids).await
+    let terms = terms(cx, &ids).await?;
+    cx.db.kept.keep_terms(at, scheme, &terms);
+    Ok(terms)
 }
 
 pub async fn find(cx: &Cx, scheme: &str, code: &TermCode) -> Result<Term> {

@@ -4,6 +4,7 @@ mod document;
 use crate::{
     Cx,
     catalogue::{self, Extent, objects::object},
+    changes,
     fault::OrFault,
 };
 use domain::{Error, Id, Result, access::Act, organization::Organization, search::Document, service::Service};
@@ -15,9 +16,16 @@ pub async fn find(cx: &Cx, id: Id<Service>) -> Result<Service> {
 /// In the order of `ids`; those that are not stored are missing, so that a search result that is a second old still draws.
 pub async fn find_many(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Service>> {
     cx.require(&Act::ReadCatalogue)?;
-    let texts: Vec<String> = ids.iter().map(|id| id.text()).collect();
-    let (_, services) = read(cx, &texts).await?;
-    Ok(services.into_iter().map(|(_, service)| service).collect())
+    let at = changes::latest(cx).await?;
+    let mut kept = cx.db.kept.services(at, ids);
+    let missing: Vec<String> = ids.iter().filter(|id| !kept.contains_key(id)).map(|id| id.text()).collect();
+    if !missing.is_empty() {
+        let (_, services) = read(cx, &missing).await?;
+        let read = services.into_iter().filter_map(|(_, service)| Some((service.id?, service))).collect();
+        cx.db.kept.keep_services(at, &read);
+        kept.extend(read);
+    }
+    Ok(ids.iter().filter_map(|id| kept.get(id).cloned()).collect())
 }
 
 pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Service>> {
