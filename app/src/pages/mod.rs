@@ -4,6 +4,7 @@ pub mod content;
 pub mod desk;
 pub mod doors;
 pub mod draw;
+pub mod keep;
 pub mod layout;
 pub mod links;
 pub mod load;

@@ -1,5 +1,6 @@
 //! One visit: who came, in which language and when, read once a request and handed to pages, forms, islands and the API alike.
 use super::{
+    keep::Keep,
     links,
     load::{ErrorPage, Trouble},
     site::{AppState, Limited, Site, VisitorKey},
@@ -42,6 +43,9 @@ pub fn provide_visit(site: &Site) {
     let parts = expect_context::<Parts>();
     provide_context(language_of(&parts.uri, &parts.headers));
     provide_context(cx_of(&parts, site));
+    if let Some(keep) = parts.extensions.get::<Keep>() {
+        provide_context(keep.clone());
+    }
     provide_context(site.clone());
 }
 
