@@ -1,12 +1,12 @@
 //! The tree of administrative units: found by code, by what people type, by their place in the tree.
-use crate::{Cx, fault::OrFault, rows::marks};
+use crate::{Cx, fault::OrFault, kept, rows::marks};
 use domain::{
     Error, Language, Result,
     area::{Area, AreaCode, Country},
     language::Labels,
 };
 use sqlx::{AssertSqlSafe, FromRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const COLUMNS: &str = "code, parent_code, country, kind, name_lt, name_pl, name_uk, name_en, name_ru, lat, lon, approximate";
 
@@ -44,17 +44,24 @@ pub async fn find(cx: &Cx, code: &AreaCode) -> Result<Area> {
     find_many(cx, std::slice::from_ref(code)).await?.pop().ok_or(Error::NotFound)
 }
 
-/// In the order of `codes`; those that are not stored are missing.
+/// In the order of `codes`, each once; those that are not stored are missing.
 pub async fn find_many(cx: &Cx, codes: &[AreaCode]) -> Result<Vec<Area>> {
-    let mut found = HashMap::new();
+    let mut once = HashSet::new();
+    let codes: Vec<String> = codes.iter().filter(|code| once.insert(*code)).map(|code| code.0.clone()).collect();
+    let found = kept::each(cx, "areas", &codes, async |missing| read(cx, &missing).await).await?;
+    Ok(found.iter().map(|area| Area::clone(area)).collect())
+}
+
+async fn read(cx: &Cx, codes: &[String]) -> Result<Vec<(String, Area)>> {
+    let mut found = vec![];
     for some in codes.chunks(500) {
         let sql = format!("SELECT {COLUMNS} FROM area WHERE code IN ({})", marks(1, some.len()));
         let query = sqlx::query_as::<_, Row>(AssertSqlSafe(sql)).persistent(false);
-        let query = some.iter().fold(query, |query, code| query.bind(code.0.clone()));
+        let query = some.iter().fold(query, |query, code| query.bind(code.clone()));
         let rows = query.fetch_all(cx.db.reader()).await.or_fault("read areas")?;
         found.extend(rows.into_iter().map(|row| (row.code.clone(), Area::from(row))));
     }
-    Ok(codes.iter().filter_map(|code| found.remove(code.as_str())).collect())
+    Ok(found)
 }
 
 /// The unit itself first, then its ancestors up to the country; empty when it is unknown.
@@ -63,8 +70,11 @@ pub async fn path(cx: &Cx, code: &AreaCode) -> Result<Vec<Area>> {
         UNION ALL SELECT a.parent_code, up.depth + 1 FROM area a JOIN up ON up.code = a.code WHERE a.parent_code IS NOT NULL AND up.depth < 20) \
         SELECT a.code, parent_code, country, kind, name_lt, name_pl, name_uk, name_en, name_ru, lat, lon, approximate \
         FROM area a JOIN up ON up.code = a.code ORDER BY up.depth";
-    let rows = sqlx::query_as::<_, Row>(PATH).bind(code.0.clone()).fetch_all(cx.db.reader()).await.or_fault("read the path of an area")?;
-    Ok(rows.into_iter().map(Area::from).collect())
+    let path = kept::once(cx, "paths of areas", code.as_str(), async {
+        let rows = sqlx::query_as::<_, Row>(PATH).bind(code.0.clone()).fetch_all(cx.db.reader()).await;
+        Ok(rows.or_fault("read the path of an area")?.into_iter().map(Area::from).collect::<Vec<_>>())
+    });
+    Ok(path.await?.to_vec())
 }
 
 /// The self-governing unit that it is, or lies in.
@@ -77,8 +87,11 @@ pub async fn municipalities_with_rules(cx: &Cx) -> Result<Vec<Area>> {
     let sql = format!(
         "SELECT {COLUMNS} FROM area WHERE code IN (SELECT area FROM routing_rule) AND kind IN ('municipality', 'hromada') ORDER BY country, code"
     );
-    let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql)).fetch_all(cx.db.reader()).await.or_fault("read municipalities")?;
-    Ok(rows.into_iter().map(Area::from).collect())
+    let all = kept::once(cx, "municipalities with rules", "", async {
+        let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql)).fetch_all(cx.db.reader()).await.or_fault("read municipalities")?;
+        Ok(rows.into_iter().map(Area::from).collect::<Vec<_>>())
+    });
+    Ok(all.await?.to_vec())
 }
 
 pub async fn children(cx: &Cx, code: &AreaCode) -> Result<Vec<Area>> {

@@ -1,5 +1,5 @@
 //! Target groups, in the order of their file.
-use crate::{Cx, fault::OrFault};
+use crate::{Cx, fault::OrFault, kept};
 use domain::{Language, Result, language::Labels, taxonomy::Audience};
 use sqlx::FromRow;
 
@@ -29,6 +29,9 @@ impl From<Row> for Audience {
 pub async fn all(cx: &Cx) -> Result<Vec<Audience>> {
     const ALL: &str =
         "SELECT code, label_lt, label_pl, label_uk, label_en, label_ru, ua_basis, lt_basis FROM audience ORDER BY position, code";
-    let rows = sqlx::query_as::<_, Row>(ALL).fetch_all(cx.db.reader()).await.or_fault("read target groups")?;
-    Ok(rows.into_iter().map(Audience::from).collect())
+    let all = kept::once(cx, "audiences", "", async {
+        let rows = sqlx::query_as::<_, Row>(ALL).fetch_all(cx.db.reader()).await.or_fault("read target groups")?;
+        Ok(rows.into_iter().map(Audience::from).collect::<Vec<_>>())
+    });
+    Ok(all.await?.to_vec())
 }

@@ -1,9 +1,14 @@
 //! A country's working days, from stored holidays and the dated switch under which they are worked.
-use crate::{Cx, fault::OrFault};
+use crate::{Cx, fault::OrFault, kept};
 use domain::{Result, area::Country, calendar::Calendar};
 use jiff::civil::Date;
 
 pub async fn of(cx: &Cx, country: &Country) -> Result<Calendar> {
+    let calendar = kept::once(cx, "calendars", &country.0, read(cx, country)).await?;
+    Ok(Calendar::clone(&calendar))
+}
+
+async fn read(cx: &Cx, country: &Country) -> Result<Calendar> {
     let days: Vec<String> = sqlx::query_scalar("SELECT day FROM holiday WHERE country = $1")
         .bind(country.0.clone())
         .fetch_all(cx.db.reader())

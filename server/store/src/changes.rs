@@ -1,7 +1,9 @@
 //! The change log: what search indexes and partners follow. Its order is the order of commits, so a cursor is one number and never misses a row.
 use crate::{Cx, Kind, Tx, fault::OrFault};
-use domain::Result;
+use domain::{Error, Result};
 use sqlx::AssertSqlSafe;
+use std::sync::atomic::{AtomicU64, Ordering};
+use tokio::sync::Mutex;
 
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Change {
@@ -23,6 +25,42 @@ pub async fn since(cx: &Cx, seq: i64, limit: i64) -> Result<Vec<Change>> {
 /// The newest change; an index that has come this far is complete.
 pub async fn latest(cx: &Cx) -> Result<i64> {
     sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM change").fetch_one(cx.db.reader()).await.or_fault("read the change log")
+}
+
+/// The same, read at most once a visit, and by one question for all who ask at the same time. Whoever asks learns of every change that was
+/// committed before: an answer that was on its way already when they came is not given to them.
+pub async fn newest(cx: &Cx) -> Result<i64> {
+    if let Some(seen) = cx.seen {
+        return Ok(seen);
+    }
+    let newest = &cx.db.newest;
+    let turn = newest.turns.fetch_add(1, Ordering::SeqCst);
+    let mut answered = newest.answered.lock().await;
+    if answered.before <= turn {
+        let before = newest.turns.load(Ordering::SeqCst);
+        *answered = Answered { before, seq: latest(cx).await.ok() };
+    }
+    answered.seq.ok_or(Error::Unavailable)
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Newest {
+    /// Everyone who asks takes a number.
+    turns: AtomicU64,
+    answered: Mutex<Answered>,
+}
+#[derive(Debug, Default)]
+struct Answered {
+    /// Those with a number below this came before the question was put.
+    before: u64,
+    /// `None` when it could not be answered.
+    seq: Option<i64>,
+}
+
+/// Notes that a table of which pages show something was changed: no record of HSDS that partners or the index would ask for by its id.
+pub(crate) async fn note_table(tx: &mut Tx, table: &'static str) -> Result<()> {
+    let now = tx.now_ms();
+    note(tx, table, &[String::new()], now).await
 }
 
 /// Notes these records in the transaction that changed them; services of a changed organization, place or term are noted with it.
@@ -123,6 +161,55 @@ mod tests {
             note(&mut tx, "service", &["a".into()], 1).await.unwrap();
             drop(tx);
             assert_eq!(latest(&cx).await.unwrap(), 0);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn whatever_a_page_shows_moves_the_log_and_what_was_read_before_is_read_again() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::Operator);
+            let nobody = |_| ();
+            let tables: [(&[u8], _); 4] = [
+                (b"code,country,kind,name_en\nLT,LT,country,Lithuania\n", "area"),
+                (b"code,label_en\nchildren,Children\n", "audience"),
+                (b"country,number,dial,name_en,source\nLT,112,112,Emergency,https://example.org\n", "hotline"),
+                (b"id,priority,duty\nr1,1,none\n", "routing_rule"),
+            ];
+            for (file, kind) in tables {
+                assert_eq!(crate::audiences::all(&cx).await.unwrap().len(), usize::from(kind == "hotline" || kind == "routing_rule"));
+                let before = newest(&cx).await.unwrap();
+                for again in [1, 0] {
+                    match kind {
+                        "area" => crate::import::areas(&cx, file, &nobody).await,
+                        "audience" => crate::import::groups(&cx, file, &nobody).await,
+                        "hotline" => crate::import::hotlines(&cx, file, &nobody).await,
+                        _ => crate::import::routing(&cx, file, &nobody).await,
+                    }
+                    .unwrap();
+                    let noted = since(&cx, before, 10).await.unwrap();
+                    assert_eq!(noted.iter().filter(|change| change.resource_type == kind).count(), 1, "{kind}, {again}");
+                }
+                assert!(newest(&cx).await.unwrap() > before);
+            }
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn those_who_ask_together_share_an_answer_that_is_not_older_than_their_question() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::System);
+            for round in 1..=20 {
+                let mut tx = cx.begin().await.unwrap();
+                note(&mut tx, "service", &["a".into()], 1).await.unwrap();
+                tx.commit().await.unwrap();
+                let asking = (0..30).map(|_| {
+                    let cx = cx.clone();
+                    tokio::spawn(async move { newest(&cx).await.unwrap() })
+                });
+                for answer in asking.collect::<Vec<_>>() {
+                    assert_eq!(answer.await.unwrap(), round);
+                }
+            }
         })
         .await;
     }

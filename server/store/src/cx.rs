@@ -14,11 +14,13 @@ pub struct Cx {
     pub db: Db,
     pub caller: Caller,
     pub now: Time,
+    /// The newest change when this visit began: a visit that only reads need not ask again.
+    pub seen: Option<i64>,
 }
 
 impl Cx {
     pub fn new(db: Db, caller: Caller, now: Time) -> Self {
-        Self { db, caller, now }
+        Self { db, caller, now, seen: None }
     }
     /// The policy's answer as an error, so that a verb asks with `?`.
     pub fn require(&self, act: &Act) -> Result<()> {
@@ -34,7 +36,7 @@ impl Cx {
             Kind::Sqlite => self.db.writer().begin_with("BEGIN IMMEDIATE").await,
             Kind::Postgres => self.db.writer().begin().await,
         };
-        Ok(Tx { transaction: begun.or_fault("begin a transaction")?, kind: self.db.kind() })
+        Ok(Tx { transaction: begun.or_fault("begin a transaction")?, kind: self.db.kind(), now_ms: self.now_ms() })
     }
 }
 
@@ -42,6 +44,7 @@ impl Cx {
 pub struct Tx {
     transaction: Transaction<'static, Any>,
     kind: Kind,
+    now_ms: i64,
 }
 
 impl Tx {
@@ -51,6 +54,9 @@ impl Tx {
     }
     pub(crate) fn kind(&self) -> Kind {
         self.kind
+    }
+    pub(crate) fn now_ms(&self) -> i64 {
+        self.now_ms
     }
     pub async fn commit(self) -> Result<()> {
         self.transaction.commit().await.or_fault("commit")

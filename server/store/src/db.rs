@@ -1,7 +1,7 @@
 //! The two databases behind one SQL text: how they are opened, and what is refused because it could lose a request for help.
-use crate::kept::Kept;
+use crate::{changes::Newest, kept::Kept};
 use sqlx::{AnyConnection, AnyPool, Row, any::AnyPoolOptions};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -16,6 +16,7 @@ pub struct Db {
     reader: AnyPool,
     kind: Kind,
     pub(crate) kept: Kept,
+    pub(crate) newest: Arc<Newest>,
 }
 
 impl Db {
@@ -87,7 +88,7 @@ async fn open_sqlite(file: &str) -> Result<Db, OpenError> {
         return Err(OpenError::OldSqlite(version));
     }
     let reader = pool(READERS, &[PRAGMAS, READ_ONLY]).connect(&url).await?;
-    Ok(Db { writer, reader, kind: Kind::Sqlite, kept: Kept::default() })
+    Ok(Db { writer, reader, kind: Kind::Sqlite, kept: Kept::default(), newest: Arc::default() })
 }
 
 /// Before 3.51.3 two connections could reset the write-ahead log at once and lose a commit.
@@ -106,7 +107,7 @@ async fn open_postgres(url: &str) -> Result<Db, OpenError> {
         }
     }
     let reader = pool(READERS, &["SET default_transaction_read_only = on"]).connect(url).await?;
-    Ok(Db { writer, reader, kind: Kind::Postgres, kept: Kept::default() })
+    Ok(Db { writer, reader, kind: Kind::Postgres, kept: Kept::default(), newest: Arc::default() })
 }
 
 fn pool(size: u32, setup: &'static [&'static str]) -> AnyPoolOptions {

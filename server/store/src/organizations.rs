@@ -3,6 +3,7 @@ use crate::{
     Cx,
     catalogue::{self, Depth},
     fault::OrFault,
+    kept,
 };
 use domain::{Error, Id, Result, area::AreaCode, organization::Organization};
 
@@ -13,8 +14,12 @@ pub async fn find(cx: &Cx, id: Id<Organization>) -> Result<Organization> {
 /// In the order of `ids`; those that are not stored are missing.
 pub async fn find_many(cx: &Cx, ids: &[Id<Organization>]) -> Result<Vec<Organization>> {
     let ids: Vec<String> = ids.iter().map(|id| id.text()).collect();
-    let records = catalogue::export(cx, "organization", &ids, Depth::Full).await?;
-    records.into_iter().map(catalogue::typed).collect()
+    let found = kept::each(cx, "organizations", &ids, async |missing| {
+        let records = catalogue::export(cx, "organization", &missing, Depth::Full).await?;
+        let typed = |record| catalogue::typed::<Organization>(record).map(|it| Some((it.id?.text(), it)));
+        Ok(records.into_iter().map(typed).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+    });
+    Ok(found.await?.iter().map(|organization| Organization::clone(organization)).collect())
 }
 
 /// The department of the council that decides about help there: of the unit itself or of the nearest one around it.
@@ -23,9 +28,12 @@ pub async fn council_of(cx: &Cx, area: &AreaCode) -> Result<Option<Organization>
         UNION ALL SELECT a.parent_code, up.depth + 1 FROM area a JOIN up ON up.code = a.code WHERE a.parent_code IS NOT NULL AND up.depth < 20) \
         SELECT o.id FROM organization o JOIN up ON up.code = o.area_code \
         WHERE o.legal_status = 'municipality' AND ';' || o.role || ';' LIKE '%;decision-maker;%' ORDER BY up.depth, o.name, o.id LIMIT 1";
-    let id: Option<String> =
-        sqlx::query_scalar(COUNCIL).bind(area.0.clone()).fetch_optional(cx.db.reader()).await.or_fault("look for a council")?;
-    match id.and_then(|id| id.parse().ok()) {
+    let id = kept::once(cx, "councils", area.as_str(), async {
+        let id: Option<String> =
+            sqlx::query_scalar(COUNCIL).bind(area.0.clone()).fetch_optional(cx.db.reader()).await.or_fault("look for a council")?;
+        Ok(id.and_then(|id| id.parse().ok()))
+    });
+    match *id.await? {
         Some(id) => find(cx, id).await.map(Some),
         None => Ok(None),
     }

@@ -1,5 +1,5 @@
 //! Routing rules as data, and the case that they are asked about. Which rule decides is `domain::routing`'s one function.
-use crate::{Cx, areas, fault::OrFault};
+use crate::{Cx, areas, fault::OrFault, kept};
 use domain::{
     Id, Result,
     area::AreaCode,
@@ -60,8 +60,11 @@ impl Row {
 pub async fn rules(cx: &Cx) -> Result<Vec<Rule>> {
     const ALL: &str = "SELECT id, priority, area, need, audience, age_from, age_to, urgency, residence, flags, duty, agency, \
         valid_from, valid_to, legal_basis FROM routing_rule ORDER BY id";
-    let rows = sqlx::query_as::<_, Row>(ALL).fetch_all(cx.db.reader()).await.or_fault("read routing rules")?;
-    Ok(rows.into_iter().filter_map(Row::rule).collect())
+    let all = kept::once(cx, "routing rules", "", async {
+        let rows = sqlx::query_as::<_, Row>(ALL).fetch_all(cx.db.reader()).await.or_fault("read routing rules")?;
+        Ok(rows.into_iter().filter_map(Row::rule).collect::<Vec<_>>())
+    });
+    Ok(all.await?.to_vec())
 }
 
 /// The case with the areas of `place` and the day there filled in; the rest is the asker's.

@@ -56,7 +56,7 @@ pub(crate) struct Target {
     pub columns: &'static [&'static str],
 }
 
-/// Adds what is new, changes what differs, leaves the rest; counted in `report`. Answers which rows were written.
+/// Adds what is new, changes what differs, leaves the rest; counted in `report`, noted in the change log. Answers how many rows were written.
 pub(crate) async fn bring(tx: &mut Tx, target: &Target, rows: Vec<Vec<Cell>>, report: &mut Report) -> Result<usize> {
     let Some(shape) = rows.first().cloned() else { return Ok(0) };
     let mut stored = stored(tx, target, &shape).await?;
@@ -85,6 +85,9 @@ pub(crate) async fn bring(tx: &mut Tx, target: &Target, rows: Vec<Vec<Cell>>, re
     let set: Vec<_> = rest.iter().map(|c| format!("{c} = excluded.{c}")).collect();
     let again = format!(" ON CONFLICT ({}) DO UPDATE SET {}", keys.join(", "), set.join(", "));
     insert(tx, target.table, target.columns, write, &again).await?;
+    if count > 0 {
+        crate::changes::note_table(tx, target.table).await?;
+    }
     Ok(count)
 }
 

@@ -2,8 +2,8 @@
 use crate::{
     Cx,
     catalogue::{self, Extent, Own},
-    changes,
     fault::OrFault,
+    kept,
 };
 use domain::{
     Error, Id, Language, Result,
@@ -12,37 +12,39 @@ use domain::{
     taxonomy::{CORE, Term, TermCode},
 };
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
 
 /// Groups and needs of our own scheme, each group before its needs, in the order of their codes.
-pub async fn core(cx: &Cx) -> Result<Vec<Term>> {
+pub async fn core(cx: &Cx) -> Result<Arc<Vec<Term>>> {
     of_scheme(cx, CORE).await
 }
 
 /// The terms of one scheme.
-pub async fn of_scheme(cx: &Cx, scheme: &str) -> Result<Vec<Term>> {
-    let at = changes::latest(cx).await?;
-    if let Some(kept) = cx.db.kept.terms(at, scheme) {
-        return Ok(kept);
-    }
-    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM taxonomy_term WHERE taxonomy = $1 ORDER BY code")
-        .bind(scheme.to_owned())
-        .fetch_all(cx.db.reader())
-        .await
-        .or_fault("list terms")?;
-    let terms = terms(cx, &ids).await?;
-    cx.db.kept.keep_terms(at, scheme, &terms);
-    Ok(terms)
+pub async fn of_scheme(cx: &Cx, scheme: &str) -> Result<Arc<Vec<Term>>> {
+    const IDS: &str = "SELECT id FROM taxonomy_term WHERE taxonomy = $1 ORDER BY code";
+    kept::once(cx, "terms of a scheme", scheme, async {
+        let ids: Vec<String> = sqlx::query_scalar(IDS).bind(scheme.to_owned()).fetch_all(cx.db.reader()).await.or_fault("list terms")?;
+        terms(cx, &ids).await
+    })
+    .await
 }
 
 pub async fn find(cx: &Cx, scheme: &str, code: &TermCode) -> Result<Term> {
-    let id: Option<String> = sqlx::query_scalar("SELECT id FROM taxonomy_term WHERE taxonomy = $1 AND code = $2 ORDER BY id")
-        .bind(scheme.to_owned())
-        .bind(code.0.clone())
-        .fetch_optional(cx.db.reader())
-        .await
-        .or_fault("find a term")?;
-    terms(cx, &id.into_iter().collect::<Vec<_>>()).await?.pop().ok_or(Error::NotFound)
+    const ID: &str = "SELECT id FROM taxonomy_term WHERE taxonomy = $1 AND code = $2 ORDER BY id";
+    let name = format!("{scheme}:{code}");
+    let found = kept::once(cx, "terms", &name, async {
+        let id: Option<String> = sqlx::query_scalar(ID)
+            .bind(scheme.to_owned())
+            .bind(code.0.clone())
+            .fetch_optional(cx.db.reader())
+            .await
+            .or_fault("find a term")?;
+        Ok(terms(cx, &id.into_iter().collect::<Vec<_>>()).await?.pop())
+    });
+    Option::clone(&*found.await?).ok_or(Error::NotFound)
 }
 
 /// The words of every term, for the search index.

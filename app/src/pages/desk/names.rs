@@ -37,7 +37,7 @@ impl Names {
             municipality: home.names.text(language, &[]).text,
             calendar: store::calendars::of(cx, &home.country).await?,
             zone: home.country.zone(),
-            needs: store::taxonomy::core(cx).await?,
+            needs: store::taxonomy::core(cx).await?.to_vec(),
             areas: areas.into_iter().map(|area| (area.code, area.names.text(language, &[]).text)).collect(),
             agencies: agencies.into_iter().filter_map(|agency| Some((agency.id?, agency.name))).collect(),
             language,

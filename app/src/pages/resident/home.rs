@@ -38,7 +38,7 @@ pub fn Page() -> impl IntoView {
 }
 
 async fn load(cx: &Cx, area: Option<AreaCode>) -> Result<Home> {
-    let groups = store::taxonomy::core(cx).await?.into_iter().filter(|term| term.code.is_group()).collect();
+    let groups = store::taxonomy::core(cx).await?.iter().filter(|term| term.code.is_group()).cloned().collect();
     let municipalities = store::areas::municipalities_with_rules(cx).await?;
     let place = match area {
         // An address that names no place of ours is that of no place.

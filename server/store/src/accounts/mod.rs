@@ -53,6 +53,8 @@ pub async fn create(cx: &Cx, new: NewAccount) -> Result<Id<Account>> {
         return Err(Error::Invalid(vec![Problem::new("email", Wrong::NotAllowed)]));
     }
     crate::audit::note(&mut tx, cx, "account-created", &format!("account:{id}"), new.municipality.as_ref()).await?;
+    // Pages say whether a provider answers online.
+    crate::changes::note_table(&mut tx, "account").await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -76,6 +78,7 @@ pub async fn disable(cx: &Cx, id: Id<Account>) -> Result<()> {
     let mut tx = cx.begin().await?;
     sql::disable(tx.conn(), id, cx.now_ms()).await.or_fault("disable an account")?;
     crate::audit::note(&mut tx, cx, "account-disabled", &format!("account:{id}"), None).await?;
+    crate::changes::note_table(&mut tx, "account").await?;
     tx.commit().await
 }
 

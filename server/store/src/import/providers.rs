@@ -51,7 +51,7 @@ impl Words {
                 paths.insert(code.to_owned(), areas::path(cx, &AreaCode(code.to_owned())).await?);
             }
         }
-        let terms = taxonomy::core(cx).await?.into_iter().map(|term| (term.code.0.clone(), term)).collect();
+        let terms = taxonomy::core(cx).await?.iter().map(|term| (term.code.0.clone(), term.clone())).collect();
         let file = table::rows(include_bytes!("../../../sample/sentences.csv"), &["language", "sentence"], &mut Report::default());
         let sentences = file.iter().filter_map(|row| Some((row.get("language").parse().ok()?, row.get("sentence").to_owned()))).collect();
         Ok(Self { terms, paths, sentences })

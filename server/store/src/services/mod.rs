@@ -4,8 +4,8 @@ mod document;
 use crate::{
     Cx,
     catalogue::{self, Extent, objects::object},
-    changes,
     fault::OrFault,
+    kept,
 };
 use domain::{Error, Id, Result, access::Act, organization::Organization, search::Document, service::Service};
 
@@ -16,27 +16,21 @@ pub async fn find(cx: &Cx, id: Id<Service>) -> Result<Service> {
 /// In the order of `ids`; those that are not stored are missing, so that a search result that is a second old still draws.
 pub async fn find_many(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Service>> {
     cx.require(&Act::ReadCatalogue)?;
-    let at = changes::latest(cx).await?;
-    let mut kept = cx.db.kept.services(at, ids);
-    let missing: Vec<String> = ids.iter().filter(|id| !kept.contains_key(id)).map(|id| id.text()).collect();
-    if !missing.is_empty() {
-        let (_, services) = read(cx, &missing).await?;
-        let read = services.into_iter().filter_map(|(_, service)| Some((service.id?, service))).collect();
-        cx.db.kept.keep_services(at, &read);
-        kept.extend(read);
-    }
-    Ok(ids.iter().filter_map(|id| kept.get(id).cloned()).collect())
+    let ids: Vec<String> = ids.iter().map(|id| id.text()).collect();
+    let services = kept::each(cx, "services", &ids, async |missing| Ok(read(cx, &missing).await?.1)).await?;
+    Ok(services.iter().map(|service| Service::clone(service)).collect())
 }
 
 pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Service>> {
+    const IDS: &str = "SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id";
     cx.require(&Act::ReadCatalogue)?;
-    let ids: Vec<String> =
-        sqlx::query_scalar("SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id")
-            .bind(organization.text())
-            .fetch_all(cx.db.reader())
-            .await
-            .or_fault("list the services of an organization")?;
-    Ok(read(cx, &ids).await?.1.into_iter().map(|(_, service)| service).collect())
+    let id = organization.text();
+    let ids = kept::once(cx, "services of an organization", &id, async {
+        let ids: Vec<String> =
+            sqlx::query_scalar(IDS).bind(id.clone()).fetch_all(cx.db.reader()).await.or_fault("list the services of an organization")?;
+        Ok(ids.iter().filter_map(|id| id.parse().ok()).collect::<Vec<_>>())
+    });
+    find_many(cx, &ids.await?).await
 }
 
 /// What the search index is to know of these services; those that are gone, or offered no longer, are missing.

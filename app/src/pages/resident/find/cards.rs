@@ -8,6 +8,7 @@ use domain::{
     taxonomy::{Term, TermCode},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 use store::Cx;
 
 #[derive(Clone, Default)]
@@ -16,7 +17,7 @@ pub struct Cards {
     /// Every unit that one of them serves.
     pub areas: Vec<Area>,
     /// Groups and needs of `core`.
-    pub terms: Vec<Term>,
+    pub terms: Arc<Vec<Term>>,
 }
 
 pub async fn cards(cx: &Cx, services: Vec<Service>) -> Result<Cards> {
