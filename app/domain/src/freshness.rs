@@ -26,7 +26,8 @@ pub fn freshness(assured: Option<&str>, today: Date) -> Freshness {
     }
 }
 
-fn first_day(text: &str) -> Option<Date> {
+/// The day that a source's day, month or year stands for.
+pub fn first_day(text: &str) -> Option<Date> {
     let text = text.trim();
     let whole = match text.len() {
         4 => format!("{text}-01-01"),

@@ -21,6 +21,7 @@ pub struct Organization {
     /// The language of `name` and `description` (our profile).
     pub language: Option<Language>,
     pub translations: crate::service::Translations,
+    pub attributes: Vec<crate::service::Attribute>,
     /// Set for the sample catalogue: real bodies, old data.
     pub sample: bool,
 }

@@ -1,5 +1,13 @@
 //! Every address of the site: its pattern, named once, and the function that fills it in. No other module writes a path.
-use domain::{Id, Language, area::AreaCode, organization::Organization, referral::Referral, service::Service, taxonomy::TermCode};
+use domain::{
+    Id, Language,
+    area::AreaCode,
+    organization::Organization,
+    referral::Referral,
+    search::{Choices, Group},
+    service::Service,
+    taxonomy::TermCode,
+};
 use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use std::fmt::Write;
 
@@ -111,22 +119,19 @@ pub fn home(language: Language) -> String {
 pub struct Find {
     pub words: String,
     pub area: String,
-    pub need: String,
-    pub audience: String,
-    pub cost: String,
-    pub delivery: String,
+    pub choices: Choices,
     /// From 1; the first page has no number.
     pub page: usize,
 }
 impl Find {
     pub fn need(need: &TermCode) -> Self {
-        Self { need: need.to_string(), ..Self::default() }
+        Self { choices: Choices::default().with(Group::Need, need.as_str()), ..Self::default() }
     }
     pub fn href(&self, language: Language) -> String {
         let page = if self.page > 1 { self.page.to_string() } else { String::new() };
-        let asked = [("q", &self.words), ("area", &self.area), ("need", &self.need), ("audience", &self.audience), ("cost", &self.cost)];
-        let asked = asked.into_iter().chain([("delivery", &self.delivery), ("page", &page)]);
-        with(find(language), &asked.map(|(name, value)| (name, value.as_str())).collect::<Vec<_>>())
+        let choices = self.choices.iter().map(|(group, value)| (group.code(), value));
+        let asked = [("q", self.words.as_str()), ("area", &self.area)].into_iter().chain(choices).chain([("page", page.as_str())]);
+        with(find(language), &asked.collect::<Vec<_>>())
     }
 }
 pub fn find(language: Language) -> String {
@@ -297,6 +302,6 @@ mod tests {
             Find { words: "догляд".into(), page: 1, ..Find::default() }.href(Language::Uk),
             "/uk/find?q=%D0%B4%D0%BE%D0%B3%D0%BB%D1%8F%D0%B4"
         );
-        assert_eq!(Find { need: "HOME".into(), page: 3, ..Find::default() }.href(Language::Lt), "/lt/find?need=HOME&page=3");
+        assert_eq!(Find { page: 3, ..Find::need(&TermCode("HOME".into())) }.href(Language::Lt), "/lt/find?need=HOME&page=3");
     }
 }

@@ -68,6 +68,12 @@ pub fn language() -> Language {
 pub fn asked(name: &str) -> String {
     use_context::<Parts>().map(|parts| asked_in(&parts.uri, name)).unwrap_or_default()
 }
+/// Every value of a name that may stand in the address several times.
+pub fn asked_all(name: &str) -> Vec<String> {
+    let parts = use_context::<Parts>();
+    let asked = parts.and_then(|parts| Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok());
+    asked.map(|asked| asked.0).unwrap_or_default().into_iter().filter(|(n, _)| n == name).map(|(_, value)| value).collect()
+}
 /// The place that was chosen, which every link keeps.
 pub fn area() -> Option<AreaCode> {
     Some(asked("area")).filter(|code| !code.is_empty()).map(AreaCode)

@@ -1,56 +1,44 @@
-//! The four groups of choices in one segment of the index: which documents pass, and how many each value would leave.
-use crate::schema::{AUDIENCE, COST, DELIVERY, NEED};
-use domain::search::{Facets, Query};
+//! The groups of choices in one segment of the index: which documents pass, and how many each value would leave.
+use crate::schema::facet_field;
+use domain::search::{Choices, Facets, Group};
 use std::collections::BTreeMap;
 use tantivy::{DocId, SegmentReader, columnar::StrColumn};
 
-/// In the order of `NAMES`.
-pub type Counts = [BTreeMap<String, usize>; 4];
-const NAMES: [&str; 4] = [NEED, AUDIENCE, COST, DELIVERY];
-
-/// What is chosen in each group.
-#[derive(Clone, Debug, Default)]
-pub struct Choices([Option<String>; 4]);
-
-impl Choices {
-    pub fn of(query: &Query) -> Self {
-        Self([
-            query.need.as_ref().map(|need| need.as_str().to_owned()),
-            query.audience.clone(),
-            query.cost.map(|cost| cost.code().to_owned()),
-            query.delivery.map(|delivery| delivery.code().to_owned()),
-        ])
-    }
-}
+pub type Counts = BTreeMap<Group, BTreeMap<String, usize>>;
 
 enum Chosen {
     Any,
-    /// No document of this segment has the value.
-    Absent,
-    Value(u64),
+    /// Any of these; none when no document of this segment has a chosen value.
+    Values(Vec<u64>),
 }
 
-struct Group {
+struct Column {
+    group: Group,
     values: Option<StrColumn>,
     chosen: Chosen,
     counts: Vec<usize>,
 }
 
-impl Group {
-    fn open(reader: &SegmentReader, name: &str, chosen: Option<&str>) -> tantivy::Result<Self> {
-        let values = reader.fast_fields().str(name)?;
-        let chosen = match (chosen, &values) {
-            (None, _) => Chosen::Any,
-            (Some(_), None) => Chosen::Absent,
-            (Some(value), Some(column)) => column.dictionary().term_ord(value)?.map_or(Chosen::Absent, Chosen::Value),
+impl Column {
+    fn open(reader: &SegmentReader, group: Group, field: &str, choices: &Choices) -> tantivy::Result<Self> {
+        let values = reader.fast_fields().str(field)?;
+        let mut wanted = choices.of(group).peekable();
+        let chosen = if wanted.peek().is_none() {
+            Chosen::Any
+        } else {
+            let mut chosen = Vec::new();
+            for value in wanted {
+                chosen.extend(values.as_ref().map(|column| column.dictionary().term_ord(value)).transpose()?.flatten());
+            }
+            Chosen::Values(chosen)
         };
         let counts = vec![0; values.as_ref().map_or(0, |column| column.num_terms())];
-        Ok(Self { values, chosen, counts })
+        Ok(Self { group, values, chosen, counts })
     }
     fn passes(&self, doc: DocId) -> bool {
         match (&self.chosen, &self.values) {
             (Chosen::Any, _) => true,
-            (Chosen::Value(value), Some(column)) => column.term_ords(doc).any(|v| v == *value),
+            (Chosen::Values(chosen), Some(column)) => column.term_ords(doc).any(|value| chosen.contains(&value)),
             _ => false,
         }
     }
@@ -76,21 +64,21 @@ impl Group {
 }
 
 pub struct Groups {
-    groups: [Group; 4],
+    columns: Vec<Column>,
     counting: bool,
 }
 
 impl Groups {
     pub fn open(reader: &SegmentReader, choices: &Choices, counting: bool) -> tantivy::Result<Self> {
-        let open = |i: usize| Group::open(reader, NAMES[i], choices.0[i].as_deref());
-        Ok(Self { groups: [open(0)?, open(1)?, open(2)?, open(3)?], counting })
+        let columns = Group::ALL.into_iter().filter_map(|group| Some(Column::open(reader, group, facet_field(group)?, choices)));
+        Ok(Self { columns: columns.collect::<tantivy::Result<_>>()?, counting })
     }
 
     /// Whether the document passes all choices. It counts for a group when it passes those of the others.
     pub fn meets(&mut self, doc: DocId) -> bool {
         let mut failed = None;
-        for (i, group) in self.groups.iter().enumerate() {
-            if !group.passes(doc) {
+        for (i, column) in self.columns.iter().enumerate() {
+            if !column.passes(doc) {
                 if failed.is_some() {
                     return false;
                 }
@@ -99,37 +87,36 @@ impl Groups {
         }
         if self.counting {
             match failed {
-                Some(i) => self.groups[i].count(doc),
-                None => self.groups.iter_mut().for_each(|group| group.count(doc)),
+                Some(i) => self.columns[i].count(doc),
+                None => self.columns.iter_mut().for_each(|column| column.count(doc)),
             }
         }
         failed.is_none()
     }
     pub fn counts(&self) -> Counts {
-        if self.counting { [0, 1, 2, 3].map(|i| self.groups[i].named()) } else { Counts::default() }
+        if self.counting { self.columns.iter().map(|column| (column.group, column.named())).collect() } else { Counts::default() }
     }
 }
 
 pub fn add(sum: &mut Counts, more: Counts) {
-    for (sum, more) in sum.iter_mut().zip(more) {
-        for (name, count) in more {
+    for (group, counts) in more {
+        let sum = sum.entry(group).or_default();
+        for (name, count) in counts {
             *sum.entry(name).or_default() += count;
         }
     }
 }
 
-/// The most frequent first; costs and ways of delivery in their own order.
+/// The most frequent first; where a group has a list of its own, in that order.
 pub fn facets(counts: Counts) -> Facets {
-    let [needs, audiences, costs, deliveries] = counts;
-    let frequent = |counts: BTreeMap<String, usize>| {
+    let ordered = |(group, counts): (Group, BTreeMap<String, usize>)| {
         let mut all: Vec<(String, usize)> = counts.into_iter().collect();
-        all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        all
+        if group.values().is_empty() {
+            all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        } else {
+            all.sort_by_key(|(value, _)| group.values().iter().position(|known| known == value));
+        }
+        (group, all)
     };
-    let mut costs: Vec<_> = costs.into_iter().filter_map(|(code, n)| Some((code.parse().ok()?, n))).collect();
-    costs.sort();
-    let mut deliveries: Vec<_> = deliveries.into_iter().filter_map(|(code, n)| Some((code.parse().ok()?, n))).collect();
-    deliveries.sort();
-    let needs = frequent(needs).into_iter().map(|(code, n)| (domain::taxonomy::TermCode(code), n)).collect();
-    Facets { needs, audiences: frequent(audiences), costs, deliveries }
+    Facets(counts.into_iter().map(ordered).collect())
 }

@@ -201,6 +201,7 @@ mod tests {
             need: Some(TermCode(need.to_owned())),
             labels: vec![(label.0, label.1.to_owned())],
             synonyms: vec![(synonym.0, synonym.1.to_owned())],
+            phrases: vec![],
         };
         Labels::new(&[
             term("core:home.help", "home.help", (Language::Lt, "Pagalba į namus"), (Language::Uk, "догляд вдома")),

@@ -17,7 +17,7 @@ use domain::{
     Error, Result,
     id::Id,
     language::Language,
-    search::{Document, Query, Results, Suggestion, TermWords},
+    search::{Document, Query, Results, Suggestion, TermWords, Understood},
     service::Service,
 };
 use home::Home;
@@ -82,7 +82,7 @@ impl Index {
     pub fn set_words(&self, words: Vec<TermWords>) {
         let labels = Arc::new(Labels::new(&words));
         let vocabulary = labels.vocabulary();
-        self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&vocabulary), labels, home: now.home.clone() });
+        self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&vocabulary), labels, ..now.clone() });
     }
 
     /// How far the change log is followed; 0 = nothing is known and all is to be read again, also when the folder
@@ -90,7 +90,7 @@ impl Index {
     pub fn cursor(&self) -> i64 {
         if let Some(folder) = self.0.folder.as_ref().filter(|folder| !folder.join("meta.json").exists()) {
             match Home::open(folder) {
-                Ok(home) => self.change(|now| Now { home: Arc::new(home), vocabulary: Vocabulary::default(), labels: now.labels.clone() }),
+                Ok(home) => self.change(|now| Now { home: Arc::new(home), vocabulary: Vocabulary::default(), ..now.clone() }),
                 Err(error) => tracing::error!(%error, "the search index is gone and cannot be made again"),
             }
             let labels = self.now().labels.vocabulary();
@@ -135,27 +135,25 @@ impl Now {
     fn find(&self, query: &Query) -> tantivy::Result<Results> {
         let (fields, searcher) = (self.home.fields, self.home.reader.searcher());
         let mut clauses = Vec::new();
-        let (mut understood, mut least) = (Vec::new(), 0.0);
+        let (mut understood, mut least) = (Understood::default(), 0.0);
         if !query.words.trim().is_empty() {
             let indexed = |term: &str| question::is_indexed(&searcher, fields, term);
             let slots = Lookup { vocabulary: &self.vocabulary, labels: &self.labels, indexed: &indexed }.slots(&query.words);
             let meant = question::meant(&self.labels, &slots);
             let Some(words) = fields.words(&slots, &meant) else { return Ok(Results::default()) };
             clauses.push((Occur::Must, words));
-            understood = question::understood(&meant);
+            understood.needs = question::understood(&meant);
             least = question::least_score(&meant);
         }
         clauses.extend(fields.area(&query.area).map(|area| (Occur::Must, area)));
-        if !query.facets {
-            clauses.extend(fields.choices(query).into_iter().map(|choice| (Occur::Must, choice)));
-        }
         if clauses.is_empty() {
             clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
         }
         let ranking =
-            Ranking { choices: facets::Choices::of(query), counting: query.facets, keep: query.offset.saturating_add(query.limit), least };
+            Ranking { choices: query.choices.clone(), counting: query.facets, keep: query.offset.saturating_add(query.limit), least };
         let mut found = searcher.search(&BooleanQuery::new(clauses), &ranking)?;
         let counts = std::mem::take(&mut found.counts);
-        Ok(Results { total: found.total, hits: found.page(query.offset, query.limit), facets: facets::facets(counts), understood })
+        let hits = found.page(query.offset, query.limit);
+        Ok(Results { total: found.total, hits, facets: facets::facets(counts), understood, ..Results::default() })
     }
 }

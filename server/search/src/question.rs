@@ -7,7 +7,7 @@ use crate::{
     typing::{digits_as_lithuanian, other_layouts},
     vocabulary::{Near, Vocabulary},
 };
-use domain::{area::AreaCode, search::Query as Asked, taxonomy::TermCode};
+use domain::{area::AreaCode, taxonomy::TermCode};
 use tantivy::{
     Searcher, Term,
     query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery},
@@ -187,15 +187,6 @@ impl Fields {
         let mut readings = vec![scored(self.within, unit.as_str(), 0.2), scored(self.unit, EVERYWHERE, 0.05)];
         readings.extend(wider.iter().map(|wider| scored(self.unit, wider.as_str(), 0.1)));
         Some(Box::new(DisjunctionMaxQuery::new(readings)))
-    }
-
-    /// The filters as clauses, for when no facets are counted: then what fails them need not be looked at.
-    pub fn choices(&self, asked: &Asked) -> Vec<Box<dyn Query>> {
-        let need = asked.need.as_ref().map(|need| (self.need, need.as_str()));
-        let audience = asked.audience.as_deref().map(|audience| (self.audience, audience));
-        let cost = asked.cost.map(|cost| (self.cost, cost.code()));
-        let delivery = asked.delivery.map(|delivery| (self.delivery, delivery.code()));
-        [need, audience, cost, delivery].into_iter().flatten().map(|(field, value)| scored(field, value, 0.0)).collect()
     }
 }
 

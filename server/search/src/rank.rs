@@ -1,10 +1,14 @@
 //! One pass over all that matches: the best in order, how many there are, and the facets. Equal scores are ordered by id, so
 //! that pages never overlap.
 use crate::{
-    facets::{self, Choices, Counts, Groups},
+    facets::{self, Counts, Groups},
     schema::{ID_HIGH, ID_LOW},
 };
-use domain::{id::Id, search::Hit, service::Service};
+use domain::{
+    id::Id,
+    search::{Choices, Hit},
+    service::Service,
+};
 use std::{cmp::Ordering, collections::BinaryHeap};
 use tantivy::{
     DocId, Score, SegmentOrdinal, SegmentReader,
@@ -50,7 +54,7 @@ pub struct Found {
 impl Found {
     pub fn page(&self, offset: usize, limit: usize) -> Vec<Hit> {
         let id = |r: &Ranked| Id::<Service>::from_uuid(uuid::Uuid::from_u64_pair(r.high, r.low));
-        self.best.iter().skip(offset).take(limit).map(|r| Hit { id: id(r), score: r.score }).collect()
+        self.best.iter().skip(offset).take(limit).map(|r| Hit { id: id(r), score: r.score, distance_km: None }).collect()
     }
 }
 

@@ -1,6 +1,12 @@
 //! The fields of the index and how a document fills them. Nothing is stored but the id: rows are fetched from the database.
 use crate::text;
-use domain::{area::AreaCode, id::Id, language::Language, search::Document, service::Service};
+use domain::{
+    area::AreaCode,
+    id::Id,
+    language::Language,
+    search::{Document, Group},
+    service::Service,
+};
 use std::collections::BTreeSet;
 use tantivy::{
     TantivyDocument, Term,
@@ -8,7 +14,7 @@ use tantivy::{
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "1 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "2 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";
@@ -28,6 +34,12 @@ pub struct Fields {
     pub audience: Field,
     pub cost: Field,
     pub delivery: Field,
+    pub language: Field,
+    pub sector: Field,
+    pub basic: Field,
+    pub accessible: Field,
+    pub places: Field,
+    pub documents: Field,
     /// The units it serves.
     pub unit: Field,
     /// These and all that they lie in.
@@ -36,10 +48,14 @@ pub struct Fields {
 
 pub const ID_HIGH: &str = "id_high";
 pub const ID_LOW: &str = "id_low";
-pub const NEED: &str = "need";
-pub const AUDIENCE: &str = "audience";
-pub const COST: &str = "cost";
-pub const DELIVERY: &str = "delivery";
+
+/// Where a group's values stand; what is open now stands in no index.
+pub const fn facet_field(group: Group) -> Option<&'static str> {
+    match group {
+        Group::Open => None,
+        group => Some(group.code()),
+    }
+}
 
 pub fn schema() -> (Schema, Fields) {
     let mut s = Schema::builder();
@@ -53,10 +69,16 @@ pub fn schema() -> (Schema, Fields) {
         title: s.add_text_field("title", indexed(IndexRecordOption::WithFreqs)),
         body: s.add_text_field("body", indexed(IndexRecordOption::WithFreqs)),
         word: s.add_text_field("word", indexed(IndexRecordOption::Basic)),
-        need: s.add_text_field(NEED, STRING | FAST),
-        audience: s.add_text_field(AUDIENCE, STRING | FAST),
-        cost: s.add_text_field(COST, STRING | FAST),
-        delivery: s.add_text_field(DELIVERY, STRING | FAST),
+        need: s.add_text_field(Group::Need.code(), STRING | FAST),
+        audience: s.add_text_field(Group::Audience.code(), STRING | FAST),
+        cost: s.add_text_field(Group::Cost.code(), STRING | FAST),
+        delivery: s.add_text_field(Group::Delivery.code(), STRING | FAST),
+        language: s.add_text_field(Group::Language.code(), STRING | FAST),
+        sector: s.add_text_field(Group::Sector.code(), STRING | FAST),
+        basic: s.add_text_field(Group::Basic.code(), STRING | FAST),
+        accessible: s.add_text_field(Group::Accessible.code(), STRING | FAST),
+        places: s.add_text_field(Group::Places.code(), STRING | FAST),
+        documents: s.add_text_field(Group::Documents.code(), STRING | FAST),
         unit: s.add_text_field("unit", STRING),
         within: s.add_text_field("within", STRING),
     };
@@ -103,6 +125,22 @@ impl Fields {
         }
         for delivery in document.delivery.iter().collect::<BTreeSet<_>>() {
             doc.add_text(self.delivery, delivery.code());
+        }
+        for language in document.languages.iter().collect::<BTreeSet<_>>() {
+            doc.add_text(self.language, language);
+        }
+        let basic = document.basic.map(|basic| if basic { "yes" } else { "no" });
+        let rest = [
+            (self.sector, document.sector.as_deref()),
+            (self.basic, basic),
+            (self.accessible, document.accessible.then_some("yes")),
+            (self.places, document.has_places.then_some("yes")),
+            (self.documents, document.no_documents.then_some("none")),
+        ];
+        for (field, value) in rest {
+            if let Some(value) = value {
+                doc.add_text(field, value);
+            }
         }
     }
 

@@ -75,7 +75,7 @@ fn document(number: u64) -> Document {
         cost: Cost::ALL.get(usize::try_from(dice.below(4)).unwrap_or_default()).copied(),
         delivery: vec![Delivery::ALL[usize::try_from(dice.below(4)).unwrap_or_default()]],
         everywhere: dice.below(100) == 0,
-        sample: false,
+        ..Document::default()
     }
 }
 

@@ -3,7 +3,7 @@ use domain::{
     area::AreaCode,
     id::Id,
     language::Language,
-    search::{Cost, Delivery, Document, Query, TermWords},
+    search::{Choices, Cost, Delivery, Document, Group, Query, TermWords},
     service::Service,
     taxonomy::TermCode,
 };
@@ -49,6 +49,9 @@ fn filled() -> Index {
 fn words(words: &str) -> Query {
     Query { words: words.to_owned(), limit: 10, ..Query::default() }
 }
+fn chosen(choices: &[(Group, &str)]) -> Choices {
+    choices.iter().copied().collect()
+}
 fn found(index: &Index, query: &Query) -> Vec<Id<Service>> {
     index.find(query).expect("an answer").hits.into_iter().map(|hit| hit.id).collect()
 }
@@ -81,7 +84,7 @@ fn an_area_holds_what_is_in_it_and_what_covers_it() {
 #[test]
 fn a_need_is_chosen_by_itself_or_by_its_group() {
     let index = filled();
-    let with = |need: &str, facets| Query { need: Some(TermCode(need.to_owned())), facets, limit: 10, ..Query::default() };
+    let with = |need: &str, facets| Query { choices: chosen(&[(Group::Need, need)]), facets, limit: 10, ..Query::default() };
     for facets in [false, true] {
         assert_eq!(found(&index, &with("HOME", facets)).len(), 2);
         assert_eq!(found(&index, &with("home.help", facets)), [id("Home carer")]);
@@ -90,12 +93,12 @@ fn a_need_is_chosen_by_itself_or_by_its_group() {
 }
 #[test]
 fn a_choice_is_not_counted_against_its_own_group() {
-    let query = Query { cost: Some(Cost::Paid), facets: true, limit: 10, ..Query::default() };
+    let query = Query { choices: chosen(&[(Group::Cost, "paid")]), facets: true, limit: 10, ..Query::default() };
     let results = filled().find(&query).unwrap();
     assert_eq!(results.total, 1);
-    assert_eq!(results.facets.costs, [(Cost::Free, 3), (Cost::Paid, 1)]);
-    assert_eq!(results.facets.deliveries, [(Delivery::AtPlace, 1)]);
-    assert!(results.facets.needs.contains(&(TermCode("CRISIS".to_owned()), 1)));
+    assert_eq!(results.facets.of(Group::Cost), [("free".to_owned(), 3), ("paid".to_owned(), 1)]);
+    assert_eq!(results.facets.of(Group::Delivery), [("at-place".to_owned(), 1)]);
+    assert!(results.facets.of(Group::Need).contains(&("CRISIS".to_owned(), 1)));
 }
 #[test]
 fn pages_of_equal_services_never_overlap() {
@@ -112,7 +115,7 @@ fn pages_of_equal_services_never_overlap() {
 #[test]
 fn nonsense_finds_nothing() {
     let results = filled().find(&Query { facets: true, ..words("qqxxqq") }).unwrap();
-    assert!(results.hits.is_empty() && results.total == 0 && results.understood.is_empty());
+    assert!(results.hits.is_empty() && results.total == 0 && results.understood.needs.is_empty());
     assert_eq!(filled().find(&words("!?")).unwrap().total, 0);
 }
 #[test]
@@ -120,11 +123,11 @@ fn a_changed_label_works_at_once() {
     let index = filled();
     assert!(found(&index, &words("догляд вдома")).is_empty());
     let labels = vec![(Language::Uk, "Догляд вдома".to_owned()), (Language::En, "Home help".to_owned())];
-    let term = TermWords { key: "core:home.help".to_owned(), need: Some(TermCode("home.help".to_owned())), labels, synonyms: vec![] };
+    let term = TermWords { key: "core:home.help".to_owned(), need: Some(TermCode("home.help".to_owned())), labels, ..TermWords::default() };
     index.set_words(vec![term]);
     let results = index.find(&words("догляд вдома")).unwrap();
     assert_eq!(results.hits[0].id, id("Home carer"));
-    assert_eq!(results.understood, [TermCode("home.help".to_owned())]);
+    assert_eq!(results.understood.needs, [TermCode("home.help".to_owned())]);
     assert_eq!(index.suggest("догл", Language::Uk, 5)[0].label, "Догляд вдома");
     assert_eq!(index.suggest("ljukzl", Language::En, 5)[0].label, "Home help");
     assert!(index.suggest("", Language::En, 5).is_empty());

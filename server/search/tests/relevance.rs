@@ -51,7 +51,7 @@ fn what_is_meant_comes_first() {
                 "{} -> {} (understood {:?}, {} found)",
                 query.words,
                 text(question, "first"),
-                results.understood,
+                results.understood.needs,
                 results.total
             ));
         }

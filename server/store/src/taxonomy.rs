@@ -61,6 +61,7 @@ pub async fn words(cx: &Cx) -> Result<Vec<TermWords>> {
         need: needs_of(term, &|code| core.contains(code)).into_iter().next(),
         labels: term.labels.0.iter().map(|(l, text)| (*l, text.clone())).collect(),
         synonyms: term.synonyms.iter().flat_map(|(l, words)| words.iter().map(|w| (*l, w.clone()))).collect(),
+        phrases: vec![],
     };
     Ok(terms.iter().map(one).collect())
 }

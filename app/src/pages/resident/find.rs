@@ -22,8 +22,8 @@ use domain::{
     Language, Result,
     area::{Area, AreaCode},
     hotline::Hotline,
-    search::Results,
-    taxonomy::Audience,
+    search::{Group, Results},
+    taxonomy::{Audience, TermCode},
 };
 use leptos::{either::Either, prelude::*};
 use search::Index;
@@ -79,8 +79,8 @@ async fn found(cx: Cx, index: Index, find: Find, language: Language) -> Result<F
 impl Found {
     /// Words or filters of the group of crises: then numbers to call come before any list.
     fn is_crisis(&self) -> bool {
-        let asked = (!self.find.need.is_empty()).then(|| domain::taxonomy::TermCode(self.find.need.clone()));
-        self.results.understood.iter().chain(&asked).any(|need| need.group().as_str() == "CRISIS")
+        let asked: Vec<TermCode> = self.find.choices.of(Group::Need).map(|need| TermCode(need.to_owned())).collect();
+        self.results.understood.needs.iter().chain(&asked).any(|need| need.group().as_str() == "CRISIS")
     }
     pub fn place(&self) -> Option<String> {
         self.area.first().map(|area| area.names.text(language(), &[Language::En]).text)

@@ -29,6 +29,7 @@ pub fn taxonomy(path: &Path) -> Vec<TermWords> {
                 need: (!need.is_empty()).then(|| TermCode(need.to_owned())),
                 labels: all("label"),
                 synonyms: all("syn"),
+                phrases: vec![],
             }
         })
         .collect()

@@ -1,4 +1,5 @@
 //! A service as the search index sees it: all its words in all languages, its needs, places, people, cost and ways. No confidential place.
+use super::{basic::Basic, facts};
 use crate::{Cx, areas, audiences, catalogue::Records, taxonomy::Needs};
 use domain::{
     Language, Result,
@@ -17,12 +18,14 @@ pub struct Surroundings {
     needs: Needs,
     parents: HashMap<String, Option<String>>,
     audiences: BTreeSet<String>,
+    basic: Basic,
 }
 
 impl Surroundings {
     pub async fn load(cx: &Cx) -> Result<Self> {
         let audiences = audiences::all(cx).await?.into_iter().map(|a| a.code).collect();
-        Ok(Self { needs: Needs::load(cx).await?, parents: areas::parents(cx).await?, audiences })
+        let basic = Basic::load(cx).await?;
+        Ok(Self { needs: Needs::load(cx).await?, parents: areas::parents(cx).await?, audiences, basic })
     }
 
     pub fn document(&self, records: &Records, id: &str, service: &Service) -> Document {
@@ -34,12 +37,24 @@ impl Surroundings {
             names,
             texts,
             delivery: delivery(service, &needs.iter().map(TermCode::as_str).collect::<Vec<_>>()),
+            basic: self.basic.of(&terms, &needs, &areas),
+            codes: facts::codes(&terms),
             needs,
             terms,
             everywhere: service.service_areas.is_empty(),
             areas,
             audiences: self.audiences(&service.attributes),
             cost: cost(service),
+            sector: facts::sector(service),
+            languages: facts::languages(service),
+            accessible: facts::accessible(service),
+            has_places: service.capacities.iter().any(|capacity| capacity.available > 0.0),
+            no_documents: facts::no_documents(service),
+            ages: facts::ages(service),
+            points: facts::points(service),
+            checked: service.assured_date.as_deref().and_then(domain::freshness::first_day),
+            until: facts::withdrawn(service),
+            phones: facts::phones(service),
             sample: service.sample,
         }
     }

@@ -1,5 +1,7 @@
 //! Services: help that someone can get, typed for pages, and as documents for the search index.
+mod basic;
 mod document;
+mod facts;
 
 use crate::{
     Cx,

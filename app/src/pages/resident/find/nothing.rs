@@ -1,5 +1,5 @@
 //! No result: what was understood, which choice to take away, whom to call. Never a dead end.
-use super::{Found, asked::Filter, chips::chosen};
+use super::{Found, chips::chosen};
 use crate::pages::{
     links::Find,
     parts::crisis::CrisisLines,
@@ -12,7 +12,7 @@ pub fn nothing(found: &Found) -> impl IntoView + use<> {
     let language = language();
     let choices = chosen(found);
     let drop = choices.iter().map(|(filter, words)| {
-        let href = filter.with(&found.find, "").href(language);
+        let href = filter.without(&found.find).href(language);
         view! { <li><a href=href>{say_with("find-none-without", &[("filter", words.as_str().into())])}</a></li> }
     });
     let drop = drop.collect_view();
@@ -32,8 +32,8 @@ pub fn nothing(found: &Found) -> impl IntoView + use<> {
 }
 
 fn understood(found: &Found) -> Option<String> {
-    let needs: Vec<String> = found.results.understood.iter().filter_map(|need| found.cards.need(need)).collect();
-    match (Filter::Words.value(&found.find).is_empty(), needs.is_empty()) {
+    let needs: Vec<String> = found.results.understood.needs.iter().filter_map(|need| found.cards.need(need)).collect();
+    match (found.find.words.is_empty(), needs.is_empty()) {
         (true, _) => None,
         (false, true) => Some(say("find-none-unread")),
         (false, false) => Some(say_with("find-none-understood", &[("needs", list(&needs).into())])),
