@@ -6,7 +6,7 @@ use domain::{
     area::AreaCode,
     id::Id,
     language::Language,
-    search::{Document, Query},
+    search::{Document, PlaceWords, Query},
     taxonomy::TermCode,
 };
 use search::Index;
@@ -21,7 +21,8 @@ use std::{
 type Fallible<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// Path and names of each unit.
-type Areas = HashMap<String, (Vec<AreaCode>, Vec<(Option<Language>, String)>)>;
+type Place = (Vec<AreaCode>, Vec<(Option<Language>, String)>);
+type Areas = HashMap<String, Place>;
 
 fn areas(path: &Path) -> Fallible<Areas> {
     let mut found = Areas::new();
@@ -76,6 +77,12 @@ fn main() -> Fallible {
     let documents: Vec<Document> = lines.lines().map(|line| document(&serde_json::from_str(line)?, &areas)).collect::<Fallible<_>>()?;
     let index = Index::in_memory()?;
     index.set_words(support::taxonomy(&folder.join("taxonomy.csv")));
+    let place = |(code, (path, names)): (&String, &Place)| PlaceWords {
+        code: AreaCode(code.clone()),
+        path: path.clone(),
+        names: names.iter().filter_map(|(language, name)| Some(((*language)?, name.clone()))).collect(),
+    };
+    index.set_places(areas.iter().map(place).collect());
     index.replace(&documents, &[], 1)?;
 
     let mut groups: BTreeMap<String, Vec<(f64, f64)>> = BTreeMap::new();

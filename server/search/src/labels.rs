@@ -1,7 +1,8 @@
 //! What the taxonomy calls things, in five languages: leads from the words of a question to the needs they stand for, so that
 //! a service is found by words that none of its own texts hold. No index here: a changed label works at once.
 use crate::{
-    question::Slot,
+    lexicon::LEXICON,
+    reading::Slot,
     text::{self, fold, is_cyrillic, is_stop_word, words},
     typing::skeleton,
 };
@@ -55,7 +56,7 @@ impl Labels {
             });
             let texts = term.labels.iter().map(|l| (l, true)).chain(term.synonyms.iter().map(|s| (s, false)));
             for ((language, text), preferred) in texts.filter(|((_, text), _)| !text.trim().is_empty()) {
-                positions.push(telling(text).iter().map(|word| text::terms(word, Some(*language))).collect());
+                positions.push(analysed(text, *language));
                 let folded = words(text).iter().map(|w| fold(w)).collect();
                 labels.all.push(Label { need, language: *language, text: text.clone(), preferred, folded, weight: 0.0, norm: 1.0 });
             }
@@ -99,17 +100,17 @@ impl Labels {
     }
     /// Every word of every label, for the vocabulary.
     pub fn vocabulary(&self) -> BTreeSet<String> {
-        self.all.iter().flat_map(|label| words(&label.text)).collect()
+        self.all.iter().flat_map(|label| words(&label.text)).chain(LEXICON.words().iter().cloned()).collect()
     }
 
     /// Cosine of the question's terms and each label's, weighed by how rare a word is among labels; the best label of a need counts.
-    pub fn by_words(&self, slots: &[Slot]) -> Vec<(usize, f32)> {
+    pub fn by_words(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
         let mut at_position = vec![0.0_f32; self.label_of.len()];
         let mut touched = Vec::new();
         let mut asked = 0.0;
         for slot in slots {
             let mut best = 0.0_f32;
-            for (term, weight) in &slot.terms {
+            for (term, weight) in slot.all() {
                 let Some(posting) = self.terms.get(term) else { continue };
                 best = best.max(posting.idf);
                 for &at in &posting.at {
@@ -129,7 +130,7 @@ impl Labels {
     }
 
     /// Cosine of three-letter pieces: holds where a word is bent, cut or misspelt beyond the other means.
-    pub fn by_pieces(&self, slots: &[Slot]) -> Vec<(usize, f32)> {
+    pub fn by_pieces(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
         let mut shared = vec![0.0_f32; self.all.len()];
         let mut norm = 0.0;
         for trigram in trigrams(slots.iter().map(|slot| slot.word.as_str()).filter(|w| !is_stop_word(w))) {
@@ -173,6 +174,17 @@ fn telling(text: &str) -> Vec<String> {
     if telling.is_empty() { all } else { telling }
 }
 
+/// The terms of each telling word, and what it means.
+fn analysed(text: &str, language: Language) -> Vec<Vec<String>> {
+    let mut positions: Vec<Vec<String>> = telling(text).iter().map(|word| text::terms(word, Some(language))).collect();
+    let sure: Vec<Vec<(String, f32)>> = positions.iter().map(|terms| terms.iter().map(|term| (term.clone(), 1.0)).collect()).collect();
+    let sure: Vec<&[(String, f32)]> = sure.iter().map(Vec::as_slice).collect();
+    for meaning in LEXICON.meanings(&sure) {
+        positions[meaning.at].push(meaning.term.to_owned());
+    }
+    positions
+}
+
 #[expect(clippy::cast_precision_loss, reason = "labels are counted in thousands")]
 fn weigh(postings: &mut HashMap<String, Posting>, labels: usize) {
     for posting in postings.values_mut() {
@@ -209,13 +221,13 @@ mod tests {
         ])
     }
     fn slot(word: &str) -> Slot {
-        Slot { word: word.to_owned(), terms: text::terms(word, None).into_iter().map(|t| (t, 1.0)).collect() }
+        Slot { word: word.to_owned(), terms: text::terms(word, None).into_iter().map(|t| (t, 1.0)).collect(), ..Slot::default() }
     }
 
     #[test]
     fn words_in_one_language_mean_the_need_named_in_another() {
         let labels = labels();
-        let (need, cosine) = labels.by_words(&[slot("догляд"), slot("вдома")])[0];
+        let (need, cosine) = labels.by_words(&[&slot("догляд"), &slot("вдома")])[0];
         assert_eq!(labels.needs[need].as_str(), "home.help");
         assert!(cosine > 0.9);
         assert_eq!(labels.name(need, Language::Lt).unwrap().text, "Pagalba į namus");
@@ -223,12 +235,12 @@ mod tests {
     #[test]
     fn a_bent_word_still_shares_its_pieces() {
         let labels = labels();
-        let (need, _) = labels.by_pieces(&[slot("продуктовыйнабор")])[0];
+        let (need, _) = labels.by_pieces(&[&slot("продуктовыйнабор")])[0];
         assert_eq!(labels.needs[need].as_str(), "food");
     }
     #[test]
     fn nonsense_means_nothing() {
-        assert!(labels().by_words(&[slot("qqqq")]).is_empty());
-        assert!(labels().by_pieces(&[slot("qqqq")]).is_empty());
+        assert!(labels().by_words(&[&slot("qqqq")]).is_empty());
+        assert!(labels().by_pieces(&[&slot("qqqq")]).is_empty());
     }
 }

@@ -1,10 +1,14 @@
 //! Search over the catalogue in five languages: an index that is derived from the database, may be deleted at any time and is
 //! built again. Knows documents and questions of `domain::search`; never the database, never who asks, and it logs no question.
+mod evidence;
 mod facets;
 mod home;
 mod labels;
+mod lexicon;
+mod places;
 mod question;
 mod rank;
+mod reading;
 mod schema;
 mod suggest;
 #[doc(hidden)]
@@ -17,13 +21,15 @@ use domain::{
     Error, Result,
     id::Id,
     language::Language,
-    search::{Document, Query, Results, Suggestion, TermWords, Understood},
+    search::{Document, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
     service::Service,
 };
+use evidence::Evidence;
 use home::Home;
 use labels::Labels;
-use question::Lookup;
+use places::Places;
 use rank::Ranking;
+use reading::{Asked, Lookup};
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, PoisonError, RwLock},
@@ -47,12 +53,20 @@ struct Now {
     home: Arc<Home>,
     vocabulary: Vocabulary,
     labels: Arc<Labels>,
+    evidence: Arc<Evidence>,
+    places: Arc<Places>,
+    /// How many services changed since the evidence was read.
+    changed: u64,
 }
 
 /// What broke is logged here, once; the person hears that the fault is ours.
 fn unavailable(error: tantivy::TantivyError) -> Error {
     tracing::error!(%error, "the search index");
     Error::Unavailable
+}
+
+fn evidence_of(home: &Home) -> tantivy::Result<Arc<Evidence>> {
+    Ok(Arc::new(Evidence::read(&home.reader.searcher(), &home.fields)?))
 }
 
 impl Index {
@@ -66,7 +80,8 @@ impl Index {
     }
     fn new(home: Home, folder: Option<PathBuf>) -> Result<Self> {
         let vocabulary = Vocabulary::of_texts(&home.words().map_err(unavailable)?);
-        let now = Now { home: Arc::new(home), vocabulary, labels: Arc::default() };
+        let evidence = evidence_of(&home).map_err(unavailable)?;
+        let now = Now { home: Arc::new(home), vocabulary, labels: Arc::default(), evidence, places: Arc::default(), changed: 0 };
         Ok(Self(Arc::new(Inner { folder, now: RwLock::new(Arc::new(now)) })))
     }
 
@@ -85,12 +100,24 @@ impl Index {
         self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&vocabulary), labels, ..now.clone() });
     }
 
+    /// The names of places: they are understood at once, no document is touched.
+    pub fn set_places(&self, words: Vec<PlaceWords>) {
+        let places = Arc::new(Places::new(&words));
+        self.change(|now| Now { places, ..now.clone() });
+    }
+
     /// How far the change log is followed; 0 = nothing is known and all is to be read again, also when the folder
     /// has vanished while this process ran.
     pub fn cursor(&self) -> i64 {
         if let Some(folder) = self.0.folder.as_ref().filter(|folder| !folder.join("meta.json").exists()) {
             match Home::open(folder) {
-                Ok(home) => self.change(|now| Now { home: Arc::new(home), vocabulary: Vocabulary::default(), ..now.clone() }),
+                Ok(home) => self.change(|now| Now {
+                    home: Arc::new(home),
+                    vocabulary: Vocabulary::default(),
+                    evidence: Arc::default(),
+                    changed: 0,
+                    ..now.clone()
+                }),
                 Err(error) => tracing::error!(%error, "the search index is gone and cannot be made again"),
             }
             let labels = self.now().labels.vocabulary();
@@ -109,7 +136,11 @@ impl Index {
             let counts = before.home.words().map_err(unavailable)?;
             Vocabulary::of_texts(&counts).with_labels(&before.labels.vocabulary())
         };
-        self.change(|now| Now { vocabulary, ..now.clone() });
+        let changed = before.changed + (documents.len() + removed.len()) as u64;
+        let outdated = before.evidence.is_outdated(before.home.reader.searcher().num_docs(), changed);
+        let (evidence, changed) =
+            if outdated { (evidence_of(&before.home).map_err(unavailable)?, 0) } else { (before.evidence.clone(), changed) };
+        self.change(|now| Now { vocabulary, evidence, changed, ..now.clone() });
         Ok(())
     }
 
@@ -121,7 +152,8 @@ impl Index {
     /// Names of needs that fit what is typed so far.
     pub fn suggest(&self, typed: &str, language: Language, most: usize) -> Vec<Suggestion> {
         let now = self.now();
-        let lookup = Lookup { vocabulary: &now.vocabulary, labels: &now.labels, indexed: &|_| false };
+        let lookup =
+            Lookup { vocabulary: &now.vocabulary, labels: &now.labels, evidence: &now.evidence, places: &now.places, indexed: &|_| false };
         suggest::suggest(&lookup, typed, language, most)
     }
 
@@ -133,26 +165,44 @@ impl Index {
 
 impl Now {
     fn find(&self, query: &Query) -> tantivy::Result<Results> {
+        let asked = self.asked(query);
+        let found = self.search(query, &asked, true)?;
+        // Who names a place means it; but nothing there is no answer.
+        if found.total == 0 && !asked.places.is_empty() { self.search(query, &asked, false) } else { Ok(found) }
+    }
+
+    fn asked(&self, query: &Query) -> Asked {
+        let searcher = self.home.reader.searcher();
+        let indexed = |term: &str| question::is_indexed(&searcher, self.home.fields, term);
+        let lookup = Lookup {
+            vocabulary: &self.vocabulary,
+            labels: &self.labels,
+            evidence: &self.evidence,
+            places: &self.places,
+            indexed: &indexed,
+        };
+        lookup.asked(&query.words, query.literal)
+    }
+
+    fn search(&self, query: &Query, asked: &Asked, there: bool) -> tantivy::Result<Results> {
         let (fields, searcher) = (self.home.fields, self.home.reader.searcher());
         let mut clauses = Vec::new();
-        let (mut understood, mut least) = (Understood::default(), 0.0);
         if !query.words.trim().is_empty() {
-            let indexed = |term: &str| question::is_indexed(&searcher, fields, term);
-            let slots = Lookup { vocabulary: &self.vocabulary, labels: &self.labels, indexed: &indexed }.slots(&query.words);
-            let meant = question::meant(&self.labels, &slots);
-            let Some(words) = fields.words(&slots, &meant) else { return Ok(Results::default()) };
+            let Some(words) = fields.words(asked) else { return Ok(Results::default()) };
             clauses.push((Occur::Must, words));
-            understood.needs = question::understood(&meant);
-            least = question::least_score(&meant);
+            if let Some(places) = fields.places(asked) {
+                clauses.push((if there { Occur::Must } else { Occur::Should }, places));
+            }
         }
         clauses.extend(fields.area(&query.area).map(|area| (Occur::Must, area)));
         if clauses.is_empty() {
             clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
         }
-        let ranking =
-            Ranking { choices: query.choices.clone(), counting: query.facets, keep: query.offset.saturating_add(query.limit), least };
+        let keep = query.offset.saturating_add(query.limit);
+        let ranking = Ranking { choices: query.choices.clone(), counting: query.facets, keep, least: asked.least_score() };
         let mut found = searcher.search(&BooleanQuery::new(clauses), &ranking)?;
         let counts = std::mem::take(&mut found.counts);
+        let understood = Understood { read_as: asked.read_as.clone(), needs: asked.understood(), places: asked.units() };
         let hits = found.page(query.offset, query.limit);
         Ok(Results { total: found.total, hits, facets: facets::facets(counts), understood, ..Results::default() })
     }

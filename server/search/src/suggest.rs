@@ -1,7 +1,7 @@
 //! Lines under the search box: names of needs that begin as the person types, in the language of the typing.
 use crate::{
     labels::{Label, Labels},
-    question::{Lookup, meant},
+    reading::Lookup,
     text::{fold, words},
 };
 use domain::{language::Language, search::Suggestion, taxonomy::TermCode};
@@ -42,6 +42,6 @@ fn push(found: &mut Vec<Suggestion>, labels: &Labels, label: &Label, most: usize
 fn by_meaning<'a>(lookup: &Lookup<'a>, typed: &str, language: Language) -> Vec<&'a Label> {
     let labels = lookup.labels;
     let position = |code: TermCode| labels.needs.iter().position(|need| *need == code);
-    let strong = meant(labels, &lookup.slots(typed)).into_iter().filter(|(_, weight)| *weight >= 6.0);
+    let strong = lookup.asked(typed, false).meant.into_iter().filter(|(_, weight)| *weight >= 6.0);
     strong.filter_map(|(code, _)| labels.name(position(code)?, language)).collect()
 }

@@ -13,9 +13,10 @@ pub async fn run(work: &Work) -> Result<()> {
     Ok(())
 }
 
-/// The words of the taxonomy, by which a service is found in every language.
+/// The words of the taxonomy, by which a service is found in every language, and the names of places.
 pub async fn words(cx: &Cx, index: &Index) -> Result<()> {
     index.set_words(store::taxonomy::words(cx).await?);
+    index.set_places(store::areas::words(cx).await?);
     Ok(())
 }
 
@@ -24,7 +25,8 @@ pub async fn step(cx: &Cx, index: &Index) -> Result<bool> {
     let changes = changes::since(cx, index.cursor(), BATCH).await?;
     let Some(last) = changes.last() else { return Ok(false) };
     let cursor = last.seq;
-    if changes.iter().any(|change| matches!(change.resource_type.as_str(), "taxonomy_term" | "taxonomy" | "term")) {
+    if changes.iter().any(|change| matches!(change.resource_type.as_str(), "taxonomy_term" | "taxonomy" | "term" | "area" | "need_phrase"))
+    {
         words(cx, index).await?;
     }
     let touched: BTreeSet<Id<Service>> =

@@ -4,6 +4,7 @@ use domain::{
     Error, Language, Result,
     area::{Area, AreaCode, Country},
     language::Labels,
+    search::PlaceWords,
 };
 use sqlx::{AssertSqlSafe, FromRow};
 use std::collections::{HashMap, HashSet};
@@ -147,6 +148,21 @@ pub fn fold(text: &str) -> String {
     };
     let plain: String = text.chars().flat_map(char::to_lowercase).filter_map(letter).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The names of every unit with its place in the tree, for the search index.
+pub async fn words(cx: &Cx) -> Result<Vec<PlaceWords>> {
+    let sql = format!("SELECT {COLUMNS} FROM area ORDER BY code");
+    let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql)).fetch_all(cx.db.reader()).await.or_fault("read areas")?;
+    let areas: Vec<Area> = rows.into_iter().map(Area::from).collect();
+    let parents: HashMap<&AreaCode, &AreaCode> = areas.iter().filter_map(|area| Some((&area.code, area.parent.as_ref()?))).collect();
+    let path = |code: &AreaCode| std::iter::successors(Some(code), |code| parents.get(code).copied()).take(20).cloned().collect();
+    let one = |area: &Area| PlaceWords {
+        code: area.code.clone(),
+        path: path(&area.code),
+        names: area.names.0.iter().map(|(language, name)| (*language, name.clone())).collect(),
+    };
+    Ok(areas.iter().map(one).collect())
 }
 
 /// For each unit its parent: one read for the paths of many.
