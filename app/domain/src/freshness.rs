@@ -1,5 +1,6 @@
 //! How far one may trust a record: by the day on which someone *checked* it, which is not when it was changed.
 use jiff::civil::Date;
+use std::str::FromStr;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
@@ -24,6 +25,115 @@ pub fn freshness(assured: Option<&str>, today: Date) -> Freshness {
     } else {
         Freshness::Old
     }
+}
+
+/// Fields that are checked together: who knows the one knows the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldGroup {
+    /// Phones, e-mail, site.
+    Contact,
+    Hours,
+    Place,
+    Cost,
+    /// Who it is for, how one gets it, what to bring.
+    Conditions,
+}
+impl FieldGroup {
+    pub const ALL: [Self; 5] = [Self::Contact, Self::Hours, Self::Place, Self::Cost, Self::Conditions];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Contact => "contact",
+            Self::Hours => "hours",
+            Self::Place => "place",
+            Self::Cost => "cost",
+            Self::Conditions => "conditions",
+        }
+    }
+}
+impl FromStr for FieldGroup {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|group| group.code() == code).ok_or(())
+    }
+}
+
+/// Who said that it is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Checker {
+    Provider,
+    Municipality,
+    Partner,
+}
+impl Checker {
+    pub const ALL: [Self; 3] = [Self::Provider, Self::Municipality, Self::Partner];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::Municipality => "municipality",
+            Self::Partner => "partner",
+        }
+    }
+}
+impl FromStr for Checker {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|checker| checker.code() == code).ok_or(())
+    }
+}
+
+/// How they found out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CheckedHow {
+    Phone,
+    Email,
+    Visit,
+    Website,
+    /// By confirming it here.
+    Here,
+}
+impl CheckedHow {
+    pub const ALL: [Self; 5] = [Self::Phone, Self::Email, Self::Visit, Self::Website, Self::Here];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Visit => "visit",
+            Self::Website => "website",
+            Self::Here => "here",
+        }
+    }
+}
+impl FromStr for CheckedHow {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|how| how.code() == code).ok_or(())
+    }
+}
+
+/// When a group of fields was last found right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldCheck {
+    pub group: FieldGroup,
+    /// An ISO date, or a month or year where the source knows no more.
+    pub checked: Option<String>,
+    pub by: Option<Checker>,
+    pub how: Option<CheckedHow>,
+}
+
+/// Every group with its own last check; where there is none, or an older one, the record's own day counts for it.
+pub fn by_group(checks: &[FieldCheck], assured: Option<&str>) -> Vec<FieldCheck> {
+    let of = |group| {
+        let whole = FieldCheck { group, checked: assured.map(str::to_owned), by: None, how: None };
+        let newest = |check: &FieldCheck| check.checked.as_deref().and_then(first_day);
+        let own = checks.iter().filter(|check| check.group == group);
+        std::iter::once(whole).chain(own.cloned()).max_by_key(newest).unwrap_or(FieldCheck { group, checked: None, by: None, how: None })
+    };
+    FieldGroup::ALL.map(of).to_vec()
+}
+
+/// A figure such as "places free" is worth little after a week.
+pub fn is_stale_figure(updated: &str, today: Date) -> bool {
+    first_day(updated).is_none_or(|updated| updated < today.saturating_sub(jiff::Span::new().days(7)))
 }
 
 /// The day that a source's day, month or year stands for.
@@ -59,6 +169,29 @@ mod tests {
             (None, Freshness::Never),
         ] {
             assert_eq!(super::freshness(assured, today), freshness, "{assured:?}");
+        }
+    }
+    #[test]
+    fn a_group_is_as_fresh_as_its_own_check_or_the_records() {
+        let hours = |checked: &str| FieldCheck {
+            group: FieldGroup::Hours,
+            checked: Some(checked.into()),
+            by: Some(Checker::Provider),
+            how: Some(CheckedHow::Phone),
+        };
+        let days = |checks: &[FieldCheck], assured| by_group(checks, assured).into_iter().map(|c| c.checked).collect::<Vec<_>>();
+        let day = |text: &str| Some(text.to_owned());
+        assert_eq!(days(&[hours("2026-11-01")], Some("2026-02"))[..2], [day("2026-02"), day("2026-11-01")]);
+        // Someone has gone through the whole record since.
+        assert_eq!(days(&[hours("2025-11-01")], Some("2026-02")), vec![day("2026-02"); 5]);
+        assert_eq!(days(&[], None), vec![None; 5]);
+        assert_eq!(by_group(&[hours("2026-11-01")], None)[1].by, Some(Checker::Provider));
+    }
+    #[test]
+    fn a_figure_is_stale_after_a_week() {
+        let today = date(2026, 11, 21);
+        for (updated, stale) in [("2026-11-14", false), ("2026-11-13T23:00:00Z", true), ("2026-11-21", false), ("", true)] {
+            assert_eq!(is_stale_figure(updated, today), stale, "{updated}");
         }
     }
 }

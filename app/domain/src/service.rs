@@ -1,11 +1,14 @@
 //! Services: help that someone can get. Field names are HSDS's; `language` and `translations` are our profile's.
 use crate::{
     area::AreaCode,
+    freshness::first_day,
     id::Id,
     language::{Language, Text, TextState},
     location::{Location, Phone, Schedule},
     organization::Organization,
+    permit::{self, Permit},
 };
+use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -27,6 +30,8 @@ pub struct Service {
     pub fees_description: Option<String>,
     pub eligibility_description: Option<String>,
     pub accreditations: Option<String>,
+    pub licenses: Option<String>,
+    pub wait_time: Option<String>,
     pub minimum_age: Option<f64>,
     pub maximum_age: Option<f64>,
     pub alert: Option<String>,
@@ -43,6 +48,7 @@ pub struct Service {
     pub required_documents: Vec<RequiredDocument>,
     pub capacities: Vec<Capacity>,
     pub attributes: Vec<Attribute>,
+    pub permits: Vec<Permit>,
     pub language: Option<Language>,
     pub translations: Translations,
     /// Part of the demonstration catalogue: "sample, verify before use".
@@ -138,7 +144,38 @@ impl Service {
             .filter(|t| t.taxonomy.as_deref() == Some(crate::taxonomy::CORE));
         core.filter_map(|t| t.code.clone()).map(crate::taxonomy::TermCode).collect()
     }
+    /// From this day on it may not be given: the last permit of a kind is gone, or an attribute of the service or of its provider says so
+    /// (`licence-withdrawn` or `accreditation-withdrawn`, with the day as its value: how feeds without dated permits tell it).
+    pub fn withdrawn(&self) -> Option<Date> {
+        let of_provider = self.organization.iter().flat_map(|organization| &organization.attributes);
+        let told = self
+            .attributes
+            .iter()
+            .chain(of_provider)
+            .filter(|attribute| matches!(attribute.link_type.as_deref(), Some("licence-withdrawn" | "accreditation-withdrawn")));
+        let told = told.filter_map(|attribute| first_day(attribute.value.as_deref()?));
+        told.chain(permit::until(&self.permits)).min()
+    }
     pub fn areas(&self) -> Vec<AreaCode> {
         self.service_areas.iter().filter_map(|a| a.uri.as_deref()).filter_map(AreaCode::from_uri).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_first_withdrawal_counts_whoever_tells_it() {
+        let attribute =
+            |kind: &str, value: &str| Attribute { link_type: Some(kind.into()), value: Some(value.into()), ..Attribute::default() };
+        let organization = Organization { attributes: vec![attribute("licence-withdrawn", "2026-03-01")], ..Organization::default() };
+        let attributes = vec![attribute("accreditation-withdrawn", "2026-05-02"), attribute("sector", "2020-01-01")];
+        let told = Service { organization: Some(organization), attributes, ..Service::default() };
+        assert_eq!(told.withdrawn(), Some(date(2026, 3, 1)));
+        let revoked = Permit { kind: "licence".into(), revoked: Some("2026-02-01".into()), ..Permit::default() };
+        assert_eq!(Service { permits: vec![revoked], ..told }.withdrawn(), Some(date(2026, 2, 1)));
+        assert_eq!(Service::default().withdrawn(), None);
     }
 }

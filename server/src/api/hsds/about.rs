@@ -63,7 +63,7 @@ pub async fn patch(Path(file): Path<String>) -> Result<Response, Problem> {
     }
     let languages = ["lt", "pl", "uk", "en", "ru"];
     let texts = json!({ "type": "object", "additionalProperties": { "type": "string" } });
-    Ok(Json(json!({
+    let mut patch = json!({
         "properties": {
             "language": { "name": "language", "type": "string", "description": "ISO 639-1 code of the language of the record's texts." },
             "translations": {
@@ -73,8 +73,29 @@ pub async fn patch(Path(file): Path<String>) -> Result<Response, Problem> {
                 "properties": languages.into_iter().map(|code| (code.to_owned(), texts.clone())).collect::<Map<_, _>>(),
             },
         }
-    }))
-    .into_response())
+    });
+    if file == "service.json" {
+        patch["properties"]["permits"] = permits();
+    }
+    Ok(Json(patch).into_response())
+}
+
+/// Licences and accreditations: HSDS has one text for each, the law has dates.
+fn permits() -> Value {
+    let text = |what: &str| json!({ "type": "string", "description": what });
+    let day = |what: &str| json!({ "type": "string", "format": "date", "description": what });
+    json!({
+        "name": "permits",
+        "type": "array",
+        "description": "Licences and accreditations of this service. From the day on which the last of a kind is revoked the service is no search result.",
+        "items": { "type": "object", "required": ["kind"], "properties": {
+            "id": text("An id that stays."),
+            "kind": { "type": "string", "enum": ["licence", "accreditation"] },
+            "name": text("Of what, in the words of the register."), "number": text("Its number there."), "issuer": text("Who granted it."),
+            "issued": day("Since when."), "suspended": day("From when it is suspended."), "resumed": day("The end of the suspension."),
+            "revoked": day("From this day on it is no more."), "uri": text("Where the register shows it."),
+        } },
+    })
 }
 
 /// What there is to ask, for programs.

@@ -1,6 +1,7 @@
 //! Files taken in: tables as `../shared/data/README.md` describes them, in UTF-8, with LF or CRLF, with a mark at the start or not. Good rows are
 //! stored, bad ones reported by line and column; the same file twice changes nothing.
 mod calendars;
+mod fees;
 mod hours;
 mod places;
 mod providers;
@@ -12,6 +13,7 @@ mod taxonomy;
 mod tests;
 
 pub use calendars::{deadlines, holidays};
+pub use fees::fees;
 pub use places::{areas, groups, hotlines};
 pub use providers::providers;
 pub use routing::routing;

@@ -18,6 +18,7 @@ pub async fn sample(cx: &Cx, progress: Progress<'_>) -> Result<Report> {
     all.add(super::hotlines(cx, file!("hotlines.csv"), progress).await?);
     all.add(super::holidays(cx, file!("holidays_2025_2029.csv"), progress).await?);
     all.add(super::deadlines(cx, file!("deadlines.csv"), progress).await?);
+    all.add(super::fees(cx, file!("fees.csv"), progress).await?);
     all.add(super::providers(cx, file!("providers.csv"), progress).await?);
     all.add(super::routing(cx, file!("routing.csv"), progress).await?);
     Ok(all)

@@ -35,6 +35,7 @@ async fn the_sample_is_whole_and_twice_changes_nothing() {
             ("hotline", 26),
             ("holiday", 205),
             ("deadline", 25),
+            ("fee_rule", 61),
             ("routing_rule", 46),
             ("organization", 97),
             ("term_basic", 24),

@@ -53,7 +53,7 @@ impl Surroundings {
             ages: facts::ages(service),
             points: facts::points(service),
             checked: service.assured_date.as_deref().and_then(domain::freshness::first_day),
-            until: facts::withdrawn(service),
+            until: service.withdrawn(),
             phones: facts::phones(service),
             sample: service.sample,
         }

@@ -1,18 +1,15 @@
 //! What a service's record says beside its words, as the search index filters and orders by it: sector, languages, ages, places,
 //! documents, licences. Reads typed records only; what a record does not say stays unsaid.
 use domain::{
-    Language, freshness,
+    Language,
     location::{Accessibility, Location},
     search::{Group, Point},
     service::{Attribute, Service},
 };
-use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// An attribute of this kind says the sector itself; else the legal status tells.
 const SECTOR: &str = "sector";
-/// From the day that is its value, the service or its provider may not work.
-const WITHDRAWN: [&str; 2] = ["licence-withdrawn", "accreditation-withdrawn"];
 
 fn values<'a>(attributes: &'a [Attribute], kinds: &'a [&str]) -> impl Iterator<Item = &'a str> + 'a {
     let of_kind = |a: &&Attribute| a.link_type.as_deref().is_some_and(|kind| kinds.contains(&kind));
@@ -106,13 +103,6 @@ pub fn points(service: &Service) -> Vec<Point> {
     points
 }
 
-/// The first day of the first withdrawal that concerns it.
-pub fn withdrawn(service: &Service) -> Option<Date> {
-    let own = values(&service.attributes, &WITHDRAWN);
-    let provider = service.organization.iter().flat_map(|organization| values(&organization.attributes, &WITHDRAWN));
-    own.chain(provider).filter_map(freshness::first_day).min()
-}
-
 /// Digits and a leading plus.
 pub fn phones(service: &Service) -> Vec<String> {
     let at_places =
@@ -161,14 +151,6 @@ mod tests {
         };
         assert!(!no_documents(&with(&[])) && !no_documents(&with(&["passport"])) && !no_documents(&with(&["none", "passport"])));
         assert!(no_documents(&with(&["Не потрібні."])));
-    }
-    #[test]
-    fn the_first_withdrawal_counts_also_of_the_provider() {
-        let organization = Organization { attributes: vec![attribute("licence-withdrawn", "2026-03-01")], ..Organization::default() };
-        let attributes = vec![attribute("accreditation-withdrawn", "2026-05-02"), attribute("sector", "2020-01-01")];
-        let service = Service { organization: Some(organization), attributes, ..Service::default() };
-        assert_eq!(withdrawn(&service), Some(jiff::civil::date(2026, 3, 1)));
-        assert_eq!(withdrawn(&Service::default()), None);
     }
     #[test]
     fn ages_are_whole_years_within_a_life() {

@@ -1,0 +1,102 @@
+//! How a country's own scheme names a need, whether that is a basic service, and how soon a complaint must be answered.
+use crate::{Cx, fault::OrFault, kept, taxonomy};
+use domain::{
+    Result,
+    area::Country,
+    deadline::Unit,
+    taxonomy::{Term, TermCode},
+};
+use jiff::civil::Date;
+
+/// A need in the words of the law.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegalTerm {
+    pub term: Term,
+    /// On the day that was asked for.
+    pub basic: bool,
+}
+
+/// Terms of the country's scheme (`UA-429`, `LT-A1-93`) whose main need this is.
+pub async fn terms_of(cx: &Cx, country: &Country, need: &TermCode, today: Date) -> Result<Vec<LegalTerm>> {
+    let name = format!("{} {need} {today}", country.0);
+    Ok(kept::once(cx, "law", &name, read_terms(cx, country, need, today)).await?.to_vec())
+}
+
+async fn read_terms(cx: &Cx, country: &Country, need: &TermCode, today: Date) -> Result<Vec<LegalTerm>> {
+    const SCHEMES: &str = "SELECT DISTINCT taxonomy FROM taxonomy_term WHERE taxonomy LIKE $1 ORDER BY taxonomy";
+    let schemes: Vec<String> = sqlx::query_scalar(SCHEMES)
+        .bind(format!("{}-%", country.0))
+        .fetch_all(cx.db.reader())
+        .await
+        .or_fault("list the schemes of a country")?;
+    let mut found = vec![];
+    for scheme in schemes {
+        // A group has no need of its own; what is no social service by law has a kind that says so.
+        let main = |term: &Term| term.kind != "group" && term.kind != "non-social-service" && term.maps_to_core.first() == Some(need);
+        for term in taxonomy::of_scheme(cx, &scheme).await?.iter().filter(|term| main(term)) {
+            found.push(LegalTerm { basic: is_basic(cx, term, today).await?, term: term.clone() });
+        }
+    }
+    Ok(found)
+}
+
+/// Whether the law counts a term among the basic services that day.
+pub async fn is_basic(cx: &Cx, term: &Term, today: Date) -> Result<bool> {
+    const BASIC: &str = "SELECT COUNT(*) FROM term_basic WHERE term_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)";
+    let count: i64 = sqlx::query_scalar(BASIC)
+        .bind(term.id.text())
+        .bind(today.to_string())
+        .fetch_one(cx.db.reader())
+        .await
+        .or_fault("ask whether a service is basic")?;
+    Ok(count > 0)
+}
+
+/// How soon public bodies must answer a complaint, and by which law.
+pub async fn complaint_limit(cx: &Cx, country: &Country) -> Result<Option<(i64, Unit, String)>> {
+    const LIMIT: &str = "SELECT count, unit, basis FROM deadline WHERE country = $1 AND event LIKE 'answer under %' ORDER BY event LIMIT 1";
+    let row = kept::once(cx, "complaints", &country.0, async {
+        sqlx::query_as::<_, (Option<i64>, Option<String>, String)>(LIMIT)
+            .bind(country.0.clone())
+            .fetch_optional(cx.db.reader())
+            .await
+            .or_fault("read how soon a complaint is answered")
+    });
+    let row = row.await?;
+    Ok(row.as_ref().clone().and_then(|(count, unit, basis)| {
+        let unit = match unit.as_deref()? {
+            "hours" => Unit::Hours,
+            "working-days" => Unit::WorkingDays,
+            "calendar-days" => Unit::CalendarDays,
+            _ => return None,
+        };
+        Some((count?, unit, basis))
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use domain::access::Caller;
+    use jiff::civil::date;
+
+    #[tokio::test]
+    async fn a_need_has_its_name_and_its_rank_in_the_countrys_law() {
+        testing::each(|db| async move {
+            testing::catalogue(&db).await;
+            let cx = testing::cx(&db, Caller::Anyone);
+            let of = async |country: &str, need: &str, today| {
+                let terms = terms_of(&cx, &Country(country.into()), &TermCode(need.into()), today).await.unwrap();
+                terms.into_iter().map(|legal| (legal.term.code.0, legal.basic)).collect::<Vec<_>>()
+            };
+            let today = date(2026, 11, 23);
+            assert_eq!(of("UA", "home.help", today).await, [("015.1".to_owned(), true)]);
+            assert_eq!(of("UA", "stay.residential", today).await, [("015.2".to_owned(), false)]);
+            assert_eq!(of("UA", "home.help", date(2019, 12, 31)).await, [("015.1".to_owned(), false)]);
+            assert_eq!(of("LT", "info.counselling", today).await, [("202".to_owned(), false)]);
+            assert_eq!(of("UA", "info.legal", today).await, []);
+        })
+        .await;
+    }
+}
