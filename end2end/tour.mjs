@@ -4,7 +4,8 @@ import { VILNIUS, VINNYTSIA, account, answers, follow, path, send, signIn, submi
 /** Pages that anyone may read; no cookie comes with them. */
 export async function openPages(page, language) {
   await page.goto(`/${language}/find?area=${VINNYTSIA}`);
-  const service = await page.locator(`main a[href*="/${language}/services/"]`).first().getAttribute("href");
+  const services = await page.locator(`main h3 a[href*="/${language}/services/"]`).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const [service] = services;
   await page.goto(service);
   const organization = await page.locator(`main a[href*="/${language}/organizations/"]`).first().getAttribute("href");
   return {
@@ -13,6 +14,8 @@ export async function openPages(page, language) {
     "find-nothing": `/${language}/find?q=zzzzqqqq`,
     service: service.split("?")[0],
     organization: organization.split("?")[0],
+    list: `/${language}/list?s=${services.slice(0, 4).map((href) => href.split("?")[0].split("/").at(-1)).join(",")}`,
+    "list-empty": `/${language}/list`,
     "refer-intro": `/${language}/refer?area=${VINNYTSIA}&need=home.help`,
     follow: `/${language}/follow`,
     "sign-in": `/${language}/sign-in`,

@@ -1,4 +1,5 @@
-// The one script of the residents' pages: suggestions while typing, leaving quickly, focus on what is wrong. Every page works without it.
+// The one script of the residents' pages: suggestions while typing, leaving quickly, focus on what is wrong,
+// a list of services kept in the browser, passing an address on. Every page works without it.
 "use strict";
 const root = document.documentElement;
 root.classList.add("with-script");
@@ -84,3 +85,59 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
     event.preventDefault();
   });
 }
+
+// The list: "Save" becomes a button that keeps ids in this browser, and nowhere else. A browser that keeps nothing gets the plain links.
+const all = (selector) => document.querySelectorAll(selector);
+const mine = document.querySelector("[data-list]");
+let store;
+try { store = localStorage; } catch { /* Storage is forbidden here. */ }
+if (mine && store) {
+  const kept = () => (store.list || "").split(".").filter(Boolean);
+  const draw = () => {
+    const ids = kept(), { on, off } = mine.dataset;
+    if (ids.length || !/[?&](s|list)=/.test(location.search)) {
+      mine.href = mine.pathname + (ids.length ? "?s=" + ids.join(".") : "");
+      mine.lastElementChild.textContent = ids.length ? `(${ids.length})` : "";
+    }
+    for (const one of all("[data-save]")) {
+      const saved = ids.includes(one.dataset.save);
+      one.setAttribute("aria-pressed", String(saved));
+      one.querySelector("span").textContent = saved ? on : off;
+    }
+    for (const one of all("[data-keep]")) one.hidden = one.dataset.keep.split(".").every((id) => ids.includes(id));
+  };
+  const keep = (ids) => {
+    try { if (ids.length) store.list = ids.slice(0, mine.dataset.list).join("."); else store.removeItem("list"); } catch { /* Full. */ }
+    draw();
+  };
+  for (const link of all("[data-save]")) {
+    const button = document.createElement("button"), id = button.dataset.save = link.dataset.save;
+    button.type = "button";
+    button.className = link.className;
+    button.append(...link.childNodes);
+    button.addEventListener("click", () => { const ids = kept(); keep(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]); });
+    link.replaceWith(button);
+  }
+  for (const one of all("[data-remove]")) one.addEventListener("click", () => keep(kept().filter((id) => id !== one.dataset.remove)));
+  for (const one of all("[data-keep]")) one.addEventListener("click", () => keep([...new Set([...kept(), ...one.dataset.keep.split(".")])]));
+  addEventListener("storage", draw);
+  addEventListener("pageshow", draw);
+  draw();
+  if (document.querySelector("[data-list-empty]") && !location.search.includes("s=") && kept().length) location.replace(mine.href);
+}
+
+// Passing on: the device's own way where it has one, else copying; printing.
+const clip = navigator.clipboard;
+for (const one of all("[data-share]")) {
+  const { share, title, copy, copied } = one.dataset;
+  one.hidden = !navigator.share && !clip;
+  if (!navigator.share) one.textContent = copy;
+  one.setAttribute("aria-live", "polite");
+  one.addEventListener("click", async () => {
+    try {
+      if (navigator.share) await navigator.share({ title, url: share });
+      else { await clip.writeText(share); one.textContent = copied; }
+    } catch { /* They thought better of it. */ }
+  });
+}
+for (const one of all("[data-print]")) { one.hidden = false; one.addEventListener("click", () => print()); }

@@ -25,17 +25,42 @@ impl Group {
 
 /// What a page tells the document around it.
 #[derive(Clone, Default)]
-pub struct Head(Arc<Mutex<String>>);
+pub struct Head(Arc<Mutex<Said>>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub title: String,
+    /// One or two sentences for lists of search engines and for messages that hold the address.
+    pub description: String,
+    /// Whatever is asked of this address, it is the same page.
+    pub canonical: bool,
+    /// Made for one person: not for search engines.
+    pub unlisted: bool,
+}
 impl Head {
-    pub fn title(&self) -> String {
+    pub fn said(&self) -> Said {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+fn tell(change: impl FnOnce(&mut Said)) {
+    if let Some(head) = use_context::<Head>() {
+        change(&mut head.0.lock().unwrap_or_else(PoisonError::into_inner));
     }
 }
 /// Names the page: for the browser's tab, and the first thing that a screen reader says. Each page calls it once.
 pub fn title(text: impl Into<String>) {
-    if let Some(head) = use_context::<Head>() {
-        *head.0.lock().unwrap_or_else(PoisonError::into_inner) = text.into();
-    }
+    tell(|said| said.title = text.into());
+}
+/// Says what the page is about; such a page has one address, whatever else stands in it.
+pub fn about(text: &str) {
+    const MOST: usize = 300;
+    tell(|said| {
+        said.description = text.chars().take(MOST).collect();
+        said.canonical = true;
+    });
+}
+/// This page was put together for someone.
+pub fn unlisted() {
+    tell(|said| said.unlisted = true);
 }
 
 pub async fn draw(State(site): State<Site>, request: Request) -> Response {

@@ -1,11 +1,12 @@
 //! The document around every page: head, header, banner, footer. One for residents, without scripts but one file; one for desks, with islands.
 use super::{
     DeskPages, ResidentPages,
-    draw::{Group, Head},
+    draw::{Group, Head, Said},
     links,
     parts::wordmark::Wordmark,
     policy,
     redraw::Again,
+    shortlist,
     visit::{area, cx, language, site},
     words::say,
 };
@@ -29,6 +30,7 @@ pub fn page_of(group: Group) -> impl IntoView {
 pub fn document(page: String) -> String {
     let site = site();
     let group = use_context::<Group>().unwrap_or(Group::Resident);
+    let said = use_context::<Head>().map(|head| head.said()).unwrap_or_default();
     let document = view! {
         <html lang=language().code()>
             <head>
@@ -36,11 +38,12 @@ pub fn document(page: String) -> String {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 // By hand: `leptos_meta::Title` writes its text as it is.
-                <title>{whole_title()}</title>
+                <title>{whole_title(&said.title)}</title>
+                {about(&said)}
                 <link rel="stylesheet" href=site.settings.assets.css.clone()/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
-                {alternates(&site.settings.public_url, group)}
+                {alternates(&site.settings.public_url, group, &said)}
                 {scripts(group)}
             </head>
             <body class=match group { Group::Resident => "resident", Group::Desk => "desk" }>
@@ -56,22 +59,35 @@ pub fn document(page: String) -> String {
 }
 
 /// "Error: How can we reach you? – Kladka": what went wrong first, for those who hear the title.
-fn whole_title() -> String {
-    let page = use_context::<Head>().map(|head| head.title()).unwrap_or_default();
+fn whole_title(page: &str) -> String {
     let error = if use_context::<Again>().is_some() { say("common-error-prefix") } else { String::new() };
     let name = say("common-name");
     if page.is_empty() { format!("{error}{name}") } else { format!("{error}{page} – {name}") }
 }
 
-/// The same page in the other languages, for search engines; pages behind a door have none.
-fn alternates(public_url: &str, group: Group) -> impl IntoView {
+/// For search engines and previews of a link.
+fn about(said: &Said) -> impl IntoView + use<> {
+    let description = (!said.description.is_empty()).then(|| view! { <meta name="description" content=said.description.clone()/> });
+    let robots = said.unlisted.then(|| view! { <meta name="robots" content="noindex"/> });
+    view! { {description} {robots} }
+}
+
+/// The same page in the other languages, for search engines; pages behind a door, and those made for one person, have none.
+fn alternates(public_url: &str, group: Group, said: &Said) -> impl IntoView + use<> {
     let parts = expect_context::<Parts>();
-    let path = parts.uri.path();
-    let public = group == Group::Resident && super::is_public(path);
-    let address = move |language| format!("{public_url}{}", links::in_language(parts.uri.path(), parts.uri.query(), language));
+    let public = group == Group::Resident && super::is_public(parts.uri.path()) && !said.unlisted;
+    let (canonical, public_url) = (said.canonical, public_url.to_owned());
+    let address = move |language| {
+        let query = parts.uri.query().filter(|_| !canonical);
+        format!("{public_url}{}", links::in_language(parts.uri.path(), query, language))
+    };
     public.then(|| {
         let each = Language::ALL.map(|l| view! { <link rel="alternate" hreflang=l.code() href=address(l)/> });
-        view! { {each.collect_view()} <link rel="alternate" hreflang="x-default" href=address(Language::En)/> }
+        view! {
+            {canonical.then(|| view! { <link rel="canonical" href=address(language())/> })}
+            {each.collect_view()}
+            <link rel="alternate" hreflang="x-default" href=address(Language::En)/>
+        }
     })
 }
 
@@ -112,6 +128,7 @@ fn header() -> impl IntoView {
                             None => Either::Right(view! {
                                 <li><a href=keep(links::find(language))>{say("common-nav-find")}</a></li>
                                 <li><a href=links::follow::start(language)>{say("common-nav-follow")}</a></li>
+                                <li>{own_list(language)}</li>
                             }),
                         }}
                     </ul>
@@ -119,6 +136,19 @@ fn header() -> impl IntoView {
                 {languages()}
             </div>
         </header>
+    }
+}
+
+/// The list that is being gathered: where no script keeps it, the address does. The words are what the script writes on each "Save".
+fn own_list(language: Language) -> impl IntoView {
+    let parts = expect_context::<Parts>();
+    let here = parts.uri.path() == links::list(language, &[]);
+    let list = shortlist::of_address(if here { shortlist::NAME } else { shortlist::CARRIED });
+    let count = (!list.is_empty()).then(|| format!("({})", list.len()));
+    view! {
+        <a class="my-list" href=links::list(language, &list) data-list=shortlist::MOST data-on=say("list-saved") data-off=say("list-save")>
+            {say("common-nav-list")} " " <span>{count}</span>
+        </a>
     }
 }
 

@@ -1,4 +1,5 @@
 //! Every address of the site: its pattern, named once, and the function that fills it in. No other module writes a path.
+use super::shortlist;
 use domain::{
     Id, Language,
     area::AreaCode,
@@ -20,6 +21,7 @@ pub mod pattern {
     pub const FIND: &str = "/{lang}/find";
     pub const SERVICE: &str = "/{lang}/services/{id}";
     pub const ORGANIZATION: &str = "/{lang}/organizations/{id}";
+    pub const LIST: &str = "/{lang}/list";
     pub const REFER: &str = "/{lang}/refer";
     pub const REFER_NEED: &str = "/{lang}/refer/need";
     pub const REFER_PLACE: &str = "/{lang}/refer/place";
@@ -122,6 +124,8 @@ pub struct Find {
     pub choices: Choices,
     /// From 1; the first page has no number.
     pub page: usize,
+    /// The list that is being gathered (`shortlist::CARRIED`), where no script keeps it.
+    pub list: String,
 }
 impl Find {
     pub fn need(need: &TermCode) -> Self {
@@ -130,7 +134,10 @@ impl Find {
     pub fn href(&self, language: Language) -> String {
         let page = if self.page > 1 { self.page.to_string() } else { String::new() };
         let choices = self.choices.iter().map(|(group, value)| (group.code(), value));
-        let asked = [("q", self.words.as_str()), ("area", &self.area)].into_iter().chain(choices).chain([("page", page.as_str())]);
+        let asked = [("q", self.words.as_str()), ("area", &self.area)]
+            .into_iter()
+            .chain(choices)
+            .chain([("page", page.as_str()), (shortlist::CARRIED, &self.list)]);
         with(find(language), &asked.collect::<Vec<_>>())
     }
 }
@@ -142,6 +149,14 @@ pub fn service(language: Language, id: Id<Service>) -> String {
 }
 pub fn organization(language: Language, id: Id<Organization>) -> String {
     fill_id(pattern::ORGANIZATION, language, &id.text())
+}
+/// The services that someone has gathered, in the address: short enough for a code to scan.
+pub fn list(language: Language, services: &[Id<Service>]) -> String {
+    with(fill(pattern::LIST, language), &[("s", &short_ids(services))])
+}
+/// `ID.ID`, each of 26 characters that a QR code packs tightly.
+pub fn short_ids(services: &[Id<Service>]) -> String {
+    services.iter().map(|id| id.short()).collect::<Vec<_>>().join(".")
 }
 pub fn about(language: Language) -> String {
     fill(pattern::ABOUT, language)

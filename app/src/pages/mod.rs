@@ -11,10 +11,13 @@ pub mod load;
 pub mod parts;
 pub mod policy;
 pub mod provider;
+pub mod qr;
 pub mod redraw;
 pub mod resident;
+pub mod shortlist;
 pub mod site;
 pub mod staff;
+pub mod structured;
 pub mod visit;
 pub mod words;
 
@@ -46,6 +49,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::FIND) view=resident::find::Page/>
                 <Route path=Pattern(pattern::SERVICE) view=resident::service::Page/>
                 <Route path=Pattern(pattern::ORGANIZATION) view=resident::organization::Page/>
+                <Route path=Pattern(pattern::LIST) view=resident::list::Page/>
                 <Route path=Pattern(pattern::REFER) view=resident::refer::intro::Page/>
                 <Route path=Pattern(pattern::REFER_NEED) view=resident::refer::need::Page/>
                 <Route path=Pattern(pattern::REFER_PLACE) view=resident::refer::place::Page/>
@@ -97,6 +101,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::FIND, Anyone),
         line(pattern::SERVICE, Anyone),
         line(pattern::ORGANIZATION, Anyone),
+        line(pattern::LIST, Anyone),
         line(pattern::ABOUT, Anyone),
         line(pattern::PRIVACY, Anyone),
         line(pattern::ACCESSIBILITY, Anyone),

@@ -6,9 +6,11 @@ mod browser;
 mod front;
 mod headers;
 mod journeys;
+mod kept_list;
 mod listings;
 mod mail;
 mod scripts;
+mod service_page;
 mod tidy;
 mod words;
 

@@ -20,6 +20,8 @@ pub enum Sign {
     Money,
     Person,
     Print,
+    Save,
+    Share,
     Language,
     /// The group of needs with this code; a plain one for those that are not ours.
     Need(&'static str),
@@ -47,6 +49,8 @@ impl Sign {
             Self::Money => lu::LuBanknote,
             Self::Person => lu::LuUser,
             Self::Print => lu::LuPrinter,
+            Self::Save => lu::LuBookmark,
+            Self::Share => lu::LuShare2,
             Self::Language => lu::LuLanguages,
             Self::Need(code) => GROUPS.iter().find(|(group, _)| *group == code).map_or(lu::LuInfo, |(_, icon)| icon),
         }

@@ -9,6 +9,8 @@ pub mod notice;
 pub mod pager;
 pub mod quick_exit;
 pub mod request_table;
+pub mod save;
 pub mod search_box;
+pub mod share;
 pub mod steps;
 pub mod wordmark;

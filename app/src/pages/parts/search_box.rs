@@ -3,7 +3,7 @@ use super::{
     field::Choice,
     icon::{Icon, Sign},
 };
-use crate::pages::{links, visit::language, words::say};
+use crate::pages::{links, shortlist, visit::language, words::say};
 use leptos::prelude::*;
 
 /// `places`: those that can be chosen; `place`: the one that was.
@@ -14,8 +14,10 @@ pub fn SearchBox(#[prop(optional, into)] words: String, places: Vec<Choice>, #[p
         view! { <option value=choice.code selected=selected>{choice.label}</option> }
     });
     let options = options.collect_view();
+    let list = links::short_ids(&shortlist::of_address(shortlist::CARRIED));
     view! {
         <form class="search-box" role="search" action=links::find(language())>
+            {(!list.is_empty()).then(|| view! { <input type="hidden" name=shortlist::CARRIED value=list/> })}
             <div class="words">
                 <label for="q">{say("common-search-label")}</label>
                 <input

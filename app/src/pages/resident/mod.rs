@@ -2,6 +2,7 @@
 pub mod find;
 pub mod follow;
 pub mod home;
+pub mod list;
 pub mod offer;
 pub mod organization;
 pub mod refer;

@@ -1,25 +1,29 @@
-//! One organization: what it is, how to reach it, what it offers.
+//! One organization: what it is, how to reach it, where it is, what it offers and may offer, how fresh that is.
 use crate::pages::{
-    draw::title,
+    draw::{about, title},
     load::loaded,
-    parts::contacts::Contacts,
+    parts::{contacts::Contacts, share::Share},
     resident::{
         find::cards::{Cards, cards},
-        service::{own_language, places::one_line, sample::Sample},
+        service::{about as programs, checked::Checked, own_language, permits, places::one_line, sample::Sample},
     },
+    structured::Structured,
     visit::{area, cx, language},
-    words::say,
+    words::{say, say_with},
 };
-use domain::{Error, Id, Result, organization::Organization};
+use domain::{Error, Id, Result, organization::Organization, permit::Permit};
+use jiff::{civil::Date, tz::TimeZone};
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
+use serde_json::json;
 use store::Cx;
 
 #[component]
 pub fn Page() -> impl IntoView {
     title(say("find-title"));
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(load(cx(), id), |(organization, cards)| page(organization, cards))
+    let today = cx().now.to_zoned(TimeZone::UTC).date();
+    loaded(load(cx(), id), move |(organization, cards)| page(&organization, &cards, today))
 }
 
 async fn load(cx: Cx, id: String) -> Result<(Organization, Cards)> {
@@ -29,27 +33,51 @@ async fn load(cx: Cx, id: String) -> Result<(Organization, Cards)> {
     Ok((organization, cards(&cx, services).await?))
 }
 
-fn page(organization: Organization, cards: Cards) -> impl IntoView {
+fn page(organization: &Organization, cards: &Cards, today: Date) -> impl IntoView + use<> {
     let (name, what) = (organization.text("name", language()), organization.text("description", language()));
     title(name.text.clone());
-    let unknown = organization.phones.is_empty() && addresses(&organization).is_empty() && organization.email.is_none();
+    about(&what.text);
+    let address = organization.id.map(|id| programs::whole(&crate::pages::links::organization(language(), id))).unwrap_or_default();
     view! {
-        <h1 lang=own_language(&name)>{name.text.clone()}</h1>
-        {organization.sample.then(|| view! { <Sample/> })}
-        {(!what.text.is_empty()).then(|| view! { <p class="lead" lang=own_language(&what)>{what.text.clone()}</p> })}
+        <article class="organization">
+            <h1 lang=own_language(&name)>{name.text.clone()}</h1>
+            {organization.sample.then(|| view! { <Sample/> })}
+            {(!what.text.is_empty()).then(|| view! { <p class="lead" lang=own_language(&what)>{what.text.clone()}</p> })}
+            {kind(organization)}
+            <div class="tools"><Share title=name.text.clone() address/></div>
+            {contact(organization)}
+            {services(cards, today)}
+            {permitted(cards, today)}
+            {checked(cards)}
+            {for_programs(organization)}
+        </article>
+    }
+}
+
+/// Whose it is: the municipality's, the state's, an association's.
+fn kind(organization: &Organization) -> impl IntoView + use<> {
+    let key = match organization.legal_status.as_deref()? {
+        "municipality" => "organization-kind-municipality",
+        "municipal-institution" => "organization-kind-municipal",
+        "state" | "regional-institution" => "organization-kind-state",
+        "ngo" => "organization-kind-ngo",
+        "church" => "organization-kind-church",
+        "private" => "organization-kind-private",
+        _ => return None,
+    };
+    Some(view! { <p class="muted">{say(key)}</p> })
+}
+
+fn contact(organization: &Organization) -> impl IntoView + use<> {
+    let lines = addresses(organization);
+    let unknown = organization.phones.is_empty() && lines.is_empty() && organization.email.is_none();
+    let lang = organization.language.filter(|own| *own != language()).map(domain::Language::code);
+    view! {
         <section>
             <h2>{say("organization-contact-title")}</h2>
             {unknown.then(|| view! { <p class="muted">{say("organization-contact-unknown")}</p> })}
-            {addresses(&organization).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-            <Contacts organization=Organization { name: String::new(), ..organization }/>
-        </section>
-        <section>
-            <h2>{say("organization-services-title")}</h2>
-            {if cards.services.is_empty() {
-                Either::Left(view! { <p class="muted">{say("organization-services-none")}</p> })
-            } else {
-                Either::Right(cards.list(area().as_ref()))
-            }}
+            {(!lines.is_empty()).then(|| view! { <address lang=lang>{lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</address> })}
+            <Contacts organization=Organization { name: String::new(), ..organization.clone() }/>
         </section>
     }
 }
@@ -59,4 +87,58 @@ fn addresses(organization: &Organization) -> Vec<String> {
     let split = organization.locations.iter().flat_map(|place| &place.addresses).map(one_line);
     let described = organization.locations.iter().filter_map(|place| place.description.clone());
     split.chain(described).filter(|line| !line.is_empty()).collect()
+}
+
+/// Those that may still be given.
+fn services(cards: &Cards, today: Date) -> impl IntoView + use<> {
+    let open = |service: &&domain::service::Service| service.withdrawn().is_none_or(|since| since > today);
+    let open = Cards { services: cards.services.iter().filter(open).cloned().collect(), ..cards.clone() };
+    view! {
+        <section>
+            <h2>{say("organization-services-title")}</h2>
+            {if open.services.is_empty() {
+                Either::Left(view! { <p class="muted">{say("organization-services-none")}</p> })
+            } else {
+                Either::Right(open.list(area().as_ref()))
+            }}
+        </section>
+    }
+}
+
+/// Licences and accreditations of all its services, each once.
+fn permitted(cards: &Cards, today: Date) -> impl IntoView + use<> {
+    let mut all: Vec<Permit> = vec![];
+    for permit in cards.services.iter().flat_map(|service| &service.permits) {
+        if !all.contains(permit) {
+            all.push(permit.clone());
+        }
+    }
+    (!all.is_empty()).then(|| {
+        view! {
+            <section class="permits">
+                <h2>{say("permit-title")}</h2>
+                <ul>{all.iter().map(|permit| permits::one(permit, today)).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// As fresh as what was checked longest ago: a page must not look newer than its oldest part.
+fn checked(cards: &Cards) -> impl IntoView + use<> {
+    let oldest = cards.services.iter().map(|service| service.assured_date.clone()).min().flatten();
+    (!cards.services.is_empty()).then(|| {
+        view! {
+            <section class="fresh">
+                <h2>{say("service-checked-title")}</h2>
+                <Checked assured=oldest/>
+                {(cards.services.len() > 1).then(|| view! { <p class="muted">{say_with("organization-oldest", &[("count", cards.services.len().into())])}</p> })}
+            </section>
+        }
+    })
+}
+
+fn for_programs(organization: &Organization) -> impl IntoView + use<> {
+    let mut about = programs::organization(organization);
+    about["@context"] = json!("https://schema.org");
+    view! { <Structured about/> }
 }

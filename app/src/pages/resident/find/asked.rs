@@ -1,6 +1,7 @@
 //! What was asked, as values: the address's query on one side, `domain::search::Query` on the other. No markup, and nothing is written down.
 use crate::pages::{
-    links::Find,
+    links::{Find, short_ids},
+    shortlist,
     visit::{asked, asked_all},
 };
 use domain::{
@@ -48,6 +49,7 @@ pub fn from_address() -> Find {
         area: asked("area"),
         choices: Group::ALL.into_iter().flat_map(of).collect(),
         page: asked("page").parse().unwrap_or(1).clamp(1, 500),
+        list: short_ids(&shortlist::of_address(shortlist::CARRIED)),
     }
 }
 

@@ -1,8 +1,12 @@
 //! A service in a list: what it is, who offers it, where, what it costs, how to call, and how far one may trust the entry.
 use crate::pages::{
     links,
-    parts::icon::{Icon, Sign},
+    parts::{
+        icon::{Icon, Sign},
+        save::Save,
+    },
     resident::service::{checked::Checked, own_language},
+    shortlist,
     visit::language,
     words::{list, say, say_with},
 };
@@ -13,7 +17,8 @@ use leptos::prelude::*;
 #[component]
 pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, area: Option<AreaCode>) -> impl IntoView {
     let name = service.text("name", language());
-    let href = service.id.map(|id| links::with_area(links::service(language(), id), area.as_ref()));
+    let carried = shortlist::of_address(shortlist::CARRIED);
+    let href = service.id.map(|id| shortlist::carry(links::with_area(links::service(language(), id), area.as_ref()), &carried));
     // A name that is the need's own says it once.
     let needs: Vec<String> = needs.into_iter().filter(|need| *need != name.text).collect();
     let phone = phone(&service);
@@ -29,6 +34,7 @@ pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, are
                 {phone.map(call)}
             </ul>
             <Checked assured=service.assured_date.clone()/>
+            {service.id.map(|id| view! { <Save id name=name.text.clone()/> })}
             {service.sample.then(|| view! { <p class="muted">{say("sample-label")}</p> })}
         </article>
     }

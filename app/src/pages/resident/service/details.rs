@@ -1,14 +1,14 @@
 //! What one may want to know next: languages, areas, class in law, how fresh it is, who provides it.
-use super::{Listing, checked::Checked, own_language, places::as_written};
+use super::{Listing, own_language};
 use crate::pages::{
     links,
     parts::contacts::Contacts,
+    shortlist,
     visit::language,
     words::{list, say, say_with},
 };
 use domain::{
     Language,
-    area::Area,
     organization::Organization,
     service::Service,
     taxonomy::{CORE, Term},
@@ -19,23 +19,19 @@ use leptos::{either::Either, prelude::*};
 pub fn details(listing: &Listing) -> impl IntoView + use<> {
     let language = language();
     let needs: Vec<String> = listing.needs.iter().map(|term| label(term, language)).collect();
-    let areas: Vec<String> = listing.areas.iter().map(|area| name(area, language)).collect();
+    let areas: Vec<String> = listing.areas.iter().map(Listing::area_name).collect();
     let areas = if areas.is_empty() { say("service-areas-everywhere") } else { list(&areas) };
-    let more = listing.text("application_process");
     view! {
         <section>
             <h2>{say("service-more-title")}</h2>
-            {(!more.text.is_empty()).then(|| view! { <p lang=own_language(&more)>{more.text.clone()}</p> })}
             <dl class="facts">
                 {row("service-needs-title", list(&needs))}
-                {row("service-class-title", class(listing))}
+                {row("service-class-title", class(listing).join("; "))}
                 {row("service-areas-title", areas)}
                 {row("service-languages-title", spoken(listing))}
             </dl>
             {own_links(&listing.service)}
         </section>
-        {provider(listing)}
-        {checked(listing)}
     }
 }
 
@@ -53,18 +49,48 @@ fn row(key: &'static str, text: String) -> impl IntoView {
 fn label(term: &Term, language: Language) -> String {
     term.labels.text(language, &[Language::En]).text
 }
-fn name(area: &Area, language: Language) -> String {
-    area.names.text(language, &[Language::En]).text
+
+/// The legal words, with their scheme and code, and whether the law counts them among the basic services: what the record says itself, else
+/// what the country's scheme calls its main need.
+fn class(listing: &Listing) -> Vec<String> {
+    let named: Vec<_> = listing.service.attributes.iter().filter_map(|attribute| attribute.taxonomy_term.as_ref()).collect();
+    let basic = |scheme: &str, code: &str| {
+        let known = listing.law.iter().find(|legal| legal.term.scheme == scheme && legal.term.code.as_str() == code);
+        known.is_some_and(|legal| legal.basic)
+    };
+    let own = named.iter().filter(|term| term.taxonomy.as_deref().is_some_and(|scheme| scheme != CORE)).filter_map(|term| {
+        let (scheme, code) = (term.taxonomy.as_deref()?, term.code.as_deref()?);
+        // Target groups are terms as well.
+        let group = listing.audiences.iter().any(|audience| audience.code == code);
+        (!group).then(|| in_law(&term.name, scheme, code, basic(scheme, code)))
+    });
+    let own: Vec<String> = own.collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let mapped = listing.law.iter().map(|legal| {
+        let name = legal.term.labels.text(language(), &[Language::En]).text;
+        in_law(&name, &legal.term.scheme, legal.term.code.as_str(), legal.basic)
+    });
+    mapped.collect()
 }
 
-/// The legal words, with their scheme and code: `UA-429 015.1`.
-fn class(listing: &Listing) -> String {
-    let terms = listing.service.attributes.iter().filter_map(|attribute| attribute.taxonomy_term.as_ref());
-    let legal = terms.filter(|term| term.taxonomy.as_deref() != Some(CORE)).map(|term| {
-        let scheme = [term.taxonomy.as_deref(), term.code.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        if scheme.is_empty() { term.name.clone() } else { format!("{} ({scheme})", term.name) }
-    });
-    list(&legal.collect::<Vec<_>>())
+/// "Home care, 015.1 in UA-429, a basic service"; a code that begins with x is our own stand-in for one that is not known, and is not shown.
+fn in_law(name: &str, scheme: &str, code: &str, basic: bool) -> String {
+    let text = if code.starts_with("x-") {
+        format!("{name} ({})", scheme_words(scheme))
+    } else {
+        say_with("listing-class", &[("name", name.into()), ("code", code.into()), ("scheme", scheme_words(scheme).into())])
+    };
+    if basic { say_with("listing-class-basic", &[("class", text.into())]) } else { text }
+}
+
+fn scheme_words(scheme: &str) -> String {
+    match scheme {
+        "UA-429" => say("scheme-ua-429"),
+        "LT-A1-93" => say("scheme-lt-a1-93"),
+        other => other.to_owned(),
+    }
 }
 
 /// Each by its own name where it is one of ours.
@@ -74,13 +100,15 @@ fn spoken(listing: &Listing) -> String {
     list(&each.collect::<Vec<_>>())
 }
 
-fn provider(listing: &Listing) -> impl IntoView + use<> {
+pub fn provider(listing: &Listing) -> impl IntoView + use<> {
     let language = language();
+    let carried = shortlist::of_address(shortlist::CARRIED);
     listing.service.organization.clone().map(|organization| {
         let name = organization.text("name", language);
         let link = organization.id.map(|id| links::with_area(links::organization(language, id), listing.area.as_ref()));
+        let link = link.map(|link| shortlist::carry(link, &carried));
         view! {
-            <section>
+            <section class="provider">
                 <h2>{say("service-provider-title")}</h2>
                 <p lang=own_language(&name)>
                     {match link {
@@ -92,15 +120,4 @@ fn provider(listing: &Listing) -> impl IntoView + use<> {
             </section>
         }
     })
-}
-
-fn checked(listing: &Listing) -> impl IntoView + use<> {
-    let source = listing.service.source.clone().map(|source| as_written(listing, &source));
-    view! {
-        <section class="checked">
-            <h2>{say("service-checked-title")}</h2>
-            <Checked assured=listing.service.assured_date.clone()/>
-            {source.map(|source| view! { <p class="muted">{say_with("checked-source", &[("source", source.text.into())])}</p> })}
-        </section>
-    }
 }

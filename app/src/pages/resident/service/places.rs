@@ -1,9 +1,13 @@
 //! Where and when. A confidential place has no address here, for it is stored nowhere; the page says why.
 use super::{Listing, hours::Hours, own_language};
-use crate::pages::words::{list, say, say_with, source_date};
+use crate::pages::{
+    parts::icon::{Icon, Sign},
+    words::{list, say, say_with, source_date},
+};
 use domain::{
+    freshness::is_stale_figure,
     language::{Text, TextState},
-    location::{Address, Location, Schedule},
+    location::{Address, Location, Phone, Schedule},
     service::ServiceAtLocation,
 };
 use leptos::{either::Either, prelude::*};
@@ -20,22 +24,37 @@ pub fn places(listing: &Listing) -> impl IntoView + use<> {
             {hours(&service.schedules, nowhere)}
             {capacity(listing)}
         </section>
-        {bring(listing)}
     }
 }
 
 fn one(listing: &Listing, place: &ServiceAtLocation) -> impl IntoView + use<> {
     let location = place.location.clone().unwrap_or_default();
     let schedules = if place.schedules.is_empty() { location.schedules.clone() } else { place.schedules.clone() };
-    let access: Vec<String> = location.accessibility.iter().filter_map(|a| a.description.clone()).collect();
+    let access = location.accessibility.iter().flat_map(|access| [access.description.clone(), access.details.clone()]);
+    let access: Vec<String> = access.flatten().filter(|text| !text.is_empty()).collect();
     let lang = own_language(&as_written(listing, ""));
+    let way = location.transportation.clone().filter(|text| !text.is_empty());
+    let more = place.description.clone().filter(|text| !text.is_empty());
     view! {
         <div class="place">
             {address(&location, lang)}
+            {more.map(|text| view! { <p lang=lang>{text}</p> })}
+            {way.map(|text| view! { <p>{say("listing-transport")} " " <span lang=lang>{text}</span></p> })}
+            {phones(place.phones.iter().chain(&location.phones).cloned().collect())}
             {hours(&schedules, listing.service.schedules.is_empty())}
             {(!access.is_empty()).then(|| view! { <h3>{say("service-access-title")}</h3><p lang=lang>{list(&access)}</p> })}
         </div>
     }
+}
+
+/// Of this place alone.
+fn phones(phones: Vec<Phone>) -> impl IntoView {
+    let each = phones.into_iter().filter(|phone| !phone.dial().is_empty()).map(|phone| {
+        let href = format!("tel:{}", phone.dial());
+        view! { <li><Icon sign=Sign::Phone/> <a href=href>{phone.number}</a></li> }
+    });
+    let each = each.collect::<Vec<_>>();
+    (!each.is_empty()).then(|| view! { <div class="contacts"><ul>{each}</ul></div> })
 }
 
 /// Words of the provider for which no translation is kept.
@@ -66,29 +85,41 @@ fn hours(schedules: &[Schedule], say_so: bool) -> impl IntoView + use<> {
     }
 }
 
+/// Places free, with the age of that figure: after a week it is worth little, and says so.
 fn capacity(listing: &Listing) -> impl IntoView + use<> {
     let lines = listing.service.capacities.iter().map(|capacity| {
         let date = source_date(capacity.updated.get(..10).unwrap_or(&capacity.updated));
-        if capacity.available > 0.0 {
+        let line = if capacity.available > 0.0 {
             say_with("service-places-free", &[("free", capacity.available.into()), ("date", date.into())])
         } else {
             say_with("service-places-full", &[("date", date.into())])
+        };
+        let of = capacity.maximum.map(|all| say_with("listing-places-all", &[("all", all.into())]));
+        let stale = is_stale_figure(&capacity.updated, listing.today);
+        view! {
+            <p>{line} {of.map(|of| format!(" {of}"))}</p>
+            {stale.then(|| view! { <p class="checked ageing"><Icon sign=Sign::Clock/> <span>{say("listing-places-stale")}</span></p> })}
         }
     });
-    let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+    let lines = lines.collect_view();
     (!listing.service.capacities.is_empty()).then(|| view! { <h3>{say("service-places-title")}</h3> {lines} })
 }
 
-fn bring(listing: &Listing) -> impl IntoView + use<> {
+/// Boxes to tick on paper or on the screen; what is ticked is sent nowhere and kept nowhere.
+pub fn bring(listing: &Listing) -> impl IntoView + use<> {
     let documents: Vec<String> = listing.service.required_documents.iter().filter_map(|d| d.document.clone()).collect();
     let lang = own_language(&as_written(listing, ""));
+    let boxes = |document: String| view! { <li><label><input type="checkbox" autocomplete="off"/> <span>{document}</span></label></li> };
     view! {
-        <section>
+        <section class="bring">
             <h2>{say("service-bring-title")}</h2>
             {if documents.is_empty() {
                 Either::Left(view! { <p class="muted">{say("service-bring-unknown")}</p> })
             } else {
-                Either::Right(view! { <ul class="checklist" lang=lang>{documents.into_iter().map(|d| view! { <li>{d}</li> }).collect_view()}</ul> })
+                Either::Right(view! {
+                    <ul class="checklist" lang=lang>{documents.into_iter().map(boxes).collect_view()}</ul>
+                    <p class="hint">{say("listing-bring-hint")}</p>
+                })
             }}
         </section>
     }

@@ -1,33 +1,49 @@
 //! The answer above the fold: name, sentence, who for, cost, "Ask for help" and "Call".
-use super::{Listing, own_language, sample::Sample};
+use super::{Listing, cost, own_language, sample::Sample};
 use crate::pages::{
     links,
-    parts::crisis::CrisisLines,
+    parts::{
+        crisis::CrisisLines,
+        notice::{Notice, Tone},
+    },
     resident::offer::{Offer, instead},
     visit::language,
-    words::{say, say_with},
+    words::{day, say, say_with},
 };
-use domain::{area::AreaCode, location::Phone, search::Cost, service::Service, taxonomy::TermCode};
+use domain::{area::AreaCode, location::Phone, service::Service, taxonomy::TermCode};
 use leptos::{either::Either, prelude::*};
 
 pub fn start(listing: &Listing) -> impl IntoView + use<> {
     let service = &listing.service;
     let (name, sentence) = (listing.text("name"), listing.text("description"));
     let missing = own_language(&name).map(|_| say(original_key(service)));
-    let open = matches!(service.status.as_str(), "active" | "");
     view! {
         <h1 lang=own_language(&name)>{name.text.clone()}</h1>
         {service.sample.then(|| view! { <Sample/> })}
-        {(!open).then(|| view! { <p class="notice warn">{say("service-closed")}</p> })}
-        {service.alert.clone().map(|alert| view! { <p class="notice warn" lang=service.language.map(domain::Language::code)>{alert}</p> })}
+        {closed(listing)}
+        {service.alert.clone().map(|alert| {
+            let lang = service.language.map(domain::Language::code);
+            view! { <Notice tone=Tone::Warning><p lang=lang>{alert}</p></Notice> }
+        })}
         <p class="lead" lang=own_language(&sentence)>{sentence.text.clone()}</p>
         {missing.map(|text| view! { <p class="muted">{text}</p> })}
         <dl class="facts">
             <div><dt>{say("service-for-title")}</dt>{who_for(listing)}</div>
-            <div><dt>{say("service-cost-title")}</dt>{cost(listing)}</div>
+            <div><dt>{say("service-cost-title")}</dt>{cost::cost(listing)}</div>
         </dl>
-        {how(listing, open)}
+        {how(listing)}
     }
+}
+
+/// Not offered, or not allowed to be: said before anything else.
+fn closed(listing: &Listing) -> impl IntoView + use<> {
+    let text = match (listing.withdrawn(), listing.service.status.as_str()) {
+        (Some(since), _) => say_with("listing-withdrawn", &[("date", day(since).into())]),
+        (None, "active" | "") => return None,
+        (None, "temporarily closed") => say("listing-closed-for-now"),
+        (None, _) => say("service-closed"),
+    };
+    Some(view! { <Notice tone=Tone::Danger><p><strong>{text}</strong></p></Notice> })
 }
 
 fn original_key(service: &Service) -> &'static str {
@@ -44,10 +60,12 @@ fn original_key(service: &Service) -> &'static str {
 
 fn who_for(listing: &Listing) -> impl IntoView + use<> {
     let text = listing.text("eligibility_description");
+    let groups = listing.groups();
     let age = age(&listing.service);
-    let unknown = text.text.is_empty() && age.is_none();
+    let unknown = text.text.is_empty() && groups.is_empty() && age.is_none();
     view! {
         {(!text.text.is_empty()).then(|| view! { <dd lang=own_language(&text)>{text.text.clone()}</dd> })}
+        {(!groups.is_empty()).then(|| view! { <dd>{groups.join("; ")}</dd> })}
         {age.map(|age| view! { <dd>{age}</dd> })}
         {unknown.then(|| view! { <dd class="muted">{say("service-for-unknown")}</dd> })}
     }
@@ -62,24 +80,9 @@ fn age(service: &Service) -> Option<String> {
     }
 }
 
-/// The provider's own words, else the options, else the truth that nothing is stated.
-fn cost(listing: &Listing) -> impl IntoView + use<> {
-    let words = listing.text("fees_description");
-    let options: Vec<String> =
-        listing.service.cost_options.iter().filter_map(|o| o.amount_description.clone().or(o.option.clone())).collect();
-    let known = options.iter().filter_map(|option| option.parse::<Cost>().ok()).map(|cost| say(&format!("cost-{}", cost.code())));
-    let options: Vec<String> = known.chain(options.iter().filter(|option| option.parse::<Cost>().is_err()).cloned()).collect();
-    let unknown = words.text.is_empty() && options.is_empty();
-    view! {
-        {(!words.text.is_empty()).then(|| view! { <dd lang=own_language(&words)>{words.text.clone()}</dd> })}
-        {options.into_iter().map(|option| view! { <dd>{option}</dd> }).collect_view()}
-        {unknown.then(|| view! { <dd class="muted">{say("service-cost-unknown")}</dd> })}
-    }
-}
-
-fn how(listing: &Listing, open: bool) -> impl IntoView + use<> {
-    let ask = matches!(listing.offer, Offer::Request(_) | Offer::Place) && open && listing.need().is_some();
-    let phone = phones(listing).into_iter().next();
+fn how(listing: &Listing) -> impl IntoView + use<> {
+    let ask = matches!(listing.offer, Offer::Request(_) | Offer::Place) && listing.open() && listing.need().is_some();
+    let phone = listing.phones().into_iter().next();
     view! {
         <div class="actions">
             {ask.then(|| view! { <a class="button primary" href=ask_link(listing)>{say("service-ask")}</a> })}
@@ -91,7 +94,7 @@ fn how(listing: &Listing, open: bool) -> impl IntoView + use<> {
                 Offer::Request(_) => "service-how-request",
                 _ => "service-how-place",
             };
-            Either::Left(view! { <p class="muted">{say(key)}</p> })
+            Either::Left(view! { <p class="muted how">{say(key)}</p> })
         } else {
             Either::Right(view! { <section class="well">{instead(&listing.offer, language())}</section> {crisis_lines(&listing.offer)} })
         }}
@@ -113,11 +116,4 @@ fn call(phone: Phone) -> impl IntoView {
 fn ask_link(listing: &Listing) -> String {
     let area = listing.area.as_ref().map_or("", AreaCode::as_str);
     links::refer::start(language(), listing.service.id, listing.need().map_or("", TermCode::as_str), area)
-}
-
-/// The service's own phones first, then its provider's.
-pub fn phones(listing: &Listing) -> Vec<Phone> {
-    let own = listing.service.phones.iter();
-    let of_provider = listing.service.organization.iter().flat_map(|organization| &organization.phones);
-    own.chain(of_provider).filter(|phone| !phone.dial().is_empty()).cloned().collect()
 }

@@ -1,0 +1,132 @@
+//! The service for programs: schema.org's words for what the page says in ours. Public facts only; a confidential place is not in the record.
+use super::Listing;
+use crate::pages::{
+    links,
+    structured::Structured,
+    visit::{language, site},
+};
+use domain::{
+    hours::{clock, days},
+    location::{Address, Location, Schedule},
+    organization::Organization,
+    service::Service,
+};
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+pub fn about(listing: &Listing) -> impl IntoView + use<> {
+    view! { <Structured about=service(listing)/> }
+}
+
+fn service(listing: &Listing) -> Value {
+    let service = &listing.service;
+    let needs: Vec<String> = listing.needs.iter().map(|term| term.labels.text(language(), &[domain::Language::En]).text).collect();
+    let areas: Vec<Value> =
+        listing.areas.iter().map(|area| json!({ "@type": "AdministrativeArea", "name": Listing::area_name(area) })).collect();
+    let public = service.organization.as_ref().is_some_and(is_public);
+    let name = listing.text("name");
+    json!({
+        "@context": "https://schema.org",
+        "@type": if public { "GovernmentService" } else { "Service" },
+        "@id": service.id.map(|id| whole(&links::service(language(), id))),
+        "url": service.id.map(|id| whole(&links::service(language(), id))),
+        "name": name.text,
+        "inLanguage": name.language.map(domain::Language::code),
+        "description": listing.text("description").text,
+        "serviceType": needs,
+        "areaServed": areas,
+        "audience": audience(service),
+        "provider": service.organization.as_ref().map(organization),
+        "hoursAvailable": hours(&service.schedules),
+        "availableChannel": channels(listing),
+    })
+}
+
+pub fn whole(path: &str) -> String {
+    format!("{}{path}", site().settings.public_url)
+}
+
+fn is_public(organization: &Organization) -> bool {
+    matches!(organization.legal_status.as_deref(), Some("municipality" | "municipal-institution" | "state" | "regional-institution"))
+}
+
+pub fn organization(organization: &Organization) -> Value {
+    let kind = match organization.legal_status.as_deref() {
+        Some("ngo") => "NGO",
+        _ if is_public(organization) => "GovernmentOrganization",
+        _ => "Organization",
+    };
+    let name = organization.text("name", language());
+    let phones: Vec<String> = organization.phones.iter().map(domain::location::Phone::dial).filter(|dial| !dial.is_empty()).collect();
+    let places: Vec<Value> = organization.locations.iter().filter_map(place).collect();
+    json!({
+        "@type": kind,
+        "@id": organization.id.map(|id| whole(&links::organization(language(), id))),
+        "name": name.text,
+        "alternateName": organization.alternate_name,
+        "description": organization.text("description", language()).text,
+        "url": organization.website,
+        "email": organization.email,
+        "telephone": phones,
+        "location": places,
+    })
+}
+
+fn audience(service: &Service) -> Value {
+    json!({ "@type": "PeopleAudience", "suggestedMinAge": service.minimum_age, "suggestedMaxAge": service.maximum_age })
+}
+
+/// By telephone, and at each place.
+fn channels(listing: &Listing) -> Vec<Value> {
+    let spoken: Vec<&str> = listing.service.languages.iter().filter_map(|language| language.code.as_deref()).collect();
+    let phones = listing.phones().into_iter().take(1).map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
+    let by_phone = phones.map(|point| json!({ "@type": "ServiceChannel", "servicePhone": point, "availableLanguage": spoken }));
+    let places = listing.service.service_at_locations.iter().filter_map(|at| at.location.as_ref()).filter_map(place);
+    let at_place = places.map(|place| json!({ "@type": "ServiceChannel", "serviceLocation": place, "availableLanguage": spoken }));
+    by_phone.chain(at_place).collect()
+}
+
+/// A place of which anything is known.
+fn place(location: &Location) -> Option<Value> {
+    let addresses: Vec<Value> = location.addresses.iter().map(postal).collect();
+    let text = location.description.clone().filter(|text| !text.is_empty());
+    if addresses.is_empty() && text.is_none() {
+        return None;
+    }
+    let position = location.latitude.zip(location.longitude);
+    Some(json!({
+        "@type": "Place",
+        "name": location.name,
+        "address": if addresses.is_empty() { json!(text) } else { json!(addresses) },
+        "geo": position.map(|(latitude, longitude)| json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude })),
+        "openingHoursSpecification": hours(&location.schedules),
+    }))
+}
+
+fn postal(address: &Address) -> Value {
+    let street = [Some(address.address_1.clone()), address.address_2.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    json!({
+        "@type": "PostalAddress",
+        "streetAddress": street,
+        "addressLocality": address.city,
+        "addressRegion": address.state_province,
+        "postalCode": address.postal_code,
+        "addressCountry": address.country,
+    })
+}
+
+/// What stands as days and times; words about hours are not for programs.
+fn hours(schedules: &[Schedule]) -> Vec<Value> {
+    const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let spans = schedules.iter().filter_map(|rule| {
+        let (opens, closes) = (rule.opens_at.as_deref().and_then(clock)?, rule.closes_at.as_deref().and_then(clock)?);
+        let days: Vec<&str> = days(rule).into_iter().filter_map(|day| DAYS.get(usize::from(day)).copied()).collect();
+        (!days.is_empty()).then(|| {
+            json!({
+                "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes,
+                "validFrom": rule.valid_from, "validThrough": rule.valid_to,
+            })
+        })
+    });
+    spans.collect()
+}
