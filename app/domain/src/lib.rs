@@ -11,6 +11,7 @@ pub mod fees;
 pub mod follow_form;
 pub mod form;
 pub mod freshness;
+pub mod guide;
 pub mod hotline;
 pub mod hours;
 pub mod id;

@@ -9,10 +9,10 @@ use store::{
     import::{self, Report},
 };
 
-/// Load areas, terms, organisations, rules (CSV) or services (HSDS, a JSON object a line)
+/// Load areas, terms, organisations, rules (CSV), the guide (TOML) or services (HSDS, a JSON object a line)
 #[derive(Args)]
 #[command(
-    after_help = "Examples: kladka import areas areas.csv\n          kladka import services services.ndjson\n\nMay run while a server runs. Importing the same file again changes nothing."
+    after_help = "Examples: kladka import areas areas.csv\n          kladka import services services.ndjson\n          kladka import guide guide.toml\n\nMay run while a server runs. Importing the same file again changes nothing."
 )]
 pub struct Import {
     what: Table,
@@ -30,6 +30,7 @@ enum Table {
     Fees,
     Providers,
     Routing,
+    Guide,
     Services,
 }
 
@@ -71,6 +72,7 @@ impl Import {
             Table::Fees => import::fees(cx, bytes, &progress).await,
             Table::Providers => import::providers(cx, bytes, &progress).await,
             Table::Routing => import::routing(cx, bytes, &progress).await,
+            Table::Guide => import::guide(cx, bytes, &progress).await,
             Table::Services => services(cx, bytes, bar).await,
         }
     }

@@ -1,6 +1,7 @@
 //! The command line: one file a command. Every error is one sentence that says what to do; 0 = done, 1 = failed, 2 = wrongly typed.
 mod account;
 mod doctor;
+mod export;
 mod import;
 mod migrate;
 mod reindex;
@@ -45,6 +46,7 @@ pub struct Command {
 enum What {
     Serve(serve::Serve),
     Import(import::Import),
+    Export(export::Export),
     Search(search::Search),
     Route(route::Route),
     Reindex(reindex::Reindex),
@@ -77,6 +79,7 @@ async fn dispatch(what: What, config: Config) -> Outcome<ExitCode> {
     match what {
         What::Serve(serve) => serve.run(config).await.map(|()| ExitCode::SUCCESS),
         What::Import(import) => import.run(&config).await,
+        What::Export(export) => export.run(&config).await.map(|()| ExitCode::SUCCESS),
         What::Search(search) => search.run(&config).await.map(|()| ExitCode::SUCCESS),
         What::Route(route) => route.run(&config).await.map(|()| ExitCode::SUCCESS),
         What::Reindex(reindex) => reindex.run(&config).await.map(|()| ExitCode::SUCCESS),

@@ -65,6 +65,11 @@ async fn read(cx: &Cx, codes: &[String]) -> Result<Vec<(String, Area)>> {
     Ok(found)
 }
 
+/// Countries of which any unit is known.
+pub async fn countries(cx: &Cx) -> Result<Vec<String>> {
+    sqlx::query_scalar("SELECT DISTINCT country FROM area ORDER BY country").fetch_all(cx.db.reader()).await.or_fault("list countries")
+}
+
 /// The unit itself first, then its ancestors up to the country; empty when it is unknown.
 pub async fn path(cx: &Cx, code: &AreaCode) -> Result<Vec<Area>> {
     const PATH: &str = "WITH RECURSIVE up (code, depth) AS (SELECT code, 0 FROM area WHERE code = $1 \

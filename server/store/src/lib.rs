@@ -13,6 +13,7 @@ pub mod drafts;
 pub(crate) mod fault;
 pub mod fees;
 pub mod follows;
+pub mod guide;
 pub mod hotlines;
 pub mod import;
 pub mod jobs;

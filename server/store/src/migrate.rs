@@ -28,6 +28,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(7, "0007_referrals"),
     migration!(8, "0008_audit"),
     migration!(9, "0009_jobs_and_keys"),
+    migration!(10, "0010_guide"),
     migration!(15, "0015_listing_facts"),
 ];
 

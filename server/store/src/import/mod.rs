@@ -2,6 +2,7 @@
 //! stored, bad ones reported by line and column; the same file twice changes nothing.
 mod calendars;
 mod fees;
+mod guide;
 mod hours;
 mod places;
 mod providers;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use calendars::{deadlines, holidays};
 pub use fees::fees;
+pub use guide::guide;
 pub use places::{areas, groups, hotlines};
 pub use providers::providers;
 pub use routing::routing;

@@ -21,5 +21,6 @@ pub async fn sample(cx: &Cx, progress: Progress<'_>) -> Result<Report> {
     all.add(super::fees(cx, file!("fees.csv"), progress).await?);
     all.add(super::providers(cx, file!("providers.csv"), progress).await?);
     all.add(super::routing(cx, file!("routing.csv"), progress).await?);
+    all.add(super::guide(cx, file!("guide.toml"), progress).await?);
     Ok(all)
 }
