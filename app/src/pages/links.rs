@@ -19,6 +19,7 @@ pub mod pattern {
     pub const LIVE: &str = "/live/{function}";
     pub const HOME: &str = "/{lang}";
     pub const FIND: &str = "/{lang}/find";
+    pub const GUIDE: &str = "/{lang}/guide";
     pub const SERVICE: &str = "/{lang}/services/{id}";
     pub const ORGANIZATION: &str = "/{lang}/organizations/{id}";
     pub const LIST: &str = "/{lang}/list";
@@ -144,6 +145,10 @@ impl Find {
 pub fn find(language: Language) -> String {
     fill(pattern::FIND, language)
 }
+/// A page of the guide: what was answered so far, in codes.
+pub fn guide(language: Language, said: &[(&str, &str)]) -> String {
+    with(fill(pattern::GUIDE, language), said)
+}
 pub fn service(language: Language, id: Id<Service>) -> String {
     fill_id(pattern::SERVICE, language, &id.text())
 }
@@ -191,6 +196,10 @@ pub mod refer {
 
     pub fn start(language: Language, service: Option<Id<Service>>, need: &str, area: &str) -> String {
         with(fill(pattern::REFER, language), &[("service", &service.map(Id::text).unwrap_or_default()), ("need", need), ("area", area)])
+    }
+    /// From the guide, which knows how soon as well.
+    pub fn start_with(language: Language, need: &str, area: &str, urgency: &str) -> String {
+        with(fill(pattern::REFER, language), &[("need", need), ("area", area), ("urgency", urgency)])
     }
     pub fn need(language: Language) -> String {
         fill(pattern::REFER_NEED, language)

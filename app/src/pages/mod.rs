@@ -47,6 +47,7 @@ pub fn ResidentPages() -> impl IntoView {
             <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
                 <Route path=Pattern(pattern::HOME) view=resident::home::Page/>
                 <Route path=Pattern(pattern::FIND) view=resident::find::Page/>
+                <Route path=Pattern(pattern::GUIDE) view=resident::guide::Page/>
                 <Route path=Pattern(pattern::SERVICE) view=resident::service::Page/>
                 <Route path=Pattern(pattern::ORGANIZATION) view=resident::organization::Page/>
                 <Route path=Pattern(pattern::LIST) view=resident::list::Page/>
@@ -99,6 +100,7 @@ const DOORS: &[PageDoor] = {
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
+        line(pattern::GUIDE, Anyone),
         line(pattern::SERVICE, Anyone),
         line(pattern::ORGANIZATION, Anyone),
         line(pattern::LIST, Anyone),

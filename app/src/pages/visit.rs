@@ -74,6 +74,11 @@ pub fn asked_all(name: &str) -> Vec<String> {
     let asked = parts.and_then(|parts| Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok());
     asked.map(|asked| asked.0).unwrap_or_default().into_iter().filter(|(n, _)| n == name).map(|(_, value)| value).collect()
 }
+/// All names and values of the address's query, in its order.
+pub fn asked_all_pairs() -> Vec<(String, String)> {
+    let parts = use_context::<Parts>();
+    parts.and_then(|parts| Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok()).map(|asked| asked.0).unwrap_or_default()
+}
 /// The place that was chosen, which every link keeps.
 pub fn area() -> Option<AreaCode> {
     Some(asked("area")).filter(|code| !code.is_empty()).map(AreaCode)

@@ -4,6 +4,7 @@ mod access;
 mod api;
 mod browser;
 mod front;
+mod guide;
 mod headers;
 mod journeys;
 mod kept_list;

@@ -141,8 +141,8 @@ impl Found<'_> {
     fn question(&mut self, question: &Question, guide: &Guide, twice: bool) {
         let of = question.code.as_str();
         self.code(of, None, of, twice);
-        self.text(of, None, "title", &question.title, true);
-        self.text(of, None, "hint", &question.hint, false);
+        self.text(of, None, "title", &question.title);
+        self.hint(of, None, &question.hint);
         self.next(of, None, question.next.as_deref(), guide);
         match (question.kind, question.answers.len()) {
             (Kind::Place, 0) => {}
@@ -159,8 +159,8 @@ impl Found<'_> {
     fn answer(&mut self, question: &Question, answer: &Answer, guide: &Guide, twice: bool) {
         let (of, code) = (question.code.as_str(), Some(answer.code.as_str()));
         self.code(of, code, &answer.code, twice);
-        self.text(of, code, "label", &answer.label, true);
-        self.text(of, code, "hint", &answer.hint, false);
+        self.text(of, code, "label", &answer.label);
+        self.hint(of, code, &answer.hint);
         if question.kind == Kind::Several && answer.next.is_some() {
             self.add(of, code, "next", Reason::NextOfSeveral);
         }
@@ -171,7 +171,7 @@ impl Found<'_> {
 
     fn paper(&mut self, paper: &Paper, twice: bool) {
         self.code(&paper.code, None, &paper.code, twice);
-        self.text(&paper.code, None, "text", &paper.text, true);
+        self.text(&paper.code, None, "text", &paper.text);
         self.known(&paper.code, None, &paper.needs.iter().collect::<Vec<_>>(), &paper.audiences);
         self.country(&paper.code, None, paper.country.as_ref());
     }
@@ -188,13 +188,16 @@ impl Found<'_> {
         }
     }
 
-    /// A text that must stand, or one that may be left out, but not in some languages only.
-    fn text(&mut self, of: &str, answer: Option<&str>, field: &str, text: &Labels, needed: bool) {
+    fn text(&mut self, of: &str, answer: Option<&str>, field: &str, text: &Labels) {
         let missing = |language: &Language| text.0.get(language).is_none_or(|words| words.trim().is_empty());
-        if needed || !text.0.is_empty() {
-            for language in Language::ALL.into_iter().filter(missing) {
-                self.add(of, answer, format!("{field}.{language}"), Reason::Missing(language));
-            }
+        for language in Language::ALL.into_iter().filter(missing) {
+            self.add(of, answer, format!("{field}.{language}"), Reason::Missing(language));
+        }
+    }
+    /// May be left out, but not in some languages only.
+    fn hint(&mut self, of: &str, answer: Option<&str>, hint: &Labels) {
+        if !hint.0.is_empty() {
+            self.text(of, answer, "hint", hint);
         }
     }
 

@@ -111,7 +111,9 @@ impl Question {
     }
     /// Those that make sense in a country.
     pub fn answers_in(&self, country: Option<&Country>) -> impl Iterator<Item = &Answer> {
-        self.answers.iter().filter(move |answer| matches!((&answer.country, country), (None, _) | (_, None)) || answer.country.as_ref() == country)
+        self.answers
+            .iter()
+            .filter(move |answer| matches!((&answer.country, country), (None, _) | (_, None)) || answer.country.as_ref() == country)
     }
     /// Where this answer leads.
     pub fn after<'a>(&'a self, answer: Option<&'a Answer>) -> Option<&'a str> {

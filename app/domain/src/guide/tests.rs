@@ -102,7 +102,9 @@ fn the_address_says_where_one_stands_and_how_far_it_is() {
 
 #[test]
 fn a_code_that_the_guide_does_not_know_leads_back_to_the_start() {
-    for address in [said(&[("who", "nobody")]), said(&[("who", "me"), ("where", "UA")]), said(&[("who", "me"), ("where", "skip"), ("have", "gold")])] {
+    for address in
+        [said(&[("who", "nobody")]), said(&[("who", "me"), ("where", "UA")]), said(&[("who", "me"), ("where", "skip"), ("have", "gold")])]
+    {
         assert_eq!(small().walk(&address, false).stand, Stand::Lost, "{address:?}");
     }
 }
@@ -130,7 +132,10 @@ fn an_answer_for_one_country_is_not_offered_in_another() {
     let here = Answer { country: Some(lt.clone()), ..answer("here", None) };
     let asked = question("a", None, vec![here, answer("all", None)]);
     let offered = |country: Option<&Country>| asked.answers_in(country).map(|answer| answer.code.clone()).collect::<Vec<_>>();
-    assert_eq!((offered(None), offered(Some(&lt)), offered(Some(&ua))), (vec!["here".to_owned(), "all".to_owned()], vec!["here".to_owned(), "all".to_owned()], vec!["all".to_owned()]));
+    assert_eq!(
+        (offered(None), offered(Some(&lt)), offered(Some(&ua))),
+        (vec!["here".to_owned(), "all".to_owned()], vec!["here".to_owned(), "all".to_owned()], vec!["all".to_owned()])
+    );
 }
 
 #[test]
@@ -143,7 +148,15 @@ fn papers_are_those_of_the_country_the_need_and_the_group() {
         audiences: audiences.iter().map(|audience| (*audience).to_owned()).collect(),
         ..Paper::default()
     };
-    let made = Guide { papers: vec![paper("all", &[], &[]), paper("home", &["HOME"], &[]), paper("basic", &["BASIC"], &[]), paper("older", &[], &["older"])], ..Guide::default() };
+    let made = Guide {
+        papers: vec![
+            paper("all", &[], &[]),
+            paper("home", &["HOME"], &[]),
+            paper("basic", &["BASIC"], &[]),
+            paper("older", &[], &["older"]),
+        ],
+        ..Guide::default()
+    };
     let meaning = Meaning { needs: vec![TermCode("home.help".into())], ..Meaning::default() };
     let codes = |country: &Country| made.papers(Some(country), &meaning).map(|paper| paper.code.clone()).collect::<Vec<_>>();
     assert_eq!(codes(&lt), ["all", "home"]);

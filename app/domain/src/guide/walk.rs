@@ -66,8 +66,11 @@ impl Guide {
             if given.len() >= self.questions.len() {
                 break Stand::Lost;
             }
-            let Some(answered) = answered(question, said, placed) else { break Stand::Lost };
-            let Some(now) = answered else { break Stand::Asking(question) };
+            let now = match answered(question, said, placed) {
+                Said::Given(now) => now,
+                Said::Nothing => break Stand::Asking(question),
+                Said::Unknown => break Stand::Lost,
+            };
             let next = question.after(now.answers.first().copied().filter(|_| question.kind == Kind::One));
             at = next.and_then(|code| self.question(code));
             given.push(now);
@@ -92,23 +95,29 @@ impl Guide {
     }
 }
 
-/// `None`: an answer that is not in the guide. `Some(None)`: nothing was said to this question yet.
-fn answered<'a>(question: &'a Question, said: &[(String, String)], placed: bool) -> Option<Option<Given<'a>>> {
+/// What an address says to one question.
+enum Said<'a> {
+    Nothing,
+    /// No answer of the guide.
+    Unknown,
+    Given(Given<'a>),
+}
+
+fn answered<'a>(question: &'a Question, said: &[(String, String)], placed: bool) -> Said<'a> {
     let codes: Vec<&str> =
         said.iter().filter(|(name, value)| *name == question.code && !value.is_empty()).map(|(_, value)| value.as_str()).collect();
-    let given = |answers, placed| Some(Some(Given { question, answers, placed, asked: !codes.is_empty() }));
+    let given = |answers, placed| Said::Given(Given { question, answers, placed, asked: !codes.is_empty() });
     match (question.kind, codes.first()) {
-        (Kind::Place, None | Some(&HERE)) if placed => given(vec![], true),
-        (_, None) | (Kind::Place, Some(&HERE)) => Some(None),
-        (Kind::Place, Some(&SKIP)) if placed => given(vec![], true),
-        (_, Some(&SKIP)) => given(vec![], false),
-        (Kind::Place, Some(_)) => None,
-        (Kind::One, Some(code)) => given(vec![question.answer(code)?], false),
+        (Kind::Place, None | Some(&HERE | &SKIP)) if placed => given(vec![], true),
+        (_, None) | (Kind::Place, Some(&HERE)) => Said::Nothing,
+        (Kind::One | Kind::Place, Some(&SKIP)) => given(vec![], false),
+        (Kind::Place, Some(_)) => Said::Unknown,
+        (Kind::One, Some(code)) => question.answer(code).map_or(Said::Unknown, |answer| given(vec![answer], false)),
         (Kind::Several, Some(_)) => {
-            // In the guide's order, each once, whatever the address repeats.
+            // In the guide's order, each once, whatever the address repeats. A form sends "skip" with whatever was ticked.
             let known = codes.iter().all(|code| *code == SKIP || question.answer(code).is_some());
             let answers = question.answers.iter().filter(|answer| codes.contains(&answer.code.as_str())).collect();
-            if known { given(answers, false) } else { None }
+            if known { given(answers, false) } else { Said::Unknown }
         }
     }
 }

@@ -52,7 +52,7 @@ pub fn Page() -> impl IntoView {
 }
 
 /// Searching is cheap, but not for nothing: only so often for one visitor.
-fn allowed() -> bool {
+pub fn allowed() -> bool {
     let visitor = use_context::<Parts>().and_then(|parts| parts.extensions.get::<VisitorKey>().cloned());
     site().limits.allow(Limited::Search, visitor.as_ref().map_or("", |key| &key.0))
 }

@@ -28,6 +28,8 @@ struct Home {
     /// The chosen place.
     place: Option<Area>,
     hotlines: Vec<Hotline>,
+    /// Whether there are questions for those who have no words.
+    guide: bool,
 }
 
 #[component]
@@ -49,7 +51,7 @@ async fn load(cx: &Cx, area: Option<AreaCode>) -> Result<Home> {
         Some(place) => store::hotlines::of_country(cx, &place.country, Some(&place.code)).await?,
         None => vec![],
     };
-    Ok(Home { groups, municipalities, place, hotlines })
+    Ok(Home { groups, municipalities, place, hotlines, guide: store::guide::exists(cx).await? })
 }
 
 fn name_of(area: &Area) -> String {
@@ -64,12 +66,19 @@ fn show(home: Home) -> impl IntoView {
                 <h1>{say("home-heading")}</h1>
                 <p class="lead">{say("home-lead")}</p>
                 <SearchBox places=places(&home) place=chosen.as_ref().map(ToString::to_string).unwrap_or_default()/>
+                {home.guide.then(|| guide(chosen.as_ref()))}
             </section>
             <CrisisLines hotlines=home.hotlines.clone()/>
             {groups(&home.groups, chosen.as_ref())}
             {municipalities(&home.municipalities, chosen.as_ref())}
         </div>
     }
+}
+
+/// The second way in.
+fn guide(area: Option<&AreaCode>) -> impl IntoView + use<> {
+    let href = links::guide(language(), &[("area", area.map_or("", AreaCode::as_str))]);
+    view! { <p class="second-way">{say("home-guide-before")} " " <a class="button" href=href>{say("home-guide")}</a></p> }
 }
 
 /// The municipalities that take requests, and the chosen place where it is none of them.

@@ -1,6 +1,7 @@
 //! Someone looking for help, for themselves or another; and leaving quickly.
 pub mod find;
 pub mod follow;
+pub mod guide;
 pub mod home;
 pub mod list;
 pub mod offer;

@@ -91,11 +91,10 @@ struct FilePaper {
 /// From the file's bytes.
 pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|fault| Unreadable { line: line(bytes, fault.valid_up_to()), reason: "is not UTF-8".into() })?;
-    let file: File = toml::from_str(text).map_err(|fault| Unreadable {
-        line: line(bytes, fault.span().map_or(0, |span| span.start)),
-        reason: fault.message().to_owned(),
-    })?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|fault| Unreadable { line: line(bytes, fault.valid_up_to()), reason: "is not UTF-8".into() })?;
+    let file: File = toml::from_str(text)
+        .map_err(|fault| Unreadable { line: line(bytes, fault.span().map_or(0, |span| span.start)), reason: fault.message().to_owned() })?;
     let mut reader = Reader { bytes, lines: HashMap::new() };
     let questions = file.question.into_iter().map(|question| reader.question(question)).collect::<Result<_, _>>()?;
     let papers = file.paper.into_iter().map(|paper| reader.paper(paper)).collect();
@@ -104,7 +103,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, Unreadable> {
 
 /// As an editor shows it.
 fn line(bytes: &[u8], at: usize) -> u64 {
-    bytes[..at.min(bytes.len())].iter().filter(|byte| **byte == b'\n').count() as u64 + 1
+    bytes[..at.min(bytes.len())].split(|byte| *byte == b'\n').count() as u64
 }
 
 struct Reader<'a> {

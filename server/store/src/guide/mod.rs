@@ -29,8 +29,8 @@ pub async fn export(cx: &Cx) -> Result<String> {
 /// What a guide may name, as this catalogue knows it.
 pub(crate) async fn codes(cx: &Cx) -> Result<Codes> {
     Ok(Codes {
-        needs: taxonomy::core(cx).await?.into_iter().map(|term| term.code).collect(),
-        audiences: audiences::all(cx).await?.into_iter().map(|audience| audience.code).collect(),
+        needs: taxonomy::core(cx).await?.iter().map(|term| term.code.clone()).collect(),
+        audiences: audiences::all(cx).await?.iter().map(|audience| audience.code.clone()).collect(),
         countries: areas::countries(cx).await?.into_iter().collect(),
     })
 }

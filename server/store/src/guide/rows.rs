@@ -41,7 +41,11 @@ pub(super) async fn all(cx: &Cx) -> Result<Guide> {
     }
     let papers = fetch(cx, "guide_paper", &columns(&PAPER, &["text"])).await?;
     Ok(Guide {
-        questions: questions.iter().map(|row| question(row, &mut answers)).collect::<Result<_, _>>().or_fault("read the guide's questions")?,
+        questions: questions
+            .iter()
+            .map(|row| question(row, &mut answers))
+            .collect::<Result<_, _>>()
+            .or_fault("read the guide's questions")?,
         papers: papers.iter().map(paper).collect::<Result<_, _>>().or_fault("read the guide's papers")?,
     })
 }
@@ -110,7 +114,8 @@ pub(crate) async fn replace(tx: &mut Tx, guide: &Guide) -> Result<()> {
     }
     let questions = (1..).zip(&guide.questions).map(|(place, question)| question_cells(place, question)).collect();
     fill(tx, "guide_question", &columns(&QUESTION, &["title", "hint"]), questions).await?;
-    let answers = guide.questions.iter().flat_map(|question| (1..).zip(&question.answers).map(|(place, a)| answer_cells(&question.code, place, a)));
+    let answers =
+        guide.questions.iter().flat_map(|question| (1..).zip(&question.answers).map(|(place, a)| answer_cells(&question.code, place, a)));
     fill(tx, "guide_answer", &columns(&ANSWER, &["label", "hint"]), answers.collect()).await?;
     let papers = (1..).zip(&guide.papers).map(|(place, paper)| paper_cells(place, paper)).collect();
     fill(tx, "guide_paper", &columns(&PAPER, &["text"]), papers).await

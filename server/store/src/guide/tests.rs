@@ -75,7 +75,12 @@ async fn a_guide_with_a_mistake_is_refused_whole_and_the_old_one_stays() {
         for (from, to, column, reason) in [
             ("next = \"what\"", "next = \"nowhere\"", "who, next", "no such question"),
             ("title.uk = \"Для кого потрібна допомога?\"\n", "", "who, title.uk", "missing in uk"),
-            ("need = [\"home.help\", \"home.alarm\"]", "need = [\"home.flying\"]", "older, answer home, need", "`home.flying` is not known"),
+            (
+                "need = [\"home.help\", \"home.alarm\"]",
+                "need = [\"home.flying\"]",
+                "older, answer home, need",
+                "`home.flying` is not known",
+            ),
             ("audience = [\"youth\"]", "audience = [\"giants\"]", "who, answer young, audience", "`giants` is not known"),
             ("kind = \"several\"", "kind = \"many\"", "file", "none of one, several, place"),
             ("crisis = true", "crysis = true", "file", "unknown field `crysis`"),

@@ -12,7 +12,9 @@ pub async fn guide(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Repo
     cx.require(&Act::ImportCatalogue)?;
     let read = match file::read(bytes) {
         Ok(read) => read,
-        Err(fault) => return Ok(Report { read: 1, problems: vec![RowProblem::new(fault.line, "file", fault.reason)], ..Report::default() }),
+        Err(fault) => {
+            return Ok(Report { read: 1, problems: vec![RowProblem::new(fault.line, "file", fault.reason)], ..Report::default() });
+        }
     };
     let mut report = Report { read: items(&read.guide).len() as u64, ..Report::default() };
     report.problems = read.guide.faults(&guide::codes(cx).await?).into_iter().map(|fault| problem(&read, &fault)).collect();
@@ -25,7 +27,7 @@ pub async fn guide(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Repo
         let mut tx = cx.begin().await?;
         guide::replace(&mut tx, &read.guide).await?;
         // Pages that were drawn with the old one are known by the number of the newest change.
-        changes::note(&mut tx, "guide", &["guide".to_owned()], cx.now_ms()).await?;
+        changes::note_table(&mut tx, "guide").await?;
         tx.commit().await?;
     }
     progress(report.read);

@@ -28,6 +28,7 @@ pub struct StartForm {
     service: String,
     need: String,
     area: String,
+    urgency: String,
 }
 
 struct Beginning {
@@ -41,7 +42,7 @@ struct Beginning {
 pub fn Page() -> impl IntoView {
     title(say("refer-intro-title"));
     let cx = cx();
-    let form = StartForm { service: asked("service"), need: asked("need"), area: asked("area") };
+    let form = StartForm { service: asked("service"), need: asked("need"), area: asked("area"), urgency: asked("urgency") };
     view! { <QuickExit/> {loaded(begin(cx, form), page)} }
 }
 
@@ -118,6 +119,7 @@ fn begin_view(offer: &Offer, form: StartForm, language: Language) -> impl IntoVi
             <input type="hidden" name="service" value=form.service/>
             <input type="hidden" name="need" value=form.need/>
             <input type="hidden" name="area" value=form.area/>
+            <input type="hidden" name="urgency" value=form.urgency/>
             <button class="primary wide">{say("refer-intro-start")}</button>
         </form>
     }
@@ -132,7 +134,7 @@ pub async fn start(Visit(cx): Visit, Spoken(language): Spoken, allowance: Allowa
     };
     let main = service.as_ref().and_then(|service| service.needs().into_iter().next()).map(|need| need.0);
     let need = if form.need.is_empty() { main.unwrap_or_default() } else { form.need };
-    let draft = Draft { service: service.and_then(|service| service.id), need, area: form.area, ..Draft::default() };
+    let draft = Draft { service: service.and_then(|service| service.id), need, area: form.area, urgency: form.urgency, ..Draft::default() };
     let secrets = seal::Secrets::new();
     store::drafts::save(&cx, &secrets, &draft).await?;
     let mut answer = to(&links::refer::need(language));
