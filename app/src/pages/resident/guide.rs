@@ -20,7 +20,10 @@ use domain::{
     area::{Area, AreaCode},
     guide::{Guide, Stand},
 };
-use leptos::{either::{Either, EitherOf3}, prelude::*};
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
 use result::Outcome;
 use std::sync::Arc;
 use store::Cx;

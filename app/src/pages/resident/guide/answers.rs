@@ -15,7 +15,8 @@ fn said(asked: &Asked, given: &Given<'_>) -> Option<String> {
 
 /// The way so far; a tap on an answer asks its question again.
 pub fn so_far(asked: &Asked, given: &[Given<'_>]) -> impl IntoView + use<> {
-    let each: Vec<_> = given.iter().enumerate().filter_map(|(place, one)| Some((asked.way.back_to(given, place), said(asked, one)?))).collect();
+    let each: Vec<_> =
+        given.iter().enumerate().filter_map(|(place, one)| Some((asked.way.back_to(given, place), said(asked, one)?))).collect();
     (!each.is_empty()).then(|| {
         let each = each.into_iter().map(|(href, said)| {
             let again = said.clone();

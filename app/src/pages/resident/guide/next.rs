@@ -105,7 +105,8 @@ fn free(outcome: &Outcome) -> impl IntoView + use<> {
 /// What the services say they want, and what is usual.
 fn papers(outcome: &Outcome) -> impl IntoView + use<> {
     let usual = outcome.asked.guide.papers(outcome.country(), &outcome.meaning);
-    let usual = usual.map(|paper| if paper.basis.is_empty() { words(&paper.text) } else { format!("{} ({})", words(&paper.text), paper.basis) });
+    let usual =
+        usual.map(|paper| if paper.basis.is_empty() { words(&paper.text) } else { format!("{} ({})", words(&paper.text), paper.basis) });
     let mut all: Vec<(Option<&str>, String)> = usual.map(|paper| (None, paper)).collect();
     for service in &outcome.found.cards.services {
         let lang = service.language.filter(|l| *l != language()).map(domain::Language::code);

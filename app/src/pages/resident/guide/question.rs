@@ -80,7 +80,8 @@ fn tile(href: String, sign: Option<Sign>, label: String, hint: String) -> impl I
 /// Who ticks nothing goes on as well: the form says "skip" with whatever was ticked.
 fn several(asked: &Asked, question: &Question, given: &[Given<'_>]) -> impl IntoView + use<> {
     let code = question.code.clone();
-    let kept = asked.way.kept(given).into_iter().map(|(name, value)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> });
+    let kept =
+        asked.way.kept(given).into_iter().map(|(name, value)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> });
     let kept = kept.collect_view();
     let each = question.answers_in(asked.place().map(|area| &area.country)).map(|answer| {
         let id = format!("{}-{}", question.code, answer.code);
@@ -114,7 +115,8 @@ fn places(asked: &Asked, question: &Question, given: &[Given<'_>]) -> impl IntoV
     } else if each.is_empty() {
         EitherOf3::B(())
     } else {
-        let tiles = each.into_iter().map(|(code, name)| tile(asked.way.at(given, &question.code, &code), Some(Sign::Place), name, String::new()));
+        let tiles =
+            each.into_iter().map(|(code, name)| tile(asked.way.at(given, &question.code, &code), Some(Sign::Place), name, String::new()));
         EitherOf3::C(view! { <ul class="choose">{tiles.collect_view()}</ul> })
     };
     view! { {list} <p>{say("guide-place-other")}</p> }

@@ -124,7 +124,11 @@ mod tests {
     #[test]
     fn only_what_the_guide_knows_goes_on_in_an_address() {
         let guide = guide();
-        let way = Way { said: said(&[("name", "Ona"), ("who", "older"), ("where", "here"), ("have", "me")]), area: Some("LT-40".into()), ..Way::default() };
+        let way = Way {
+            said: said(&[("name", "Ona"), ("who", "older"), ("where", "here"), ("have", "me")]),
+            area: Some("LT-40".into()),
+            ..Way::default()
+        };
         let given = guide.walk(&way.said, true).given;
         assert_eq!(way.without(&given, "who"), "/en/guide?who=older&where=here&have=me&area=LT-40&without=who");
         assert_eq!(way.without(&given, "where"), "/en/guide?who=older&where=skip&have=me");
