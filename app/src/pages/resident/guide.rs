@@ -19,6 +19,7 @@ use domain::{
     Result,
     area::{Area, AreaCode},
     guide::{Guide, Stand},
+    hotline::Hotline,
 };
 use leptos::{
     either::{Either, EitherOf3},
@@ -45,6 +46,8 @@ pub struct Asked {
     pub area: Vec<Area>,
     /// Those that take requests.
     pub places: Vec<Area>,
+    /// Of the chosen place's country.
+    pub hotlines: Vec<Hotline>,
     /// The address said something that the guide does not know.
     pub lost: bool,
 }
@@ -76,7 +79,11 @@ async fn load(cx: Cx, index: search::Index, way: Way) -> Result<Shown> {
     };
     let way = Way { area: way.area.filter(|_| !area.is_empty()), ..way };
     let places = store::areas::municipalities_with_rules(&cx).await?;
-    let asked = Asked { way, area, places, lost: false, guide };
+    let hotlines = match area.first() {
+        Some(place) => store::hotlines::of_country(&cx, &place.country, Some(&place.code)).await?,
+        None => vec![],
+    };
+    let asked = Asked { way, area, places, hotlines, lost: false, guide };
     let stand = asked.guide.walk(&asked.way.said, asked.way.area.is_some()).stand;
     match stand {
         Stand::Asking(_) => Ok(Shown::Question(asked)),

@@ -50,8 +50,7 @@ fn request(outcome: &Outcome, plan: &Plan) -> impl IntoView + use<> {
             </div>
             <div>
                 <dt><Icon sign=Sign::Clock/> {say("guide-how-long")}</dt>
-                <dd>{answer}</dd>
-                {legal.map(|legal| view! { <dd>{legal}</dd> })}
+                <dd>{answer} {legal.map(|legal| view! { <span class="hint">{legal}</span> })}</dd>
             </div>
         </dl>
         {free(outcome)}

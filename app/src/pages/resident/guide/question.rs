@@ -3,6 +3,7 @@ use super::{Asked, answers};
 use crate::pages::{
     links,
     parts::{
+        crisis::CrisisLines,
         icon::{Icon, Sign},
         notice::{Notice, Tone},
         steps::Steps,
@@ -31,6 +32,7 @@ pub fn page(asked: &Asked) -> impl IntoView + use<> {
     Some(view! {
         <div class="guide">
             {asked.lost.then(|| view! { <Notice tone=Tone::Warning><p>{say("guide-lost")}</p></Notice> })}
+            {walk.is_crisis().then(|| view! { <CrisisLines hotlines=asked.hotlines.clone()/> })}
             <p class="back"><a href=back(asked, given)>{say("guide-back")}</a></p>
             <Steps step=walk.number steps=walk.length/>
             <h1>{words(&question.title)}</h1>

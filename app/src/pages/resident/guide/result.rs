@@ -13,7 +13,6 @@ use crate::pages::{
 use domain::{
     Language, Result,
     guide::Meaning,
-    hotline::Hotline,
     referral::Draft,
     search::{Choices, Group, Query},
     taxonomy::Audience,
@@ -31,7 +30,6 @@ pub struct Outcome {
     pub offer: Option<Offer>,
     pub audiences: Vec<Audience>,
     pub found: Found,
-    pub hotlines: Vec<Hotline>,
     /// An answer, counted or not, said that it is urgent.
     pub crisis: bool,
 }
@@ -50,15 +48,10 @@ pub struct Found {
 pub async fn outcome(cx: &Cx, index: &Index, asked: Asked) -> Result<Outcome> {
     let walk = asked.guide.walk(&asked.way.said, asked.way.area.is_some());
     let (meaning, crisis) = (walk.meaning(&asked.way.without), walk.is_crisis());
-    let hotlines = match asked.place() {
-        Some(place) => store::hotlines::of_country(cx, &place.country, Some(&place.code)).await?,
-        None => vec![],
-    };
     Ok(Outcome {
         offer: offer(cx, &asked, &meaning).await?,
         audiences: store::audiences::all(cx).await?.into_iter().filter(|audience| meaning.audiences.contains(&audience.code)).collect(),
         found: found(cx, index, &asked, &meaning).await?,
-        hotlines,
         crisis,
         meaning,
         asked,
@@ -134,13 +127,13 @@ impl Outcome {
 
 pub fn page(outcome: Outcome) -> impl IntoView {
     let chips = answers::chips(&outcome.asked);
-    let lines = outcome.hotlines.clone();
+    let lines = outcome.asked.hotlines.clone();
     view! {
         <div class="guide">
             <h1>{say("guide-result-title")}</h1>
-            {chips}
             {outcome.crisis.then(|| view! { <CrisisLines hotlines=lines/> })}
             {next::steps(&outcome)}
+            {chips}
             {services(&outcome)}
         </div>
     }
@@ -187,7 +180,7 @@ fn none(outcome: &Outcome) -> impl IntoView + use<> {
                 {elsewhere.map(|href| view! { <a class="button" href=href>{say("guide-elsewhere")}</a> })}
                 <a class="button" href=outcome.find(Choices::default())>{say("guide-find")}</a>
             </p>
-            {(!outcome.crisis).then(|| view! { <CrisisLines hotlines=outcome.hotlines.clone()/> })}
+            {(!outcome.crisis).then(|| view! { <CrisisLines hotlines=outcome.asked.hotlines.clone()/> })}
         </section>
     }
 }

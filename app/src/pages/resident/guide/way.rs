@@ -54,6 +54,14 @@ impl Way {
         let without: Vec<String> = self.without.iter().cloned().chain([question.to_owned()]).collect();
         self.address(pairs(given), self.area.as_deref(), &without)
     }
+    /// The result without one of several answers.
+    pub fn without_one(&self, given: &[Given<'_>], question: &str, answer: &str) -> String {
+        let mut left: Vec<_> = pairs(given).into_iter().filter(|pair| *pair != (question, answer)).collect();
+        if left.iter().all(|(name, _)| *name != question) {
+            left.push((question, SKIP));
+        }
+        self.address(left, self.area.as_deref(), &self.without)
+    }
     /// The first question, with the place that was chosen.
     pub fn again(&self) -> String {
         self.address(vec![], self.area.as_deref(), &[])
@@ -132,6 +140,7 @@ mod tests {
         let given = guide.walk(&way.said, true).given;
         assert_eq!(way.without(&given, "who"), "/en/guide?who=older&where=here&have=me&area=LT-40&without=who");
         assert_eq!(way.without(&given, "where"), "/en/guide?who=older&where=skip&have=me");
+        assert_eq!(way.without_one(&given, "have", "me"), "/en/guide?who=older&where=here&have=skip&area=LT-40");
         assert_eq!(way.back_to(&given, 2), "/en/guide?who=older&where=here&area=LT-40");
         assert_eq!(way.back_to(&given, 1), "/en/guide?who=older");
         assert_eq!(way.again(), "/en/guide?area=LT-40");
