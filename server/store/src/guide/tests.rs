@@ -74,7 +74,7 @@ async fn a_guide_with_a_mistake_is_refused_whole_and_the_old_one_stays() {
         take(&cx, SAMPLE).await;
         for (from, to, column, reason) in [
             ("next = \"what\"", "next = \"nowhere\"", "who, next", "no such question"),
-            ("title.uk = \"Для кого потрібна допомога?\"\n", "", "who, title.uk", "missing in uk"),
+            ("title.uk = \"Кому потрібна допомога?\"\n", "", "who, title.uk", "missing in uk"),
             (
                 "need = [\"home.help\", \"home.alarm\"]",
                 "need = [\"home.flying\"]",
