@@ -107,11 +107,25 @@ async fn the_result_says_who_decides_by_when_and_with_which_papers() {
 }
 
 #[tokio::test]
+async fn where_the_provider_decides_nobody_is_sent_to_an_office() {
+    let site = TestSite::sample().await;
+    let asked = [("who", "family"), ("child", "school"), ("where", "here"), ("have", "skip"), ("when", "skip"), ("area", "LT-58")];
+    let page = site.get(&links::guide(Language::En, &asked)).await;
+    let step = texts(&page.body, ".next-step").remove(0);
+    assert!(step.contains("ask the service itself") && !step.contains("Who decides"), "{step}");
+    assert_eq!(hrefs(&page.body, ".next-step .primary"), ["#services"]);
+}
+
+#[tokio::test]
 async fn an_answer_is_taken_away_at_the_result_and_the_others_stay() {
     let site = TestSite::sample().await;
     let page = site.get(&links::guide(Language::En, &OLDER_AT_HOME)).await;
     let chips = texts(&page.body, ".chip");
     assert_eq!(chips.len(), 5, "{chips:?}");
+    let several = site.get("/en/guide?who=me&what=bread&where=here&have=income&have=children&when=skip&area=LT-40").await;
+    let one = texts(&several.body, ".chip").iter().position(|chip| chip.starts_with("A small income")).unwrap();
+    let left = texts(&site.get(&hrefs(&several.body, ".chip").swap_remove(one)).await.body, ".chip");
+    assert!(left.len() == 4 && left.iter().any(|chip| chip.starts_with("A large family")), "{left:?}");
     let urgent = chips.iter().position(|chip| chip.starts_with("Within days")).unwrap();
     let fewer = site.get(&hrefs(&page.body, ".chip").swap_remove(urgent)).await;
     assert_eq!(texts(&fewer.body, ".chip").len(), 4);

@@ -71,7 +71,7 @@ pub struct Answer {
     /// Offered only where the place is of this country, or not known yet.
     pub country: Option<Country>,
     pub needs: Vec<TermCode>,
-    /// The need that a request would name: the first of `needs` that is no group, unless said.
+    /// The need that a request would name, where that is not plainly the first of `needs`.
     pub ask: Option<TermCode>,
     pub audiences: Vec<String>,
     pub age: Option<u8>,
@@ -124,7 +124,7 @@ impl Question {
 impl Answer {
     /// The need that a request would name.
     pub fn asks_for(&self) -> Option<&TermCode> {
-        self.ask.as_ref().or_else(|| self.needs.iter().find(|need| !need.is_group()))
+        self.ask.as_ref().or_else(|| self.needs.iter().find(|need| !need.is_group())).or_else(|| self.needs.first())
     }
 }
 

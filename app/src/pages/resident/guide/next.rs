@@ -9,7 +9,7 @@ use crate::pages::{
 };
 use domain::{area::Country, deadline::LegalLimit, taxonomy::Audience};
 use leptos::{
-    either::{Either, EitherOf4},
+    either::{Either, EitherOf5},
     prelude::*,
 };
 use store::referrals::Plan;
@@ -26,12 +26,24 @@ impl Outcome {
 
 pub fn steps(outcome: &Outcome) -> impl IntoView + use<> {
     let inside = match &outcome.offer {
-        Some(Offer::Request(plan)) => EitherOf4::A(request(outcome, plan)),
-        Some(Offer::Place) | None if outcome.asked.place().is_none() => EitherOf4::B(nowhere(outcome)),
-        Some(Offer::Place) | None => EitherOf4::C(anything(outcome)),
-        Some(other) => EitherOf4::D(view! { {instead(other, language())} {papers(outcome)} }),
+        _ if outcome.direct && outcome.found.total > 0 => EitherOf5::A(direct(outcome)),
+        Some(Offer::Request(plan)) => EitherOf5::B(request(outcome, plan)),
+        Some(Offer::Place) | None if outcome.asked.place().is_none() => EitherOf5::C(nowhere(outcome)),
+        Some(Offer::Place) | None => EitherOf5::D(anything(outcome)),
+        Some(other) => EitherOf5::E(view! { {instead(other, language())} {papers(outcome)} }),
     };
     view! { <section class="well next-step">{inside}</section> }
+}
+
+/// The provider decides: one chooses it below, and asks or calls there.
+fn direct(outcome: &Outcome) -> impl IntoView + use<> {
+    view! {
+        <h2>{say("guide-next-title")}</h2>
+        <p>{say("guide-direct")}</p>
+        {free(outcome)}
+        {papers(outcome)}
+        <p class="actions"><a class="button primary" href="#services">{say("guide-direct-choose")}</a></p>
+    }
 }
 
 fn request(outcome: &Outcome, plan: &Plan) -> impl IntoView + use<> {

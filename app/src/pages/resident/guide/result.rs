@@ -14,6 +14,7 @@ use domain::{
     Language, Result,
     guide::Meaning,
     referral::Draft,
+    routing::{Case, Duty, decide},
     search::{Choices, Group, Query},
     taxonomy::Audience,
 };
@@ -28,6 +29,8 @@ pub struct Outcome {
     pub asked: Asked,
     pub meaning: Meaning,
     pub offer: Option<Offer>,
+    /// The services decide themselves: whoever comes is not sent to an office first.
+    pub direct: bool,
     pub audiences: Vec<Audience>,
     pub found: Found,
     /// An answer, counted or not, said that it is urgent.
@@ -50,6 +53,7 @@ pub async fn outcome(cx: &Cx, index: &Index, asked: Asked) -> Result<Outcome> {
     let (meaning, crisis) = (walk.meaning(&asked.way.without), walk.is_crisis());
     Ok(Outcome {
         offer: offer(cx, &asked, &meaning).await?,
+        direct: direct(cx, &asked, &meaning).await?,
         audiences: store::audiences::all(cx).await?.into_iter().filter(|audience| meaning.audiences.contains(&audience.code)).collect(),
         found: found(cx, index, &asked, &meaning).await?,
         crisis,
@@ -70,6 +74,20 @@ async fn offer(cx: &Cx, asked: &Asked, meaning: &Meaning) -> Result<Option<Offer
         ..Draft::default()
     };
     of_draft(cx, &draft).await.map(Some)
+}
+
+/// Whether the rule for this need leaves it to the provider that one chooses. Without a chosen one a request would go to an office.
+async fn direct(cx: &Cx, asked: &Asked, meaning: &Meaning) -> Result<bool> {
+    let (Some(need), Some(place), false) = (&meaning.ask, asked.place(), meaning.crisis) else { return Ok(false) };
+    let about = Case {
+        need: Some(need.clone()),
+        audience: meaning.audiences.first().cloned(),
+        age: meaning.age.map(i64::from),
+        urgency: meaning.urgency.unwrap_or_default(),
+        ..Case::default()
+    };
+    let case = store::routing::case(cx, &place.code, about).await?;
+    Ok(decide(&store::routing::rules(cx).await?, &case).is_some_and(|decision| decision.duty == Duty::Direct))
 }
 
 /// First what says that it is for these people, then what says nothing of people, then what is near to the need.
@@ -153,7 +171,7 @@ fn services(outcome: &Outcome) -> impl IntoView + use<> {
     let loose: Choices = found.choices.iter().filter(|(group, _)| *group != Group::Audience).collect();
     let unsaid = (found.unsaid > 0).then(|| (say_with("guide-unsaid", &[("count", found.unsaid.into())]), outcome.find(loose)));
     Either::Right(view! {
-        <section class="results" aria-labelledby="count">
+        <section class="results" id="services" aria-labelledby="count">
             <h2 id="count">{count}</h2>
             {found.near.then(|| view! { <p>{say("guide-near")}</p> })}
             {found.cards.list(area.as_ref())}
