@@ -1,10 +1,11 @@
 //! The next step: who decides, how long that takes, which papers are asked for, whether it may be free, and the way to ask.
 use super::{question::words, result::Outcome};
 use crate::pages::{
+    keep::changes_at,
     links,
     parts::icon::{Icon, Sign},
     resident::offer::{Offer, instead},
-    visit::language,
+    visit::{cx, language},
     words::{due_words, limit_words, say, say_with},
 };
 use domain::{area::Country, deadline::LegalLimit, taxonomy::Audience};
@@ -53,6 +54,10 @@ fn request(outcome: &Outcome, plan: &Plan) -> impl IntoView + use<> {
     let zone = outcome.country().map_or("UTC", Country::zone);
     let answer = say_with("guide-answer-due", &[("due", due_words(plan.answer_due_at, zone).into())]);
     let legal = plan.legal.as_ref().map(|legal| limit(&legal.limit));
+    // A term in hours says a time of day, which is another one a minute later.
+    if !due_at_midnight(plan, zone) {
+        changes_at(cx().now);
+    }
     view! {
         <h2>{say("guide-next-title")}</h2>
         <dl class="facts">
@@ -69,6 +74,12 @@ fn request(outcome: &Outcome, plan: &Plan) -> impl IntoView + use<> {
         {papers(outcome)}
         <p class="actions"><a class="button primary" href=outcome.ask() rel="nofollow">{say("guide-ask")}</a></p>
     }
+}
+
+fn due_at_midnight(plan: &Plan, zone: &str) -> bool {
+    let zone = jiff::tz::TimeZone::get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let due = plan.answer_due_at.to_zoned(zone);
+    (due.hour(), due.minute()) == (23, 59)
 }
 
 fn limit(legal: &LegalLimit) -> String {
