@@ -59,9 +59,7 @@ fn removable(asked: &Asked, all: &[Given<'_>], given: &Given<'_>) -> Vec<(String
             let one = |answer: &&Answer| (asked.way.without_one(all, &question.code, &answer.code), words(&answer.label));
             given.answers.iter().map(one).collect()
         }
-        Kind::One | Kind::Place => {
-            said(asked, given).map(|said| (asked.way.without(all, &question.code), said)).into_iter().collect()
-        }
+        Kind::One | Kind::Place => said(asked, given).map(|said| (asked.way.without(all, &question.code), said)).into_iter().collect(),
     }
 }
 
