@@ -18,7 +18,11 @@ use axum::{
 use std::{io, net::SocketAddr, path::PathBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
-use web::{Front, files, headers, health, suggest};
+use web::{
+    Front, files, headers, health,
+    kept::{Keeper, keep_pages},
+    suggest,
+};
 
 /// The whole site, asked at its public address and behind no proxy.
 pub fn router(state: AppState) -> Router {
@@ -47,6 +51,7 @@ fn layers(site: Router<AppState>, state: &AppState, front: &Front) -> Router<App
         .layer(CatchPanicLayer::custom(web::broke))
         .layer(from_fn_with_state(state.clone(), pages::dress))
         .layer(from_fn_with_state(state.clone(), pages::visit))
+        .layer(from_fn_with_state(Keeper { site: state.site.clone(), front: front.clone() }, keep_pages))
         .layer(from_fn_with_state(front.clone(), web::know_visitor))
         .layer(Extension(front.clone()))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))

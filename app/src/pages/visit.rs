@@ -16,6 +16,8 @@ use domain::{Language, access::Caller, area::AreaCode};
 use leptos::prelude::*;
 use store::Cx;
 
+/// How the name of every cookie of ours begins.
+pub const OURS: &str = "__Host-";
 /// The cookies of the site; anonymous browsing sets none of them.
 pub const SESSION: &str = "__Host-session";
 pub const DRAFT: &str = "__Host-draft";
@@ -24,6 +26,7 @@ pub const FOLLOW: &str = "__Host-follow";
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let cx = begin(&state.site, request.headers()).await;
+    let cx = Cx { seen: request.extensions().get().map(Keep::seen), ..cx };
     request.extensions_mut().insert(cx);
     next.run(request).await
 }
@@ -91,6 +94,10 @@ pub fn cookie(name: &str) -> Option<String> {
 pub fn asked_in(uri: &Uri, name: &str) -> String {
     let asked = Query::<Vec<(String, String)>>::try_from_uri(uri).map(|asked| asked.0).unwrap_or_default();
     asked.into_iter().find(|(n, _)| n == name).map(|(_, value)| value).unwrap_or_default()
+}
+/// Whether any cookie of ours came along: all of them have a browser's own guard in their name.
+pub fn has_cookie_of_ours(headers: &HeaderMap) -> bool {
+    headers.get_all(header::COOKIE).into_iter().any(|line| line.as_bytes().windows(OURS.len()).any(|part| part == OURS.as_bytes()))
 }
 pub fn cookie_in(headers: &HeaderMap, name: &str) -> Option<String> {
     let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());

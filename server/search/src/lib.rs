@@ -32,7 +32,10 @@ use rank::Ranking;
 use reading::{Asked, Lookup};
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, Occur};
 use vocabulary::Vocabulary;
@@ -45,6 +48,8 @@ struct Inner {
     /// `None` in memory.
     folder: Option<PathBuf>,
     now: RwLock<Arc<Now>>,
+    /// Goes up whenever the same question may be answered otherwise than before.
+    revision: AtomicU64,
 }
 
 /// What a question is answered with; replaced as a whole, so that no question sees half of a change.
@@ -82,7 +87,7 @@ impl Index {
         let vocabulary = Vocabulary::of_texts(&home.words().map_err(unavailable)?);
         let evidence = evidence_of(&home).map_err(unavailable)?;
         let now = Now { home: Arc::new(home), vocabulary, labels: Arc::default(), evidence, places: Arc::default(), changed: 0 };
-        Ok(Self(Arc::new(Inner { folder, now: RwLock::new(Arc::new(now)) })))
+        Ok(Self(Arc::new(Inner { folder, now: RwLock::new(Arc::new(now)), revision: AtomicU64::new(0) })))
     }
 
     fn now(&self) -> Arc<Now> {
@@ -91,6 +96,11 @@ impl Index {
     fn change(&self, change: impl FnOnce(&Now) -> Now) {
         let mut now = self.0.now.write().unwrap_or_else(PoisonError::into_inner);
         *now = Arc::new(change(&now));
+        self.0.revision.fetch_add(1, Ordering::SeqCst);
+    }
+    /// Who keeps answers keeps them under this number, asked before the question.
+    pub fn revision(&self) -> u64 {
+        self.0.revision.load(Ordering::SeqCst)
     }
 
     /// The words of the taxonomy: they work at once, no document is touched.

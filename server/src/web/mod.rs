@@ -2,6 +2,7 @@
 pub mod files;
 pub mod headers;
 pub mod health;
+pub mod kept;
 pub mod limits;
 pub mod metrics;
 pub mod same_origin;
@@ -38,11 +39,12 @@ pub struct Front {
     pub gauge: Arc<Gauge>,
     /// Set when the process has been asked to end: no new visitor should be sent here.
     pub stopping: Arc<AtomicBool>,
+    pub pages: Arc<kept::Pages>,
 }
 
 impl Front {
     pub fn new(public_url: PublicUrl, trusted_proxy: &[IpAddr], gauge: Arc<Gauge>) -> Self {
-        Self { public_url, trusted_proxy: trusted_proxy.into(), gauge, stopping: Arc::default() }
+        Self { public_url, trusted_proxy: trusted_proxy.into(), gauge, stopping: Arc::default(), pages: Arc::default() }
     }
     /// Behind no proxy, at the site's public address.
     pub fn of(state: &AppState) -> Self {

@@ -7,6 +7,7 @@ mod front;
 mod guide;
 mod headers;
 mod journeys;
+mod kept;
 mod kept_list;
 mod listings;
 mod mail;
@@ -44,7 +45,7 @@ pub struct TestSite {
     pub router: Router,
     /// Milliseconds, as the site's clock shows them: it stands until a test moves it.
     time: Arc<AtomicI64>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 pub struct Answer {
@@ -105,10 +106,13 @@ impl TestSite {
         let leptos = LeptosOptions::builder().output_name("app").site_root(folder.path().join("site").display().to_string()).build();
         let state = AppState { leptos, site };
         let front = Front::new(public_url.parse().unwrap(), &[], gauge);
-        Self { router: server::router_behind(state.clone(), front), state, time, _folder: folder }
+        Self { router: server::router_behind(state.clone(), front), state, time, folder }
     }
     pub fn cx(&self) -> Cx {
         Cx::new(self.state.site.db.clone(), Caller::System, self.state.site.clock.now())
+    }
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
     pub fn minutes_pass(&self, minutes: i64) {
         self.time.fetch_add(minutes * 60_000, Ordering::SeqCst);
