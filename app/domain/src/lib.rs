@@ -17,6 +17,7 @@ pub mod hours;
 pub mod id;
 pub mod language;
 pub mod location;
+pub mod map;
 pub mod organization;
 pub mod permit;
 pub mod receipt;

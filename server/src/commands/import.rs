@@ -9,7 +9,7 @@ use store::{
     import::{self, Report},
 };
 
-/// Load areas, terms, organisations, rules (CSV), the guide (TOML) or services (HSDS, a JSON object a line)
+/// Load areas, terms, organisations, rules (CSV), the guide (TOML), services (HSDS, a JSON object a line) or outlines of maps (`GeoJSON`)
 #[derive(Args)]
 #[command(
     after_help = "Examples: kladka import areas areas.csv\n          kladka import services services.ndjson\n          kladka import guide guide.toml\n\nMay run while a server runs. Importing the same file again changes nothing."
@@ -32,6 +32,8 @@ enum Table {
     Routing,
     Guide,
     Services,
+    /// GeoJSON: borders and shores under the places of maps
+    Outlines,
 }
 
 impl Import {
@@ -73,6 +75,7 @@ impl Import {
             Table::Providers => import::providers(cx, bytes, &progress).await,
             Table::Routing => import::routing(cx, bytes, &progress).await,
             Table::Guide => import::guide(cx, bytes, &progress).await,
+            Table::Outlines => import::outlines(cx, bytes, &progress).await,
             Table::Services => services(cx, bytes, bar).await,
         }
     }

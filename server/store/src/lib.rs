@@ -22,6 +22,7 @@ pub mod keys;
 pub mod law;
 pub mod migrate;
 pub mod organizations;
+pub mod outlines;
 pub mod referrals;
 pub mod routing;
 pub(crate) mod rows;

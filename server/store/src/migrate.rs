@@ -30,6 +30,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(9, "0009_jobs_and_keys"),
     migration!(10, "0010_guide"),
     migration!(15, "0015_listing_facts"),
+    migration!(16, "0016_outlines"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

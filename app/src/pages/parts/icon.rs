@@ -23,6 +23,12 @@ pub enum Sign {
     Save,
     Share,
     Language,
+    Plus,
+    Minus,
+    Whole,
+    Near,
+    Close,
+    Filter,
     /// The group of needs with this code; a plain one for those that are not ours.
     Need(&'static str),
 }
@@ -52,6 +58,12 @@ impl Sign {
             Self::Save => lu::LuBookmark,
             Self::Share => lu::LuShare2,
             Self::Language => lu::LuLanguages,
+            Self::Plus => lu::LuPlus,
+            Self::Minus => lu::LuMinus,
+            Self::Whole => lu::LuMaximize,
+            Self::Near => lu::LuLocateFixed,
+            Self::Close => lu::LuX,
+            Self::Filter => lu::LuSlidersHorizontal,
             Self::Need(code) => GROUPS.iter().find(|(group, _)| *group == code).map_or(lu::LuInfo, |(_, icon)| icon),
         }
     }

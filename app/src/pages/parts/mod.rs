@@ -5,6 +5,7 @@ pub mod crisis;
 pub mod error_summary;
 pub mod field;
 pub mod icon;
+pub mod map;
 pub mod notice;
 pub mod pager;
 pub mod quick_exit;
