@@ -27,6 +27,11 @@ find-more-values = More
 find-chosen = chosen, tap to remove
 find-age-label = How old is the person?
 find-age-submit = Apply
+find-age-about =
+    { $age ->
+        [one] { $age } year old
+       *[other] { $age } years old
+    }
 find-chip-age = Age: { $age }
 find-chip-near = Near the chosen point
 

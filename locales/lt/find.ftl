@@ -27,6 +27,12 @@ find-more-values = Daugiau
 find-chosen = pasirinkta, paspaudę pašalinsite
 find-age-label = Kiek žmogui metų?
 find-age-submit = Taikyti
+find-age-about =
+    { $age ->
+        [one] { $age } metų
+        [few] { $age } metų
+       *[other] { $age } metų
+    }
 find-chip-age = Amžius: { $age }
 find-chip-near = Prie pasirinkto taško
 

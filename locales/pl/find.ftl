@@ -27,6 +27,12 @@ find-more-values = Więcej
 find-chosen = wybrane, dotknij, aby usunąć
 find-age-label = Ile lat ma ta osoba?
 find-age-submit = Zastosuj
+find-age-about =
+    { $age ->
+        [one] { $age } rok
+        [few] { $age } lata
+       *[other] { $age } lat
+    }
 find-chip-age = Wiek: { $age }
 find-chip-near = Blisko wybranego punktu
 

@@ -27,6 +27,12 @@ find-more-values = Ещё
 find-chosen = выбрано, нажмите, чтобы убрать
 find-age-label = Сколько человеку лет?
 find-age-submit = Применить
+find-age-about =
+    { $age ->
+        [one] { $age } год
+        [few] { $age } года
+       *[other] { $age } лет
+    }
 find-chip-age = Возраст: { $age }
 find-chip-near = Рядом с выбранной точкой
 

@@ -27,6 +27,12 @@ find-more-values = Ще
 find-chosen = вибрано, натисніть, щоб прибрати
 find-age-label = Скільки людині років?
 find-age-submit = Застосувати
+find-age-about =
+    { $age ->
+        [one] { $age } рік
+        [few] { $age } роки
+       *[other] { $age } років
+    }
 find-chip-age = Вік: { $age }
 find-chip-near = Поруч з обраною точкою
 

@@ -4,6 +4,7 @@ use domain::{
     Error, Language, Result,
     area::{Area, AreaCode, Country},
     language::Labels,
+    map::Bounds,
     search::PlaceWords,
 };
 use sqlx::{AssertSqlSafe, FromRow};
@@ -98,6 +99,23 @@ pub async fn municipalities_with_rules(cx: &Cx) -> Result<Vec<Area>> {
         Ok(rows.into_iter().map(Area::from).collect::<Vec<_>>())
     });
     Ok(all.await?.to_vec())
+}
+
+/// Units with a middle inside a rectangle, those that answer for social services first: names to know a map by.
+pub async fn within(cx: &Cx, bounds: &Bounds) -> Result<Vec<Area>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM area WHERE lat BETWEEN $1 AND $2 AND lon BETWEEN $3 AND $4 \
+         ORDER BY CASE kind WHEN 'municipality' THEN 0 WHEN 'hromada' THEN 0 WHEN 'eldership' THEN 1 ELSE 2 END, code LIMIT 60"
+    );
+    let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql))
+        .bind(bounds.south)
+        .bind(bounds.north)
+        .bind(bounds.west)
+        .bind(bounds.east)
+        .fetch_all(cx.db.reader())
+        .await
+        .or_fault("read areas of a map")?;
+    Ok(rows.into_iter().map(Area::from).collect())
 }
 
 pub async fn children(cx: &Cx, code: &AreaCode) -> Result<Vec<Area>> {

@@ -43,13 +43,18 @@ pub struct Drawing {
     pub near: Option<Spot>,
     /// Services that have no place on a map.
     pub elsewhere: usize,
+    /// Only so many of the results are drawn.
+    pub best: Option<usize>,
 }
 
-/// `href` gives the address of the page with another view, `None` = all of it.
+/// The address of the page with another view; `None` = all of it.
+type Address<'a> = &'a dyn Fn(Option<View>) -> String;
+
 #[component]
 pub fn Map<F: Fn(Option<View>) -> String>(drawing: Drawing, href: F) -> impl IntoView {
     let marks = marks(&drawing, &href);
     let elsewhere = (drawing.elsewhere > 0).then(|| say_with("map-elsewhere", &[("count", drawing.elsewhere.into())]));
+    let best = drawing.best.map(|count| say_with("map-best", &[("count", count.into())]));
     view! {
         <section class="map" id="map" aria-labelledby="map-title">
             <h2 id="map-title">{say("map-title")}</h2>
@@ -58,6 +63,7 @@ pub fn Map<F: Fn(Option<View>) -> String>(drawing: Drawing, href: F) -> impl Int
                 {buttons(&drawing.view, &href)}
             </div>
             <p class="hint" id="map-what">{say("map-what")} " " <span class="scripted">{say("map-keys")}</span></p>
+            {best.map(|text| view! { <p class="hint">{text}</p> })}
             {elsewhere.map(|text| view! { <p class="hint">{text}</p> })}
             {in_words(&marks)}
         </section>
@@ -79,13 +85,13 @@ struct Drawn {
     moves: bool,
 }
 
-fn marks(drawing: &Drawing, href: impl Fn(Option<View>) -> String) -> Vec<Drawn> {
+fn marks(drawing: &Drawing, href: Address<'_>) -> Vec<Drawn> {
     let spots: Vec<Spot> = drawing.marks.iter().map(|mark| mark.at).collect();
     let crowds = crowds(&drawing.view, &spots);
-    crowds.iter().map(|crowd| drawn(drawing, crowd, &href)).collect()
+    crowds.iter().map(|crowd| drawn(drawing, crowd, href)).collect()
 }
 
-fn drawn(drawing: &Drawing, crowd: &Crowd, href: impl Fn(Option<View>) -> String) -> Drawn {
+fn drawn(drawing: &Drawing, crowd: &Crowd, href: Address<'_>) -> Drawn {
     let members: Vec<&Mark> = crowd.members.iter().map(|n| &drawing.marks[*n]).collect();
     let (x, y) = drawing.view.place(crowd.at);
     let count = members.iter().map(|mark| mark.count).sum();
@@ -110,7 +116,7 @@ fn name(of: &str, count: usize, area: bool) -> String {
     if count == 1 && !area { of.to_owned() } else { say_with("map-mark", &[("name", of.into()), ("count", count.into())]) }
 }
 
-fn picture(drawing: &Drawing, marks: &[Drawn], href: impl Fn(Option<View>) -> String) -> impl IntoView + use<> {
+fn picture(drawing: &Drawing, marks: &[Drawn], href: Address<'_>) -> impl IntoView + use<> {
     let view = drawing.view;
     let land = drawing.outlines.iter().flat_map(|outline| {
         let class = if outline.closed { "land" } else { "line" };
@@ -160,11 +166,13 @@ fn mark(drawn: &Drawn) -> impl IntoView + use<> {
     let several = drawn.count > 1 || drawn.kind == Kind::Area;
     let place = format!("translate({} {})", round(drawn.x), round(drawn.y));
     view! {
-        <a class=class href=drawn.href.clone() transform=place aria-label=drawn.name.clone() data-moves=drawn.moves.then_some("")>
+        <a class=class href=drawn.href.clone() aria-label=drawn.name.clone() data-moves=drawn.moves.then_some("")>
             <title>{drawn.name.clone()}</title>
-            <circle r="20" class="touch"></circle>
-            <circle r=radius(drawn)></circle>
-            {several.then(|| view! { <text dy=".35em">{drawn.count}</text> })}
+            <g transform=place>
+                <circle r="20" class="touch"></circle>
+                <circle r=radius(drawn)></circle>
+                {several.then(|| view! { <text dy=".35em">{drawn.count}</text> })}
+            </g>
         </a>
     }
 }
@@ -205,7 +213,7 @@ fn measure(view: &View) -> impl IntoView + use<> {
     }
 }
 
-fn buttons(view: &View, href: impl Fn(Option<View>) -> String) -> impl IntoView + use<> {
+fn buttons(view: &View, href: Address<'_>) -> impl IntoView + use<> {
     let button = |id, sign, words: String, to: Option<View>| {
         view! { <a class="map-button" id=id href=href(to) title=words.clone() aria-label=words data-moves=""><Icon sign/></a> }
     };

@@ -6,9 +6,15 @@ use super::{
 use crate::pages::{links, shortlist, visit::language, words::say};
 use leptos::prelude::*;
 
-/// `places`: those that can be chosen; `place`: the one that was.
+/// `places`: those that can be chosen; `place`: the one that was; `keep`: what else of the last question goes with the next one.
 #[component]
-pub fn SearchBox(#[prop(optional, into)] words: String, places: Vec<Choice>, #[prop(optional, into)] place: String) -> impl IntoView {
+pub fn SearchBox(
+    #[prop(optional, into)] words: String,
+    places: Vec<Choice>,
+    #[prop(optional, into)] place: String,
+    #[prop(optional)] keep: Vec<(&'static str, String)>,
+) -> impl IntoView {
+    let keep = keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
     let options = places.into_iter().map(|choice| {
         let selected = choice.code == place;
         view! { <option value=choice.code selected=selected>{choice.label}</option> }
@@ -18,6 +24,7 @@ pub fn SearchBox(#[prop(optional, into)] words: String, places: Vec<Choice>, #[p
     view! {
         <form class="search-box" role="search" action=links::find(language())>
             {(!list.is_empty()).then(|| view! { <input type="hidden" name=shortlist::CARRIED value=list/> })}
+            {keep}
             <div class="words">
                 <label for="q">{say("common-search-label")}</label>
                 <input

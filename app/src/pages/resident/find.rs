@@ -4,41 +4,59 @@ mod card;
 pub mod cards;
 mod chips;
 mod filters;
+mod map;
 mod nothing;
+mod order;
+mod read;
+mod ways;
 
 use crate::pages::{
     draw::title,
     links::Find,
     load::{Trouble, loaded, sorry},
-    parts::{crisis::CrisisLines, field::Choice, pager::Pager, search_box::SearchBox},
+    parts::{
+        crisis::CrisisLines,
+        field::Choice,
+        map::{Drawing, Map},
+        pager::Pager,
+        search_box::SearchBox,
+    },
     site::{Limited, VisitorKey},
     visit::{cx, language, site},
     words::{say, say_with},
 };
-use asked::{PAGE, from_address, query};
+use asked::{PAGE, Unread, from_address, query};
 use axum::http::request::Parts;
 use cards::{Cards, cards};
 use domain::{
     Language, Result,
     area::{Area, AreaCode},
     hotline::Hotline,
-    search::{Group, Results},
+    search::{Group, Hit, Results},
     taxonomy::{Audience, TermCode},
 };
 use leptos::{either::Either, prelude::*};
 use search::Index;
 use store::Cx;
+use ways::Ways;
 
 /// What was asked and what was found, with the names of all codes.
 pub struct Found {
     pub find: Find,
+    pub unread: Vec<Unread>,
     /// The chosen unit and its ancestors, nearest first.
     pub area: Vec<Area>,
     pub results: Results,
     pub cards: Cards,
     pub audiences: Vec<Audience>,
+    /// Units in which one can ask for help here.
     pub places: Vec<Area>,
+    /// A unit that the words named.
+    pub read_place: Option<Area>,
     pub hotlines: Vec<Hotline>,
+    /// Ways on where nothing was found.
+    pub ways: Ways,
+    pub drawing: Option<Drawing>,
 }
 
 #[component]
@@ -57,23 +75,50 @@ pub fn allowed() -> bool {
     site().limits.allow(Limited::Search, visitor.as_ref().map_or("", |key| &key.0))
 }
 
-async fn found(cx: Cx, index: Index, find: Find, language: Language) -> Result<Found> {
+async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>), language: Language) -> Result<Found> {
     let area = store::areas::path(&cx, &AreaCode(find.area.clone())).await?;
+    if area.is_empty() && !find.area.is_empty() {
+        find.area.clear();
+        unread.push(Unread::Area);
+    }
+    let (terms, audiences) = (store::taxonomy::core(&cx).await?, store::audiences::all(&cx).await?);
+    let known = |group, value: &str| match group {
+        Group::Need => terms.iter().any(|term| term.code.as_str() == value),
+        Group::Audience => audiences.iter().any(|audience| audience.code == value),
+        _ => true,
+    };
+    let choices = find.choices.iter().filter(|(group, value)| known(*group, value)).collect();
+    if choices != find.choices {
+        find.choices = choices;
+        unread.push(Unread::Choice);
+    }
     let results = index.find(&query(&find, &area, language))?;
-    let ids: Vec<_> = results.hits.iter().map(|hit| hit.id).collect();
+    if find.page > 1 && find.page > pages(&results) {
+        find.page = pages(&results).max(1);
+        unread.push(Unread::Page);
+    }
+    let shown = page_of(&results, find.page);
+    let ids: Vec<_> = shown.iter().map(|hit| hit.id).collect();
+    let mut cards = cards(&cx, store::services::find_many(&cx, &ids).await?).await?;
+    cards.distances = shown.iter().filter_map(|hit| Some((hit.id, hit.distance_km?))).collect();
     let hotlines = match area.first() {
         Some(place) => store::hotlines::of_country(&cx, &place.country, Some(&place.code)).await?,
         None => vec![],
     };
-    Ok(Found {
-        cards: cards(&cx, store::services::find_many(&cx, &ids).await?).await?,
-        audiences: store::audiences::all(&cx).await?,
-        places: store::areas::municipalities_with_rules(&cx).await?,
-        find,
-        area,
-        results,
-        hotlines,
-    })
+    let read_place = store::areas::find_many(&cx, results.understood.places.get(..1).unwrap_or_default()).await?.pop();
+    let ways = if results.total == 0 { ways::ways(&index, &find, &area, &results, language)? } else { Ways::default() };
+    let drawing = map::drawing(&cx, &find, &area, &results, language).await?;
+    let places = store::areas::municipalities_with_rules(&cx).await?;
+    Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing })
+}
+
+/// As many pages as anyone may leaf through.
+fn pages(results: &Results) -> usize {
+    results.total.div_ceil(PAGE).min(500)
+}
+fn page_of(results: &Results, page: usize) -> &[Hit] {
+    let from = ((page - 1) * PAGE).min(results.hits.len());
+    &results.hits[from..(from + PAGE).min(results.hits.len())]
 }
 
 impl Found {
@@ -83,7 +128,7 @@ impl Found {
         self.results.understood.needs.iter().chain(&asked).any(|need| need.group().as_str() == "CRISIS")
     }
     pub fn place(&self) -> Option<String> {
-        self.area.first().map(|area| area.names.text(language(), &[Language::En]).text)
+        self.area.first().map(name_of)
     }
     fn count(&self) -> String {
         let count = self.results.total;
@@ -94,37 +139,70 @@ impl Found {
     }
 }
 
+pub fn name_of(area: &Area) -> String {
+    area.names.text(language(), &[Language::En]).text
+}
+
 fn page(found: Found) -> impl IntoView {
-    let pages = found.results.total.div_ceil(PAGE);
-    let (find, current) = (found.find.clone(), found.find.page.max(1));
-    let href = move |page| Find { page, ..find.clone() }.href(language());
-    let area = found.area.first().map(|area| area.code.clone());
     view! {
         <h1>{say("find-title")}</h1>
-        <SearchBox words=found.find.words.clone() places=places(&found) place=found.find.area.clone()/>
+        <SearchBox words=found.find.words.clone() places=places(&found) place=found.find.area.clone() keep=kept(&found.find)/>
         {found.is_crisis().then(|| crisis(&found))}
+        {read::read(&found)}
         {chips::chips(&found)}
         {if found.results.total == 0 {
             Either::Left(nothing::nothing(&found))
         } else {
-            Either::Right(view! {
-                <div class="found">
-                    {filters::filters(&found)}
-                    <section class="results" aria-labelledby="count">
-                        <h2 id="count">{found.count()}</h2>
-                        {found.cards.list(area.as_ref())}
-                        <Pager page=current pages href/>
-                    </section>
-                </div>
-            })
+            Either::Right(results(&found))
         }}
     }
 }
 
+/// Filters, list and map: three columns where there is room; on a phone one below the other, the map behind a tab.
+fn results(found: &Found) -> impl IntoView + use<> {
+    let find = found.find.clone();
+    let href = move |page| Find { page, ..find.clone() }.href(language());
+    let area = found.area.first().map(|area| area.code.clone());
+    view! {
+        <div class="found">
+            {filters::filters(found)}
+            <div class="toolbar">
+                {order::order(found)}
+                {found.drawing.is_some().then(tabs)}
+            </div>
+            <section class="results" id="list" aria-labelledby="count">
+                <h2 id="count">{found.count()}</h2>
+                {found.cards.list(area.as_ref())}
+                <Pager page=found.find.page pages=pages(&found.results) href/>
+            </section>
+            {found.drawing.clone().map(|drawing| {
+                let find = found.find.clone();
+                view! { <Map drawing href=move |view| Find { view, ..find.clone() }.map_href(language())/> }
+            })}
+        </div>
+    }
+}
+
+/// Links to two parts of one page; on a phone only the one that was asked for is shown.
+fn tabs() -> impl IntoView {
+    view! {
+        <nav class="tabs" aria-label=say("find-tabs")>
+            <a href="#list">{say("find-tab-list")}</a>
+            <a href="#map">{say("map-title")}</a>
+        </nav>
+    }
+}
+
+/// What a new question keeps of the old one. Another need is most likely why somebody asks anew.
+fn kept(find: &Find) -> Vec<(&'static str, String)> {
+    let choices = find.choices.iter().filter(|(group, _)| *group != Group::Need);
+    let choices = choices.map(|(group, value)| (group.code(), value.to_owned()));
+    choices.chain(find.age.map(|age| ("age", age.to_string()))).collect()
+}
+
 fn places(found: &Found) -> Vec<Choice> {
     let chosen = found.area.first().filter(|place| !found.places.iter().any(|other| other.code == place.code));
-    let name = |area: &Area| area.names.text(language(), &[Language::En]).text;
-    found.places.iter().chain(chosen).map(|area| Choice::new(area.code.as_str(), name(area))).collect()
+    found.places.iter().chain(chosen).map(|area| Choice::new(area.code.as_str(), name_of(area))).collect()
 }
 
 fn crisis(found: &Found) -> impl IntoView + use<> {

@@ -1,6 +1,9 @@
 //! Services: help that someone can get, typed for pages, and as documents for the search index.
 mod basic;
 mod document;
+mod placed;
+
+pub use placed::{areas_of, names};
 mod facts;
 
 use crate::{

@@ -13,9 +13,9 @@ use crate::pages::{
 use domain::{area::AreaCode, location::Phone, service::Service};
 use leptos::prelude::*;
 
-/// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link.
+/// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link; `distance` in kilometres, where it is known.
 #[component]
-pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, area: Option<AreaCode>) -> impl IntoView {
+pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, area: Option<AreaCode>, distance: Option<f32>) -> impl IntoView {
     let name = service.text("name", language());
     let carried = shortlist::of_address(shortlist::CARRIED);
     let href = service.id.map(|id| shortlist::carry(links::with_area(links::service(language(), id), area.as_ref()), &carried));
@@ -30,6 +30,7 @@ pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, are
             <ul class="facts">
                 {(!needs.is_empty()).then(|| view! { <li><Icon sign=Sign::Info/> <span>{list(&needs)}</span></li> })}
                 {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Place/> <span>{list(&areas)}</span></li> })}
+                {distance.map(|km| view! { <li><Icon sign=Sign::Near/> <span>{far(km)}</span></li> })}
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
                 {phone.map(call)}
             </ul>
@@ -38,6 +39,11 @@ pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, are
             {service.sample.then(|| view! { <p class="muted">{say("sample-label")}</p> })}
         </article>
     }
+}
+
+/// To a kilometre: from where was rounded as well.
+fn far(km: f32) -> String {
+    if km < 1.0 { say("card-distance-near") } else { say_with("card-distance", &[("count", km.round().into())]) }
 }
 
 fn provider(service: &Service) -> impl IntoView + use<> {

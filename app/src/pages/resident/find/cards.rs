@@ -8,13 +8,13 @@ use crate::pages::{
     words::{list, say},
 };
 use domain::{
-    Language, Result,
+    Id, Language, Result,
     area::{Area, AreaCode},
     service::Service,
     taxonomy::{Term, TermCode},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 use store::Cx;
 
 #[derive(Clone, Default)]
@@ -24,13 +24,15 @@ pub struct Cards {
     pub areas: Vec<Area>,
     /// Groups and needs of `core`.
     pub terms: Arc<Vec<Term>>,
+    /// Kilometres from where the person is, of those with a good place.
+    pub distances: HashMap<Id<Service>, f32>,
 }
 
 pub async fn cards(cx: &Cx, services: Vec<Service>) -> Result<Cards> {
     let mut codes: Vec<AreaCode> = services.iter().flat_map(Service::areas).collect();
     codes.sort();
     codes.dedup();
-    Ok(Cards { areas: store::areas::find_many(cx, &codes).await?, terms: store::taxonomy::core(cx).await?, services })
+    Ok(Cards { areas: store::areas::find_many(cx, &codes).await?, terms: store::taxonomy::core(cx).await?, services, distances: HashMap::new() })
 }
 
 impl Cards {
@@ -38,7 +40,8 @@ impl Cards {
         let cards = self.services.iter().map(|service| {
             let needs = service.needs().iter().filter_map(|need| self.need(need)).collect::<Vec<_>>();
             let areas = self.areas_of(service);
-            view! { <li><ServiceCard service=service.clone() needs areas area=area.cloned()/></li> }
+            let distance = service.id.and_then(|id| self.distances.get(&id).copied());
+            view! { <li><ServiceCard service=service.clone() needs areas area=area.cloned() distance/></li> }
         });
         view! { <ul class="cards">{cards.collect_view()}</ul> }
     }

@@ -1,49 +1,65 @@
 //! What was chosen, as chips; each is a link to the same question without it.
 use super::{Found, asked::Filter};
-use crate::pages::{links::Find, visit::language, words::say};
+use crate::pages::{
+    links::Find,
+    parts::icon::{Icon, Sign},
+    visit::language,
+    words::{can_say, say, say_with},
+};
 use domain::{Language, search::Group, taxonomy::TermCode};
 use leptos::prelude::*;
 
-/// The choices that are made, with their words; the words of the box stand in the box.
-pub fn chosen(found: &Found) -> Vec<(Filter, String)> {
-    Filter::made(&found.find).into_iter().filter_map(|filter| Some((filter.clone(), words(found, &filter)?))).collect()
-}
-
-fn words(found: &Found, filter: &Filter) -> Option<String> {
+/// A choice in the page's language.
+pub fn words_of(found: &Found, filter: &Filter) -> Option<String> {
     match filter {
         Filter::Words => Some(found.find.words.clone()),
         Filter::Area => found.place(),
-        Filter::Choice(group, value) => named(found, *group, value),
+        Filter::Choice(group, value) => Some(named(found, *group, value).unwrap_or_else(|| value.clone())),
+        Filter::Age(age) => Some(say_with("find-chip-age", &[("age", (*age).into())])),
+        Filter::Near => Some(say("find-chip-near")),
     }
 }
 
-/// A value's words in the page's language.
+/// A value's words; `None` for a code that nobody has named.
 pub fn named(found: &Found, group: Group, value: &str) -> Option<String> {
     match group {
-        Group::Need => Some(found.cards.need(&TermCode(value.to_owned())).unwrap_or_else(|| value.to_owned())),
+        Group::Need => found.cards.need(&TermCode(value.to_owned())),
         Group::Audience => {
             let audience = found.audiences.iter().find(|audience| audience.code == value)?;
             Some(audience.labels.text(language(), &[Language::En]).text)
         }
+        Group::Language => Some(format!("spoken-{value}")).filter(|key| can_say(key)).map(|key| say(&key)),
         Group::Cost => Some(say(&format!("cost-{value}"))),
         Group::Delivery => Some(say(&format!("delivery-{value}"))),
-        _ => None,
+        Group::Sector => Some(say(&format!("sector-{value}"))),
+        Group::Basic => Some(say(&format!("basic-{value}"))),
+        Group::Accessible => Some(say("accessible-yes")),
+        Group::Places => Some(say("places-yes")),
+        Group::Documents => Some(say("documents-none")),
+        Group::Open => Some(say("open-now")),
     }
 }
 
+/// The words of the box stand in the box.
 pub fn chips(found: &Found) -> impl IntoView + use<> {
-    let chips = chosen(found).into_iter().filter(|(filter, _)| *filter != Filter::Words).map(|(filter, words)| {
-        let href = filter.without(&found.find).href(language());
-        view! { <li><a class="chip" href=href>{words} <span aria-hidden="true">"×"</span><span class="hidden">{say("find-chip-remove")}</span></a></li> }
+    let made = Filter::made(&found.find).into_iter().filter(|filter| *filter != Filter::Words);
+    let chips = made.filter_map(|filter| Some((filter.without(&found.find), words_of(found, &filter)?))).map(|(next, words)| {
+        view! {
+            <li>
+                <a class="chip" href=next.href(language())>
+                    <span>{words}</span> <span class="hidden">{say("find-chip-remove")}</span> <Icon sign=Sign::Close/>
+                </a>
+            </li>
+        }
     });
     let chips: Vec<_> = chips.collect();
-    let all = Find { words: found.find.words.clone(), ..Find::default() }.href(language());
+    let all = Find { words: found.find.words.clone(), literal: found.find.literal, list: found.find.list.clone(), ..Find::default() }.href(language());
     let several = chips.len() > 1;
     (!chips.is_empty()).then(|| {
         view! {
             <ul class="chips" aria-label=say("find-chips-title")>
                 {chips}
-                {several.then(|| view! { <li><a href=all>{say("find-chip-clear")}</a></li> })}
+                {several.then(|| view! { <li><a class="clear" href=all>{say("find-chip-clear")}</a></li> })}
             </ul>
         }
     })

@@ -1,44 +1,120 @@
-//! Choosing more closely: each value says how many services it would leave. Folded away on a phone, plain links everywhere.
-use super::{Found, chips::named};
-use crate::pages::{links::Find, visit::language, words::say};
-use domain::search::Group;
+//! Choosing more closely: each value says how many services it would leave, and what would leave none is not offered. Folded away on a
+//! phone; plain links, several of a group at once, and one small form for the age.
+use super::{
+    Found,
+    asked::afresh,
+    chips::named,
+};
+use crate::pages::{
+    links::{self, Find},
+    parts::icon::{Icon, Sign},
+    visit::language,
+    words::{say, say_with},
+};
+use domain::search::{Choices, Group};
 use leptos::prelude::*;
 
-/// One value of a facet: its code, its words, how many.
-type Value = (String, String, usize);
+/// One value: where its link leads, its words, how many services it leaves, whether it is chosen.
+struct Value {
+    href: String,
+    words: String,
+    count: usize,
+    chosen: bool,
+}
+
+/// Long lists show so many at first.
+const FIRST: usize = 7;
 
 pub fn filters(found: &Found) -> impl IntoView + use<> {
-    let groups = [
-        (Group::Need, "find-facet-need"),
-        (Group::Audience, "find-facet-audience"),
-        (Group::Cost, "find-facet-cost"),
-        (Group::Delivery, "find-facet-delivery"),
-    ];
-    let groups = groups.map(|(group, key)| section(found, group, key, values(found, group)));
+    let quick = [Group::Open, Group::Places, Group::Documents, Group::Accessible];
+    let quick: Vec<Value> = quick.into_iter().flat_map(|group| values(found, group)).collect();
+    let of = |group, key| section(key, values(found, group));
     view! {
         <details class="filters">
-            <summary>{say("find-filters-title")}</summary>
-            {groups.into_iter().flatten().collect_view()}
+            <summary><Icon sign=Sign::Filter/> {say("find-filters-title")}</summary>
+            <div>
+                {section("find-facet-quick", quick)}
+                {of(Group::Need, "find-facet-need")}
+                {of(Group::Audience, "find-facet-audience")}
+                {age(found)}
+                {of(Group::Cost, "find-facet-cost")}
+                {of(Group::Delivery, "find-facet-delivery")}
+                {of(Group::Language, "find-facet-spoken")}
+                {of(Group::Sector, "find-facet-sector")}
+                {of(Group::Basic, "find-facet-basic")}
+            </div>
         </details>
     }
 }
 
 fn values(found: &Found, group: Group) -> Vec<Value> {
-    let known = |value: &str| group != Group::Need || found.cards.need(&domain::taxonomy::TermCode(value.to_owned())).is_some();
-    let facet = found.results.facets.of(group).iter().filter(|(value, count)| *count > 0 && known(value));
-    facet.filter_map(|(value, count)| Some((value.clone(), named(found, group, value)?, *count))).collect()
+    let choices = &found.find.choices;
+    let counted = found.results.facets.of(group);
+    // What is chosen stays in sight, were it the last way back to a result.
+    let lost = choices.of(group).filter(|value| counted.iter().all(|(other, _)| other != value)).map(|value| (value.to_owned(), 0));
+    let all = counted.iter().cloned().chain(lost);
+    let shown = all.map(|(value, count)| (choices.has(group, &value), value, count)).filter(|(chosen, _, count)| *chosen || *count > 0);
+    let each = shown.filter_map(|(chosen, value, count)| {
+        let words = named(found, group, &value)?;
+        let choices = if chosen { choices.without(group, &value) } else { choices.with(group, &value) };
+        Some(Value { href: to(&found.find, choices), words, count, chosen })
+    });
+    each.collect()
 }
 
-fn section(found: &Found, group: Group, key: &'static str, values: Vec<Value>) -> Option<impl IntoView + use<>> {
-    (!values.is_empty()).then(|| {
-        let each = values.into_iter().map(|(code, words, count)| {
-            let choices = &found.find.choices;
-            let current = choices.has(group, &code);
-            let choices = if current { choices.without(group, &code) } else { choices.with(group, &code) };
-            let href = Find { choices, page: 0, ..found.find.clone() }.href(language());
-            view! { <li><a href=href aria-current=current.then_some("true")>{words} " " <span class="count">{count}</span></a></li> }
-        });
-        let each = each.collect_view();
-        view! { <section><h3>{say(key)}</h3><ul>{each}</ul></section> }
-    })
+fn to(find: &Find, choices: Choices) -> String {
+    Find { choices, ..afresh(find) }.href(language())
+}
+
+fn section(key: &'static str, values: Vec<Value>) -> Option<impl IntoView> {
+    if values.is_empty() {
+        return None;
+    }
+    let several = values.len() > FIRST + 2;
+    let mut lines: Vec<_> = values.into_iter().enumerate().map(|(n, value)| (several && n >= FIRST && !value.chosen, line(value))).collect();
+    let rest: Vec<_> = lines.extract_if(.., |(later, _)| *later).map(|(_, line)| line).collect();
+    let lines = lines.into_iter().map(|(_, line)| line).collect_view();
+    let rest = several.then(|| view! { <details><summary>{say("find-more-values")}</summary><ul>{rest}</ul></details> });
+    Some(view! { <section><h3>{say(key)}</h3><ul>{lines}</ul>{rest}</section> })
+}
+
+fn line(value: Value) -> impl IntoView {
+    let chosen = value.chosen.then(|| view! { <span class="hidden">{say("find-chosen")}</span> });
+    view! {
+        <li>
+            <a href=value.href rel="nofollow" class:chosen=value.chosen>
+                <span class="words">{value.words} " " {chosen}</span> <span class="count">{value.count}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Any age by a small form, which keeps everything else; some by one tap, with their counts.
+fn age(found: &Found) -> impl IntoView + use<> {
+    let find = &found.find;
+    let counts = found.results.ages.iter().filter(|(age, count)| *count > 0 && find.age != Some(*age));
+    let values = counts.map(|(age, count)| Value {
+        href: Find { age: Some(*age), ..afresh(find) }.href(language()),
+        words: say_with("find-age-about", &[("age", (*age).into())]),
+        count: *count,
+        chosen: false,
+    });
+    let chosen = find.age.map(|age| Value {
+        href: Find { age: None, ..afresh(find) }.href(language()),
+        words: say_with("find-age-about", &[("age", age.into())]),
+        count: found.results.total,
+        chosen: true,
+    });
+    let lines = chosen.into_iter().chain(values).map(line).collect_view();
+    let keep = Find { age: None, ..afresh(find) }.pairs();
+    let keep = keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
+    let action = links::find(language());
+    let form = view! {
+        <form class="age" action=action>
+            {keep} <label for="age">{say("find-age-label")}</label>
+            <input id="age" name="age" inputmode="numeric" pattern="[0-9]{1,3}" maxlength="3" value=find.age.map(|age| age.to_string()) autocomplete="off"/>
+            <button>{say("find-age-submit")}</button>
+        </form>
+    };
+    view! { <section><h3>{say("find-facet-age")}</h3><ul>{lines}</ul>{form}</section> }
 }

@@ -1,5 +1,5 @@
-//! No result: what was understood, which choice to take away, whom to call. Never a dead end.
-use super::{Found, chips::chosen};
+//! No result: what was understood, which choice leaves nothing, where to look instead, whom to call. Never a dead end.
+use super::{Found, chips::words_of, name_of};
 use crate::pages::{
     links::Find,
     parts::crisis::CrisisLines,
@@ -9,21 +9,14 @@ use crate::pages::{
 use leptos::prelude::*;
 
 pub fn nothing(found: &Found) -> impl IntoView + use<> {
-    let language = language();
-    let choices = chosen(found);
-    let drop = choices.iter().map(|(filter, words)| {
-        let href = filter.without(&found.find).href(language);
-        view! { <li><a href=href>{say_with("find-none-without", &[("filter", words.as_str().into())])}</a></li> }
-    });
-    let drop = drop.collect_view();
-    // One choice alone is no choice too many.
-    let several = choices.len() > 1;
     view! {
         <section class="nothing">
             <h2>{say("find-none-title")}</h2>
             {understood(found).map(|text| view! { <p>{text}</p> })}
-            {several.then(|| view! { <p>{say("find-none-filters")}</p> <ul>{drop}</ul> })}
-            <p class="actions"><a class="button" href=Find::default().href(language)>{say("find-none-all")}</a></p>
+            {culprits(found)}
+            {wider(found)}
+            {nearest(found)}
+            <p class="actions"><a class="button" href=Find { list: found.find.list.clone(), ..Find::default() }.href(language())>{say("find-none-all")}</a></p>
             <h2>{say("find-none-lines-title")}</h2>
             <p>{say("find-none-lines")}</p>
             <CrisisLines hotlines=found.hotlines.clone()/>
@@ -38,4 +31,41 @@ fn understood(found: &Found) -> Option<String> {
         (false, true) => Some(say("find-none-unread")),
         (false, false) => Some(say_with("find-none-understood", &[("needs", list(&needs).into())])),
     }
+}
+
+/// Each choice without which there would be something, with one tap to drop it; where it takes more than one, all together.
+fn culprits(found: &Found) -> impl IntoView + use<> {
+    let each = found.ways.without.iter().filter_map(|(filter, next, count)| {
+        let words = words_of(found, filter)?;
+        let because = say_with("find-none-because", &[("filter", words.into())]);
+        let drop = say_with("find-none-drop", &[("count", (*count).into())]);
+        Some(view! { <li>{because} " " <a class="button" href=next.href(language())>{drop}</a></li> })
+    });
+    let each: Vec<_> = each.collect();
+    let together = found.ways.bare.as_ref().filter(|_| each.is_empty()).map(|(next, count)| {
+        let drop = say_with("find-none-drop-all", &[("count", (*count).into())]);
+        view! { <p>{say("find-none-together")} " " <a class="button" href=next.href(language())>{drop}</a></p> }
+    });
+    view! {
+        {(!each.is_empty()).then(|| view! { <ul class="ways">{each}</ul> })}
+        {together}
+    }
+}
+
+fn wider(found: &Found) -> impl IntoView + use<> {
+    let each = found.ways.wider.iter().map(|(area, next, count)| {
+        let words = say_with("find-none-widen", &[("area", name_of(area).into()), ("count", (*count).into())]);
+        view! { <li><a href=next.href(language())>{words}</a></li> }
+    });
+    let each: Vec<_> = each.collect();
+    (!each.is_empty()).then(|| view! { <h2>{say("find-none-widen-title")}</h2> <ul>{each}</ul> })
+}
+
+fn nearest(found: &Found) -> impl IntoView + use<> {
+    let each = found.ways.needs.iter().filter_map(|(need, next, count)| {
+        let name = found.cards.need(need)?;
+        Some(view! { <li><a href=next.href(language())>{name}</a> " " <span class="count">{*count}</span></li> })
+    });
+    let each: Vec<_> = each.collect();
+    (!each.is_empty()).then(|| view! { <h2>{say("find-none-nearest-title")}</h2> <ul>{each}</ul> })
 }
