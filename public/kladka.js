@@ -1,5 +1,5 @@
 // The one script of the residents' pages: suggestions while typing, leaving quickly, focus on what is wrong,
-// a list of services kept in the browser, passing an address on. Every page works without it.
+// a list of services kept in the browser, passing an address on, the map. Every page works without it.
 "use strict";
 const root = document.documentElement;
 root.classList.add("with-script");
@@ -141,3 +141,86 @@ for (const one of all("[data-share]")) {
   });
 }
 for (const one of all("[data-print]")) { one.hidden = false; one.addEventListener("click", () => print()); }
+
+// "Near me": the browser asks first; a hundredth of a degree, about a kilometre, is all that leaves it.
+const near = document.querySelector("[data-near]");
+near?.addEventListener("click", () => {
+  const refused = () => { near.nextElementSibling.textContent = near.dataset.refused; };
+  if (!navigator.geolocation) return refused();
+  navigator.geolocation.getCurrentPosition(({ coords }) => location.assign(`${near.dataset.near}&near=${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`), refused);
+});
+
+// The map: what is drawn follows the hand at once; when the hand rests, the server draws that part anew.
+const map = document.getElementById("map");
+if (map) {
+  const show = async (url, focus) => {
+    const answer = await fetch(url).catch(() => {});
+    if (!answer?.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("map");
+    if (!fresh) return;
+    map.replaceChildren(...fresh.childNodes);
+    history.replaceState(null, "", url);
+    wake();
+    map.querySelector(focus)?.focus({ preventScroll: true });
+  };
+  const wake = () => {
+    const svg = map.querySelector("[data-map]"), box = svg.viewBox.baseVal, { width, height } = box;
+    const url = new URL(svg.dataset.map, location), [x, y, zoom] = url.searchParams.get("map").split(",").map(Number);
+    const hands = new Map();
+    let timer, moved = 0;
+    // By `dx`, `dy` units, `k` times as wide, about a point.
+    const move = (dx, dy, k = 1, px = box.x + box.width / 2, py = box.y + box.height / 2) => {
+      box.x = px - (px - box.x) * k - dx;
+      box.y = py - (py - box.y) * k - dy;
+      box.width *= k;
+      box.height *= k;
+      svg.classList.add("moving");
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (hands.size) return;
+        const world = 256 * 2 ** zoom, middle = [x + (box.x + (box.width - width) / 2) / world, y + (box.y + (box.height - height) / 2) / world];
+        url.searchParams.set("map", [...middle, zoom + Math.log2(width / box.width)].map((number) => number.toFixed(7)));
+        show(url, "svg");
+      }, 350);
+    };
+    const unit = () => box.width / svg.clientWidth;
+    const at = (event) => { const edge = svg.getBoundingClientRect(); return [box.x + (event.clientX - edge.x) * unit(), box.y + (event.clientY - edge.y) * unit()]; };
+    svg.tabIndex = 0;
+    svg.onkeydown = (event) => {
+      const step = width / 8, way = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step], "+": [0, 0, 0.7], "-": [0, 0, 1.4] }[event.key];
+      if (!way || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      move(...way);
+    };
+    // A wheel turns the page, unless the map was touched before or Ctrl is held, as for a pinch on a touch pad.
+    svg.addEventListener("wheel", (event) => {
+      if (!event.ctrlKey && !svg.matches(":focus-within")) return;
+      event.preventDefault();
+      move(0, 0, 1.002 ** event.deltaY, ...at(event));
+    }, { passive: false });
+    svg.onpointerdown = (event) => { if (!hands.size) moved = 0; hands.set(event.pointerId, event); };
+    svg.onpointermove = (event) => {
+      const before = hands.get(event.pointerId);
+      if (!before) return;
+      hands.set(event.pointerId, event);
+      const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
+      const other = [...hands.values()].find((hand) => hand.pointerId !== event.pointerId);
+      const far = (hand) => Math.hypot(hand.clientX - other.clientX, hand.clientY - other.clientY) || 1;
+      moved += Math.abs(dx) + Math.abs(dy);
+      if (moved > 5) svg.setPointerCapture(event.pointerId);
+      if (other) move(0, 0, far(before) / far(event), ...at(other));
+      else move(dx * unit(), dy * unit());
+    };
+    svg.onpointerup = svg.onpointercancel = (event) => { if (hands.delete(event.pointerId) && moved) move(0, 0); };
+    svg.ondragstart = () => false;
+    // What was dragged is not followed.
+    svg.addEventListener("click", (event) => { if (moved > 5) { event.preventDefault(); event.stopPropagation(); } }, true);
+  };
+  wake();
+  map.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-moves]");
+    if (!link || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    show(link.href?.baseVal ?? link.href, link.id ? `#${link.id}` : "svg");
+  });
+}

@@ -3,9 +3,9 @@ use super::shortlist;
 use domain::{
     Id, Language,
     area::AreaCode,
+    map::View,
     organization::Organization,
     referral::Referral,
-    map::View,
     search::{Choices, Group, Order, Point},
     service::Service,
     taxonomy::TermCode,

@@ -21,7 +21,7 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
+        "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
     ),
     // Who looked for what must not stay on a shared computer; what may be kept (files, open data) says so itself.
     (CACHE_CONTROL, "no-store"),

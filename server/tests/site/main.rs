@@ -3,6 +3,7 @@
 mod access;
 mod api;
 mod browser;
+mod find;
 mod front;
 mod guide;
 mod headers;

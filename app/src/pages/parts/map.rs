@@ -118,7 +118,7 @@ fn name(of: &str, count: usize, area: bool) -> String {
 
 fn picture(drawing: &Drawing, marks: &[Drawn], href: Address<'_>) -> impl IntoView + use<> {
     let view = drawing.view;
-    let land = drawing.outlines.iter().flat_map(|outline| {
+    let land = drawing.outlines.iter().filter_map(|outline| {
         let class = if outline.closed { "land" } else { "line" };
         // Rings of one area in one path: a hole stays a hole.
         let d: String = outline.lines.iter().filter_map(|line| path(&view, line, outline.closed)).collect();

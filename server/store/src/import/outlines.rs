@@ -1,4 +1,4 @@
-//! Outlines from GeoJSON (RFC 7946, WGS 84): a feature with its unit's `code`, made as simple as a map of a hand's width needs it.
+//! Outlines from `GeoJSON` (RFC 7946, WGS 84): a feature with its unit's `code`, made as simple as a map of a hand's width needs it.
 use super::{Progress, Report, RowProblem};
 use crate::{
     Cx, changes,
@@ -23,8 +23,7 @@ const SPOTS: usize = 4_000;
 /// About 25 metres, as a part of the world's width.
 const SLACK: f64 = 1e-6;
 
-const OUTLINE: Target =
-    Target { table: "outline", keys: 1, columns: &["code", "closed", "lines", "south", "west", "north", "east"] };
+const OUTLINE: Target = Target { table: "outline", keys: 1, columns: &["code", "closed", "lines", "south", "west", "north", "east"] };
 
 #[derive(Deserialize)]
 struct Collection {
@@ -103,9 +102,10 @@ fn row(feature: Value) -> Result<Vec<Cell>, (&'static str, String)> {
         Geometry::Polygon(rings) => (true, rings),
         Geometry::MultiPolygon(areas) => (true, areas.into_iter().flatten().collect()),
     };
-    let lines: Vec<Vec<Spot>> = lines.iter().map(|line| spots(line)).collect::<Option<_>>().ok_or_else(|| {
-        ("coordinates", "are no degrees on earth: convert the file to WGS 84 (EPSG:4326), longitude first".to_owned())
-    })?;
+    let lines: Vec<Vec<Spot>> =
+        lines.iter().map(spots).collect::<Option<_>>().ok_or_else(|| {
+            ("coordinates", "are no degrees on earth: convert the file to WGS 84 (EPSG:4326), longitude first".to_owned())
+        })?;
     let lines = simple(&lines, closed);
     if lines.is_empty() {
         return Err(("coordinates", "hold nothing that could be seen".to_owned()));
@@ -197,7 +197,10 @@ mod tests {
             let again = outlines(&cx, VILNIUS.as_bytes(), &|_| ()).await.unwrap();
             assert_eq!((again.added, again.changed, again.unchanged), (0, 0, 2));
             let seen = within(&cx, &Bounds { south: 54.6, west: 25.1, north: 54.8, east: 25.4 }).await.unwrap();
-            assert_eq!(seen.iter().map(|o| (o.code.as_str(), o.closed, o.lines[0].len())).collect::<Vec<_>>(), [("LT-58", true, 5), ("Neris", false, 2)]);
+            assert_eq!(
+                seen.iter().map(|o| (o.code.as_str(), o.closed, o.lines[0].len())).collect::<Vec<_>>(),
+                [("LT-58", true, 5), ("Neris", false, 2)]
+            );
             let (lat, lon) = (seen[0].lines[0][1].lat(), seen[0].lines[0][1].lon());
             assert!((lat - 54.5).abs() < 1e-5 && (lon - 25.8).abs() < 1e-5, "{lat} {lon}");
             assert_eq!(within(&cx, &Bounds { south: 40.0, west: 25.1, north: 41.0, east: 25.4 }).await.unwrap(), []);
@@ -214,9 +217,7 @@ mod tests {
     }
     #[test]
     fn a_coast_of_a_hundred_thousand_spots_becomes_small() {
-        let coast: Vec<Spot> = (0..100_000)
-            .map(|n| Spot { x: 0.5 + f64::from(n) / 1e6, y: 0.3 + f64::from(n % 7) / 1e4 })
-            .collect();
+        let coast: Vec<Spot> = (0..100_000).map(|n| Spot { x: 0.5 + f64::from(n) / 1e6, y: 0.3 + f64::from(n % 7) / 1e4 }).collect();
         let simple = simple(&[coast], false);
         assert!(simple[0].len() <= SPOTS);
     }

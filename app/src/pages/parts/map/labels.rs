@@ -60,8 +60,9 @@ mod tests {
     #[test]
     fn no_two_names_share_a_space() {
         let mut labels = Labels::new(std::iter::empty());
-        let names: Vec<Label> =
-            (0..100).filter_map(|n| labels.beside(60.0 + f64::from(n % 10) * 28.0, 60.0 + f64::from(n / 10) * 28.0, 3.0, "Rokiškis")).collect();
+        let names: Vec<Label> = (0..100)
+            .filter_map(|n| labels.beside(60.0 + f64::from(n % 10) * 28.0, 60.0 + f64::from(n / 10) * 28.0, 3.0, "Rokiškis"))
+            .collect();
         assert!(names.len() > 5 && names.len() < 60, "{}", names.len());
     }
 }

@@ -15,7 +15,13 @@ use leptos::prelude::*;
 
 /// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link; `distance` in kilometres, where it is known.
 #[component]
-pub fn ServiceCard(service: Service, needs: Vec<String>, areas: Vec<String>, area: Option<AreaCode>, distance: Option<f32>) -> impl IntoView {
+pub fn ServiceCard(
+    service: Service,
+    needs: Vec<String>,
+    areas: Vec<String>,
+    area: Option<AreaCode>,
+    distance: Option<f32>,
+) -> impl IntoView {
     let name = service.text("name", language());
     let carried = shortlist::of_address(shortlist::CARRIED);
     let href = service.id.map(|id| shortlist::carry(links::with_area(links::service(language(), id), area.as_ref()), &carried));

@@ -32,7 +32,12 @@ pub async fn cards(cx: &Cx, services: Vec<Service>) -> Result<Cards> {
     let mut codes: Vec<AreaCode> = services.iter().flat_map(Service::areas).collect();
     codes.sort();
     codes.dedup();
-    Ok(Cards { areas: store::areas::find_many(cx, &codes).await?, terms: store::taxonomy::core(cx).await?, services, distances: HashMap::new() })
+    Ok(Cards {
+        areas: store::areas::find_many(cx, &codes).await?,
+        terms: store::taxonomy::core(cx).await?,
+        services,
+        distances: HashMap::new(),
+    })
 }
 
 impl Cards {

@@ -1,10 +1,6 @@
 //! Choosing more closely: each value says how many services it would leave, and what would leave none is not offered. Folded away on a
 //! phone; plain links, several of a group at once, and one small form for the age.
-use super::{
-    Found,
-    asked::afresh,
-    chips::named,
-};
+use super::{Found, asked::afresh, chips::named};
 use crate::pages::{
     links::{self, Find},
     parts::icon::{Icon, Sign},
@@ -71,7 +67,8 @@ fn section(key: &'static str, values: Vec<Value>) -> Option<impl IntoView> {
         return None;
     }
     let several = values.len() > FIRST + 2;
-    let mut lines: Vec<_> = values.into_iter().enumerate().map(|(n, value)| (several && n >= FIRST && !value.chosen, line(value))).collect();
+    let mut lines: Vec<_> =
+        values.into_iter().enumerate().map(|(n, value)| (several && n >= FIRST && !value.chosen, line(value))).collect();
     let rest: Vec<_> = lines.extract_if(.., |(later, _)| *later).map(|(_, line)| line).collect();
     let lines = lines.into_iter().map(|(_, line)| line).collect_view();
     let rest = several.then(|| view! { <details><summary>{say("find-more-values")}</summary><ul>{rest}</ul></details> });

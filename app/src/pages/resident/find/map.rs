@@ -19,6 +19,9 @@ use store::Cx;
 /// No nearer than a quarter of a town for exact places, than a district for areas.
 const NEAREST: (f64, f64) = (14.0, 10.0);
 
+/// From here on the names of towns around help.
+const TOWNS: f64 = 7.5;
+
 /// `None` where nothing has a place.
 pub async fn drawing(cx: &Cx, find: &Find, area: &[Area], results: &Results, language: Language) -> Result<Option<Drawing>> {
     let hits: Vec<Id<Service>> = results.hits.iter().take(ON_MAP).map(|hit| hit.id).collect();
@@ -34,7 +37,8 @@ pub async fn drawing(cx: &Cx, find: &Find, area: &[Area], results: &Results, lan
     let bounds = view.bounds();
     let marked: HashSet<&str> = marks.iter().map(|mark| mark.name.as_str()).collect();
     let names = store::areas::within(cx, &bounds).await?.into_iter().filter_map(|area| Some((spot(&area)?, name_in(&area, language))));
-    let names = names.filter(|(_, name)| !marked.contains(name.as_str())).collect();
+    // From afar small towns would be chance names.
+    let names = names.filter(|(_, name)| view.zoom >= TOWNS && !marked.contains(name.as_str())).collect();
     let outlines = store::outlines::within(cx, &bounds).await?;
     let best = (results.total > ON_MAP).then_some(ON_MAP);
     Ok(Some(Drawing { view, marks, outlines, names, near, elsewhere, best }))
@@ -48,9 +52,12 @@ fn name_in(area: &Area, language: Language) -> String {
     area.names.text(language, &[Language::En]).text
 }
 
+/// A spot and what is there.
+type Here = (Point, Vec<Id<Service>>);
+
 /// One mark for each spot, however many services share it.
 async fn places(cx: &Cx, find: &Find, points: &[(Id<Service>, Point)], language: Language) -> Result<Vec<Mark>> {
-    let mut spots: BTreeMap<(i64, i64), (Point, Vec<Id<Service>>)> = BTreeMap::new();
+    let mut spots: BTreeMap<(i64, i64), Here> = BTreeMap::new();
     for (id, point) in points {
         // To a metre: two records of one house are one spot.
         #[expect(clippy::cast_possible_truncation, reason = "degrees on earth")]
@@ -64,10 +71,10 @@ async fn places(cx: &Cx, find: &Find, points: &[(Id<Service>, Point)], language:
     let names = store::services::names(cx, &ids).await?;
     let area = AreaCode(find.area.clone());
     let area = Some(&area).filter(|code| !code.0.is_empty());
-    let mark = |(point, ids): (Point, Vec<Id<Service>>)| {
-        let named = |id: &Id<Service>| names.get(id).cloned().unwrap_or_else(|| say_in(language, "map-service"));
+    let mark = |(point, ids): Here| {
+        let name_of = |id: &Id<Service>| names.get(id).cloned().unwrap_or_else(|| say_in(language, "map-service"));
         let (name, href) = if let [one] = ids[..] {
-            (named(&one), links::with_area(links::service(language, one), area))
+            (name_of(&one), links::with_area(links::service(language, one), area))
         } else {
             let here = Find { near: Some(point), order: Order::Nearest, ..afresh(find) };
             (say_in(language, "map-place"), here.href(language))
