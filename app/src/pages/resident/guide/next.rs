@@ -143,7 +143,7 @@ fn papers(outcome: &Outcome) -> impl IntoView + use<> {
     }
     Either::Right(view! {
         <h3><Icon sign=Sign::Document/> {say("guide-papers")}</h3>
-        <ul class="checklist">{all.into_iter().map(|(lang, paper)| view! { <li lang=lang>{paper}</li> }).collect_view()}</ul>
+        <ul class="papers">{all.into_iter().map(|(lang, paper)| view! { <li lang=lang>{paper}</li> }).collect_view()}</ul>
         <p class="muted">{say("guide-papers-ask")}</p>
     })
 }
