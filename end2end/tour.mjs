@@ -11,7 +11,11 @@ export async function openPages(page, language) {
   return {
     home: `/${language}`,
     find: `/${language}/find?area=${VINNYTSIA}`,
+    "find-chosen": `/${language}/find?area=${VINNYTSIA}&cost=free&delivery=at-place&age=70&order=checked`,
+    "find-map": `/${language}/find?near=54.69,25.28&order=nearest&map=0.5702,0.3190,9#map`,
     "find-nothing": `/${language}/find?q=zzzzqqqq`,
+    "find-culprit": `/${language}/find?area=${VILNIUS}&need=HOME&spoken=ja`,
+    "find-unread": `/${language}/find?area=XX&near=NaN,1&need=none&page=1000000000`,
     guide: `/${language}/guide`,
     "guide-what": `/${language}/guide?who=me`,
     "guide-where": `/${language}/guide?who=older&older=home`,
