@@ -39,14 +39,17 @@ pub fn Page() -> impl IntoView {
             <article class="service">
                 {start::start(&listing)}
                 {tools::tools(&listing)}
-                {get::get(&listing)}
-                {places::places(&listing)}
-                {places::bring(&listing)}
-                {details::details(&listing)}
-                {permits::permits(&listing)}
-                {details::provider(&listing)}
-                {complain::complain(&listing)}
-                {fresh::fresh(&listing)}
+                <div class="sections">
+                    {get::get(&listing)}
+                    {places::places(&listing)}
+                    {places::bring(&listing)}
+                    {cost::by_law(&listing)}
+                    {details::details(&listing)}
+                    {permits::permits(&listing)}
+                    {details::provider(&listing)}
+                    {complain::complain(&listing)}
+                    {fresh::fresh(&listing)}
+                </div>
                 {tools::on_paper(&listing)}
                 {nearby::nearby(&listing)}
                 {about::about(&listing)}

@@ -21,8 +21,19 @@ pub fn cost(listing: &Listing) -> impl IntoView + use<> {
         {(!words.text.is_empty()).then(|| view! { <dd lang=own_language(&words)>{words.text.clone()}</dd> })}
         {options.into_iter().map(|option| view! { <dd>{option}</dd> }).collect_view()}
         {unknown.then(|| view! { <dd class="muted">{say("service-cost-unknown")}</dd> })}
-        {by_law(listing)}
+        {short(listing)}
     }
+}
+
+fn title(listing: &Listing) -> &'static str {
+    let everyone = listing.fees.iter().any(|fee| fee.grant == Grant::Free && fee.audience.is_none());
+    if everyone { "fees-title-free" } else { "fees-title" }
+}
+
+/// That the law has a word in it, above the fold; which one stands below.
+fn short(listing: &Listing) -> impl IntoView + use<> {
+    let key = title(listing);
+    (!listing.fees.is_empty()).then(|| view! { <dd><a href="#by-law">{say(key)}</a></dd> })
 }
 
 /// "10,5 EUR, an hour"; our own codes in the page's language.
@@ -36,17 +47,18 @@ fn option(option: &CostOption) -> Option<String> {
     }
 }
 
-fn by_law(listing: &Listing) -> impl IntoView + use<> {
-    let everyone = listing.fees.iter().any(|fee| fee.grant == Grant::Free && fee.audience.is_none());
+/// For whom it is free or cheaper by law, with the article.
+pub fn by_law(listing: &Listing) -> impl IntoView + use<> {
+    let key = title(listing);
     let lines: Vec<String> =
         groups(listing).into_iter().chain(listing.fees.iter().filter(|fee| fee.audience.is_none()).map(line)).collect();
     (!lines.is_empty()).then(|| {
         view! {
-            <dd class="by-law">
-                <p><strong>{say(if everyone { "fees-title-free" } else { "fees-title" })}</strong></p>
+            <section class="by-law" id="by-law">
+                <h2>{say(key)}</h2>
                 <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 <p class="muted">{say("fees-note")}</p>
-            </dd>
+            </section>
         }
     })
 }
