@@ -156,6 +156,17 @@ impl Service {
         let told = told.filter_map(|attribute| first_day(attribute.value.as_deref()?));
         told.chain(permit::until(&self.permits)).min()
     }
+    /// Its own numbers first, then its provider's, each once.
+    pub fn all_phones(&self) -> Vec<Phone> {
+        let of_provider = self.organization.iter().flat_map(|organization| &organization.phones);
+        let mut found: Vec<Phone> = vec![];
+        for phone in self.phones.iter().chain(of_provider).filter(|phone| !phone.dial().is_empty()) {
+            if found.iter().all(|known| known.dial() != phone.dial()) {
+                found.push(phone.clone());
+            }
+        }
+        found
+    }
     pub fn areas(&self) -> Vec<AreaCode> {
         self.service_areas.iter().filter_map(|a| a.uri.as_deref()).filter_map(AreaCode::from_uri).collect()
     }

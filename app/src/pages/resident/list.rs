@@ -94,7 +94,7 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
             <h2 lang=own_language(&name)><a href=href>{name.text.clone()}</a></h2>
             {provider.map(|provider| view! { <p class="provider" lang=own_language(&provider)>{provider.text.clone()}</p> })}
             <ul class="facts">
-                {phones(service).into_iter().take(2).map(call).collect_view()}
+                {service.all_phones().into_iter().take(2).map(call).collect_view()}
                 {places.into_iter().map(|line| view! { <li><Icon sign=Sign::Place/> <span>{line}</span></li> }).collect_view()}
                 {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Globe/> <span>{list(&areas)}</span></li> })}
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
@@ -109,11 +109,6 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
 fn call(phone: Phone) -> impl IntoView {
     let href = format!("tel:{}", phone.dial());
     view! { <li><Icon sign=Sign::Phone/> <a href=href>{phone.number}</a></li> }
-}
-
-fn phones(service: &Service) -> Vec<Phone> {
-    let of_provider = service.organization.iter().flat_map(|organization| &organization.phones);
-    service.phones.iter().chain(of_provider).filter(|phone| !phone.dial().is_empty()).cloned().collect()
 }
 
 /// Public places only: the store gives no others.

@@ -79,7 +79,7 @@ fn audience(service: &Service) -> Value {
 /// By telephone, and at each place.
 fn channels(listing: &Listing) -> Vec<Value> {
     let spoken: Vec<&str> = listing.service.languages.iter().filter_map(|language| language.code.as_deref()).collect();
-    let phones = listing.phones().into_iter().take(1).map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
+    let phones = listing.service.all_phones().into_iter().take(1).map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
     let by_phone = phones.map(|point| json!({ "@type": "ServiceChannel", "servicePhone": point, "availableLanguage": spoken }));
     let places = listing.service.service_at_locations.iter().filter_map(|at| at.location.as_ref()).filter_map(place);
     let at_place = places.map(|place| json!({ "@type": "ServiceChannel", "serviceLocation": place, "availableLanguage": spoken }));

@@ -13,7 +13,6 @@ use domain::{
     fees::Fee,
     freshness::{FieldCheck, by_group},
     language::Text,
-    location::Phone,
     organization::Organization,
     search::{Choices, Group, Query},
     service::Service,
@@ -126,12 +125,6 @@ impl Listing {
     }
     pub fn need(&self) -> Option<&TermCode> {
         self.needs.first().map(|term| &term.code)
-    }
-    /// The service's own phones first, then its provider's.
-    pub fn phones(&self) -> Vec<Phone> {
-        let own = self.service.phones.iter();
-        let of_provider = self.service.organization.iter().flat_map(|organization| &organization.phones);
-        own.chain(of_provider).filter(|phone| !phone.dial().is_empty()).cloned().collect()
     }
     /// The target groups that it names.
     pub fn groups(&self) -> Vec<String> {

@@ -82,7 +82,7 @@ fn age(service: &Service) -> Option<String> {
 
 fn how(listing: &Listing) -> impl IntoView + use<> {
     let ask = matches!(listing.offer, Offer::Request(_) | Offer::Place) && listing.open() && listing.need().is_some();
-    let phone = listing.phones().into_iter().next();
+    let phone = listing.service.all_phones().into_iter().next();
     view! {
         <div class="actions">
             {ask.then(|| view! { <a class="button primary" href=ask_link(listing)>{say("service-ask")}</a> })}
