@@ -70,11 +70,11 @@ fn groups(listing: &Listing) -> Vec<String> {
     bases.dedup();
     // In the order of the list of groups, which begins with those of whom there are most.
     let sentence = |basis: &str| {
-        let named = listing
+        let groups = listing
             .audiences
             .iter()
             .filter(|group| some.iter().any(|fee| fee.basis == basis && fee.audience.as_ref() == Some(&group.code)));
-        let names: Vec<String> = named.map(|group| lower(&group.labels.text(language(), &[Language::En]).text)).collect();
+        let names: Vec<String> = groups.map(|group| lower(&group.labels.text(language(), &[Language::En]).text)).collect();
         (!names.is_empty()).then(|| say_with("fees-groups", &[("groups", list(&names).into()), ("basis", basis.into())]))
     };
     bases.into_iter().filter_map(sentence).collect()
