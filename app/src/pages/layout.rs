@@ -65,11 +65,16 @@ fn whole_title(page: &str) -> String {
     if page.is_empty() { format!("{error}{name}") } else { format!("{error}{page} – {name}") }
 }
 
-/// For search engines and previews of a link.
+/// For search engines and previews of a link: what the page says of itself, else what the site is for. A demonstration is nothing to be found
+/// by those in need.
 fn about(said: &Said) -> impl IntoView + use<> {
-    let description = (!said.description.is_empty()).then(|| view! { <meta name="description" content=said.description.clone()/> });
-    let robots = said.unlisted.then(|| view! { <meta name="robots" content="noindex"/> });
-    view! { {description} {robots} }
+    let public = super::is_public(expect_context::<Parts>().uri.path());
+    let description = if said.description.is_empty() && public { say("home-lead") } else { said.description.clone() };
+    let unlisted = said.unlisted || site().settings.demonstration;
+    view! {
+        {(!description.is_empty()).then(|| view! { <meta name="description" content=description/> })}
+        {unlisted.then(|| view! { <meta name="robots" content="noindex"/> })}
+    }
 }
 
 /// The same page in the other languages, for search engines; pages behind a door, and those made for one person, have none.

@@ -72,3 +72,19 @@ async fn a_public_page_is_compressed_for_those_without_a_cookie() {
     assert_eq!(site.ask(ask(None)).await.header("content-encoding"), "br");
     assert_eq!(site.ask(ask(Some("__Host-session=x"))).await.header("content-encoding"), "");
 }
+
+#[tokio::test]
+async fn a_public_page_says_what_it_is_about_and_a_demonstration_stays_out_of_lists() {
+    let site = TestSite::sample().await;
+    let mut earnest = site.state.clone();
+    earnest.site.settings = std::sync::Arc::new(app::pages::Settings { demonstration: false, ..(*earnest.site.settings).clone() });
+    for (state, unlisted) in [(site.state.clone(), true), (earnest, false)] {
+        let site = TestSite { router: server::router(state), state: site.state.clone(), ..TestSite::empty().await };
+        for path in ["/lt", "/uk/find?q=x", "/en/about"] {
+            let page = site.get(path).await.body;
+            assert_eq!(page.matches("<meta name=\"description\"").count(), 1, "{path}");
+            assert_eq!(page.contains("name=\"robots\" content=\"noindex\""), unlisted, "{path}");
+        }
+        assert!(!site.get("/en/sign-in").await.body.contains("name=\"description\""));
+    }
+}
