@@ -1,5 +1,8 @@
 //! First figures: pages and files from the same server side by side, search in process, bytes, memory.
 //! Measures the release build on this machine; promises nothing about another.
+mod lighthouse;
+pub mod pages;
+
 use crate::{
     build,
     command::{self, Done},
@@ -18,7 +21,17 @@ end
 ";
 const FIND: &str = "/uk/find?q=%D0%B4%D0%BE%D0%B3%D0%BB%D1%8F%D0%B4";
 
-pub fn run() -> Done {
+/// All of it, or one part by its name.
+pub fn run(part: Option<&str>) -> Done {
+    match part {
+        None => all(),
+        Some("pages") => pages::run(),
+        Some("lighthouse") => lighthouse::run(),
+        Some(other) => Err(format!("there is no figure called `{other}`: pages, lighthouse, or none for all").into()),
+    }
+}
+
+fn all() -> Done {
     build::all(build::Profile::Release)?;
     tools::need("wrk", &["wrk"])?;
     let served = command::step("a server with the sample", || Served::start("dist/kladka"))?;

@@ -7,7 +7,7 @@ use std::{fs, path::Path, process::Command};
 
 /// `on` or `off`: each journey runs with and without JavaScript.
 pub fn journeys(javascript: &str, slow: bool) -> Done {
-    tools::npm()?;
+    tools::npm("end2end")?;
     let mut node = node()?;
     node.args(["--test", "--test-concurrency=1"]).args(test_files()?).env("CHROMIUM", tools::chromium()?).env("JAVASCRIPT", javascript);
     if slow {

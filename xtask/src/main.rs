@@ -8,12 +8,14 @@ mod command;
 mod licences;
 mod limits;
 mod postgres;
+mod rate;
 mod served;
 mod stamp;
 mod stylesheet;
 mod suite;
 mod tools;
 mod wasm;
+mod weights;
 
 use command::Done;
 use std::{path::Path, process::ExitCode};
@@ -24,7 +26,9 @@ usage: cargo xtask <command>
   serve [-- FLAG…]             build, then serve the sample catalogue from data/ (flags go to `kladka serve`)
   build [--dev]                what a browser is sent into target/site; the program into dist/ (--dev: into target/debug only)
   test [--slow] [--only NAME]  everything CI runs, in the order of cost, with a summary at the end
-  bench                        the figures of the README: pages, files, search, bytes, memory
+  bench                        first figures: pages, files, search, bytes, memory
+  bench pages                  kept and drawn pages beside files, at an even pace, and what they weigh
+  bench lighthouse             Lighthouse on a phone's settings: home, find, service
 
 example: cargo xtask serve -- --listen 127.0.0.1:8080";
 
@@ -47,7 +51,7 @@ fn run() -> Done<ExitCode> {
         Some("build") => build::all(if has("--dev") { build::Profile::Dev } else { build::Profile::Release })?,
         Some("serve") => serve(&args[1..])?,
         Some("test") => return suite::run(has("--slow"), value_of(&args, "--only")),
-        Some("bench") => bench::run()?,
+        Some("bench") => bench::run(args.get(1).map(String::as_str))?,
         _ => {
             eprintln!("{USAGE}");
             return Ok(ExitCode::from(2));

@@ -27,13 +27,28 @@ impl Served {
         Ok(served)
     }
 
+    /// The same listings as an operator's own, without a word of a demonstration: nobody else can reach it.
+    pub fn start_in_earnest(program: &str) -> Done<Self> {
+        let folder = std::env::temp_dir().join(format!("kladka-served-{}", std::process::id()));
+        drop(Self::start_in(program, &folder)?);
+        fs::remove_file(folder.join("data/demonstration"))?;
+        let mut served = Self::start_with(program, &folder, &["serve"])?;
+        served.passing = true;
+        Ok(served)
+    }
+
     /// In a folder that outlives it.
     pub fn start_in(program: &str, folder: &Path) -> Done<Self> {
+        Self::start_with(program, folder, &["serve", "--sample"])
+    }
+
+    fn start_with(program: &str, folder: &Path, how: &[&str]) -> Done<Self> {
         let port = free_port()?;
         fs::create_dir_all(folder)?;
         let log = File::create(folder.join("server.log"))?;
         let child = Command::new(fs::canonicalize(program)?)
-            .args(["serve", "--sample", "--listen", &format!("127.0.0.1:{port}"), "--data"])
+            .args(how)
+            .args(["--listen", &format!("127.0.0.1:{port}"), "--data"])
             .arg(folder.join("data"))
             .env("KLADKA_SITE", fs::canonicalize(crate::build::SITE)?)
             .env("KLADKA_LIMITS_RELAXED", "1")

@@ -5,7 +5,7 @@ use crate::{
     licences, limits,
     postgres::Cluster,
     served::{self, Served},
-    tools, wasm,
+    tools, wasm, weights,
 };
 use std::{
     path::Path,
@@ -32,7 +32,7 @@ const STEPS: [Step; 14] = [
     Step { name: "tests", work: |_| passed(tests()) },
     Step { name: "documents", work: |_| passed(documents()) },
     Step { name: "site", work: |_| passed(build::all(build::Profile::Dev)) },
-    Step { name: "sizes", work: |_| passed(limits::check()) },
+    Step { name: "sizes", work: |_| passed(limits::check().and_then(|()| weights::check())) },
     Step { name: "hsds", work: |_| conformance() },
     Step { name: "javascript-off", work: |slow| passed(browser::journeys("off", slow)) },
     Step { name: "javascript-on", work: |slow| passed(browser::journeys("on", slow)) },

@@ -34,16 +34,17 @@ pub fn chromium() -> Done<PathBuf> {
     command::find("chromium").ok_or_else(|| "chromium was installed and is not in PATH".into())
 }
 
-/// The packages of `end2end`, exactly as locked.
-pub fn npm() -> Done {
+/// The packages of a folder, exactly as locked.
+pub fn npm(folder: &str) -> Done {
     need("node", &["nodejs", "npm"])?;
     need("npm", &["npm"])?;
-    let stamp = Stamp::of("npm", &["end2end/package.json", "end2end/package-lock.json"])?;
-    if stamp.kept() && Path::new("end2end/node_modules").is_dir() {
+    let inputs = ["package.json", "package-lock.json"].map(|name| format!("{folder}/{name}"));
+    let stamp = Stamp::of(&format!("npm-{}", folder.replace('/', "-")), &inputs.each_ref().map(String::as_str))?;
+    if stamp.kept() && Path::new(folder).join("node_modules").is_dir() {
         return Ok(());
     }
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir("end2end");
+    npm.args(["ci", "--silent", "--no-audit", "--no-fund"]).current_dir(folder);
     command::step("npm ci", || command::run(&mut npm))?;
     stamp.keep()
 }
