@@ -89,9 +89,9 @@ impl Line {
             }
         }
         if in_pieces {
-            self.pieces()?
+            self.pieces()?;
         } else {
-            self.skip(length)?
+            self.skip(length)?;
         }
         Ok(status)
     }
