@@ -23,6 +23,7 @@ pub struct Import {
 enum Table {
     Areas,
     Taxonomy,
+    Phrases,
     Groups,
     Holidays,
     Hotlines,
@@ -67,6 +68,7 @@ impl Import {
         match self.what {
             Table::Areas => import::areas(cx, bytes, &progress).await,
             Table::Taxonomy => import::taxonomy(cx, bytes, &progress).await,
+            Table::Phrases => import::phrases(cx, bytes, &progress).await,
             Table::Groups => import::groups(cx, bytes, &progress).await,
             Table::Holidays => import::holidays(cx, bytes, &progress).await,
             Table::Hotlines => import::hotlines(cx, bytes, &progress).await,

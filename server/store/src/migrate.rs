@@ -29,6 +29,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(8, "0008_audit"),
     migration!(9, "0009_jobs_and_keys"),
     migration!(10, "0010_guide"),
+    migration!(12, "0012_need_phrases"),
     migration!(15, "0015_listing_facts"),
     migration!(16, "0016_outlines"),
 ];

@@ -55,15 +55,28 @@ pub async fn words(cx: &Cx) -> Result<Vec<TermWords>> {
             .await
             .or_fault("list terms")?;
     let terms = terms(cx, &ids).await?;
+    let mut phrases = phrases(cx).await?;
     let core: BTreeSet<&TermCode> = terms.iter().filter(|t| t.scheme == CORE).map(|t| &t.code).collect();
-    let one = |term: &Term| TermWords {
+    let mut one = |term: &Term| TermWords {
         key: format!("{}:{}", term.scheme, term.code),
         need: needs_of(term, &|code| core.contains(code)).into_iter().next(),
         labels: term.labels.0.iter().map(|(l, text)| (*l, text.clone())).collect(),
         synonyms: term.synonyms.iter().flat_map(|(l, words)| words.iter().map(|w| (*l, w.clone()))).collect(),
-        phrases: vec![],
+        phrases: phrases.remove(&(term.scheme.clone(), term.code.0.clone())).unwrap_or_default(),
     };
-    Ok(terms.iter().map(one).collect())
+    Ok(terms.iter().map(&mut one).collect())
+}
+
+/// The sentences by which people ask, by scheme and code of their term.
+async fn phrases(cx: &Cx) -> Result<HashMap<(String, String), Vec<(Language, String)>>> {
+    const ALL: &str = "SELECT scheme, code, language, phrases FROM need_phrase ORDER BY scheme, code, language";
+    let rows = sqlx::query_as::<_, (String, String, String, String)>(ALL).fetch_all(cx.db.reader()).await.or_fault("read phrases")?;
+    let mut found: HashMap<_, Vec<_>> = HashMap::new();
+    for (scheme, code, language, phrases) in rows {
+        let Ok(language) = language.parse::<Language>() else { continue };
+        found.entry((scheme, code)).or_default().extend(split(&phrases).map(|phrase| (language, phrase.to_owned())));
+    }
+    Ok(found)
 }
 
 /// The needs of `core` that a term stands for; its own code when it maps to none.

@@ -14,6 +14,7 @@ pub async fn sample(cx: &Cx, progress: Progress<'_>) -> Result<Report> {
     let mut all = Report::default();
     all.add(super::areas(cx, file!("areas.csv"), progress).await?);
     all.add(super::taxonomy(cx, file!("taxonomy.csv"), progress).await?);
+    all.add(super::phrases(cx, file!("need_phrases.csv"), progress).await?);
     all.add(super::groups(cx, file!("groups.csv"), progress).await?);
     all.add(super::hotlines(cx, file!("hotlines.csv"), progress).await?);
     all.add(super::holidays(cx, file!("holidays_2025_2029.csv"), progress).await?);

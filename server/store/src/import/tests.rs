@@ -31,6 +31,7 @@ async fn the_sample_is_whole_and_twice_changes_nothing() {
         for (table, rows) in [
             ("area", 1782),
             ("taxonomy_term", 179),
+            ("need_phrase", 390),
             ("audience", 27),
             ("hotline", 26),
             ("holiday", 205),
@@ -243,6 +244,24 @@ async fn files_of_the_search_set_are_understood() {
             assert_eq!((document.terms, document.needs), (vec!["eval:language".to_owned()], vec![TermCode("language".into())]));
             assert_eq!(document.areas[0].iter().map(AreaCode::as_str).collect::<Vec<_>>(), ["warszawa", "PL"]);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sentences_by_which_people_ask_reach_the_words_of_their_term() {
+    testing::each(|db| async move {
+        let cx = loaded(&db).await;
+        let phrases = |words: Vec<domain::search::TermWords>| words.into_iter().find(|term| term.key == "core:home.help").unwrap().phrases;
+        let before = phrases(terms::words(&cx).await.unwrap());
+        assert!(before.iter().any(|(language, text)| *language == Language::En && text.contains("after a stroke")));
+        let file = b"scheme,code,phrases_en\ncore,home.help,someone to iron;someone to cook\ncore,no.such,anything\n";
+        let report = super::phrases(&cx, file, &|_| ()).await.unwrap();
+        assert_eq!((report.changed, report.problems.len()), (1, 1));
+        let after = phrases(terms::words(&cx).await.unwrap());
+        let of = |language: Language| after.iter().filter(|(l, _)| *l == language).map(|(_, text)| text.as_str()).collect::<Vec<_>>();
+        assert_eq!(of(Language::En), ["someone to iron", "someone to cook"]);
+        assert!(!of(Language::Lt).is_empty(), "a column that is not there changes nothing");
     })
     .await;
 }
