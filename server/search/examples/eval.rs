@@ -1,4 +1,5 @@
 //! `cargo run -p search --example eval [worst]`: recall@5 and MRR on the judged questions of `../shared/data/search_eval`.
+#[expect(dead_code, reason = "each measurement uses its part")]
 #[path = "../tests/support/mod.rs"]
 mod support;
 

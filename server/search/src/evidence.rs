@@ -13,8 +13,12 @@ use tantivy::{
 
 /// The most telling needs of a term are enough.
 const MOST_NEEDS: usize = 8;
-/// So many services of unknown leaning are thought to hold every term: what stands in one text only proves little.
-const DOUBT: f32 = 1.5;
+/// So many services of unknown leaning are thought to hold every term: what stands in few texts proves little.
+const DOUBT: f32 = 8.0;
+/// The same of sentences, which are written with more care.
+const DOUBT_OF_SENTENCES: f32 = 1.5;
+/// A question is taken to mean so many needs at most, by each way of judging.
+pub const MOST_MEANT: usize = 6;
 /// A question's word that the catalogue does not know weighs as much as a fairly rare one.
 const UNKNOWN_WORD: f32 = 3.0;
 
@@ -197,31 +201,65 @@ impl Evidence {
         Some((entry.idf, self.shares.get(from..from + usize::from(entry.many))?))
     }
 
-    /// How surely the words stand for each need, from 0 to 1: the mean of their shares, rarer words weighing more.
+    /// How surely the words stand for each need, judged by the services whose texts hold them.
     pub fn by_use(&self, slots: &[&Slot]) -> Vec<(&TermCode, f32)> {
-        let mut sums: HashMap<u16, f32> = HashMap::new();
-        let mut asked = 0.0;
-        for slot in slots {
-            let mut best: HashMap<u16, f32> = HashMap::new();
-            let mut weight = None;
-            for (term, sure) in slot.all() {
-                let Some((idf, shares)) = self.of(term) else { continue };
-                weight = Some(idf.max(weight.unwrap_or(0.0)));
-                for (need, share) in shares {
-                    let of = best.entry(*need).or_default();
-                    *of = of.max(sure * share * idf);
-                }
-            }
-            asked += weight.unwrap_or(UNKNOWN_WORD).max(UNKNOWN_WORD);
-            for (need, share) in best {
-                *sums.entry(need).or_default() += share;
+        by_use(slots, |term| self.of(term)).into_iter().map(|(need, share)| (&self.needs[need as usize], share)).collect()
+    }
+}
+
+/// What sentences say of a term: the same as the catalogue does, for texts that stand in no service.
+#[derive(Default)]
+pub struct Habits(HashMap<String, (f32, Vec<(u16, f32)>)>);
+
+impl Habits {
+    /// Each text is given by its need and the terms of its words.
+    #[expect(clippy::cast_precision_loss, reason = "a weight needs no more than seven digits")]
+    pub fn new(texts: &[(usize, Vec<Vec<String>>)]) -> Self {
+        let mut counts: HashMap<&str, BTreeMap<u16, f32>> = HashMap::new();
+        for (need, words) in texts {
+            let need = u16::try_from(*need).unwrap_or(u16::MAX);
+            for term in words.iter().flatten().collect::<BTreeSet<_>>() {
+                *counts.entry(term).or_default().entry(need).or_default() += 1.0;
             }
         }
-        let mut sums: Vec<(u16, f32)> = sums.into_iter().map(|(need, sum)| (need, sum / asked.max(1.0))).collect();
-        sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        sums.truncate(4);
-        sums.into_iter().map(|(need, share)| (&self.needs[need as usize], share)).collect()
+        let habit = |(term, needs): (&str, BTreeMap<u16, f32>)| {
+            let all: f32 = needs.values().sum();
+            let mut shares: Vec<(u16, f32)> = needs.into_iter().map(|(need, count)| (need, count / (all + DOUBT_OF_SENTENCES))).collect();
+            shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            shares.truncate(MOST_NEEDS);
+            (term.to_owned(), ((1.0 + texts.len() as f32 / all).ln(), shares))
+        };
+        Self(counts.into_iter().map(habit).collect())
     }
+    pub fn of(&self, term: &str) -> Option<(f32, &[(u16, f32)])> {
+        self.0.get(term).map(|(idf, shares)| (*idf, shares.as_slice()))
+    }
+}
+
+/// How surely the words stand for each need, from 0 to 1: the mean of their shares, rarer words weighing more.
+pub fn by_use<'a>(slots: &[&Slot], of: impl Fn(&str) -> Option<(f32, &'a [(u16, f32)])>) -> Vec<(u16, f32)> {
+    let mut sums: HashMap<u16, f32> = HashMap::new();
+    let mut asked = 0.0;
+    for slot in slots {
+        let mut best: HashMap<u16, f32> = HashMap::new();
+        let mut weight = UNKNOWN_WORD;
+        for (term, sure) in slot.all() {
+            let Some((idf, shares)) = of(term) else { continue };
+            weight = weight.max(idf);
+            for (need, share) in shares {
+                let of = best.entry(*need).or_default();
+                *of = of.max(sure * share * idf.sqrt());
+            }
+        }
+        asked += weight.sqrt();
+        for (need, share) in best {
+            *sums.entry(need).or_default() += share;
+        }
+    }
+    let mut sums: Vec<(u16, f32)> = sums.into_iter().map(|(need, sum)| (need, sum / asked.max(1.0))).collect();
+    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sums.truncate(MOST_MEANT);
+    sums
 }
 
 fn needs_of(reader: &SegmentReader, fields: &Fields, codes: &BTreeMap<TermCode, u16>) -> tantivy::Result<Needs> {

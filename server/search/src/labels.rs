@@ -1,6 +1,7 @@
 //! What the taxonomy calls things, in five languages: leads from the words of a question to the needs they stand for, so that
 //! a service is found by words that none of its own texts hold. No index here: a changed label works at once.
 use crate::{
+    evidence::{Habits, MOST_MEANT, by_use},
     lexicon::LEXICON,
     reading::Slot,
     text::{self, fold, is_cyrillic, is_stop_word, words},
@@ -12,8 +13,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// A question's word that no label holds weighs as much as a fairly rare one.
 const UNKNOWN_WORD: f32 = 3.0;
 const UNKNOWN_TRIGRAM: f32 = 16.0;
-/// How many needs a question is taken to mean at most.
-const MOST: usize = 4;
 
 pub struct Label {
     pub need: usize,
@@ -23,7 +22,6 @@ pub struct Label {
     pub preferred: bool,
     /// Folded words, to suggest by.
     pub folded: Vec<String>,
-    weight: f32,
     norm: f32,
 }
 
@@ -32,54 +30,120 @@ struct Posting {
     at: Vec<u32>,
 }
 
+/// Texts that each stand for a need, by the terms of their words.
+#[derive(Default)]
+struct Texts {
+    need_of: Vec<usize>,
+    /// What all its words weigh.
+    weights: Vec<f32>,
+    /// Which text each word position belongs to.
+    text_of: Vec<u32>,
+    terms: HashMap<String, Posting>,
+}
+
+impl Texts {
+    fn new(texts: &[(usize, Vec<Vec<String>>)]) -> Self {
+        let mut all = Self::default();
+        for (text, (need, words)) in (0_u32..).zip(texts) {
+            all.need_of.push(*need);
+            for terms in words {
+                let at = u32::try_from(all.text_of.len()).unwrap_or(u32::MAX);
+                all.text_of.push(text);
+                for term in terms {
+                    all.terms.entry(term.clone()).or_insert_with(|| Posting { idf: 0.0, at: Vec::new() }).at.push(at);
+                }
+            }
+        }
+        weigh(&mut all.terms, texts.len());
+        let weight = |words: &[Vec<String>]| words.iter().map(|terms| terms.iter().map(|t| all.terms[t].idf).fold(0.0, f32::max)).sum();
+        all.weights = texts.iter().map(|(_, words)| weight(words)).collect();
+        all
+    }
+
+    /// Cosine of the question's terms and each text's, weighed by how rare a word is among them; the best text of a need counts.
+    fn by_words(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
+        let mut at_position = vec![0.0_f32; self.text_of.len()];
+        let mut touched = Vec::new();
+        let mut asked = 0.0;
+        for slot in slots {
+            let mut best = 0.0_f32;
+            for (term, weight) in slot.all() {
+                let Some(posting) = self.terms.get(term) else { continue };
+                best = best.max(posting.idf);
+                for &at in &posting.at {
+                    let of = &mut at_position[at as usize];
+                    if *of == 0.0 {
+                        touched.push(at);
+                    }
+                    *of = of.max(weight * posting.idf);
+                }
+            }
+            asked += if best > 0.0 { best } else { UNKNOWN_WORD };
+        }
+        let mut hits = vec![0.0_f32; self.need_of.len()];
+        for at in touched {
+            hits[self.text_of[at as usize] as usize] += at_position[at as usize];
+        }
+        let texts = self.need_of.iter().zip(&self.weights).zip(hits).filter(|(_, hit)| *hit > 0.0);
+        best_needs(texts.map(|((need, weight), hit)| (*need, hit / (asked * weight).sqrt())))
+    }
+}
+
+fn best_needs(texts: impl Iterator<Item = (usize, f32)>) -> Vec<(usize, f32)> {
+    let mut best: HashMap<usize, f32> = HashMap::new();
+    for (need, cosine) in texts {
+        let of = best.entry(need).or_default();
+        *of = of.max(cosine);
+    }
+    let mut best: Vec<(usize, f32)> = best.into_iter().collect();
+    best.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    best.truncate(MOST_MEANT);
+    best
+}
+
 #[derive(Default)]
 pub struct Labels {
     pub needs: Vec<TermCode>,
     pub all: Vec<Label>,
-    /// Which label each word position belongs to.
-    label_of: Vec<u32>,
-    terms: HashMap<String, Posting>,
+    names: Texts,
+    /// Sentences by which people ask.
+    phrases: Texts,
+    /// What the words of names and sentences say of needs, beyond each single one.
+    habits: Habits,
     trigrams: HashMap<String, Posting>,
+    vocabulary: BTreeSet<String>,
 }
 
 impl Labels {
     pub fn new(taxonomy: &[TermWords]) -> Self {
-        let mut labels = Self::default();
+        let mut labels = Self { vocabulary: LEXICON.words().clone(), ..Self::default() };
         let mut known: BTreeMap<TermCode, usize> = BTreeMap::new();
-        let mut positions: Vec<Vec<Vec<String>>> = Vec::new();
+        let (mut names, mut phrases) = (Vec::new(), Vec::new());
         for term in taxonomy {
-            let code =
-                term.need.clone().unwrap_or_else(|| TermCode(term.key.split_once(':').map_or(&*term.key, |(_, code)| code).to_owned()));
+            let own = || TermCode(term.key.split_once(':').map_or(&*term.key, |(_, code)| code).to_owned());
+            let code = term.need.clone().unwrap_or_else(own);
             let need = *known.entry(code.clone()).or_insert_with(|| {
                 labels.needs.push(code);
                 labels.needs.len() - 1
             });
             let texts = term.labels.iter().map(|l| (l, true)).chain(term.synonyms.iter().map(|s| (s, false)));
             for ((language, text), preferred) in texts.filter(|((_, text), _)| !text.trim().is_empty()) {
-                positions.push(analysed(text, *language));
-                let folded = words(text).iter().map(|w| fold(w)).collect();
-                labels.all.push(Label { need, language: *language, text: text.clone(), preferred, folded, weight: 0.0, norm: 1.0 });
+                names.push((need, analysed(text, *language)));
+                let all = words(text);
+                let folded = all.iter().map(|w| fold(w)).collect();
+                labels.all.push(Label { need, language: *language, text: text.clone(), preferred, folded, norm: 1.0 });
+                labels.vocabulary.extend(all);
+            }
+            for (language, phrase) in &term.phrases {
+                phrases.push((need, analysed(phrase, *language)));
+                labels.vocabulary.extend(words(phrase));
             }
         }
-        labels.post_terms(&positions);
+        labels.names = Texts::new(&names);
+        labels.phrases = Texts::new(&phrases);
+        labels.habits = Habits::new(&phrases);
         labels.post_trigrams();
         labels
-    }
-
-    fn post_terms(&mut self, positions: &[Vec<Vec<String>>]) {
-        for (label, words) in (0_u32..).zip(positions) {
-            for terms in words {
-                let at = u32::try_from(self.label_of.len()).unwrap_or(u32::MAX);
-                self.label_of.push(label);
-                for term in terms {
-                    self.terms.entry(term.clone()).or_insert_with(|| Posting { idf: 0.0, at: Vec::new() }).at.push(at);
-                }
-            }
-        }
-        weigh(&mut self.terms, positions.len());
-        for (label, words) in self.all.iter_mut().zip(positions) {
-            label.weight = words.iter().map(|terms| terms.iter().map(|t| self.terms[t].idf).fold(0.0, f32::max)).sum();
-        }
     }
 
     fn post_trigrams(&mut self) {
@@ -95,38 +159,24 @@ impl Labels {
         }
     }
 
+    /// Whether a name or a sentence holds the term.
     pub fn knows(&self, term: &str) -> bool {
-        self.terms.contains_key(term)
+        self.names.terms.contains_key(term) || self.phrases.terms.contains_key(term)
     }
-    /// Every word of every label, for the vocabulary.
-    pub fn vocabulary(&self) -> BTreeSet<String> {
-        self.all.iter().flat_map(|label| words(&label.text)).chain(LEXICON.words().iter().cloned()).collect()
+    /// Every word of every name and sentence, and of the lexicon, for the vocabulary.
+    pub fn vocabulary(&self) -> &BTreeSet<String> {
+        &self.vocabulary
     }
 
-    /// Cosine of the question's terms and each label's, weighed by how rare a word is among labels; the best label of a need counts.
     pub fn by_words(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
-        let mut at_position = vec![0.0_f32; self.label_of.len()];
-        let mut touched = Vec::new();
-        let mut asked = 0.0;
-        for slot in slots {
-            let mut best = 0.0_f32;
-            for (term, weight) in slot.all() {
-                let Some(posting) = self.terms.get(term) else { continue };
-                best = best.max(posting.idf);
-                for &at in &posting.at {
-                    if at_position[at as usize] == 0.0 {
-                        touched.push(at);
-                    }
-                    at_position[at as usize] = at_position[at as usize].max(weight * posting.idf);
-                }
-            }
-            asked += if best > 0.0 { best } else { UNKNOWN_WORD };
-        }
-        let mut hits: HashMap<u32, f32> = HashMap::new();
-        for at in touched {
-            *hits.entry(self.label_of[at as usize]).or_default() += at_position[at as usize];
-        }
-        self.best_needs(hits.into_iter().map(|(label, hit)| (label, hit / (asked * self.all[label as usize].weight).sqrt())))
+        self.names.by_words(slots)
+    }
+    pub fn by_phrases(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
+        self.phrases.by_words(slots)
+    }
+    /// How surely the words stand for each need, judged by all sentences together.
+    pub fn by_habit(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
+        by_use(slots, |term| self.habits.of(term)).into_iter().map(|(need, share)| (usize::from(need), share)).collect()
     }
 
     /// Cosine of three-letter pieces: holds where a word is bent, cut or misspelt beyond the other means.
@@ -144,20 +194,8 @@ impl Labels {
             }
         }
         let norm = norm.sqrt().max(f32::EPSILON);
-        let cosines = (0_u32..).zip(shared).filter(|(_, s)| *s > 0.0).map(|(label, s)| (label, s / (norm * self.all[label as usize].norm)));
-        self.best_needs(cosines)
-    }
-
-    fn best_needs(&self, labels: impl Iterator<Item = (u32, f32)>) -> Vec<(usize, f32)> {
-        let mut best: HashMap<usize, f32> = HashMap::new();
-        for (label, cosine) in labels {
-            let need = best.entry(self.all[label as usize].need).or_default();
-            *need = need.max(cosine);
-        }
-        let mut best: Vec<(usize, f32)> = best.into_iter().collect();
-        best.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        best.truncate(MOST);
-        best
+        let cosine = |(label, shared): (&Label, f32)| (label.need, shared / (norm * label.norm));
+        best_needs(self.all.iter().zip(shared).filter(|(_, shared)| *shared > 0.0).map(cosine))
     }
 
     /// The name of a need in a language, or in any.

@@ -106,8 +106,7 @@ impl Index {
     /// The words of the taxonomy: they work at once, no document is touched.
     pub fn set_words(&self, words: Vec<TermWords>) {
         let labels = Arc::new(Labels::new(&words));
-        let vocabulary = labels.vocabulary();
-        self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&vocabulary), labels, ..now.clone() });
+        self.change(|now| Now { vocabulary: now.vocabulary.with_labels(labels.vocabulary()), labels: labels.clone(), ..now.clone() });
     }
 
     /// The names of places: they are understood at once, no document is touched.
@@ -130,8 +129,7 @@ impl Index {
                 }),
                 Err(error) => tracing::error!(%error, "the search index is gone and cannot be made again"),
             }
-            let labels = self.now().labels.vocabulary();
-            self.change(|now| Now { vocabulary: now.vocabulary.with_labels(&labels), ..now.clone() });
+            self.change(|now| Now { vocabulary: now.vocabulary.with_labels(now.labels.vocabulary()), ..now.clone() });
         }
         self.now().home.cursor()
     }
@@ -144,7 +142,7 @@ impl Index {
             vocabulary
         } else {
             let counts = before.home.words().map_err(unavailable)?;
-            Vocabulary::of_texts(&counts).with_labels(&before.labels.vocabulary())
+            Vocabulary::of_texts(&counts).with_labels(before.labels.vocabulary())
         };
         let changed = before.changed + (documents.len() + removed.len()) as u64;
         let outdated = before.evidence.is_outdated(before.home.reader.searcher().num_docs(), changed);

@@ -51,8 +51,6 @@ impl Slot {
 const MOST_TERMS: usize = 40;
 /// Nobody types more; what is longer is cut.
 const MOST_WORDS: usize = 16;
-/// Another word for the same is almost as good as the word.
-const SAME_MEANING: f32 = 0.8;
 
 /// A question as it was understood.
 #[derive(Default)]
@@ -208,10 +206,16 @@ impl Lookup<'_> {
         // Pieces alone, when no word is known, may be chance.
         let least = if slots.iter().all(|slot| slot.terms.is_empty()) { 0.3 } else { 0.17 };
         for (need, cosine) in self.labels.by_pieces(slots).into_iter().filter(|(_, cosine)| *cosine > least) {
-            add(&self.labels.needs[need], cosine * cosine * 10.0);
+            add(&self.labels.needs[need], cosine * cosine * 20.0);
+        }
+        for (need, cosine) in self.labels.by_phrases(slots).into_iter().filter(|(_, cosine)| *cosine > 0.15) {
+            add(&self.labels.needs[need], cosine * cosine * 45.0);
+        }
+        for (need, share) in self.labels.by_habit(slots).into_iter().filter(|(_, share)| *share > 0.1) {
+            add(&self.labels.needs[need], share * 70.0);
         }
         for (need, share) in self.evidence.by_use(slots).into_iter().filter(|(_, share)| *share > 0.14) {
-            add(need, share * 25.0);
+            add(need, share * 18.0);
         }
         weights.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         weights
@@ -223,7 +227,7 @@ fn add_meanings(slots: &mut [Slot]) {
     let terms: Vec<Vec<(String, f32)>> = slots.iter().map(|slot| if slot.place { Vec::new() } else { slot.terms.clone() }).collect();
     let terms: Vec<&[(String, f32)]> = terms.iter().map(Vec::as_slice).collect();
     for meaning in LEXICON.meanings(&terms) {
-        slots[meaning.at].meanings.push((meaning.term.to_owned(), meaning.weight * SAME_MEANING));
+        slots[meaning.at].meanings.push((meaning.term.to_owned(), meaning.weight));
     }
 }
 

@@ -58,3 +58,42 @@ fn what_is_meant_comes_first() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Each kind of question in each language: the first result on the services of the sample catalogue serves the need.
+#[test]
+fn the_sample_catalogue_answers_every_kind_of_question() {
+    let table: toml::Table = include_str!("relevance.toml").parse().unwrap();
+    let terms = support::taxonomy(&support::data("taxonomy.csv"));
+    let places = support::places(&support::data("areas.csv"));
+    let documents = support::sample(&terms, &places);
+    let index = Index::in_memory().unwrap();
+    index.set_words(terms);
+    index.set_places(places.into_values().collect());
+    index.replace(&documents, &[], 1).unwrap();
+    let mut wrong = Vec::new();
+    let asked: Vec<[String; 3]> = table["sample"].clone().try_into().unwrap();
+    for [kind, words, needs] in asked {
+        let results = index.find(&Query { words: words.clone(), limit: 1, ..Query::default() }).unwrap();
+        let first = results.hits.first().and_then(|hit| documents.iter().find(|document| document.id == Some(hit.id)));
+        if !first.is_some_and(|first| needs.split(',').any(|need| first.needs.iter().any(|of| of.as_str() == need))) {
+            wrong.push(format!("{kind}: {words} -> {needs}, not {:?} ({:?})", first.map(|first| &first.needs), results.understood));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Sentences that are no phrase of any need; what is reached today must not be lost.
+#[test]
+fn everyday_sentences_lead_to_their_needs() {
+    let asked = support::needs();
+    let mean = asked.iter().map(|asked| asked.recall).sum::<f64>() / f64::from(u32::try_from(asked.len()).unwrap());
+    let missed: Vec<String> = asked
+        .iter()
+        .filter(|asked| asked.recall == 0.0)
+        .map(|asked| format!("{} {} -> {}, not {:?}", asked.language, asked.sentence, asked.needs, asked.understood))
+        .collect();
+    assert!(asked.len() >= 100 && mean >= 0.70, "recall@5 {mean:.3} of {} sentences\n{}", asked.len(), missed.join("\n"));
+    let phrases: Vec<String> =
+        support::taxonomy(&support::data("taxonomy.csv")).into_iter().flat_map(|t| t.phrases).map(|(_, p)| p).collect();
+    assert!(asked.iter().all(|asked| !phrases.contains(&asked.sentence)), "a judged sentence is a phrase");
+}

@@ -16,11 +16,11 @@ const PHRASES: Target = Target { table: "need_phrase", keys: 3, columns: &["sche
 /// `need_phrases.csv`: `scheme`, `code` and `phrases_lt` to `phrases_ru`, several sentences of a cell separated by `;`. An empty cell
 /// changes nothing; a dash takes the sentences of that language away.
 pub async fn phrases(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Report> {
+    const ALL: &str = "SELECT taxonomy, code FROM taxonomy_term WHERE taxonomy IS NOT NULL AND code IS NOT NULL";
     cx.require(&Act::ImportCatalogue)?;
     let mut report = Report::default();
     let rows = rows(bytes, &["scheme", "code"], &mut report);
     let mut tx = cx.begin().await?;
-    const ALL: &str = "SELECT taxonomy, code FROM taxonomy_term WHERE taxonomy IS NOT NULL AND code IS NOT NULL";
     let terms = sqlx::query_as::<_, (String, String)>(ALL).fetch_all(tx.conn()).await.or_fault("read terms")?;
     let terms: HashSet<(String, String)> = terms.into_iter().collect();
     let good = each(&rows, &mut report, |row| of_term(row, &terms));
