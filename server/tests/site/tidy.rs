@@ -97,3 +97,24 @@ fn nothing_names_a_machine_or_a_folder_of_one() {
     let words = [concat!("/wo", "rk/"), concat!("/tm", "p/"), concat!("/ho", "me/")];
     assert_eq!(breaking(|_, text| words.iter().any(|word| text.contains(word))), Vec::<String>::new());
 }
+
+/// What stands in files of tests and below `#[cfg(test)] mod tests`.
+fn only_tests<'a>(path: &str, text: &'a str) -> &'a str {
+    if path.contains("/tests") { text } else { text.split_once("#[cfg(test)]\nmod ").map_or("", |(_, tests)| tests) }
+}
+
+/// The tests of the store run their bodies with `testing::each`: on SQLite, and on PostgreSQL where one is named.
+#[test]
+fn every_verb_of_the_store_is_called_by_a_test() {
+    let sources = sources();
+    let store: Vec<_> = sources.iter().filter(|(path, _)| path.starts_with("server/store/") || path.starts_with("server/vault/")).collect();
+    let tests: String = store.iter().map(|(path, text)| only_tests(path, text)).collect();
+    let verbs = store.iter().filter(|(path, _)| path.starts_with("server/store/")).flat_map(|(path, text)| {
+        let names = without_tests(path, text).split("pub async fn ").skip(1);
+        names.filter_map(|rest| rest.split_once("(cx: &Cx").or_else(|| rest.split_once("(\n    cx: &Cx"))).map(move |(name, _)| (path, name))
+    });
+    let verbs: Vec<_> = verbs.filter(|(_, name)| !name.contains(['(', ' '])).collect();
+    assert!(verbs.len() > 80, "the verbs are not found: {}", verbs.len());
+    let untested: Vec<_> = verbs.iter().filter(|(_, name)| !tests.contains(&format!("{name}("))).collect();
+    assert!(untested.is_empty(), "without a test: {untested:?}");
+}

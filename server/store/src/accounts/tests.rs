@@ -105,3 +105,19 @@ async fn only_the_hash_of_a_session_is_stored() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_organization_answers_online_once_someone_there_can_sign_in() {
+    testing::each(|db| async move {
+        let cx = testing::cx(&db, Caller::Operator);
+        let centre = Id::named("organization", "vr-vdc-svajone");
+        assert_eq!(answers_online(&cx, centre).await, Ok(false));
+        let manager = NewAccount { role: Role::ProviderManager, organization: centre, municipality: None, ..new("m@example.lt") };
+        let id = create(&cx, manager).await.unwrap();
+        assert_eq!(answers_online(&cx, centre).await, Ok(true));
+        assert_eq!(answers_online(&cx, Id::named("organization", "rk-caritas")).await, Ok(false));
+        disable(&cx, id).await.unwrap();
+        assert_eq!(answers_online(&cx, centre).await, Ok(false));
+    })
+    .await;
+}

@@ -1,6 +1,6 @@
 //! The sample catalogue on both databases, and files that are not as they should be.
 use super::*;
-use crate::{Cx, areas, audiences, calendars, changes, hotlines, routing as rules, services, taxonomy as terms, testing};
+use crate::{Cx, areas, audiences, calendars, changes, hotlines as lines, organizations, routing as rules, services, taxonomy as terms, testing};
 use domain::{
     Id, Language,
     access::Caller,
@@ -136,13 +136,13 @@ async fn only_lines_with_a_source_are_shown() {
     testing::each(|db| async move {
         let cx = loaded(&db).await;
         let country = |c: &str| Country(c.into());
-        let ukraine = hotlines::of_country(&cx, &country("UA"), None).await.unwrap();
+        let ukraine = lines::of_country(&cx, &country("UA"), None).await.unwrap();
         assert_eq!(ukraine.iter().map(|h| h.dial.as_str()).collect::<Vec<_>>(), ["102", "1547", "1545", "0800500225", "0800500335"]);
-        let there = hotlines::of_country(&cx, &country("UA"), Some(&code("UA05020030000031457"))).await.unwrap();
+        let there = lines::of_country(&cx, &country("UA"), Some(&code("UA05020030000031457"))).await.unwrap();
         assert_eq!(there.len(), 6);
-        let lithuania = hotlines::of_country(&cx, &country("LT"), None).await.unwrap();
+        let lithuania = lines::of_country(&cx, &country("LT"), None).await.unwrap();
         assert_eq!(lithuania.iter().map(|h| h.dial.as_str()).collect::<Vec<_>>(), ["112", "116111", "116123", "080028888", "080077277"]);
-        assert_eq!(hotlines::of_country(&cx, &country("PL"), None).await.unwrap(), []);
+        assert_eq!(lines::of_country(&cx, &country("PL"), None).await.unwrap(), []);
     })
     .await;
 }
@@ -262,6 +262,57 @@ async fn sentences_by_which_people_ask_reach_the_words_of_their_term() {
         let of = |language: Language| after.iter().filter(|(l, _)| *l == language).map(|(_, text)| text.as_str()).collect::<Vec<_>>();
         assert_eq!(of(Language::En), ["someone to iron", "someone to cook"]);
         assert!(!of(Language::Lt).is_empty(), "a column that is not there changes nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_pages_read_of_the_sample_comes_in_the_order_asked_and_leaves_out_what_is_not_there() {
+    testing::each(|db| async move {
+        let cx = loaded(&db).await;
+        let asked = [code("UA"), code("nowhere"), code("LT-58")];
+        let found = areas::find_many(&cx, &asked).await.unwrap();
+        assert_eq!(found.iter().map(|area| area.code.as_str()).collect::<Vec<_>>(), ["UA", "LT-58"]);
+        let parts = areas::children(&cx, &code("LT-58")).await.unwrap();
+        assert!(!parts.is_empty() && parts.iter().all(|part| part.parent == Some(code("LT-58"))));
+        assert_eq!(areas::children(&cx, &code("nowhere")).await.unwrap(), []);
+
+        let (centre, unknown) = (Id::<Organization>::named("organization", "vr-vdc-svajone"), Id::named("organization", "nobody"));
+        let found = organizations::find_many(&cx, &[unknown, centre]).await.unwrap();
+        assert_eq!(found.iter().map(|one| one.id).collect::<Vec<_>>(), [Some(centre)]);
+        assert_eq!(organizations::name_of(&cx, centre).await.unwrap(), found[0].name);
+        assert_eq!(organizations::name_of(&cx, unknown).await, Err(domain::Error::NotFound));
+
+        let offered = services::of_organization(&cx, centre).await.unwrap();
+        let ids: Vec<_> = offered.iter().filter_map(|service| service.id).collect();
+        assert!(ids.contains(&Id::named("service", "vr-vdc-svajone:day.children")));
+        let mut turned = ids.clone();
+        turned.reverse();
+        let found = services::find_many(&cx, &turned).await.unwrap();
+        assert_eq!(found.iter().filter_map(|service| service.id).collect::<Vec<_>>(), turned);
+        assert_eq!(services::find_many(&cx, &[Id::named("service", "none")]).await.unwrap().len(), 0);
+
+        let classifier = terms::of_scheme(&cx, "UA-429").await.unwrap();
+        assert!(classifier.len() > 30 && classifier.iter().all(|term| term.scheme == "UA-429"));
+        assert_eq!(terms::of_scheme(&cx, "none").await.unwrap().len(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_file_of_the_sample_imported_again_alone_changes_nothing() {
+    testing::each(|db| async move {
+        let cx = loaded(&db).await;
+        let silent = |_| ();
+        for again in [
+            groups(&cx, include_bytes!("../../../sample/groups.csv"), &silent).await.unwrap(),
+            hotlines(&cx, include_bytes!("../../../sample/hotlines.csv"), &silent).await.unwrap(),
+            holidays(&cx, include_bytes!("../../../sample/holidays_2025_2029.csv"), &silent).await.unwrap(),
+            deadlines(&cx, include_bytes!("../../../sample/deadlines.csv"), &silent).await.unwrap(),
+        ] {
+            assert!(again.read > 20 && again.problems.is_empty(), "{again:?}");
+            assert_eq!((again.added, again.changed, again.unchanged), (0, 0, again.read));
+        }
     })
     .await;
 }

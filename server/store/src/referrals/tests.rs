@@ -345,3 +345,18 @@ async fn without_the_municipalitys_key_nothing_is_taken() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_letter_to_an_agency_knows_the_request_its_end_and_its_place_and_only_the_job_may_ask() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let view = view(&by(&cx, Caller::Holder(id)), id).await.unwrap();
+        let task = &view.tasks[0];
+        let told = notice::notice(&by(&cx, Caller::System), task.id).await.unwrap();
+        assert_eq!(told, Notice { referral: id, due_at: task.due_at, municipality: AreaCode(VINNYTSIA.into()) });
+        assert_eq!(notice::notice(&cx, task.id).await, Err(Error::Forbidden));
+        assert_eq!(notice::notice(&by(&cx, Caller::System), Id::named("task", "none")).await, Err(Error::NotFound));
+    })
+    .await;
+}
