@@ -4,17 +4,26 @@ use crate::text;
 use domain::language::Language;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+/// A word in a load that was met so often is noted down only now and then: how often it stands in texts need not be known to the last one.
+const COMMON: u32 = 32;
+const NOW_AND_THEN: u32 = 16;
+
+struct Known {
+    terms: Box<str>,
+    met: u32,
+}
+
 /// Words remembered at most; then it begins anew.
 const MOST: usize = 60_000;
 
 #[derive(Default)]
 pub struct Analyser {
-    known: [HashMap<String, Box<str>>; Language::ALL.len() + 1],
+    known: [HashMap<String, Known>; Language::ALL.len() + 1],
     /// Words of the document at hand.
     here: BTreeSet<String>,
     /// Every word of every document so far.
     pub seen: HashSet<String>,
-    /// Whether `seen` is wanted.
+    /// Whether `seen` is wanted; then every word is noted down.
     pub remembers: bool,
 }
 
@@ -27,15 +36,20 @@ impl Analyser {
         }
         let mut terms = String::with_capacity(value.len() * 2);
         for word in text::words(value) {
-            if let Some(found) = known.get(&word) {
-                terms.push_str(found);
+            let mut noted = true;
+            if let Some(found) = known.get_mut(&word) {
+                terms.push_str(&found.terms);
+                found.met += 1;
+                noted = self.remembers || found.met < COMMON || found.met.is_multiple_of(NOW_AND_THEN);
             } else {
                 let found = text::terms(&word, language).join(" ");
                 terms.push_str(&found);
-                known.insert(word.clone(), found.into_boxed_str());
+                known.insert(word.clone(), Known { terms: found.into_boxed_str(), met: 1 });
             }
             terms.push(' ');
-            self.here.insert(word);
+            if noted {
+                self.here.insert(word);
+            }
         }
         terms
     }

@@ -25,6 +25,10 @@ const B: Score = 0.75;
 /// Names weigh less than texts by the judged questions: they are short, which BM25 rewards already.
 const TITLE: Score = 0.6;
 const BODY: Score = 1.0;
+/// Guesses at a word stop where they would have this many documents read: who meant one of so many finds enough.
+const MOST_GUESSED: u64 = 100_000;
+/// What is no guess.
+const SURE: Score = 0.95;
 /// What further readings of a word add to its best.
 const TIE: Score = 0.4;
 
@@ -199,13 +203,15 @@ fn terms(view: &View, sought: &Sought<'_>, texts: &[Texts]) -> tantivy::Result<V
             lists.push(reader.inverted_index(of.field)?);
         }
         for (word, readings) in sought.words.iter().enumerate() {
+            let mut read = 0;
             for (term, sure) in *readings {
                 let mut at = Vec::with_capacity(lists.len());
                 for list in &lists {
                     at.push(list.terms().get(term.as_bytes())?);
                 }
                 let found: u64 = at.iter().flatten().map(|info| u64::from(info.doc_freq)).sum();
-                if found > 0 {
+                if found > 0 && (*sure >= SURE || read + found < MOST_GUESSED) {
+                    read += found;
                     terms.push(Term { word, text, weight: rarity(found, docs) * (1.0 + K1) * of.boost * sure, at });
                 }
             }

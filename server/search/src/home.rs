@@ -3,6 +3,7 @@ use crate::{
     analysis::Analyser,
     columns::Columns,
     engine::View,
+    folder::Folder,
     schema::{ANALYSIS, Fields, schema, settings},
 };
 use domain::{id::Id, search::Document, service::Service};
@@ -63,12 +64,12 @@ impl Home {
         }
         empty(folder)?;
         let (schema, fields) = schema();
-        Self::new(Index::builder().schema(schema).settings(settings()).create_in_dir(folder)?, fields, 0)
+        Self::new(Index::builder().schema(schema).settings(settings()).open_or_create(Folder::open(folder)?)?, fields, 0)
     }
 
     fn reopen(folder: &Path) -> tantivy::Result<Option<Self>> {
         let (schema, fields) = schema();
-        let index = Index::open_in_dir(folder)?;
+        let index = Index::open(Folder::open(folder)?)?;
         let mark = match index.load_metas()?.payload {
             Some(payload) => serde_json::from_str(&payload).ok(),
             None => Some(Mark { cursor: 0, analysis: ANALYSIS.to_owned() }),
@@ -183,6 +184,8 @@ impl Home {
             writer.merge(&segments).wait()?;
             writer.garbage_collect_files().wait()?;
         }
+        // What it holds in memory for a load is not needed for single changes.
+        *slot = None;
         self.look_again()
     }
 

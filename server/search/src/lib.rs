@@ -5,6 +5,7 @@ mod columns;
 mod engine;
 mod evidence;
 mod facets;
+mod folder;
 mod home;
 mod labels;
 mod lexicon;
@@ -14,8 +15,6 @@ mod rank;
 mod reading;
 mod schema;
 mod suggest;
-#[doc(hidden)]
-pub mod synthetic;
 mod text;
 mod typing;
 mod vocabulary;
@@ -63,7 +62,6 @@ struct Inner {
 const FEW: u64 = 20_000;
 /// Between two readings of all words, so that a load is not slowed down.
 const PAUSE: Duration = Duration::from_secs(20);
-
 
 /// What a question is answered with; replaced as a whole, so that no question sees half of a change.
 #[derive(Clone)]

@@ -118,7 +118,8 @@ pub fn unpacked(packed: u64) -> Option<Point> {
 /// Sixteen bits a level from the country down; nothing for what serves everywhere.
 fn place(document: &Document) -> u64 {
     let Some(path) = document.areas.first().filter(|_| !document.everywhere) else { return 0 };
-    let level = |code: &AreaCode| code.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let level =
+        |code: &AreaCode| code.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let levels: Vec<u64> = path.iter().rev().map(|code| u64::from(level(code) >> 16).max(1)).collect();
     (0..4).fold(0, |key, at| key << 16 | levels.get(at).copied().unwrap_or(0))
 }
@@ -216,7 +217,9 @@ mod tests {
     }
     #[test]
     fn neighbours_lie_side_by_side() {
-        let at = |path: &[&str]| place(&Document { areas: vec![path.iter().map(|c| AreaCode((*c).to_owned())).collect()], ..Document::default() });
+        let at = |path: &[&str]| {
+            place(&Document { areas: vec![path.iter().map(|c| AreaCode((*c).to_owned())).collect()], ..Document::default() })
+        };
         assert_eq!(at(&["rukla", "jonava", "LT"]) >> 32, at(&["jonava", "LT"]) >> 32);
         assert_ne!(at(&["jonava", "LT"]) >> 32, at(&["utena", "LT"]) >> 32);
         assert_eq!(place(&Document { everywhere: true, ..Document::default() }), 0);
