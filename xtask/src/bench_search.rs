@@ -133,7 +133,7 @@ fn beside(ours: &[(u32, Value)], theirs: &[(u32, Value)]) -> Done {
 
 fn goals(ours: &[(u32, Value)]) -> Done {
     say("\nGoals")?;
-    let mut line = |what: String, found: Option<f64>, most: f64, unit: &str| match found {
+    let line = |what: String, found: Option<f64>, most: f64, unit: &str| match found {
         Some(found) => say(&format!("{} {what}: {found:.2} {unit}, goal {most}", if found < most { "met   " } else { "MISSED" })),
         None => Ok(()),
     };
