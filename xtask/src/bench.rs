@@ -4,7 +4,7 @@ mod lighthouse;
 pub mod pages;
 
 use crate::{
-    build,
+    bench_search, build,
     command::{self, Done},
     limits,
     served::Served,
@@ -40,7 +40,7 @@ fn all() -> Done {
     speed(&served)?;
     say(&format!("memory after the load   {:>8.1} MB", megabytes(served.memory()?)))?;
     drop(served);
-    search()
+    bench_search::run(&["--only", "100k", "--no-peers"].map(str::to_owned))
 }
 
 fn bytes(served: &Served) -> Done {
@@ -81,14 +81,6 @@ fn wrk(url: &str, script: Option<&Path>) -> Done<String> {
     let after = |mark: &str| said.lines().find_map(|line| line.trim().strip_prefix(mark)).unwrap_or("?").trim().to_owned();
     let refused = said.lines().find(|line| line.contains("Non-2xx")).map(|line| format!("  {}", line.trim())).unwrap_or_default();
     Ok(format!("{:>13} {:>8} {:>8}{refused}", after("Requests/sec:"), after("50%"), after("99%")))
-}
-
-/// 100,000 services in one process, without the web.
-fn search() -> Done {
-    if !Path::new("server/search/examples/latency.rs").exists() {
-        return say("search in process       not measured: server/search/examples/latency.rs is missing");
-    }
-    command::run(&mut command::cargo(["run", "--quiet", "--release", "--package=search", "--example=latency", "--target-dir=target"]))
 }
 
 fn megabytes(bytes: u64) -> f64 {

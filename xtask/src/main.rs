@@ -2,11 +2,13 @@
 //! Knows commands and files; nothing of what the product does, and no crate of it.
 mod assets;
 mod bench;
+mod bench_search;
 mod browser;
 mod build;
 mod command;
 mod licences;
 mod limits;
+mod plot;
 mod postgres;
 mod rate;
 mod served;
@@ -29,6 +31,7 @@ usage: cargo xtask <command>
   bench                        first figures: pages, files, search, bytes, memory
   bench pages                  kept and drawn pages beside files, at an even pace, and what they weigh
   bench lighthouse             Lighthouse on a phone's settings: home, find, service
+  bench search [--help]        the search index at three sizes, beside SQLite's and PostgreSQL's full text
 
 example: cargo xtask serve -- --listen 127.0.0.1:8080";
 
@@ -51,6 +54,7 @@ fn run() -> Done<ExitCode> {
         Some("build") => build::all(if has("--dev") { build::Profile::Dev } else { build::Profile::Release })?,
         Some("serve") => serve(&args[1..])?,
         Some("test") => return suite::run(has("--slow"), value_of(&args, "--only")),
+        Some("bench") if args.get(1).is_some_and(|what| what == "search") => bench_search::run(&args[2..])?,
         Some("bench") => bench::run(args.get(1).map(String::as_str))?,
         _ => {
             eprintln!("{USAGE}");

@@ -1,122 +1,220 @@
 //! The groups of choices in one segment of the index: which documents pass, and how many each value would leave.
-use crate::schema::facet_field;
-use domain::search::{Choices, Facets, Group};
-use std::collections::BTreeMap;
-use tantivy::{DocId, SegmentReader, columnar::StrColumn};
+use crate::{
+    columns::{Columns, Sets, Value},
+    schema::{PEOPLE, SETS, day_number},
+};
+use domain::search::{AGES, Facets, Group, Query};
+use std::{collections::BTreeMap, sync::Arc};
+use tantivy::DocId;
 
-pub type Counts = BTreeMap<Group, BTreeMap<String, usize>>;
-
-enum Chosen {
-    Any,
-    /// Any of these; none when no document of this segment has a chosen value.
-    Values(Vec<u64>),
+#[derive(Default)]
+pub struct Counts {
+    groups: BTreeMap<Group, BTreeMap<String, usize>>,
+    ages: [usize; AGES.len()],
 }
 
-struct Column {
-    group: Group,
-    values: Option<StrColumn>,
-    chosen: Chosen,
-    counts: Vec<usize>,
+/// What may keep a document away: a group's choice, or the age.
+type Mask = u16;
+const AGE: usize = Group::ALL.len();
+const fn bit(at: usize) -> Mask {
+    1 << at
 }
 
-impl Column {
-    fn open(reader: &SegmentReader, group: Group, field: &str, choices: &Choices) -> tantivy::Result<Self> {
-        let values = reader.fast_fields().str(field)?;
-        let mut wanted = choices.of(group).peekable();
-        let chosen = if wanted.peek().is_none() {
-            Chosen::Any
-        } else {
-            let mut chosen = Vec::new();
-            for value in wanted {
-                chosen.extend(values.as_ref().map(|column| column.dictionary().term_ord(value)).transpose()?.flatten());
-            }
-            Chosen::Values(chosen)
-        };
-        let counts = vec![0; values.as_ref().map_or(0, |column| column.num_terms())];
-        Ok(Self { group, values, chosen, counts })
-    }
-    fn passes(&self, doc: DocId) -> bool {
-        match (&self.chosen, &self.values) {
-            (Chosen::Any, _) => true,
-            (Chosen::Values(chosen), Some(column)) => column.term_ords(doc).any(|value| chosen.contains(&value)),
-            _ => false,
-        }
-    }
-    fn count(&mut self, doc: DocId) {
-        let Some(column) = &self.values else { return };
-        for value in column.term_ords(doc) {
-            if let Some(count) = usize::try_from(value).ok().and_then(|v| self.counts.get_mut(v)) {
-                *count += 1;
-            }
-        }
-    }
-    fn named(&self) -> BTreeMap<String, usize> {
-        let Some(column) = &self.values else { return BTreeMap::new() };
-        let mut named = BTreeMap::new();
-        for (value, &count) in (0_u64..).zip(&self.counts).filter(|(_, count)| **count > 0) {
-            let mut name = String::new();
-            if column.ord_to_str(value, &mut name).unwrap_or(false) {
-                named.insert(name, count);
-            }
-        }
-        named
-    }
+/// One field of sets, for one question.
+struct Field<'a> {
+    of: &'a Sets,
+    /// Which choices each set does not meet; empty where nothing is chosen.
+    fails: Vec<Mask>,
+    /// How often each set was found in what passes everything.
+    found: Vec<u32>,
 }
 
-pub struct Groups {
-    columns: Vec<Column>,
+pub struct Tally<'a> {
+    columns: &'a Columns,
+    fields: [Field<'a>; SETS.len()],
+    /// By what alone kept a document away: how often each set of that group's field was met.
+    missed: BTreeMap<usize, Vec<u32>>,
+    open: Option<Arc<[u64]>>,
+    open_chosen: bool,
+    /// What passes everything but being open, and is.
+    open_count: usize,
+    today: Option<u64>,
     counting: bool,
 }
 
-impl Groups {
-    pub fn open(reader: &SegmentReader, choices: &Choices, counting: bool) -> tantivy::Result<Self> {
-        let columns = Group::ALL.into_iter().filter_map(|group| Some(Column::open(reader, group, facet_field(group)?, choices)));
-        Ok(Self { columns: columns.collect::<tantivy::Result<_>>()?, counting })
+fn field_of(at: usize) -> usize {
+    let holds = |groups: &[Group]| groups.iter().any(|group| *group as usize == at);
+    if at == AGE { PEOPLE } else { SETS.iter().position(|(_, groups)| holds(groups)).unwrap_or(0) }
+}
+
+fn fails(sets: &Sets, groups: &[Group], query: &Query, people: bool) -> (Vec<Mask>, Mask) {
+    let asked = |group: &&Group| query.choices.of(**group).next().is_some();
+    let chosen: Vec<Group> = groups.iter().filter(asked).copied().collect();
+    let age = query.age.filter(|_| people);
+    let all = chosen.iter().fold(age.map_or(0, |_| bit(AGE)), |mask, group| mask | bit(*group as usize));
+    if all == 0 {
+        return (Vec::new(), 0);
+    }
+    // By value: the choice that it meets.
+    let meets = |value: &Value| match value {
+        Value::Of(group, value) if query.choices.has(*group, value) => bit(*group as usize),
+        Value::Ages(from, to) if age.is_some_and(|age| (*from..=*to).contains(&age)) => bit(AGE),
+        _ => 0,
+    };
+    let met: Vec<Mask> = sets.values.iter().map(meets).collect();
+    let no_ages = |set: &[u16]| !set.iter().any(|value| matches!(sets.values[usize::from(*value)], Value::Ages(..)));
+    let of_set = |set: &Vec<u16>| {
+        let free = if age.is_some() && no_ages(set) { bit(AGE) } else { 0 };
+        all & !set.iter().fold(free, |mask, value| mask | met[usize::from(*value)])
+    };
+    (sets.values_of.iter().map(of_set).collect(), all)
+}
+
+impl<'a> Tally<'a> {
+    pub fn new(columns: &'a Columns, query: &Query) -> Self {
+        let (mut fields, mut missed) = (Vec::with_capacity(SETS.len()), BTreeMap::new());
+        for (at, (sets, (_, groups))) in columns.sets.iter().zip(SETS).enumerate() {
+            let (fails, chosen) = fails(sets, groups, query, at == PEOPLE);
+            let found = if query.facets { vec![0; sets.values_of.len()] } else { Vec::new() };
+            for alone in (0..=AGE).filter(|alone| query.facets && chosen & bit(*alone) != 0) {
+                missed.insert(alone, vec![0; sets.values_of.len()]);
+            }
+            fields.push(Field { of: sets, fails, found });
+        }
+        let open_chosen = query.choices.of(Group::Open).next().is_some();
+        let wanted = query.open.as_ref().filter(|_| open_chosen || query.facets);
+        let Ok(fields) = fields.try_into() else { unreachable!("one for each field of sets") };
+        Self {
+            columns,
+            fields,
+            missed,
+            open: wanted.map(|now| columns.open(now)),
+            open_chosen,
+            open_count: 0,
+            today: query.today.map(day_number).filter(|_| columns.ends()),
+            counting: query.facets,
+        }
     }
 
     /// Whether the document passes all choices. It counts for a group when it passes those of the others.
+    #[inline]
     pub fn meets(&mut self, doc: DocId) -> bool {
-        let mut failed = None;
-        for (i, column) in self.columns.iter().enumerate() {
-            if !column.passes(doc) {
-                if failed.is_some() {
-                    return false;
-                }
-                failed = Some(i);
+        if let Some(today) = self.today
+            && self.columns.until(doc).is_some_and(|until| until <= today)
+        {
+            return false;
+        }
+        let mut mask: Mask = 0;
+        for field in &self.fields {
+            if !field.fails.is_empty() {
+                mask |= field.fails.get(field.of.set_of(doc)).copied().unwrap_or_default();
             }
+        }
+        let open = self.open.as_ref().is_some_and(|bits| bits.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1));
+        if mask == 0 && open {
+            self.open_count += 1;
+        }
+        if self.open_chosen && !open {
+            mask |= bit(Group::Open as usize);
         }
         if self.counting {
-            match failed {
-                Some(i) => self.columns[i].count(doc),
-                None => self.columns.iter_mut().for_each(|column| column.count(doc)),
+            self.count(doc, mask);
+        }
+        mask == 0
+    }
+
+    #[inline]
+    fn count(&mut self, doc: DocId, mask: Mask) {
+        if mask == 0 {
+            for field in &mut self.fields {
+                if let Some(found) = field.found.get_mut(field.of.set_of(doc)) {
+                    *found += 1;
+                }
+            }
+        } else if mask.is_power_of_two() {
+            let alone = mask.trailing_zeros() as usize;
+            let set = self.fields[field_of(alone)].of.set_of(doc);
+            if let Some(missed) = self.missed.get_mut(&alone).and_then(|missed| missed.get_mut(set)) {
+                *missed += 1;
             }
         }
-        failed.is_none()
     }
+
     pub fn counts(&self) -> Counts {
-        if self.counting { self.columns.iter().map(|column| (column.group, column.named())).collect() } else { Counts::default() }
+        let mut counts = Counts::default();
+        if !self.counting {
+            return counts;
+        }
+        for (at, (field, (_, groups))) in self.fields.iter().zip(SETS).enumerate() {
+            let mut values = vec![0_usize; field.of.values.len()];
+            let ages = if at == PEOPLE { &[AGE][..] } else { &[] };
+            let kinds: Vec<usize> = groups.iter().map(|group| *group as usize).chain(ages.iter().copied()).collect();
+            for (set, &found) in field.found.iter().enumerate() {
+                let missed = |kind: &usize| self.missed.get(kind).and_then(|missed| missed.get(set)).copied().unwrap_or(0);
+                if found == 0 && kinds.iter().all(|kind| missed(kind) == 0) {
+                    continue;
+                }
+                for &value in &field.of.values_of[set] {
+                    if let Value::Of(group, _) = &field.of.values[usize::from(value)] {
+                        values[usize::from(value)] += (found + missed(&(*group as usize))) as usize;
+                    }
+                }
+                if at == PEOPLE {
+                    count_ages(&mut counts.ages, field.of, set, (found + missed(&AGE)) as usize);
+                }
+            }
+            for (value, count) in field.of.values.iter().zip(values).filter(|(_, count)| *count > 0) {
+                if let Value::Of(group, value) = value {
+                    *counts.groups.entry(*group).or_default().entry(value.clone()).or_default() += count;
+                }
+            }
+        }
+        if self.open_count > 0 {
+            counts.groups.entry(Group::Open).or_default().insert("now".to_owned(), self.open_count);
+        }
+        counts
     }
 }
 
-pub fn add(sum: &mut Counts, more: Counts) {
-    for (group, counts) in more {
-        let sum = sum.entry(group).or_default();
-        for (name, count) in counts {
-            *sum.entry(name).or_default() += count;
+fn count_ages(ages: &mut [usize; AGES.len()], sets: &Sets, set: usize, count: usize) {
+    let mut spans = sets.values_of[set].iter().filter_map(|value| match sets.values[usize::from(*value)] {
+        Value::Ages(from, to) => Some(from..=to),
+        Value::Of(..) => None,
+    });
+    let span = spans.next();
+    for (sum, age) in ages.iter_mut().zip(AGES) {
+        if span.as_ref().is_none_or(|span| span.contains(&age)) {
+            *sum += count;
         }
     }
 }
 
-/// The most frequent first; where a group has a list of its own, in that order.
-pub fn facets(counts: Counts) -> Facets {
-    let ordered = |(group, counts): (Group, BTreeMap<String, usize>)| {
-        let mut all: Vec<(String, usize)> = counts.into_iter().collect();
-        if group.values().is_empty() {
-            all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        } else {
-            all.sort_by_key(|(value, _)| group.values().iter().position(|known| known == value));
+impl Counts {
+    pub fn add(&mut self, more: Self) {
+        for (group, counts) in more.groups {
+            let sum = self.groups.entry(group).or_default();
+            for (name, count) in counts {
+                *sum.entry(name).or_default() += count;
+            }
         }
-        (group, all)
-    };
-    Facets(counts.into_iter().map(ordered).collect())
+        for (sum, count) in self.ages.iter_mut().zip(more.ages) {
+            *sum += count;
+        }
+    }
+    pub fn ages(&self) -> Vec<(u8, usize)> {
+        AGES.into_iter().zip(self.ages).collect()
+    }
+    /// The most frequent first; where a group has a list of its own, in that order.
+    pub fn facets(self) -> Facets {
+        let ordered = |(group, counts): (Group, BTreeMap<String, usize>)| {
+            let mut all: Vec<(String, usize)> = counts.into_iter().collect();
+            if group.values().is_empty() {
+                all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            } else {
+                all.sort_by_key(|(value, _)| group.values().iter().position(|known| known == value));
+            }
+            (group, all)
+        };
+        Facets(self.groups.into_iter().map(ordered).collect())
+    }
 }

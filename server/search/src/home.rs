@@ -1,19 +1,29 @@
 //! Where the index lives: opened, emptied when it cannot be used, written with the cursor in every commit.
-use crate::schema::{ANALYSIS, Fields, schema};
+use crate::{
+    analysis::Analyser,
+    columns::Columns,
+    engine::View,
+    folder::Folder,
+    schema::{ANALYSIS, Fields, schema, settings},
+};
 use domain::{id::Id, search::Document, service::Service};
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, HashMap, HashSet},
     path::Path,
     sync::{
-        Mutex, PoisonError,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicI64, Ordering},
     },
 };
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, index::SegmentId};
 
-/// What a writer may hold in memory before it writes a segment.
-const BUDGET: usize = 48_000_000;
+/// What each thread of a writer may hold in memory before it writes a segment.
+const BUDGET: usize = 32_000_000;
+/// More threads write an index no faster than the disk takes it.
+const MOST_THREADS: usize = 4;
+/// So many services at once are a load and no change: their words are not handed back one by one.
+pub const LOAD: usize = 500;
 
 /// Written with every commit: how far the change log is followed, and what the terms were made with.
 #[derive(Serialize, Deserialize)]
@@ -24,8 +34,12 @@ struct Mark {
 
 pub struct Home {
     index: Index,
-    pub reader: IndexReader,
+    reader: IndexReader,
     pub fields: Fields,
+    /// What questions read; replaced after each commit.
+    view: RwLock<Arc<View>>,
+    /// Each remembers the words it met.
+    analysers: Mutex<Vec<Analyser>>,
     /// Made by the first change, for a second process may only read.
     writer: Mutex<Option<IndexWriter>>,
     cursor: AtomicI64,
@@ -34,7 +48,7 @@ pub struct Home {
 impl Home {
     pub fn in_memory() -> tantivy::Result<Self> {
         let (schema, fields) = schema();
-        Self::new(Index::create_in_ram(schema), fields, 0)
+        Self::new(Index::builder().schema(schema).settings(settings()).create_in_ram()?, fields, 0)
     }
 
     /// Opens the folder; what cannot be used is emptied, since all of it can be built again.
@@ -50,12 +64,12 @@ impl Home {
         }
         empty(folder)?;
         let (schema, fields) = schema();
-        Self::new(Index::create_in_dir(folder, schema)?, fields, 0)
+        Self::new(Index::builder().schema(schema).settings(settings()).open_or_create(Folder::open(folder)?)?, fields, 0)
     }
 
     fn reopen(folder: &Path) -> tantivy::Result<Option<Self>> {
         let (schema, fields) = schema();
-        let index = Index::open_in_dir(folder)?;
+        let index = Index::open(Folder::open(folder)?)?;
         let mark = match index.load_metas()?.payload {
             Some(payload) => serde_json::from_str(&payload).ok(),
             None => Some(Mark { cursor: 0, analysis: ANALYSIS.to_owned() }),
@@ -68,16 +82,22 @@ impl Home {
     }
 
     fn new(index: Index, fields: Fields, cursor: i64) -> tantivy::Result<Self> {
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, reader, fields, writer: Mutex::new(None), cursor: AtomicI64::new(cursor) })
+        let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let view = RwLock::new(Arc::new(view(&reader, None)?));
+        let analysers = Mutex::default();
+        Ok(Self { index, reader, fields, view, analysers, writer: Mutex::new(None), cursor: AtomicI64::new(cursor) })
+    }
+
+    pub fn view(&self) -> Arc<View> {
+        self.view.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub fn cursor(&self) -> i64 {
         self.cursor.load(Ordering::Acquire)
     }
 
-    /// Puts the documents in place of what was known of them, and gives back the words that they hold.
-    pub fn replace(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> tantivy::Result<BTreeSet<String>> {
+    /// Puts the documents in place of what was known of them, and gives back the words that they hold, where they are few.
+    pub fn replace(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> tantivy::Result<Option<HashSet<String>>> {
         let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let done = self.write(&mut slot, documents, removed, cursor);
         if done.is_err() {
@@ -87,38 +107,92 @@ impl Home {
         done
     }
 
+    fn writer<'a>(&self, slot: &'a mut Option<IndexWriter>) -> tantivy::Result<&'a mut IndexWriter> {
+        if let Some(writer) = slot {
+            return Ok(writer);
+        }
+        let threads = threads();
+        Ok(slot.insert(self.index.writer_with_num_threads::<TantivyDocument>(threads, BUDGET * threads)?))
+    }
+
     fn write(
         &self,
         slot: &mut Option<IndexWriter>,
         documents: &[Document],
         removed: &[Id<Service>],
         cursor: i64,
-    ) -> tantivy::Result<BTreeSet<String>> {
-        let writer: &mut IndexWriter = match slot {
-            Some(writer) => writer,
-            None => slot.insert(self.index.writer_with_num_threads::<TantivyDocument>(1, BUDGET)?),
-        };
-        let mut words = BTreeSet::new();
+    ) -> tantivy::Result<Option<HashSet<String>>> {
+        let writer = self.writer(slot)?;
         for id in removed {
             writer.delete_term(self.fields.id_term(*id));
         }
-        for (id, document) in documents.iter().filter_map(|document| Some((document.id?, document))) {
-            writer.delete_term(self.fields.id_term(id));
-            writer.add_document(self.fields.fill(id, document, &mut words))?;
-        }
+        let words = self.add(writer, documents)?;
         let mark = Mark { cursor, analysis: ANALYSIS.to_owned() };
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&mark).map_err(|error| tantivy::TantivyError::InternalError(error.to_string()))?);
         commit.commit()?;
-        self.reader.reload()?;
+        self.look_again()?;
         self.cursor.store(cursor, Ordering::Release);
         Ok(words)
+    }
+
+    /// A load is read by all processors at once.
+    fn add(&self, writer: &IndexWriter, documents: &[Document]) -> tantivy::Result<Option<HashSet<String>>> {
+        if documents.len() < LOAD {
+            return self.add_some(writer, documents, true).map(Some);
+        }
+        let part = documents.len().div_ceil(threads()).max(1);
+        std::thread::scope(|scope| {
+            let parts: Vec<_> = documents.chunks(part).map(|some| scope.spawn(|| self.add_some(writer, some, false))).collect();
+            let broken = || tantivy::TantivyError::InternalError("a thread that reads documents broke".to_owned());
+            parts.into_iter().try_for_each(|part| part.join().map_err(|_| broken())?.map(|_| ()))
+        })?;
+        Ok(None)
+    }
+
+    fn add_some(&self, writer: &IndexWriter, documents: &[Document], remembers: bool) -> tantivy::Result<HashSet<String>> {
+        let mut analyser = self.analysers.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
+        analyser.remembers = remembers;
+        for (id, document) in documents.iter().filter_map(|document| Some((document.id?, document))) {
+            writer.delete_term(self.fields.id_term(id));
+            writer.add_document(self.fields.fill(id, document, &mut analyser))?;
+        }
+        let words = std::mem::take(&mut analyser.seen);
+        self.analysers.lock().unwrap_or_else(PoisonError::into_inner).push(analyser);
+        Ok(words)
+    }
+
+    /// Reads what was committed since; what a question has in its hands stays as it is.
+    fn look_again(&self) -> tantivy::Result<()> {
+        self.reader.reload()?;
+        let before = self.view();
+        let after = view(&self.reader, Some(&before))?;
+        *self.view.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(after);
+        Ok(())
+    }
+
+    /// Makes one segment of all, which is the fastest to ask: after a load, or at night.
+    pub fn tidy(&self) -> tantivy::Result<()> {
+        let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        self.analysers.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        if let Some(writer) = slot.take() {
+            writer.wait_merging_threads()?;
+        }
+        let segments = self.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            let writer = self.writer(&mut slot)?;
+            writer.merge(&segments).wait()?;
+            writer.garbage_collect_files().wait()?;
+        }
+        // What it holds in memory for a load is not needed for single changes.
+        *slot = None;
+        self.look_again()
     }
 
     /// Every word of the texts and in how many services it stands.
     pub fn words(&self) -> tantivy::Result<BTreeMap<String, u32>> {
         let mut counts = BTreeMap::new();
-        for segment in self.reader.searcher().segment_readers() {
+        for segment in self.view().searcher.segment_readers() {
             let words = segment.inverted_index(self.fields.word)?;
             let mut stream = words.terms().stream()?;
             while stream.advance() {
@@ -129,6 +203,28 @@ impl Home {
         }
         Ok(counts)
     }
+}
+
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(MOST_THREADS)
+}
+
+/// What is in memory of a segment stays there as long as the segment lives.
+fn view(reader: &IndexReader, before: Option<&View>) -> tantivy::Result<View> {
+    let searcher = reader.searcher();
+    let mut known: HashMap<SegmentId, Arc<Columns>> = HashMap::new();
+    if let Some(before) = before {
+        let segments = before.searcher.segment_readers().iter().map(tantivy::SegmentReader::segment_id);
+        known = segments.zip(before.columns.iter().cloned()).collect();
+    }
+    let mut columns = Vec::with_capacity(searcher.segment_readers().len());
+    for segment in searcher.segment_readers() {
+        columns.push(match known.remove(&segment.segment_id()) {
+            Some(kept) => kept,
+            None => Arc::new(Columns::read(segment)?),
+        });
+    }
+    Ok(View { searcher, columns })
 }
 
 /// Only files: an index makes no folders, and what else lies there is not ours.

@@ -1,7 +1,11 @@
 //! Search over the catalogue in five languages: an index that is derived from the database, may be deleted at any time and is
 //! built again. Knows documents and questions of `domain::search`; never the database, never who asks, and it logs no question.
+mod analysis;
+mod columns;
+mod engine;
 mod evidence;
 mod facets;
+mod folder;
 mod home;
 mod labels;
 mod lexicon;
@@ -11,8 +15,6 @@ mod rank;
 mod reading;
 mod schema;
 mod suggest;
-#[doc(hidden)]
-pub mod synthetic;
 mod text;
 mod typing;
 mod vocabulary;
@@ -21,23 +23,24 @@ use domain::{
     Error, Result,
     id::Id,
     language::Language,
-    search::{Document, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
+    search::{Document, Hit, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
     service::Service,
 };
+use engine::{Sought, View};
 use evidence::Evidence;
 use home::Home;
 use labels::Labels;
 use places::Places;
-use rank::Ranking;
+use rank::Ranked;
 use reading::{Asked, Lookup};
 use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, PoisonError, RwLock,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
+    time::Duration,
 };
-use tantivy::query::{AllQuery, BooleanQuery, ConstScoreQuery, Occur};
 use vocabulary::Vocabulary;
 
 /// Cheap to clone; all clones are one index.
@@ -50,7 +53,15 @@ struct Inner {
     now: RwLock<Arc<Now>>,
     /// Goes up whenever the same question may be answered otherwise than before.
     revision: AtomicU64,
+    /// Words are to be learnt again, and somebody is at it.
+    due: AtomicBool,
+    learning: AtomicBool,
 }
+
+/// So many services are read within the change that calls for it.
+const FEW: u64 = 20_000;
+/// Between two readings of all words, so that a load is not slowed down.
+const PAUSE: Duration = Duration::from_secs(20);
 
 /// What a question is answered with; replaced as a whole, so that no question sees half of a change.
 #[derive(Clone)]
@@ -71,7 +82,7 @@ fn unavailable(error: tantivy::TantivyError) -> Error {
 }
 
 fn evidence_of(home: &Home) -> tantivy::Result<Arc<Evidence>> {
-    Ok(Arc::new(Evidence::read(&home.reader.searcher(), &home.fields)?))
+    Ok(Arc::new(Evidence::read(&home.view().searcher, &home.fields)?))
 }
 
 impl Index {
@@ -87,7 +98,14 @@ impl Index {
         let vocabulary = Vocabulary::of_texts(&home.words().map_err(unavailable)?);
         let evidence = evidence_of(&home).map_err(unavailable)?;
         let now = Now { home: Arc::new(home), vocabulary, labels: Arc::default(), evidence, places: Arc::default(), changed: 0 };
-        Ok(Self(Arc::new(Inner { folder, now: RwLock::new(Arc::new(now)), revision: AtomicU64::new(0) })))
+        let inner = Inner {
+            folder,
+            now: RwLock::new(Arc::new(now)),
+            revision: AtomicU64::new(0),
+            due: AtomicBool::default(),
+            learning: AtomicBool::default(),
+        };
+        Ok(Self(Arc::new(inner)))
     }
 
     fn now(&self) -> Arc<Now> {
@@ -138,18 +156,56 @@ impl Index {
     pub fn replace(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> Result<()> {
         let before = self.now();
         let words = before.home.replace(documents, removed, cursor).map_err(unavailable)?;
-        let vocabulary = if let Some(vocabulary) = before.vocabulary.with_recent(&words) {
-            vocabulary
-        } else {
-            let counts = before.home.words().map_err(unavailable)?;
-            Vocabulary::of_texts(&counts).with_labels(before.labels.vocabulary())
-        };
+        let vocabulary = words.and_then(|words| before.vocabulary.with_recent(&words));
         let changed = before.changed + (documents.len() + removed.len()) as u64;
-        let outdated = before.evidence.is_outdated(before.home.reader.searcher().num_docs(), changed);
-        let (evidence, changed) =
-            if outdated { (evidence_of(&before.home).map_err(unavailable)?, 0) } else { (before.evidence.clone(), changed) };
-        self.change(|now| Now { vocabulary, evidence, changed, ..now.clone() });
+        let outdated = vocabulary.is_none() || before.evidence.is_outdated(self.count(), changed);
+        self.change(|now| Now { vocabulary: vocabulary.unwrap_or_else(|| now.vocabulary.clone()), changed, ..now.clone() });
+        if outdated && self.count() <= FEW {
+            self.learn()?;
+        } else if outdated {
+            self.learn_soon();
+        }
         Ok(())
+    }
+
+    /// Reads the words of all texts again, and what they say of needs.
+    fn learn(&self) -> Result<()> {
+        let home = self.now().home.clone();
+        let texts = Vocabulary::of_texts(&home.words().map_err(unavailable)?);
+        let evidence = evidence_of(&home).map_err(unavailable)?;
+        self.change(|now| Now { vocabulary: now.vocabulary.with_texts(&texts), evidence, changed: 0, ..now.clone() });
+        Ok(())
+    }
+
+    /// Reading a large catalogue's words takes seconds, which neither a change nor a question waits for.
+    fn learn_soon(&self) {
+        self.0.due.store(true, Ordering::Release);
+        if self.0.learning.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let inner = Arc::downgrade(&self.0);
+        let started = std::thread::Builder::new().name("index-words".to_owned()).spawn(move || {
+            while let Some(inner) = inner.upgrade() {
+                inner.learning.store(inner.due.swap(false, Ordering::AcqRel), Ordering::Release);
+                if !inner.learning.load(Ordering::Acquire) || Self(inner.clone()).learn().is_err() {
+                    inner.learning.store(false, Ordering::Release);
+                    return;
+                }
+                drop(inner);
+                std::thread::sleep(PAUSE);
+            }
+        });
+        if let Err(error) = started {
+            tracing::error!(%error, "the words of the index could not be read");
+            self.0.learning.store(false, Ordering::Release);
+        }
+    }
+
+    /// Puts everything in its best order, after a load or at night: one segment, and all words learnt. Takes seconds for a million.
+    pub fn tidy(&self) -> Result<()> {
+        self.now().home.tidy().map_err(unavailable)?;
+        self.0.due.store(false, Ordering::Release);
+        self.learn()
     }
 
     /// Blocks for about a millisecond; safe to call from async code.
@@ -167,7 +223,7 @@ impl Index {
 
     /// How many services are known.
     pub fn count(&self) -> u64 {
-        self.now().home.reader.searcher().num_docs()
+        self.now().home.view().searcher.num_docs()
     }
 }
 
@@ -180,8 +236,8 @@ impl Now {
     }
 
     fn asked(&self, query: &Query) -> Asked {
-        let searcher = self.home.reader.searcher();
-        let indexed = |term: &str| question::is_indexed(&searcher, self.home.fields, term);
+        let view = self.home.view();
+        let indexed = |term: &str| question::is_indexed(&view.searcher, self.home.fields, term);
         let lookup = Lookup {
             vocabulary: &self.vocabulary,
             labels: &self.labels,
@@ -193,25 +249,31 @@ impl Now {
     }
 
     fn search(&self, query: &Query, asked: &Asked, there: bool) -> tantivy::Result<Results> {
-        let (fields, searcher) = (self.home.fields, self.home.reader.searcher());
-        let mut clauses = Vec::new();
-        if !query.words.trim().is_empty() {
-            let Some(words) = fields.words(asked) else { return Ok(Results::default()) };
-            clauses.push((Occur::Must, words));
-            if let Some(places) = fields.places(asked) {
-                clauses.push((if there { Occur::Must } else { Occur::Should }, places));
-            }
+        let (fields, view) = (self.home.fields, self.home.view());
+        let mut sought = Sought { everything: query.words.trim().is_empty(), least: asked.least_score(), ..Sought::default() };
+        sought.covers.extend(fields.area(&query.area));
+        if !sought.everything {
+            sought.words = asked.slots.iter().map(|slot| slot.terms.as_slice()).collect();
+            sought.hints = asked.meant.iter().map(|(need, weight)| (fields.need, need.as_str(), *weight)).collect();
+            let places = if there { &mut sought.covers } else { &mut sought.leanings };
+            places.extend(fields.places(asked));
         }
-        clauses.extend(fields.area(&query.area).map(|area| (Occur::Must, area)));
-        if clauses.is_empty() {
-            clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
-        }
-        let keep = query.offset.saturating_add(query.limit);
-        let ranking = Ranking { choices: query.choices.clone(), counting: query.facets, keep, least: asked.least_score() };
-        let mut found = searcher.search(&BooleanQuery::new(clauses), &ranking)?;
-        let counts = std::mem::take(&mut found.counts);
+        let found = engine::search(&view, &fields, &sought, query)?;
         let understood = Understood { read_as: asked.read_as.clone(), needs: asked.understood(), places: asked.units() };
-        let hits = found.page(query.offset, query.limit);
-        Ok(Results { total: found.total, hits, facets: facets::facets(counts), understood, ..Results::default() })
+        Ok(results(&view, query, found, understood))
+    }
+}
+
+fn results(view: &View, query: &Query, found: engine::Found, understood: Understood) -> Results {
+    let distance = |ranked: &Ranked| query.near.and_then(|near| view.columns[ranked.segment].km_from(ranked.doc, near));
+    let hit = |ranked: &Ranked| Hit { id: ranked.id(), score: ranked.score, distance_km: distance(ranked) };
+    let places = |ranked: &Ranked| view.columns[ranked.segment].points(ranked.doc).map(|point| (ranked.id(), point)).collect::<Vec<_>>();
+    Results {
+        total: found.total,
+        hits: found.best.iter().skip(query.offset).take(query.limit).map(hit).collect(),
+        points: found.best.iter().take(query.points).flat_map(places).take(query.points).collect(),
+        ages: if query.facets { found.counts.ages() } else { Vec::new() },
+        facets: found.counts.facets(),
+        understood,
     }
 }

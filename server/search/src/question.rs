@@ -1,55 +1,36 @@
-//! From what a question means to a query: each word with all it may stand for, the needs, and the areas.
-//! Weights were found on judged questions (`tests/relevance.rs` and the `eval` example hold them).
+//! From what a question means to what the index is asked: the areas that a service must lie in or reach, and the terms it has.
 use crate::{
-    reading::{Asked, Slot},
+    engine::Cover,
+    reading::Asked,
     schema::{EVERYWHERE, Fields},
 };
 use domain::area::AreaCode;
-use tantivy::{
-    Searcher, Term,
-    query::{BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery},
-    schema::{Field, IndexRecordOption},
-};
+use tantivy::{Searcher, Term, schema::Field};
 
-fn term(field: Field, value: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(Term::from_field_text(field, value), IndexRecordOption::Basic))
-}
-fn scored(field: Field, value: &str, score: f32) -> Box<dyn Query> {
-    Box::new(ConstScoreQuery::new(term(field, value), score))
-}
+/// Who names a place in the question itself means it.
+const NAMED: f32 = 10.0;
 
 impl Fields {
-    fn word(&self, slot: &Slot) -> Option<Box<dyn Query>> {
-        let of = |field: Field, boost: f32| {
-            slot.terms.iter().map(move |(term, weight)| -> Box<dyn Query> {
-                let query = TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::WithFreqs);
-                Box::new(BoostQuery::new(Box::new(query), weight * boost))
-            })
-        };
-        let readings: Vec<_> = of(self.title, 0.6).chain(of(self.body, 1.0)).collect();
-        (!readings.is_empty()).then(|| -> Box<dyn Query> { Box::new(DisjunctionMaxQuery::with_tie_breaker(readings, 0.4)) })
-    }
-
-    /// What the words look for; `None` when nothing can be found with them.
-    pub fn words(&self, asked: &Asked) -> Option<Box<dyn Query>> {
-        let words = asked.slots.iter().filter_map(|slot| self.word(slot));
-        let needs = asked.meant.iter().map(|(need, weight)| scored(self.need, need.as_str(), *weight));
-        let clauses: Vec<_> = words.chain(needs).map(|query| (Occur::Should, query)).collect();
-        (!clauses.is_empty()).then(|| -> Box<dyn Query> { Box::new(BooleanQuery::new(clauses)) })
-    }
-
     /// The unit and what lies in it, what covers it, and what is reachable from everywhere: the nearer a little before the wider.
-    pub fn area(&self, path: &[AreaCode]) -> Option<Box<dyn Query>> {
-        let (unit, wider) = path.split_first()?;
-        let mut readings = vec![scored(self.within, unit.as_str(), 0.2), scored(self.unit, EVERYWHERE, 0.05)];
-        readings.extend(wider.iter().map(|wider| scored(self.unit, wider.as_str(), 0.1)));
-        Some(Box::new(DisjunctionMaxQuery::new(readings)))
+    fn readings<'a>(&self, path: &'a [AreaCode], boost: f32) -> Vec<(Field, &'a str, f32)> {
+        let Some((unit, wider)) = path.split_first() else { return Vec::new() };
+        let mut readings = vec![(self.within, unit.as_str(), 0.2 * boost)];
+        readings.extend(wider.iter().map(|wider| (self.unit, wider.as_str(), 0.1 * boost)));
+        readings.push((self.unit, EVERYWHERE, 0.05 * boost));
+        readings
     }
 
-    /// The places that the words name.
-    pub fn places(&self, asked: &Asked) -> Option<Box<dyn Query>> {
-        let places: Vec<_> = asked.places.iter().filter_map(|(_, path)| self.area(path)).collect();
-        (!places.is_empty()).then(|| -> Box<dyn Query> { Box::new(BoostQuery::new(Box::new(DisjunctionMaxQuery::new(places)), 10.0)) })
+    /// The chosen area.
+    pub fn area<'a>(&self, path: &'a [AreaCode]) -> Option<Cover<'a>> {
+        let readings = self.readings(path, 1.0);
+        (!readings.is_empty()).then_some(Cover { readings })
+    }
+
+    /// The places that the words name: any of them.
+    pub fn places<'a>(&self, asked: &'a Asked) -> Option<Cover<'a>> {
+        let mut readings: Vec<_> = asked.places.iter().flat_map(|(_, path)| self.readings(path, NAMED)).collect();
+        readings.sort_by(|a, b| b.2.total_cmp(&a.2));
+        (!readings.is_empty()).then_some(Cover { readings })
     }
 }
 

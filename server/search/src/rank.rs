@@ -1,41 +1,32 @@
-//! One pass over all that matches: the best in order, how many there are, and the facets. Equal scores are ordered by id, so
-//! that pages never overlap.
-use crate::{
-    facets::{self, Counts, Groups},
-    schema::{ID_HIGH, ID_LOW},
-};
+//! The order of results and the best of them. What is equal in all else is ordered by id, so that pages never overlap.
+use crate::columns::Columns;
 use domain::{
     id::Id,
-    search::{Choices, Hit},
+    search::{Order, Point, Query},
     service::Service,
 };
 use std::{cmp::Ordering, collections::BinaryHeap};
-use tantivy::{
-    DocId, Score, SegmentOrdinal, SegmentReader,
-    collector::{Collector, SegmentCollector},
-    columnar::Column,
-};
+use tantivy::{DocId, Score};
 
-pub struct Ranking {
-    pub choices: Choices,
-    pub counting: bool,
-    /// How many of the best to keep.
-    pub keep: usize,
-    /// What scores less does not count.
-    pub least: Score,
-}
+/// Further than any place on the globe: what has no coordinates comes after what has, by how near its unit lies in the tree.
+const UNKNOWN_KM: f32 = 100_000.0;
 
 /// Ordered from the best to the worst.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Ranked {
-    score: Score,
+pub struct Ranked {
+    /// What the order asks for, the lower the better.
+    first: f32,
+    pub score: Score,
     high: u64,
     low: u64,
+    pub segment: usize,
+    pub doc: DocId,
 }
 impl Eq for Ranked {}
 impl Ord for Ranked {
     fn cmp(&self, other: &Self) -> Ordering {
-        other.score.total_cmp(&self.score).then_with(|| (self.high, self.low).cmp(&(other.high, other.low)))
+        let better = self.first.total_cmp(&other.first).then_with(|| other.score.total_cmp(&self.score));
+        better.then_with(|| (self.high, self.low).cmp(&(other.high, other.low)))
     }
 }
 impl PartialOrd for Ranked {
@@ -43,87 +34,62 @@ impl PartialOrd for Ranked {
         Some(self.cmp(other))
     }
 }
-
-#[derive(Default)]
-pub struct Found {
-    pub total: usize,
-    best: Vec<Ranked>,
-    pub counts: Counts,
-}
-
-impl Found {
-    pub fn page(&self, offset: usize, limit: usize) -> Vec<Hit> {
-        let id = |r: &Ranked| Id::<Service>::from_uuid(uuid::Uuid::from_u64_pair(r.high, r.low));
-        self.best.iter().skip(offset).take(limit).map(|r| Hit { id: id(r), score: r.score, distance_km: None }).collect()
+impl Ranked {
+    pub fn id(&self) -> Id<Service> {
+        Id::from_uuid(uuid::Uuid::from_u64_pair(self.high, self.low))
     }
 }
 
-pub struct SegmentRanking {
-    groups: Groups,
-    high: Column<u64>,
-    low: Column<u64>,
+/// The best so far, of all segments.
+pub struct Best {
     keep: usize,
-    least: Score,
+    order: Order,
+    near: Option<Point>,
     /// The worst of the kept on top.
-    best: BinaryHeap<Ranked>,
-    total: usize,
+    heap: BinaryHeap<Ranked>,
 }
 
-impl Collector for Ranking {
-    type Fruit = Found;
-    type Child = SegmentRanking;
-
-    fn for_segment(&self, _: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<SegmentRanking> {
-        Ok(SegmentRanking {
-            groups: Groups::open(reader, &self.choices, self.counting)?,
-            high: reader.fast_fields().u64(ID_HIGH)?,
-            low: reader.fast_fields().u64(ID_LOW)?,
-            keep: self.keep,
-            least: self.least,
-            best: BinaryHeap::new(),
-            total: 0,
-        })
+impl Best {
+    pub fn new(query: &Query) -> Self {
+        let keep = query.offset.saturating_add(query.limit).max(query.points);
+        Self { keep, order: query.order, near: query.near, heap: BinaryHeap::new() }
     }
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-    fn merge_fruits(&self, segments: Vec<Found>) -> tantivy::Result<Found> {
-        let mut all = Found::default();
-        for segment in segments {
-            all.total += segment.total;
-            all.best.extend(segment.best);
-            facets::add(&mut all.counts, segment.counts);
-        }
-        all.best.sort();
-        all.best.truncate(self.keep);
-        Ok(all)
-    }
-}
 
-impl SegmentCollector for SegmentRanking {
-    type Fruit = Found;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        if score < self.least || !self.groups.meets(doc) {
+    /// `at`: segment and document; `tier`: how far up the tree of areas the unit lies that it serves.
+    #[inline]
+    pub fn offer(&mut self, columns: &Columns, at: (usize, DocId), score: Score, tier: u8) {
+        let (segment, doc) = at;
+        let first = match self.order {
+            Order::Match => 0.0,
+            _ => self.first(columns, doc, tier),
+        };
+        let full = self.heap.len() >= self.keep;
+        let too_bad = |worst: &Ranked| worst.first < first || (worst.first <= first && worst.score > score);
+        if self.keep == 0 || (full && self.heap.peek().is_some_and(too_bad)) {
             return;
         }
-        self.total += 1;
-        let full = self.best.len() >= self.keep;
-        if self.keep == 0 || (full && self.best.peek().is_some_and(|worst| worst.score > score)) {
-            return;
-        }
-        let value = |column: &Column<u64>| column.first(doc).unwrap_or_default();
-        let ranked = Ranked { score, high: value(&self.high), low: value(&self.low) };
+        let (high, low) = columns.key(doc);
+        let ranked = Ranked { first, score, high, low, segment, doc };
         if !full {
-            self.best.push(ranked);
-        } else if let Some(mut worst) = self.best.peek_mut()
+            self.heap.push(ranked);
+        } else if let Some(mut worst) = self.heap.peek_mut()
             && ranked < *worst
         {
             *worst = ranked;
         }
     }
-    fn harvest(self) -> Found {
-        Found { total: self.total, counts: self.groups.counts(), best: self.best.into_vec() }
+
+    fn first(&self, columns: &Columns, doc: DocId, tier: u8) -> f32 {
+        match self.order {
+            Order::Match => 0.0,
+            Order::Nearest => self.near.and_then(|near| columns.km_from(doc, near)).unwrap_or_else(|| UNKNOWN_KM + f32::from(tier)),
+            #[expect(clippy::cast_precision_loss, reason = "days since 1970")]
+            Order::Checked => columns.checked(doc).map_or(0.0, |day| -(day as f32)),
+        }
+    }
+
+    pub fn in_order(self) -> Vec<Ranked> {
+        self.heap.into_sorted_vec()
     }
 }
 
@@ -133,7 +99,7 @@ mod tests {
 
     #[test]
     fn equal_scores_are_ordered_by_id() {
-        let r = |score, high| Ranked { score, high, low: 0 };
+        let r = |score, high| Ranked { first: 0.0, score, high, low: 0, segment: 0, doc: 0 };
         let mut all = vec![r(1.0, 2), r(2.0, 9), r(1.0, 1)];
         all.sort();
         assert_eq!(all, [r(2.0, 9), r(1.0, 1), r(1.0, 2)]);

@@ -1,27 +1,27 @@
 //! The fields of the index and how a document fills them. Nothing is stored but the id: rows are fetched from the database.
-use crate::text;
+use crate::analysis::Analyser;
 use domain::{
     area::AreaCode,
     id::Id,
-    language::Language,
-    search::{Document, Group},
+    search::{Document, Group, Point},
     service::Service,
 };
+use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use tantivy::{
-    TantivyDocument, Term,
+    IndexSettings, IndexSortByField, Order, TantivyDocument, Term,
     schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "2 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "3 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";
 
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
-    /// The id as text, to replace and to remove by.
+    /// To replace and to remove by.
     pub id: Field,
     /// Its two halves, to answer with and to break ties by.
     pub id_high: Field,
@@ -31,116 +31,145 @@ pub struct Fields {
     /// Words as they stand in the texts: the vocabulary is read from here.
     pub word: Field,
     pub need: Field,
-    pub audience: Field,
-    pub cost: Field,
-    pub delivery: Field,
-    pub language: Field,
-    pub sector: Field,
-    pub basic: Field,
-    pub accessible: Field,
-    pub places: Field,
-    pub documents: Field,
     /// The units it serves.
     pub unit: Field,
     /// These and all that they lie in.
     pub within: Field,
+    /// What is chosen by, as sets of values.
+    pub sets: [Field; SETS.len()],
+    pub points: Field,
+    pub checked: Field,
+    pub until: Field,
+    /// Services of one unit lie side by side, units of one country too: a filter by area reads few pages.
+    pub place: Field,
 }
 
 pub const ID_HIGH: &str = "id_high";
 pub const ID_LOW: &str = "id_low";
+pub const POINTS: &str = "points";
+pub const CHECKED: &str = "checked";
+pub const UNTIL: &str = "until";
+const PLACE: &str = "place";
 
-/// Where a group's values stand; what is open now stands in no index.
-pub const fn facet_field(group: Group) -> Option<&'static str> {
-    match group {
-        Group::Open => None,
-        group => Some(group.code()),
-    }
-}
+/// Fields that hold all values of some groups as one text, so that equal sets are one number: what a set passes and how often it was
+/// found is then asked once for a set and not for a document. Groups that go together often share a field.
+pub const SETS: [(&str, &[Group]); 4] = [
+    ("needs", &[Group::Need]),
+    ("people", &[Group::Audience]),
+    ("languages", &[Group::Language]),
+    ("traits", &[Group::Cost, Group::Delivery, Group::Sector, Group::Basic, Group::Accessible, Group::Places, Group::Documents]),
+];
+/// The field of `SETS` that also says which ages it is for.
+pub const PEOPLE: usize = 1;
+/// Stands between two values of a set.
+pub const BETWEEN: char = '\u{1f}';
+/// Stands between a value's group and the value.
+pub const OF: char = '=';
+pub const AGES: &str = "ages";
 
 pub fn schema() -> (Schema, Fields) {
     let mut s = Schema::builder();
     let indexed = |record| {
-        TextOptions::default().set_indexing_options(TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record))
+        let indexing = TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record);
+        TextOptions::default().set_indexing_options(indexing.set_fieldnorms(record != IndexRecordOption::Basic))
     };
     let fields = Fields {
-        id: s.add_text_field("id", STRING),
-        id_high: s.add_u64_field(ID_HIGH, FAST | INDEXED),
+        id: s.add_bytes_field("id", INDEXED),
+        id_high: s.add_u64_field(ID_HIGH, FAST),
         id_low: s.add_u64_field(ID_LOW, FAST),
         title: s.add_text_field("title", indexed(IndexRecordOption::WithFreqs)),
         body: s.add_text_field("body", indexed(IndexRecordOption::WithFreqs)),
         word: s.add_text_field("word", indexed(IndexRecordOption::Basic)),
-        need: s.add_text_field(Group::Need.code(), STRING | FAST),
-        audience: s.add_text_field(Group::Audience.code(), STRING | FAST),
-        cost: s.add_text_field(Group::Cost.code(), STRING | FAST),
-        delivery: s.add_text_field(Group::Delivery.code(), STRING | FAST),
-        language: s.add_text_field(Group::Language.code(), STRING | FAST),
-        sector: s.add_text_field(Group::Sector.code(), STRING | FAST),
-        basic: s.add_text_field(Group::Basic.code(), STRING | FAST),
-        accessible: s.add_text_field(Group::Accessible.code(), STRING | FAST),
-        places: s.add_text_field(Group::Places.code(), STRING | FAST),
-        documents: s.add_text_field(Group::Documents.code(), STRING | FAST),
+        need: s.add_text_field("need", STRING),
         unit: s.add_text_field("unit", STRING),
         within: s.add_text_field("within", STRING),
+        sets: SETS.map(|(name, _)| s.add_text_field(name, FAST)),
+        points: s.add_u64_field(POINTS, FAST),
+        checked: s.add_u64_field(CHECKED, FAST),
+        until: s.add_u64_field(UNTIL, FAST),
+        place: s.add_u64_field(PLACE, FAST),
     };
     (s.build(), fields)
 }
 
+pub fn settings() -> IndexSettings {
+    let by_place = IndexSortByField { field: PLACE.to_owned(), order: Order::Asc };
+    IndexSettings { sort_by_field: Some(by_place), ..IndexSettings::default() }
+}
+
+const FIRST_DAY: Date = date(1970, 1, 1);
+
+/// Days since 1970, for the index; what lies before is its first day.
+pub fn day_number(day: Date) -> u64 {
+    u64::try_from(day.duration_since(FIRST_DAY).as_hours() / 24).unwrap_or(0)
+}
+
+/// Both degrees in ten-millionths, a centimetre or so, in one number.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "degrees are in range: a point holds no other")]
+pub fn packed(point: Point) -> u64 {
+    let part = |degrees: f64| u64::from(((degrees + 180.0) * 1e7).round() as u32);
+    part(point.lat()) << 32 | part(point.lon())
+}
+pub fn unpacked(packed: u64) -> Option<Point> {
+    let part = |part: u64| f64::from(u32::try_from(part).unwrap_or(0)) / 1e7 - 180.0;
+    Point::new(part(packed >> 32), part(packed & 0xffff_ffff))
+}
+
+/// Sixteen bits a level from the country down; nothing for what serves everywhere.
+fn place(document: &Document) -> u64 {
+    let Some(path) = document.areas.first().filter(|_| !document.everywhere) else { return 0 };
+    let level =
+        |code: &AreaCode| code.as_str().bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let levels: Vec<u64> = path.iter().rev().map(|code| u64::from(level(code) >> 16).max(1)).collect();
+    (0..4).fold(0, |key, at| key << 16 | levels.get(at).copied().unwrap_or(0))
+}
+
 impl Fields {
     pub fn id_term(&self, id: Id<Service>) -> Term {
-        Term::from_field_text(self.id, &id.text())
+        Term::from_field_bytes(self.id, id.uuid().as_bytes())
     }
 
-    /// What the index keeps of a service; its words are added to `vocabulary`.
-    pub fn fill(&self, id: Id<Service>, document: &Document, vocabulary: &mut BTreeSet<String>) -> TantivyDocument {
+    /// What the index keeps of a service; the analyser remembers its words.
+    pub fn fill(&self, id: Id<Service>, document: &Document, analyser: &mut Analyser) -> TantivyDocument {
         let mut doc = TantivyDocument::default();
         let (high, low) = id.uuid().as_u64_pair();
-        doc.add_text(self.id, id.text());
+        doc.add_bytes(self.id, id.uuid().as_bytes());
         doc.add_u64(self.id_high, high);
         doc.add_u64(self.id_low, low);
-        let mut seen = BTreeSet::new();
         for (language, name) in &document.names {
-            doc.add_text(self.title, analysed(name, *language, &mut seen));
+            doc.add_text(self.title, analyser.terms(name, *language));
         }
         for (language, value) in &document.texts {
-            doc.add_text(self.body, analysed(value, *language, &mut seen));
+            doc.add_text(self.body, analyser.terms(value, *language));
         }
-        doc.add_text(self.word, seen.iter().map(String::as_str).collect::<Vec<_>>().join(" "));
-        // Not `append`, which walks all of the vocabulary for each document.
-        vocabulary.extend(seen);
+        doc.add_text(self.word, analyser.words());
         self.fill_choices(document, &mut doc);
         self.fill_areas(document, &mut doc);
+        for point in &document.points {
+            doc.add_u64(self.points, packed(*point));
+        }
+        for (field, day) in [(self.checked, document.checked), (self.until, document.until)] {
+            if let Some(day) = day {
+                doc.add_u64(field, day_number(day));
+            }
+        }
         doc
     }
 
     fn fill_choices(&self, document: &Document, doc: &mut TantivyDocument) {
         let needs: BTreeSet<_> = document.needs.iter().flat_map(|need| [need.clone(), need.group()]).collect();
-        for need in needs {
+        for need in &needs {
             doc.add_text(self.need, need.as_str());
         }
-        for audience in document.audiences.iter().collect::<BTreeSet<_>>() {
-            doc.add_text(self.audience, audience);
-        }
-        if let Some(cost) = document.cost {
-            doc.add_text(self.cost, cost.code());
-        }
-        for delivery in document.delivery.iter().collect::<BTreeSet<_>>() {
-            doc.add_text(self.delivery, delivery.code());
-        }
-        for language in document.languages.iter().collect::<BTreeSet<_>>() {
-            doc.add_text(self.language, language);
-        }
-        let basic = document.basic.map(|basic| if basic { "yes" } else { "no" });
-        let rest = [
-            (self.sector, document.sector.as_deref()),
-            (self.basic, basic),
-            (self.accessible, document.accessible.then_some("yes")),
-            (self.places, document.has_places.then_some("yes")),
-            (self.documents, document.no_documents.then_some("none")),
-        ];
-        for (field, value) in rest {
-            if let Some(value) = value {
-                doc.add_text(field, value);
+        for (field, (_, groups)) in self.sets.into_iter().zip(SETS) {
+            let mut set: Vec<String> = Vec::new();
+            for group in groups {
+                set.extend(values(document, *group).into_iter().map(|value| format!("{}{OF}{value}", group.code())));
             }
+            if let (true, Some((from, to))) = (field == self.sets[PEOPLE], document.ages) {
+                set.push(format!("{AGES}{OF}{from}-{to}"));
+            }
+            doc.add_text(field, set.join(&BETWEEN.to_string()));
         }
     }
 
@@ -153,14 +182,46 @@ impl Fields {
         for unit in within {
             doc.add_text(self.within, unit);
         }
+        doc.add_u64(self.place, place(document));
     }
 }
 
-fn analysed(value: &str, language: Option<Language>, seen: &mut BTreeSet<String>) -> String {
-    let mut terms = Vec::new();
-    for word in text::words(value) {
-        terms.extend(text::terms(&word, language));
-        seen.insert(word);
+/// What a document has of a group, each value once.
+fn values(document: &Document, group: Group) -> BTreeSet<String> {
+    let yes = |is: bool, value: &str| is.then(|| value.to_owned()).into_iter().collect();
+    match group {
+        Group::Need => document.needs.iter().flat_map(|need| [need.to_string(), need.group().to_string()]).collect(),
+        Group::Audience => document.audiences.iter().cloned().collect(),
+        Group::Cost => document.cost.map(|cost| cost.code().to_owned()).into_iter().collect(),
+        Group::Delivery => document.delivery.iter().map(|way| way.code().to_owned()).collect(),
+        Group::Language => document.languages.iter().cloned().collect(),
+        Group::Sector => document.sector.iter().cloned().collect(),
+        Group::Basic => document.basic.map(|basic| if basic { "yes" } else { "no" }.to_owned()).into_iter().collect(),
+        Group::Accessible => yes(document.accessible, "yes"),
+        Group::Places => yes(document.has_places, "yes"),
+        Group::Documents => yes(document.no_documents, "none"),
+        Group::Open => BTreeSet::new(),
     }
-    terms.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_keeps_its_place() {
+        for (lat, lon) in [(54.687_25, 25.280_12), (-33.86, 151.2), (89.9, -179.9)] {
+            let point = Point::new(lat, lon).unwrap();
+            assert!(unpacked(packed(point)).unwrap().km_to(point) < 0.001, "{point:?}");
+        }
+    }
+    #[test]
+    fn neighbours_lie_side_by_side() {
+        let at = |path: &[&str]| {
+            place(&Document { areas: vec![path.iter().map(|c| AreaCode((*c).to_owned())).collect()], ..Document::default() })
+        };
+        assert_eq!(at(&["rukla", "jonava", "LT"]) >> 32, at(&["jonava", "LT"]) >> 32);
+        assert_ne!(at(&["jonava", "LT"]) >> 32, at(&["utena", "LT"]) >> 32);
+        assert_eq!(place(&Document { everywhere: true, ..Document::default() }), 0);
+    }
 }

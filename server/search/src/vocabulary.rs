@@ -7,7 +7,7 @@ use crate::{
 use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::{Arc, LazyLock},
 };
 
@@ -143,8 +143,17 @@ impl Vocabulary {
     pub fn with_labels(&self, words: &BTreeSet<String>) -> Self {
         Self { labels: layer(&words.iter().map(|w| (w.clone(), 1)).collect()), ..self.clone() }
     }
+    /// With what another knows of texts; words of changes that those already hold are no longer kept apart.
+    #[must_use]
+    pub fn with_texts(&self, other: &Self) -> Self {
+        let known = |word: &str| other.texts.as_ref().is_some_and(|layer| has(layer, word));
+        let recent = self.recent.iter().flat_map(|layer| &layer.words).filter(|word| !known(&word.written));
+        let recent: BTreeMap<String, u32> = recent.map(|word| (word.written.clone(), word.count)).collect();
+        let recent = if recent.is_empty() { None } else { layer(&recent) };
+        Self { texts: other.texts.clone(), labels: self.labels.clone(), recent }
+    }
     /// With the words of changed services; `None` when so many are new that the whole is due again.
-    pub fn with_recent(&self, words: &BTreeSet<String>) -> Option<Self> {
+    pub fn with_recent(&self, words: &HashSet<String>) -> Option<Self> {
         let new: BTreeSet<&String> = words.iter().filter(|w| self.texts.as_ref().is_none_or(|l| !has(l, w))).collect();
         let mut counts: BTreeMap<String, u32> = new.into_iter().map(|w| (w.clone(), 1)).collect();
         if let Some(recent) = &self.recent {

@@ -32,6 +32,8 @@ impl Reindex {
         while follow_index::step(&cx, &index).await.map_err(explain)? {
             bar.set_message(format!("{} services", index.count()));
         }
+        bar.set_message("putting the index in order");
+        index.tidy().map_err(explain)?;
         bar.finish_and_clear();
         say(&format!("The index holds {} services.", index.count()));
         db.close().await;
