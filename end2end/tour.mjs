@@ -30,6 +30,11 @@ export async function openPages(page, language) {
     "list-empty": `/${language}/list`,
     "refer-intro": `/${language}/refer?area=${VINNYTSIA}&need=home.help`,
     follow: `/${language}/follow`,
+    before: `/${language}/before?area=${VINNYTSIA}&seen=tour`,
+    "before-no-place": `/${language}/before?need=crisis.violence&seen=tour`,
+    "find-crisis": `/${language}/find?area=${VINNYTSIA}&need=CRISIS&seen=tour`,
+    "unmet-sentence": `/${language}/missing`,
+    "unmet-thanks": `/${language}/missing/thanks`,
     "sign-in": `/${language}/sign-in`,
     about: `/${language}/about`,
     privacy: `/${language}/privacy`,
@@ -45,6 +50,11 @@ export async function tour(browser, site, language, look, options = {}) {
     await anyone.goto(address);
     await look(name, anyone);
   }
+  await anyone.goto(`/${language}/missing`);
+  await send(anyone, { sentence: "1 234 567 890" }, "/missing");
+  await look("unmet-refused", anyone);
+  await anyone.goto(`/${language}/missing?area=${VINNYTSIA}`);
+  await send(anyone, { sentence: "No swimming pool" }, "/missing");
   const receipt = await asking(browser, site, language, look, options);
   await desks(browser, site, language, look, options);
   await anyone.context().close();
@@ -99,6 +109,8 @@ async function desks(browser, site, language, look, options) {
   const supervisor = await open("supervisor", "vn-");
   await supervisor.goto(`/${language}/staff/audit`);
   await look("staff-audit", supervisor);
+  await supervisor.goto(`/${language}/staff/unmet`);
+  await look("staff-unmet", supervisor);
   const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);

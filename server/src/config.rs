@@ -67,6 +67,9 @@ pub struct Flags {
     /// Searching, suggestions and the open data, per network address
     #[arg(long, global = true, env = "KLADKA_LIMITS_SEARCH", value_name = "RATE", hide_short_help = true)]
     pub limits_search: Option<Rate>,
+    /// Saying what help is missing, per network address
+    #[arg(long, global = true, env = "KLADKA_LIMITS_MISSING", value_name = "RATE", hide_short_help = true)]
+    pub limits_missing: Option<Rate>,
 }
 
 /// `kladka.toml`: the same names.
@@ -95,6 +98,7 @@ struct FileLimits {
     receipt: Option<Rate>,
     submit: Option<Rate>,
     search: Option<Rate>,
+    missing: Option<Rate>,
 }
 
 /// What the process runs on.
@@ -123,6 +127,7 @@ pub struct Rates {
     pub receipt: Rate,
     pub submit: Rate,
     pub search: Rate,
+    pub missing: Rate,
 }
 impl Default for Rates {
     fn default() -> Self {
@@ -135,6 +140,7 @@ impl Default for Rates {
             // A library's or a shelter's computers share one address.
             submit: Rate::new(10, 0.01),
             search: Rate::new(6000, 200.0),
+            missing: Rate::new(5, 0.005),
         }
     }
 }
@@ -177,6 +183,10 @@ impl Config {
     pub fn keys(&self) -> PathBuf {
         self.data.join("vault.key")
     }
+    /// The key under which search words are compared; never in the database, so that nobody can try words out on it.
+    pub fn search_key(&self) -> PathBuf {
+        self.data.join("search.key")
+    }
     pub fn mail(&self) -> PathBuf {
         self.data.join("mail")
     }
@@ -217,6 +227,7 @@ fn rates(flags: &Flags, file: &FileLimits) -> Rates {
         receipt: flags.limits_receipt.or(file.receipt).unwrap_or(usual.receipt),
         submit: flags.limits_submit.or(file.submit).unwrap_or(usual.submit),
         search: flags.limits_search.or(file.search).unwrap_or(usual.search),
+        missing: flags.limits_missing.or(file.missing).unwrap_or(usual.missing),
     }
 }
 

@@ -64,6 +64,10 @@ pub enum Act {
     Route { municipality: AreaCode },
     /// Read the audit trail of a municipality.
     ReadAudit { municipality: AreaCode },
+    /// Say in one sentence what help is missing.
+    TellWhatIsMissing,
+    /// See what people looked for in a municipality and did not find; counts and sentences without a person.
+    SeeUnmet { municipality: AreaCode },
     /// Create and end accounts.
     ManageAccounts,
     /// Deliver, purge, chain the audit.
@@ -72,7 +76,7 @@ pub enum Act {
 
 pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
-        (_, Act::ReadCatalogue | Act::AskForHelp)
+        (_, Act::ReadCatalogue | Act::AskForHelp | Act::TellWhatIsMissing)
         | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs)
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
@@ -89,6 +93,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
         | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality })
         | (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. })
         | (Triage | Supervisor, Act::Route { municipality })
+        | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality })
         | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place)) => here(&place.municipality),

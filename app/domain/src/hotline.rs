@@ -19,4 +19,6 @@ pub struct Hotline {
     pub hours: String,
     pub free: bool,
     pub source: String,
+    /// When the number was last checked against its source: a day, a month or a year; empty when not known.
+    pub checked: String,
 }

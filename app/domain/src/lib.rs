@@ -5,6 +5,7 @@ pub mod area;
 pub mod calendar;
 pub mod consent;
 pub mod contact;
+pub mod crisis;
 pub mod deadline;
 pub mod error;
 pub mod fees;
@@ -29,6 +30,7 @@ pub mod search;
 pub mod service;
 pub mod staff_form;
 pub mod taxonomy;
+pub mod unmet;
 pub mod url;
 
 pub use error::{Error, Result};

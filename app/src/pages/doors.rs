@@ -18,6 +18,8 @@ use domain::{access::Caller, account::Role};
 pub enum Door {
     /// The public catalogue and what is said about it: kept by nobody, but not personal.
     Anyone,
+    /// Open to anyone, and kept by no cache: who was here, and what they wrote, must not be found on a shared computer.
+    Discreet,
     /// Someone who is asking for help: the page itself looks for the draft's cookie.
     Draft,
     /// Someone with a receipt: the page itself looks for its cookie.
@@ -28,6 +30,8 @@ pub enum Door {
     Staff,
     /// Those who may read its audit trail.
     Auditor,
+    /// Those who see what a municipality lacks.
+    Planner,
     /// Those who type requests in for others.
     Desk,
     /// Members of a provider.
@@ -40,9 +44,10 @@ impl Door {
         use Role::{Administrator, CaseWorker, FrontDesk, Supervisor, Triage};
         let role = if let Caller::Member(member) = caller { Some(member.role) } else { None };
         match self {
-            Self::Anyone | Self::Draft | Self::Holder | Self::Account => true,
+            Self::Anyone | Self::Discreet | Self::Draft | Self::Holder | Self::Account => true,
             Self::Staff => matches!(role, Some(Triage | CaseWorker | Supervisor | Administrator)),
             Self::Auditor => matches!(role, Some(Supervisor | Administrator)),
+            Self::Planner => matches!(role, Some(Triage | Supervisor | Administrator)),
             Self::Desk => matches!(role, Some(FrontDesk | Triage | CaseWorker | Supervisor)),
             Self::Provider => role.is_some_and(|role| !role.is_staff()),
         }
@@ -119,11 +124,12 @@ mod tests {
     }
     #[test]
     fn desks_stay_shut_to_visitors_and_to_each_other() {
-        for door in [Door::Staff, Door::Auditor, Door::Desk, Door::Provider] {
+        for door in [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider] {
             assert!(!door.opens_to(&Caller::Anyone), "{door:?}");
         }
         assert!(Door::Provider.opens_to(&member(Role::ProviderManager)) && !Door::Provider.opens_to(&member(Role::Supervisor)));
         assert!(Door::Staff.opens_to(&member(Role::Triage)) && !Door::Staff.opens_to(&member(Role::FrontDesk)));
+        assert!(Door::Planner.opens_to(&member(Role::Triage)) && !Door::Planner.opens_to(&member(Role::CaseWorker)));
         assert!(Door::Auditor.opens_to(&member(Role::Supervisor)) && !Door::Auditor.opens_to(&member(Role::CaseWorker)));
     }
 }

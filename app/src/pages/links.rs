@@ -3,6 +3,7 @@ use super::shortlist;
 use domain::{
     Id, Language,
     area::AreaCode,
+    crisis::is_crisis,
     map::View,
     organization::Organization,
     referral::Referral,
@@ -46,6 +47,11 @@ pub mod pattern {
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
     pub const PROVIDER_REFERRAL: &str = "/{lang}/provider/referrals/{id}";
     pub const PROVIDER_ACT: &str = "/{lang}/provider/referrals/{id}/{act}";
+    pub const STAFF_UNMET: &str = "/{lang}/staff/unmet";
+    pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
+    pub const BEFORE: &str = "/{lang}/before";
+    pub const MISSING: &str = "/{lang}/missing";
+    pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
     pub const ABOUT: &str = "/{lang}/about";
     pub const PRIVACY: &str = "/{lang}/privacy";
     pub const ACCESSIBILITY: &str = "/{lang}/accessibility";
@@ -105,10 +111,33 @@ pub fn encode(text: &str) -> String {
     encoded
 }
 
-/// `path?name=value&…`, without the empty ones.
+/// `path?name=value&…`, without the empty ones. A need of the group of crises is veiled.
 pub fn with(path: String, asked: &[(&str, &str)]) -> String {
-    let asked: Vec<String> = asked.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", encode(v))).collect();
+    let value = |name: &str, value: &str| if name == NEED { encode(&veil(value)) } else { encode(value) };
+    let asked: Vec<String> = asked.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", value(n, v))).collect();
     if asked.is_empty() { path } else { format!("{path}?{}", asked.join("&")) }
+}
+
+/// The name under which addresses carry a need.
+pub const NEED: &str = "need";
+const VEIL: &str = "n-";
+
+/// A browser keeps addresses, and the family sees them in its history: what a need of the group of crises is called does not stand there.
+pub fn veil(need: &str) -> String {
+    if is_crisis(&TermCode(need.to_owned())) {
+        need.bytes().fold(VEIL.to_owned(), |veiled, byte| veiled + &format!("{byte:02x}"))
+    } else {
+        need.to_owned()
+    }
+}
+/// What `veil` has made, and anything else as it is.
+pub fn unveil(value: &str) -> String {
+    let bytes = || {
+        let hex = value.strip_prefix(VEIL)?;
+        let pair = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
+        String::from_utf8((0..hex.len()).step_by(2).map(pair).collect::<Option<Vec<u8>>>()?).ok()
+    };
+    bytes().filter(|need| is_crisis(&TermCode(need.clone()))).unwrap_or_else(|| value.to_owned())
 }
 /// Keeps the chosen place in the address.
 pub fn with_area(path: String, area: Option<&AreaCode>) -> String {
@@ -136,6 +165,8 @@ pub struct Find {
     pub page: usize,
     /// The list that is being gathered (`shortlist::CARRIED`), where no script keeps it.
     pub list: String,
+    /// The mark of having seen the page before services for crises.
+    pub seen: String,
 }
 impl Find {
     pub fn need(need: &TermCode) -> Self {
@@ -155,6 +186,7 @@ impl Find {
             ("exact", or_nothing(self.literal, "1".to_owned())),
             ("page", or_nothing(self.page > 1, self.page.to_string())),
             (shortlist::CARRIED, self.list.clone()),
+            ("seen", self.seen.clone()),
             ("map", self.view.map(|view| view.to_string()).unwrap_or_default()),
         ];
         let choices = self.choices.iter().map(|(group, value)| (group.code(), value.to_owned()));
@@ -209,9 +241,26 @@ pub fn sign_out(language: Language) -> String {
 pub fn exit() -> &'static str {
     pattern::EXIT
 }
+/// Away from pages that carry this mark, which then show nothing any more.
+pub fn exit_from(seen: &str) -> String {
+    with(pattern::EXIT.to_owned(), &[("seen", seen)])
+}
+/// Numbers to call, before services for crises; `to` is a service's id, or empty for the find page, and `asked` what that page is asked.
+pub fn before(language: Language, to: &str, asked: &[(&str, &str)]) -> String {
+    let asked: Vec<_> = std::iter::once(("to", to)).chain(asked.iter().copied()).collect();
+    with(fill(pattern::BEFORE, language), &asked)
+}
 /// Lines under the search box, as JSON (`q`, `lang`); part of the API.
 pub fn suggest() -> &'static str {
     "/api/suggest"
+}
+
+/// Saying in one sentence what help is missing; `need` and `area` as in the address of the search.
+pub fn missing(language: Language, area: &str, need: &str) -> String {
+    with(fill(pattern::MISSING, language), &[("area", area), ("need", need)])
+}
+pub fn missing_thanks(language: Language, area: &str) -> String {
+    with(fill(pattern::MISSING_THANKS, language), &[("area", area)])
 }
 
 /// The steps of asking for help.
@@ -288,6 +337,13 @@ pub mod staff {
     pub fn assist(language: Language) -> String {
         fill(pattern::STAFF_ASSIST, language)
     }
+    /// `place` is "none" for the searches that chose no place.
+    pub fn unmet(language: Language, place: &str) -> String {
+        super::with(fill(pattern::STAFF_UNMET, language), &[("place", place)])
+    }
+    pub fn unmet_csv(language: Language, place: &str) -> String {
+        super::with(fill(pattern::STAFF_UNMET_CSV, language), &[("place", place)])
+    }
 }
 
 /// The desk of a provider.
@@ -343,6 +399,16 @@ mod tests {
         let matches = |pattern, path: &str| Pattern(pattern).test(path).is_some();
         assert!(matches(pattern::SERVICE, "/lt/services/7") && matches(pattern::HOME, "/uk") && matches(pattern::HOME, "/uk/"));
         assert!(!matches(pattern::HOME, "/xx") && !matches(pattern::HOME, "/lt/find") && !matches(pattern::SERVICE, "/lt/services"));
+    }
+    #[test]
+    fn no_address_names_a_crisis_and_each_can_be_read_again() {
+        let address = Find::need(&TermCode("crisis.violence".into())).href(Language::Lt);
+        assert!(!address.contains("violence") && !address.to_lowercase().contains("crisis"), "{address}");
+        assert_eq!(unveil(&veil("crisis.violence")), "crisis.violence");
+        assert_eq!(unveil(&veil("home.help")), "home.help");
+        for odd in ["n-", "n-7", "n-zz", "n-ff", "n-686f6d65", "n-é1", "crisis.violence"] {
+            assert_eq!(unveil(odd), odd);
+        }
     }
     #[test]
     fn an_address_says_only_what_was_asked() {

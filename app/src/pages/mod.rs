@@ -23,7 +23,7 @@ pub mod words;
 
 pub use doors::{Door, FormRoute, PageDoor};
 pub use load::dress;
-pub use site::{AppState, Assets, Clock, Limited, Limits, Settings, Site, Unlimited, VisitorKey};
+pub use site::{AppState, Assets, Clock, Left, Limited, Limits, Settings, Site, Unlimited, VisitorKey};
 pub use visit::{Visit, visit};
 
 use axum::{
@@ -61,6 +61,9 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::REFER_SENT) view=resident::refer::sent::Page/>
                 <Route path=Pattern(pattern::FOLLOW) view=resident::follow::Start/>
                 <Route path=Pattern(pattern::FOLLOW_REQUEST) view=resident::follow::Page/>
+                <Route path=Pattern(pattern::BEFORE) view=resident::before::Page/>
+                <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
+                <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::ABOUT) view=content::about::Page/>
@@ -81,6 +84,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
                 <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
+                <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
             </FlatRoutes>
@@ -96,7 +100,7 @@ const fn line(path: &'static str, door: Door) -> PageDoor {
     PageDoor { path, door }
 }
 const DOORS: &[PageDoor] = {
-    use Door::{Account, Anyone, Auditor, Desk, Draft, Holder, Provider, Staff};
+    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Holder, Planner, Provider, Staff};
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
@@ -107,6 +111,9 @@ const DOORS: &[PageDoor] = {
         line(pattern::ABOUT, Anyone),
         line(pattern::PRIVACY, Anyone),
         line(pattern::ACCESSIBILITY, Anyone),
+        line(pattern::BEFORE, Discreet),
+        line(pattern::MISSING, Discreet),
+        line(pattern::MISSING_THANKS, Discreet),
         line(pattern::REFER, Draft),
         line(pattern::REFER_NEED, Draft),
         line(pattern::REFER_PLACE, Draft),
@@ -123,6 +130,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_REFERRAL, Staff),
         line(pattern::STAFF_AUDIT, Auditor),
         line(pattern::STAFF_ASSIST, Desk),
+        line(pattern::STAFF_UNMET, Planner),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
     ]
@@ -138,6 +146,8 @@ pub fn router(state: &AppState) -> Router<AppState> {
     let pages = Router::new()
         .leptos_routes_with_handler(generate_route_list(ResidentPages), draw)
         .leptos_routes_with_handler(generate_route_list(DeskPages), draw)
+        .route_layer(from_fn_with_state(state.clone(), resident::before::pause))
+        .route_layer(from_fn_with_state(state.clone(), resident::counted::count))
         .route_layer(from_fn(doors::keep_pages));
     let forms = forms().into_iter().fold(Router::new(), |router, form| {
         let keeper = from_fn_with_state(form.door, doors::keep_form);

@@ -1,8 +1,12 @@
 //! What the whole site shares: data, settings, the one clock, the limits. Made once by the process, or by a test.
 use axum::extract::FromRef;
 use domain::Time;
+use jiff::SignedDuration;
 use leptos::prelude::LeptosOptions;
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 #[derive(Clone)]
 pub struct Site {
@@ -12,6 +16,10 @@ pub struct Site {
     pub settings: Arc<Settings>,
     pub clock: Clock,
     pub limits: Arc<dyn Limits>,
+    /// What was searched for since a moment ago, without who.
+    pub searches: store::unmet::Searches,
+    /// Visits to pages about crises that were left in a hurry.
+    pub left: Left,
 }
 
 #[derive(Clone, FromRef)]
@@ -73,11 +81,38 @@ pub enum Limited {
     Receipt,
     Submit,
     Search,
+    /// Saying what help is missing.
+    Missing,
 }
 
 pub trait Limits: Send + Sync {
     /// Counts one more; false when it is one too many.
     fn allow(&self, what: Limited, key: &str) -> bool;
+}
+
+/// Marks of visits that ended by "leave quickly": going back shows nothing of them. In memory for a day; a mark is random and says nothing of anyone.
+#[derive(Clone, Default)]
+pub struct Left(Arc<Mutex<HashMap<String, Time>>>);
+
+impl Left {
+    const MOST: usize = 100_000;
+    const LONGEST_MARK: usize = 64;
+
+    pub fn add(&self, mark: &str, now: Time) {
+        let mut left = self.marks();
+        if left.len() >= Self::MOST {
+            left.retain(|_, at| now.duration_since(*at) < SignedDuration::from_hours(24));
+        }
+        if left.len() < Self::MOST && (1..=Self::LONGEST_MARK).contains(&mark.len()) {
+            left.insert(mark.to_owned(), now);
+        }
+    }
+    pub fn has(&self, mark: &str, now: Time) -> bool {
+        self.marks().get(mark).is_some_and(|at| now.duration_since(*at) < SignedDuration::from_hours(24))
+    }
+    fn marks(&self) -> MutexGuard<'_, HashMap<String, Time>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Nothing is limited: for tests that are about something else.

@@ -73,9 +73,8 @@ pub fn asked(name: &str) -> String {
 }
 /// Every value of a name that may stand in the address several times.
 pub fn asked_all(name: &str) -> Vec<String> {
-    let parts = use_context::<Parts>();
-    let asked = parts.and_then(|parts| Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok());
-    asked.map(|asked| asked.0).unwrap_or_default().into_iter().filter(|(n, _)| n == name).map(|(_, value)| value).collect()
+    let asked = use_context::<Parts>().map(|parts| all_asked(&parts.uri)).unwrap_or_default();
+    asked.into_iter().filter(|(n, _)| n == name).map(|(_, value)| value).collect()
 }
 /// All names and values of the address's query, in its order.
 pub fn asked_all_pairs() -> Vec<(String, String)> {
@@ -92,8 +91,13 @@ pub fn cookie(name: &str) -> Option<String> {
 }
 
 pub fn asked_in(uri: &Uri, name: &str) -> String {
+    all_asked(uri).into_iter().find(|(n, _)| n == name).map(|(_, value)| value).unwrap_or_default()
+}
+/// All that the address asks, in its order; a veiled need as it is called.
+pub fn all_asked(uri: &Uri) -> Vec<(String, String)> {
     let asked = Query::<Vec<(String, String)>>::try_from_uri(uri).map(|asked| asked.0).unwrap_or_default();
-    asked.into_iter().find(|(n, _)| n == name).map(|(_, value)| value).unwrap_or_default()
+    let unveiled = |(name, value): (String, String)| if name == links::NEED { (name, links::unveil(&value)) } else { (name, value) };
+    asked.into_iter().map(unveiled).collect()
 }
 /// Whether any cookie of ours came along: all of them have a browser's own guard in their name.
 pub fn has_cookie_of_ours(headers: &HeaderMap) -> bool {

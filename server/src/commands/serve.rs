@@ -1,5 +1,5 @@
 //! `kladka serve`: the site, its jobs and its health, until the system asks it to end.
-use super::{Outcome, explain, folder, lock, now, open, sample, say};
+use super::{Outcome, explain, folder, lock, now, open, private_file, sample, say};
 use crate::{
     config::Config,
     jobs::{self, Work},
@@ -9,7 +9,8 @@ use crate::{
 use app::pages::{AppState, Clock, Settings, Site};
 use clap::Args;
 use leptos::prelude::LeptosOptions;
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::{io::Write, net::SocketAddr, path::Path, sync::Arc, time::Duration};
+use store::unmet::Searches;
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::watch,
@@ -102,6 +103,18 @@ fn leptos(config: &Config) -> LeptosOptions {
     LeptosOptions::builder().output_name("app").site_root(config.site.display().to_string()).site_addr(config.listen).build()
 }
 
+/// Made once, and readable by its owner alone. A damaged one is made anew: words are then counted from their first day again.
+fn search_key(path: &Path) -> Outcome<[u8; 32]> {
+    if let Some(key) = std::fs::read(path).ok().and_then(|bytes| bytes.try_into().ok()) {
+        return Ok(key);
+    }
+    let mut key = [0; 32];
+    getrandom::fill(&mut key).map_err(|fault| format!("The system gives no random bytes ({fault})."))?;
+    let written = private_file(path).and_then(|mut file| file.write_all(&key));
+    written.map_err(|fault| format!("{} cannot be written ({fault}): check the folder.", path.display()))?;
+    Ok(key)
+}
+
 /// What all parts share.
 fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
     let manifest = Manifest::read(&config.site);
@@ -121,6 +134,8 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
         }),
         clock: Clock::new(now),
         limits: Arc::new(app::pages::Unlimited),
+        searches: Searches::new(search_key(&config.search_key())?),
+        left: app::pages::Left::default(),
         db,
     })
 }

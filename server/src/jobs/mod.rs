@@ -1,4 +1,5 @@
 //! What the process does by itself: one file a job, one schedule, one exhaustive `match` from an outbox job to its function.
+pub mod count_searches;
 pub mod deliver;
 pub mod ensure_keys;
 pub mod follow_index;
@@ -56,6 +57,7 @@ pub fn start(work: &Work, stopping: &watch::Receiver<bool>) -> Running {
     running.spawn(every(1000, "chain the audit", work.clone(), stopping.clone(), async |work| seal_audit::run(work).await));
     running.spawn(every(2000, "make missing keys", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
     running.spawn(every(15_000, "return what nobody answered", work.clone(), stopping.clone(), async |work| returns::run(work).await));
+    running.spawn(every(60_000, "count searches", work.clone(), stopping.clone(), async |work| count_searches::run(work).await));
     running.spawn(every(60_000, "purge", work.clone(), stopping.clone(), async |work| purge::run(work).await));
     Running(running)
 }

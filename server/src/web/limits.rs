@@ -17,7 +17,7 @@ use std::{
 pub struct Gauge {
     rates: Rates,
     key: Mutex<DailyKey>,
-    counters: [Counter; 5],
+    counters: [Counter; 6],
 }
 type Counter = DefaultKeyedRateLimiter<u64>;
 
@@ -29,7 +29,7 @@ const DAY: Duration = Duration::from_hours(24);
 
 impl Gauge {
     pub fn new(rates: Rates) -> Self {
-        let counters = [rates.sign_in, rates.account, rates.receipt, rates.submit, rates.search].map(counter);
+        let counters = [rates.sign_in, rates.account, rates.receipt, rates.submit, rates.search, rates.missing].map(counter);
         Self { key: Mutex::new(DailyKey::new()), counters, rates }
     }
     /// Tells a visitor apart for today, and says nothing else of them.
@@ -62,6 +62,7 @@ impl Limits for Gauge {
             Limited::Receipt => 2,
             Limited::Submit => 3,
             Limited::Search => 4,
+            Limited::Missing => 5,
         };
         self.rates.relaxed || self.counters[place].check_key(&self.hashed(key)).is_ok()
     }

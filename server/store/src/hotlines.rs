@@ -21,11 +21,12 @@ struct Row {
     free: String,
     status: String,
     source: String,
+    checked: String,
 }
 
 /// Lines of the whole country, and those of the municipality that `area` lies in.
 pub async fn of_country(cx: &Cx, country: &Country, area: Option<&AreaCode>) -> Result<Vec<Hotline>> {
-    const SOURCED: &str = "SELECT country, dial, number, name_local, name_en, topic_core, languages, hours, free, status, source \
+    const SOURCED: &str = "SELECT country, dial, number, name_local, name_en, topic_core, languages, hours, free, status, source, checked \
         FROM hotline WHERE sourced = 1 ORDER BY position, dial";
     let rows = kept::once(cx, "hotlines", "", async {
         sqlx::query_as::<_, Row>(SOURCED).fetch_all(cx.db.reader()).await.or_fault("read help lines")
@@ -73,6 +74,7 @@ impl From<&Row> for Hotline {
             hours: if doubted { String::new() } else { row.hours.clone() },
             free: row.free.starts_with("yes"),
             source: row.source.clone(),
+            checked: row.checked.clone(),
         }
     }
 }

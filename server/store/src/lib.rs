@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod changes;
 pub mod checks;
 pub mod cx;
+pub mod danger_words;
 pub mod db;
 pub mod drafts;
 pub(crate) mod fault;
@@ -31,6 +32,7 @@ pub mod sessions;
 pub mod taxonomy;
 #[doc(hidden)]
 pub mod testing;
+pub mod unmet;
 
 pub use cx::{Cx, Tx};
 pub use db::{Db, Kind, OpenError, open};

@@ -30,6 +30,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(9, "0009_jobs_and_keys"),
     migration!(10, "0010_guide"),
     migration!(12, "0012_need_phrases"),
+    migration!(13, "0013_unmet"),
+    migration!(14, "0014_crisis"),
     migration!(15, "0015_listing_facts"),
     migration!(16, "0016_outlines"),
 ];

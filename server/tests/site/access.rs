@@ -59,6 +59,9 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("route, another", Act::Route { municipality: area(false) }),
         ("read the audit, own municipality", Act::ReadAudit { municipality: area(true) }),
         ("read the audit, another", Act::ReadAudit { municipality: area(false) }),
+        ("tell what is missing", Act::TellWhatIsMissing),
+        ("see what is missing, own municipality", Act::SeeUnmet { municipality: area(true) }),
+        ("see what is missing, another", Act::SeeUnmet { municipality: area(false) }),
         ("manage accounts", Act::ManageAccounts),
         ("run jobs", Act::RunJobs),
     ]

@@ -55,7 +55,8 @@ async fn only_a_place_that_is_kept_secret_is_said_to_be() {
     let shelter = person.get(&links::service(Language::Uk, service("vn-krk:stay.crisis"))).await;
     shelter.says(&say_in(Language::Uk, "service-confidential"));
     // The mobile team goes to people; that no address is known of it is all there is to say.
-    let team = person.get(&links::service(Language::Uk, service("vn-brig:crisis.violence"))).await;
+    let numbers = person.get(&links::service(Language::Uk, service("vn-brig:crisis.violence"))).await;
+    let team = person.follow(&numbers, "/uk/services/").await;
     team.does_not_say(&say_in(Language::Uk, "service-confidential"));
     team.says(&say_in(Language::Uk, "service-where-unknown"));
 }

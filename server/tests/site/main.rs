@@ -3,6 +3,7 @@
 mod access;
 mod api;
 mod browser;
+mod crisis;
 mod find;
 mod front;
 mod guide;
@@ -15,6 +16,7 @@ mod mail;
 mod scripts;
 mod service_page;
 mod tidy;
+mod unmet;
 mod words;
 
 use app::pages::{AppState, Assets, Clock, Settings, Site, links};
@@ -102,6 +104,8 @@ impl TestSite {
             settings: Arc::new(settings),
             clock: Clock::new(move || Time::from_millisecond(shown.load(Ordering::SeqCst)).unwrap()),
             limits: gauge.clone(),
+            searches: store::unmet::Searches::new([7; 32]),
+            left: app::pages::Left::default(),
             db,
         };
         let leptos = LeptosOptions::builder().output_name("app").site_root(folder.path().join("site").display().to_string()).build();
@@ -154,7 +158,8 @@ impl TestSite {
         let organization = store::services::find(&self.cx(), service).await.unwrap().organization.unwrap().id.unwrap();
         let fill = |pattern: &str, id: &str| pattern.replace("{lang}", language.code()).replace("{id}", id);
         let open = app::pages::doors().iter().filter(|line| {
-            !matches!(line.door, app::pages::Door::Staff | app::pages::Door::Auditor | app::pages::Door::Desk | app::pages::Door::Provider)
+            use app::pages::Door::{Auditor, Desk, Planner, Provider, Staff};
+            !matches!(line.door, Staff | Auditor | Planner | Desk | Provider)
         });
         let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()

@@ -2,7 +2,7 @@
 use super::icon::{Icon, Sign};
 use crate::pages::{
     visit::language,
-    words::{say, say_with},
+    words::{say, say_with, source_date},
 };
 use domain::{
     Language,
@@ -25,8 +25,9 @@ pub fn CrisisLines(hotlines: Vec<Hotline>) -> impl IntoView {
     }
 }
 
-/// One number: whose it is, when it answers, whether it is free.
+/// One number: whose it is, when it answers, whether it is free, when that was last checked.
 pub fn line(line: Hotline) -> impl IntoView {
+    let checked = (!line.checked.is_empty()).then(|| say_with("crisis-line-checked", &[("date", source_date(&line.checked).into())]));
     let hours = line_hours(&line.hours).map(hours);
     let (name, lang) = if language() == Language::En && !line.name_en.is_empty() {
         (line.name_en, None)
@@ -39,6 +40,7 @@ pub fn line(line: Hotline) -> impl IntoView {
             <span lang=lang>{name}</span>
             {hours.map(|hours| view! { <span class="muted">{hours}</span> })}
             {line.free.then(|| view! { <span class="muted">{say("common-crisis-free")}</span> })}
+            {checked.map(|checked| view! { <span class="muted">{checked}</span> })}
         </li>
     }
 }

@@ -6,13 +6,15 @@ use super::{
 use crate::pages::{links, shortlist, visit::language, words::say};
 use leptos::prelude::*;
 
-/// `places`: those that can be chosen; `place`: the one that was; `keep`: what else of the last question goes with the next one.
+/// `places`: those that can be chosen; `place`: the one that was; `keep`: what else of the last question goes with the next one;
+/// `discreet`: what is typed is sent and stands in no address.
 #[component]
 pub fn SearchBox(
     #[prop(optional, into)] words: String,
     places: Vec<Choice>,
     #[prop(optional, into)] place: String,
     #[prop(optional)] keep: Vec<(&'static str, String)>,
+    #[prop(optional)] discreet: bool,
 ) -> impl IntoView {
     let keep = keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
     let options = places.into_iter().map(|choice| {
@@ -22,7 +24,7 @@ pub fn SearchBox(
     let options = options.collect_view();
     let list = links::short_ids(&shortlist::of_address(shortlist::CARRIED));
     view! {
-        <form class="search-box" role="search" action=links::find(language())>
+        <form class="search-box" role="search" method=discreet.then_some("post") action=links::find(language())>
             {(!list.is_empty()).then(|| view! { <input type="hidden" name=shortlist::CARRIED value=list/> })}
             {keep}
             <div class="words">

@@ -19,8 +19,10 @@ use crate::pages::{
         field::Choice,
         map::{Drawing, Map},
         pager::Pager,
+        quick_exit::QuickExit,
         search_box::SearchBox,
     },
+    resident::counted::Outcome,
     site::{Limited, VisitorKey},
     visit::{cx, language, site},
     words::{say, say_with},
@@ -66,7 +68,11 @@ pub fn Page() -> impl IntoView {
         return Either::Left(sorry(Trouble::TooMany));
     }
     let (cx, index) = (cx(), site().index);
-    Either::Right(loaded(found(cx, index, from_address(), language()), page))
+    let outcome = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Outcome>().cloned()).unwrap_or_default();
+    Either::Right(loaded(found(cx, index, from_address(), language()), move |found| {
+        outcome.tell(found.results.total, found.results.understood.needs.first());
+        page(found)
+    }))
 }
 
 /// Searching is cheap, but not for nothing: only so often for one visitor.
@@ -145,8 +151,9 @@ pub fn name_of(area: &Area) -> String {
 
 fn page(found: Found) -> impl IntoView {
     view! {
+        {found.is_crisis().then(|| view! { <QuickExit/> })}
         <h1>{say("find-title")}</h1>
-        <SearchBox words=found.find.words.clone() places=places(&found) place=found.find.area.clone() keep=kept(&found.find)/>
+        <SearchBox words=found.find.words.clone() places=places(&found) place=found.find.area.clone() keep=kept(&found.find) discreet=found.is_crisis()/>
         {found.is_crisis().then(|| crisis(&found))}
         {read::read(&found)}
         {chips::chips(&found)}
@@ -197,7 +204,8 @@ fn tabs() -> impl IntoView {
 fn kept(find: &Find) -> Vec<(&'static str, String)> {
     let choices = find.choices.iter().filter(|(group, _)| *group != Group::Need);
     let choices = choices.map(|(group, value)| (group.code(), value.to_owned()));
-    choices.chain(find.age.map(|age| ("age", age.to_string()))).collect()
+    let seen = (!find.seen.is_empty()).then(|| ("seen", find.seen.clone()));
+    choices.chain(find.age.map(|age| ("age", age.to_string()))).chain(seen).collect()
 }
 
 fn places(found: &Found) -> Vec<Choice> {

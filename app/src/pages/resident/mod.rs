@@ -1,9 +1,12 @@
 //! Someone looking for help, for themselves or another; and leaving quickly.
+pub mod before;
+pub mod counted;
 pub mod find;
 pub mod follow;
 pub mod guide;
 pub mod home;
 pub mod list;
+pub mod missing;
 pub mod offer;
 pub mod organization;
 pub mod refer;
@@ -12,12 +15,12 @@ pub mod service;
 use crate::pages::{
     FormRoute, Site,
     load::to,
-    visit::{DRAFT, FOLLOW, end_cookie},
+    visit::{DRAFT, FOLLOW, asked_in, end_cookie},
 };
 use axum::{
     extract::State,
     http::{
-        HeaderName, HeaderValue,
+        HeaderName, HeaderValue, Uri,
         header::{CACHE_CONTROL, SET_COOKIE},
     },
     response::Response,
@@ -25,11 +28,13 @@ use axum::{
 
 /// What residents send.
 pub fn forms() -> Vec<FormRoute> {
-    refer::forms().into_iter().chain(follow::forms()).collect()
+    [refer::forms(), follow::forms(), missing::forms(), before::forms()].into_iter().flatten().collect()
 }
 
 /// Away from here, at once, leaving nothing of this visit in the browser: the draft's only key is its cookie.
-pub async fn leave(State(site): State<Site>) -> Response {
+/// The pages that carried this visit's mark show nothing any more, should someone go back.
+pub async fn leave(State(site): State<Site>, uri: Uri) -> Response {
+    site.left.add(&asked_in(&uri, "seen"), site.clock.now());
     let mut answer = to(&site.settings.exit_url);
     let headers = answer.headers_mut();
     headers.append(SET_COOKIE, end_cookie(DRAFT));

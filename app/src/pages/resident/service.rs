@@ -19,10 +19,11 @@ mod tools;
 use crate::pages::{
     draw::{about, title},
     load::loaded,
+    parts::quick_exit::QuickExit,
     visit::{area, cx, language, site},
     words::say,
 };
-use domain::{Language, language::Text};
+use domain::{Language, crisis::is_crisis, language::Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -33,9 +34,12 @@ pub fn Page() -> impl IntoView {
     title(say("find-title"));
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     loaded(listing::load(cx(), site().index, id, area()), |listing| {
-        title(listing.text("name").text);
-        about(&listing.text("description").text);
+        // The title stands in the browser's tab and history: of a crisis it says nothing.
+        let crisis = listing.service.needs().iter().any(is_crisis);
+        title(if crisis { say("crisis-service-title") } else { listing.text("name").text });
+        about(&if crisis { say("crisis-service-title") } else { listing.text("description").text });
         view! {
+            {crisis.then(|| view! { <QuickExit/> })}
             <article class="service">
                 {start::start(&listing)}
                 {tools::tools(&listing)}

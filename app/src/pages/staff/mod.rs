@@ -3,14 +3,15 @@ pub mod assist;
 pub mod audit;
 pub mod queue;
 pub mod referral;
+pub mod unmet;
 
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Desk, Staff},
+    doors::Door::{Desk, Planner, Staff},
     links::pattern,
 };
-use axum::routing::post;
+use axum::routing::{get, post};
 use domain::{
     Error, Result,
     access::{Caller, Member},
@@ -19,7 +20,12 @@ use domain::{
 
 /// What is sent from here.
 pub fn forms() -> Vec<FormRoute> {
-    vec![FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)), FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit))]
+    vec![
+        FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)),
+        FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
+        // A file, so no page: it has a door like a form.
+        FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
+    ]
 }
 
 /// Who sits here, and for which municipality.

@@ -1,6 +1,7 @@
 //! Files taken in: tables as `../shared/data/README.md` describes them, in UTF-8, with LF or CRLF, with a mark at the start or not. Good rows are
 //! stored, bad ones reported by line and column; the same file twice changes nothing.
 mod calendars;
+mod danger_words;
 mod fees;
 mod guide;
 mod hours;
@@ -16,6 +17,8 @@ mod taxonomy;
 mod tests;
 
 pub use calendars::{deadlines, holidays};
+pub use danger_words::danger_words;
+pub(crate) use danger_words::patterns;
 pub use fees::fees;
 pub use guide::guide;
 pub use outlines::outlines;

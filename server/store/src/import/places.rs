@@ -137,6 +137,7 @@ const HOTLINE: Target = Target {
         "free",
         "status",
         "source",
+        "checked",
         "sourced",
     ],
 };
@@ -149,7 +150,7 @@ pub async fn hotlines(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
     let good = each(&rows, &mut report, |row| {
         let mut cells = vec![Cell::text(row.required("country")?), Cell::text(row.required("dial")?), position(row)];
         cells.push(Cell::text(row.required("number")?));
-        let rest = ["name_local", "name_en", "topic_core", "languages", "hours", "free", "status", "source"];
+        let rest = ["name_local", "name_en", "topic_core", "languages", "hours", "free", "status", "source", "checked"];
         cells.extend(rest.iter().map(|column| Cell::text(row.get(column))));
         cells.push(Cell::Whole(Some(i64::from(is_sourced(row.get("source"))))));
         Ok(cells)

@@ -17,6 +17,7 @@ pub async fn sample(cx: &Cx, progress: Progress<'_>) -> Result<Report> {
     all.add(super::phrases(cx, file!("need_phrases.csv"), progress).await?);
     all.add(super::groups(cx, file!("groups.csv"), progress).await?);
     all.add(super::hotlines(cx, file!("hotlines.csv"), progress).await?);
+    all.add(super::danger_words(cx, file!("danger_words.csv"), progress).await?);
     all.add(super::holidays(cx, file!("holidays_2025_2029.csv"), progress).await?);
     all.add(super::deadlines(cx, file!("deadlines.csv"), progress).await?);
     all.add(super::fees(cx, file!("fees.csv"), progress).await?);

@@ -108,6 +108,7 @@ pub fn from_address() -> (Find, Vec<Unread>) {
         view: asked("map").parse().ok(),
         page: page(&asked("page")),
         list: short_ids(&shortlist::of_address(shortlist::CARRIED)),
+        seen: asked("seen").chars().filter(char::is_ascii_alphanumeric).take(64).collect(),
     };
     (find, unread)
 }

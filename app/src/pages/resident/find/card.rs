@@ -7,10 +7,10 @@ use crate::pages::{
     },
     resident::service::{checked::Checked, own_language},
     shortlist,
-    visit::language,
+    visit::{asked, language},
     words::{list, say, say_with},
 };
-use domain::{area::AreaCode, location::Phone, service::Service};
+use domain::{area::AreaCode, crisis::is_crisis, location::Phone, service::Service};
 use leptos::prelude::*;
 
 /// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link; `distance` in kilometres, where it is known.
@@ -24,7 +24,9 @@ pub fn ServiceCard(
 ) -> impl IntoView {
     let name = service.text("name", language());
     let carried = shortlist::of_address(shortlist::CARRIED);
-    let href = service.id.map(|id| shortlist::carry(links::with_area(links::service(language(), id), area.as_ref()), &carried));
+    let seen = if service.needs().iter().any(is_crisis) { asked("seen") } else { String::new() };
+    let kept = [("area", area.as_ref().map_or("", AreaCode::as_str)), ("seen", &seen)];
+    let href = service.id.map(|id| shortlist::carry(links::with(links::service(language(), id), &kept), &carried));
     // A name that is the need's own says it once.
     let needs: Vec<String> = needs.into_iter().filter(|need| *need != name.text).collect();
     let phone = phone(&service);

@@ -3,12 +3,16 @@ use super::{Found, chips::words_of, name_of};
 use crate::pages::{
     links::Find,
     parts::crisis::CrisisLines,
+    resident::missing::TellMissing,
     visit::language,
     words::{list, say, say_with},
 };
+use domain::{search::Group, taxonomy::TermCode};
 use leptos::prelude::*;
 
 pub fn nothing(found: &Found) -> impl IntoView + use<> {
+    let chosen = found.find.choices.of(Group::Need).next().unwrap_or_default();
+    let need = found.results.understood.needs.first().map_or(chosen, TermCode::as_str).to_owned();
     view! {
         <section class="nothing">
             <h2>{say("find-none-title")}</h2>
@@ -17,9 +21,12 @@ pub fn nothing(found: &Found) -> impl IntoView + use<> {
             {wider(found)}
             {nearest(found)}
             <p class="actions"><a class="button" href=Find { list: found.find.list.clone(), ..Find::default() }.href(language())>{say("find-none-all")}</a></p>
+            <h2>{say("unmet-title")}</h2>
+            <TellMissing area=found.find.area.clone() need/>
             <h2>{say("find-none-lines-title")}</h2>
             <p>{say("find-none-lines")}</p>
-            <CrisisLines hotlines=found.hotlines.clone()/>
+            // Of a crisis they stand at the head of the page already.
+            {(!found.is_crisis()).then(|| view! { <CrisisLines hotlines=found.hotlines.clone()/> })}
         </section>
     }
 }

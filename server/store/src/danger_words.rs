@@ -1,0 +1,160 @@
+//! The list of words that say somebody may be in danger. Read once between two changes, since every search is looked through; an empty table is no
+//! reason to miss one, so the list that the product brings along stands in for it.
+use crate::{Cx, fault::OrFault, import, kept};
+use domain::{
+    Result,
+    crisis::{DangerWords, Pattern},
+    taxonomy::TermCode,
+};
+use std::sync::{Arc, LazyLock};
+
+static BUILT_IN: LazyLock<Arc<DangerWords>> =
+    LazyLock::new(|| Arc::new(DangerWords::new(import::patterns(include_bytes!("../../sample/danger_words.csv")))));
+
+/// The list as it stands.
+pub async fn list(cx: &Cx) -> Result<Arc<DangerWords>> {
+    let own = kept::once(cx, "danger words", "", read(cx)).await?;
+    Ok(if own.is_empty() { BUILT_IN.clone() } else { own })
+}
+
+async fn read(cx: &Cx) -> Result<DangerWords> {
+    let rows: Vec<(String, String, String, String, i64)> =
+        sqlx::query_as("SELECT language, pattern, kind, need, plain FROM danger_word ORDER BY language, pattern")
+            .fetch_all(cx.db.reader())
+            .await
+            .or_fault("read the words of danger")?;
+    let pattern = |(language, pattern, kind, need, plain): (String, String, String, String, i64)| {
+        Some(Pattern { language: language.parse().ok()?, kind: kind.parse().ok()?, pattern, need: TermCode(need), plain: plain == 1 })
+    };
+    Ok(DangerWords::new(rows.into_iter().filter_map(pattern)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use domain::{access::Caller, crisis::danger};
+
+    fn needs(words: &str) -> Vec<String> {
+        danger(words, &BUILT_IN).into_iter().map(|need| need.0).collect()
+    }
+
+    #[test]
+    fn people_in_danger_are_heard_in_five_languages_with_and_without_diacritics() {
+        for (words, need) in [
+            ("vyras mane muša", "crisis.violence"),
+            ("mane sumušė", "crisis.violence"),
+            ("vyras mane musa", "crisis.violence"),
+            ("smurtas artimoje aplinkoje", "crisis.violence"),
+            ("patyriau SMURTĄ", "crisis.violence"),
+            ("išprievartavo", "crisis.violence"),
+            ("isprievartavo mane", "crisis.violence"),
+            ("nebenoriu gyventi", "crisis.hotline"),
+            ("noriu mirti", "crisis.hotline"),
+            ("savizudybe", "crisis.hotline"),
+            ("prekyba zmonemis", "crisis.trafficking"),
+            ("kaimynai muša vaiką", "crisis.child-at-risk"),
+            ("grasina nužudyti", "crisis.intervention"),
+            ("mąż mnie bije", "crisis.violence"),
+            ("maz mnie bije", "crisis.violence"),
+            ("przemoc domowa", "crisis.violence"),
+            ("zostałam zgwałcona", "crisis.violence"),
+            ("zgwalcona", "crisis.violence"),
+            ("gwałt", "crisis.violence"),
+            ("nie chce zyc", "crisis.hotline"),
+            ("myśli samobójcze", "crisis.hotline"),
+            ("handel ludzmi", "crisis.trafficking"),
+            ("ojciec bije dziecko", "crisis.child-at-risk"),
+            ("chce mnie zabić", "crisis.intervention"),
+            ("чоловік мене б'є", "crisis.violence"),
+            ("чоловік мене б’є", "crisis.violence"),
+            ("домашнє насильство", "crisis.violence"),
+            ("зґвалтування", "crisis.violence"),
+            ("згвалтування", "crisis.violence"),
+            ("не хочу жити", "crisis.hotline"),
+            ("самогубство", "crisis.hotline"),
+            ("торгівля людьми", "crisis.trafficking"),
+            ("дитина в небезпеці", "crisis.child-at-risk"),
+            ("він мене вб'є", "crisis.intervention"),
+            ("муж бьёт меня", "crisis.violence"),
+            ("муж бьет", "crisis.violence"),
+            ("домашнее насилие", "crisis.violence"),
+            ("изнасилование", "crisis.violence"),
+            ("хочу умереть", "crisis.hotline"),
+            ("суицид", "crisis.hotline"),
+            ("отец избивает ребёнка", "crisis.child-at-risk"),
+            ("угроза жизни", "crisis.intervention"),
+            ("my husband beats me", "crisis.violence"),
+            ("domestic abuse", "crisis.violence"),
+            ("I was raped", "crisis.violence"),
+            ("I don't want to live", "crisis.hotline"),
+            ("I don’t want to live", "crisis.hotline"),
+            ("suicidal thoughts", "crisis.hotline"),
+            ("human trafficking", "crisis.trafficking"),
+            ("child abuse", "crisis.child-at-risk"),
+            ("he will kill me", "crisis.intervention"),
+            ("nasylstvo", "crisis.violence"),
+            ("samoubijstvo", "crisis.hotline"),
+        ] {
+            assert!(needs(words).iter().any(|found| found == need), "{words}: {:?} is not {need}", needs(words));
+        }
+    }
+
+    /// False friends in five languages, and what people ask every day.
+    const HARMLESS: &str = "musė|musės naikinimas|sumuštiniai vaikams|mušamieji instrumentai|mušamųjų pamokos|prievartinis išieškojimas|\
+        mus priims|Mūša upė|muselė|žudymas laiko|być razem|byc razem|pobicie rekordu|bije serce|gwałtowna burza|\
+        gwaltowny wzrost|bilet|bieżnia|zabić czas|не бувати|насилу ходить|збити ціну|бити байдики|було|б'є струмом|\
+        бюро|побачити лікаря|побутова допомога|насилу дошёл|сбить температуру|убить время|бьёт током|\
+        битва экстрасенсов|был дома|бить баклуши|угроз нет|beat the queue|kill time|beat box lessons|killer whale|\
+        grape|rapeseed oil|therapist|off the beaten track|substance abuse treatment|non-violent communication|\
+        traffic rules|heartbeat|drum beating lessons|die Stadt|догляд вдома|pagalba namuose|opieka nad seniorem|\
+        help at home|уход за больным|dienos centras";
+
+    #[test]
+    fn what_only_sounds_like_danger_is_left_alone() {
+        for words in HARMLESS.split('|').chain([""]) {
+            assert_eq!(needs(words), Vec::<String>::new(), "{words}");
+        }
+    }
+
+    /// Decided: who looks for a course against violence gets the page as well. It is one page more, and the same words stand for both.
+    #[test]
+    fn prevention_is_named_by_the_danger_and_brings_the_page() {
+        for words in ["smurto prevencijos kursai", "savižudybių prevencija", "програма для кривдників домашнього насильства"]
+        {
+            assert!(!needs(words).is_empty(), "{words}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_list_can_be_read_and_finds_itself() {
+        let patterns = import::patterns(include_bytes!("../../sample/danger_words.csv"));
+        assert!(patterns.len() > 350, "{}", patterns.len());
+        for line in patterns.iter().filter(|line| line.kind == domain::crisis::Kind::Danger) {
+            let typed = line.pattern.replace('*', "");
+            assert!(domain::crisis::is_crisis(&line.need), "{}", line.need);
+            assert!(!danger(&typed, &DangerWords::new([line.clone()])).is_empty(), "{typed}");
+        }
+        for language in domain::Language::ALL {
+            let of = |need: &str| patterns.iter().any(|line| line.language == language && line.need.as_str() == need);
+            for need in ["crisis.violence", "crisis.hotline", "crisis.trafficking", "crisis.child-at-risk", "crisis.intervention"] {
+                assert!(of(need), "{language} has no word for {need}");
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_municipality_changes_the_list_and_an_empty_one_is_not_left_empty() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::Operator);
+            let speaks = async |cx: &Cx, words: &str| !danger(words, &list(cx).await.unwrap()).is_empty();
+            assert!(speaks(&cx, "smurtas").await);
+            let own = "language,kind,pattern,need,plain\nlt,danger,bėda*,crisis.intervention,yes\nlt,off,smurt*,,yes\nxx,danger,a,b,yes\nlt,danger,c,,yes\nlt,danger,*,b,yes\n";
+            let report = import::danger_words(&cx, own.as_bytes(), &|_| ()).await.unwrap();
+            assert_eq!((report.added, report.problems.len()), (2, 3));
+            assert!(speaks(&cx, "bėda").await && speaks(&cx, "beda").await);
+            assert!(!speaks(&cx, "smurtas").await);
+        })
+        .await;
+    }
+}
