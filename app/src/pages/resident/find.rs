@@ -37,6 +37,7 @@ use domain::{
     search::{Group, Hit, Results},
     taxonomy::{Audience, TermCode},
 };
+use jiff::tz::TimeZone;
 use leptos::{either::Either, prelude::*};
 use search::Index;
 use store::Cx;
@@ -98,7 +99,9 @@ async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>)
         find.choices = choices;
         unread.push(Unread::Choice);
     }
-    let results = index.find(&query(&find, &area, language))?;
+    let zone = area.first().map_or("Europe/Vilnius", |area| area.country.zone());
+    let today = cx.now.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC)).date();
+    let results = index.find(&query(&find, &area, language, today))?;
     if find.page > 1 && find.page > pages(&results) {
         find.page = pages(&results).max(1);
         unread.push(Unread::Page);
@@ -112,7 +115,11 @@ async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>)
         None => vec![],
     };
     let read_place = store::areas::find_many(&cx, results.understood.places.get(..1).unwrap_or_default()).await?.pop();
-    let ways = if results.total == 0 { ways::ways(&index, &find, &area, &results, language)? } else { Ways::default() };
+    let ways = if results.total == 0 {
+        ways::ways(&index, &find, &results, |find, area| query(find, area, language, today), &area)?
+    } else {
+        Ways::default()
+    };
     let drawing = map::drawing(&cx, &find, &area, &results, language).await?;
     let places = store::areas::municipalities_with_rules(&cx).await?;
     Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing })

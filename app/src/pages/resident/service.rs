@@ -9,6 +9,7 @@ mod fresh;
 mod get;
 mod hours;
 mod listing;
+mod map;
 mod nearby;
 pub mod permits;
 pub mod places;
@@ -20,7 +21,7 @@ use crate::pages::{
     draw::{about, title},
     load::loaded,
     parts::quick_exit::QuickExit,
-    visit::{area, cx, language, site},
+    visit::{area, asked, cx, language, site},
     words::say,
 };
 use domain::{Language, crisis::is_crisis, language::Text};
@@ -33,7 +34,13 @@ pub use listing::Listing;
 pub fn Page() -> impl IntoView {
     title(say("find-title"));
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    loaded(listing::load(cx(), site().index, id, area()), |listing| {
+    let (cx, index, area, language, view) = (cx(), site().index, area(), language(), asked("map").parse().ok());
+    let load = async move {
+        let listing = listing::load(cx.clone(), index, id, area).await?;
+        let drawing = map::drawing(&cx, &listing.service, &listing.areas, view, language).await?;
+        Ok((listing, drawing))
+    };
+    loaded(load, |(listing, drawing)| {
         // The title stands in the browser's tab and history: of a crisis it says nothing.
         let crisis = listing.service.needs().iter().any(is_crisis);
         title(if crisis { say("crisis-service-title") } else { listing.text("name").text });
@@ -54,6 +61,7 @@ pub fn Page() -> impl IntoView {
                     {complain::complain(&listing)}
                     {fresh::fresh(&listing)}
                 </div>
+                {map::map(&listing, drawing)}
                 {tools::on_paper(&listing)}
                 {nearby::nearby(&listing)}
                 {about::about(&listing)}

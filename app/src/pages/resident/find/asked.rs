@@ -9,6 +9,7 @@ use domain::{
     area::Area,
     search::{Choices, Group, Order, Point, Query},
 };
+use jiff::civil::Date;
 use std::str::FromStr;
 
 /// Results on one page.
@@ -152,7 +153,7 @@ fn page(text: &str) -> usize {
 }
 
 /// The best of all and one page of them in one go; `area` = the chosen unit and its ancestors, nearest first.
-pub fn query(find: &Find, area: &[Area], language: Language) -> Query {
+pub fn query(find: &Find, area: &[Area], language: Language, today: Date) -> Query {
     // However far one leafs, no more is ranked than a patient person reads.
     let seen = find.page.min(500) * PAGE;
     Query {
@@ -167,6 +168,7 @@ pub fn query(find: &Find, area: &[Area], language: Language) -> Query {
         limit: seen.max(ON_MAP),
         facets: true,
         points: ON_MAP,
+        today: Some(today),
         ..Query::default()
     }
 }

@@ -1,10 +1,10 @@
 //! Ways on where nothing was found: the index is asked again without each choice, in wider areas, and for whole kinds of help. No markup.
-use super::asked::{Filter, afresh, query};
+use super::asked::{Filter, afresh};
 use crate::pages::links::Find;
 use domain::{
-    Language, Result,
+    Result,
     area::Area,
-    search::{Choices, Group, Results},
+    search::{Choices, Group, Query, Results},
     taxonomy::TermCode,
 };
 use search::Index;
@@ -26,9 +26,10 @@ pub struct Ways {
 const TRIED: usize = 12;
 const NEEDS: usize = 6;
 
-pub fn ways(index: &Index, find: &Find, area: &[Area], results: &Results, language: Language) -> Result<Ways> {
+/// `query` puts a question as the page itself does.
+pub fn ways(index: &Index, find: &Find, results: &Results, query: impl Fn(&Find, &[Area]) -> Query, area: &[Area]) -> Result<Ways> {
     let ask = |find: &Find, area: &[Area]| {
-        let asked = domain::search::Query { limit: 1, points: 0, facets: false, ..query(find, area, language) };
+        let asked = Query { limit: 1, points: 0, facets: false, ..query(find, area) };
         index.find(&asked).map(|results| results.total)
     };
     let mut ways = Ways::default();
@@ -50,14 +51,14 @@ pub fn ways(index: &Index, find: &Find, area: &[Area], results: &Results, langua
         let count = ask(&next, &area[n..])?;
         ways.wider.extend((count > 0).then(|| (wider.clone(), next, count)));
     }
-    ways.needs = needs(index, find, area, results, language)?;
+    let anything = Find { area: find.area.clone(), list: find.list.clone(), ..Find::default() };
+    let here = index.find(&Query { limit: 1, points: 0, ..query(&anything, area) })?;
+    ways.needs = needs(find, &anything, results, &here);
     Ok(ways)
 }
 
 /// What the words were understood as and the groups of that; where nothing was understood, the groups with the most services here.
-fn needs(index: &Index, find: &Find, area: &[Area], results: &Results, language: Language) -> Result<Vec<(TermCode, Find, usize)>> {
-    let anything = Find { area: find.area.clone(), list: find.list.clone(), ..Find::default() };
-    let here = index.find(&domain::search::Query { limit: 1, points: 0, ..query(&anything, area, language) })?;
+fn needs(find: &Find, anything: &Find, results: &Results, here: &Results) -> Vec<(TermCode, Find, usize)> {
     let counted = here.facets.of(Group::Need);
     let asked = find.choices.of(Group::Need).map(|need| TermCode(need.to_owned()));
     let meant: Vec<TermCode> = results.understood.needs.iter().cloned().chain(asked).collect();
@@ -74,5 +75,5 @@ fn needs(index: &Index, find: &Find, area: &[Area], results: &Results, language:
             found.push((code, Find { choices, ..anything.clone() }, *count));
         }
     }
-    Ok(found)
+    found
 }
