@@ -34,7 +34,7 @@ enum Table {
     Routing,
     Guide,
     Services,
-    /// GeoJSON: borders and shores under the places of maps
+    /// `GeoJSON`: borders and shores under the places of maps
     Outlines,
 }
 
