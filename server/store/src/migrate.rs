@@ -32,6 +32,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(12, "0012_need_phrases"),
     migration!(15, "0015_listing_facts"),
     migration!(16, "0016_outlines"),
+    migration!(17, "0017_schedule_exceptions"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.
