@@ -85,8 +85,7 @@ fn places(from_start: [bool; 5], from_end: [bool; 5]) -> Vec<i8> {
     if !from_start.contains(&false) && !from_end.contains(&false) {
         return vec![0];
     }
-    let named =
-        |wanted: [bool; 5], sign: i8| (1i8..).zip(wanted).filter(|(_, wanted)| *wanted).map(|(n, _)| n * sign).collect::<Vec<_>>();
+    let named = |wanted: [bool; 5], sign: i8| (1i8..).zip(wanted).filter(|(_, wanted)| *wanted).map(|(n, _)| n * sign).collect::<Vec<_>>();
     [named(from_start, 1), named(from_end, -1)].concat()
 }
 

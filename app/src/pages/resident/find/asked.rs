@@ -7,9 +7,9 @@ use crate::pages::{
 use domain::{
     Language,
     area::Area,
-    search::{Choices, Group, Order, Point, Query},
+    search::{Choices, Group, OpenNow, Order, Point, Query},
 };
-use std::str::FromStr;
+use std::{str::FromStr, sync::Arc};
 
 /// Results on one page.
 pub const PAGE: usize = 20;
@@ -151,7 +151,7 @@ fn page(text: &str) -> usize {
 }
 
 /// The best of all and one page of them in one go; `area` = the chosen unit and its ancestors, nearest first.
-pub fn query(find: &Find, area: &[Area], language: Language) -> Query {
+pub fn query(find: &Find, area: &[Area], language: Language, open: &Arc<OpenNow>) -> Query {
     // However far one leafs, no more is ranked than a patient person reads.
     let seen = find.page.min(500) * PAGE;
     Query {
@@ -163,6 +163,7 @@ pub fn query(find: &Find, area: &[Area], language: Language) -> Query {
         order: find.order,
         near: find.near,
         literal: find.literal,
+        open: Some(open.clone()),
         limit: seen.max(ON_MAP),
         facets: true,
         points: ON_MAP,

@@ -53,7 +53,8 @@ pub fn chips(found: &Found) -> impl IntoView + use<> {
         }
     });
     let chips: Vec<_> = chips.collect();
-    let all = Find { words: found.find.words.clone(), literal: found.find.literal, list: found.find.list.clone(), ..Find::default() }.href(language());
+    let all = Find { words: found.find.words.clone(), literal: found.find.literal, list: found.find.list.clone(), ..Find::default() }
+        .href(language());
     let several = chips.len() > 1;
     (!chips.is_empty()).then(|| {
         view! {

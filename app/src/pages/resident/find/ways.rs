@@ -4,10 +4,11 @@ use crate::pages::links::Find;
 use domain::{
     Language, Result,
     area::Area,
-    search::{Choices, Group, Results},
+    search::{Choices, Group, OpenNow, Results},
     taxonomy::TermCode,
 };
 use search::Index;
+use std::sync::Arc;
 
 /// Each with how many services it would leave; those that leave none are no way on.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +27,9 @@ pub struct Ways {
 const TRIED: usize = 12;
 const NEEDS: usize = 6;
 
-pub fn ways(index: &Index, find: &Find, area: &[Area], results: &Results, language: Language) -> Result<Ways> {
+pub fn ways(index: &Index, find: &Find, area: &[Area], results: &Results, (language, open): (Language, &Arc<OpenNow>)) -> Result<Ways> {
     let ask = |find: &Find, area: &[Area]| {
-        let asked = domain::search::Query { limit: 1, points: 0, facets: false, ..query(find, area, language) };
+        let asked = domain::search::Query { limit: 1, points: 0, facets: false, ..query(find, area, language, open) };
         index.find(&asked).map(|results| results.total)
     };
     let mut ways = Ways::default();
@@ -50,14 +51,20 @@ pub fn ways(index: &Index, find: &Find, area: &[Area], results: &Results, langua
         let count = ask(&next, &area[n..])?;
         ways.wider.extend((count > 0).then(|| (wider.clone(), next, count)));
     }
-    ways.needs = needs(index, find, area, results, language)?;
+    ways.needs = needs(index, find, area, results, (language, open))?;
     Ok(ways)
 }
 
 /// What the words were understood as and the groups of that; where nothing was understood, the groups with the most services here.
-fn needs(index: &Index, find: &Find, area: &[Area], results: &Results, language: Language) -> Result<Vec<(TermCode, Find, usize)>> {
+fn needs(
+    index: &Index,
+    find: &Find,
+    area: &[Area],
+    results: &Results,
+    (language, open): (Language, &Arc<OpenNow>),
+) -> Result<Vec<(TermCode, Find, usize)>> {
     let anything = Find { area: find.area.clone(), list: find.list.clone(), ..Find::default() };
-    let here = index.find(&domain::search::Query { limit: 1, points: 0, ..query(&anything, area, language) })?;
+    let here = index.find(&domain::search::Query { limit: 1, points: 0, ..query(&anything, area, language, open) })?;
     let counted = here.facets.of(Group::Need);
     let asked = find.choices.of(Group::Need).map(|need| TermCode(need.to_owned()));
     let meant: Vec<TermCode> = results.understood.needs.iter().cloned().chain(asked).collect();

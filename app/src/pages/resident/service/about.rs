@@ -29,6 +29,9 @@ fn service(listing: &Listing) -> Value {
         listing.areas.iter().map(|area| json!({ "@type": "AdministrativeArea", "name": Listing::area_name(area) })).collect();
     let public = service.organization.as_ref().is_some_and(is_public);
     let name = listing.text("name");
+    // Those of one place stand with the place.
+    let shared = listing.hours.groups.iter().filter(|group| group.places.len() != 1);
+    let available: Vec<Value> = shared.flat_map(|group| opening(&group.hours)).collect();
     json!({
         "@context": "https://schema.org",
         "@type": if public { "GovernmentService" } else { "Service" },
@@ -41,7 +44,7 @@ fn service(listing: &Listing) -> Value {
         "areaServed": areas,
         "audience": audience(service),
         "provider": service.organization.as_ref().map(organization),
-        "hoursAvailable": hours(&service.schedules),
+        "hoursAvailable": available,
         "availableChannel": channels(listing),
     })
 }
@@ -133,9 +136,12 @@ fn opening(hours: &Hours) -> Vec<Value> {
             _ => return None,
         };
         let days: Vec<&str> = match rule.days.cycle {
-            Cycle::Weekly { every: 1, .. } => {
-                rule.days.byday.iter().filter_map(|(_, day)| DAYS.get(usize::try_from(day.to_monday_zero_offset()).ok()?).copied()).collect()
-            }
+            Cycle::Weekly { every: 1, .. } => rule
+                .days
+                .byday
+                .iter()
+                .filter_map(|(_, day)| DAYS.get(usize::try_from(day.to_monday_zero_offset()).ok()?).copied())
+                .collect(),
             Cycle::Run if rule.is_dated() => vec![],
             _ => return None,
         };
