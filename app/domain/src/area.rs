@@ -18,6 +18,10 @@ impl AreaCode {
     pub fn from_uri(uri: &str) -> Option<Self> {
         uri.strip_prefix("urn:kladka:area:").filter(|c| !c.is_empty()).map(|c| Self(c.to_owned()))
     }
+    /// All codes that are in use begin with their country's.
+    pub fn country(&self) -> Option<Country> {
+        self.0.get(..2).filter(|code| code.bytes().all(|b| b.is_ascii_uppercase())).map(|code| Country(code.to_owned()))
+    }
 }
 impl fmt::Display for AreaCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -30,6 +34,8 @@ impl fmt::Display for AreaCode {
 pub struct Country(pub String);
 
 impl Country {
+    /// Those whose zone is known.
+    pub const KNOWN: [&str; 3] = ["LT", "PL", "UA"];
     /// The IANA zone of its public offices.
     pub fn zone(&self) -> &'static str {
         match self.0.as_str() {

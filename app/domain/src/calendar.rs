@@ -1,10 +1,17 @@
 //! Working days: weekends, public holidays, and the dated switch under which a country has none (Ukraine's martial law, 2136-IX).
-use crate::area::Country;
+use crate::{area::Country, language::Labels};
 use jiff::{
     civil::{Date, Weekday},
     tz::TimeZone,
 };
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// The calendars of all countries that are known.
+#[derive(Clone, Debug, Default)]
+pub struct Calendars(pub BTreeMap<Country, Arc<Calendar>>);
 
 /// A country's days, as the store has them.
 #[derive(Clone, Debug)]
@@ -12,6 +19,8 @@ pub struct Calendar {
     pub zone: TimeZone,
     /// Public days off.
     pub holidays: BTreeSet<Date>,
+    /// What they are called, by the day.
+    pub names: BTreeMap<Date, Labels>,
     /// From and until (inclusive; open when `None`) when holidays are worked.
     pub holidays_worked: Vec<(Date, Option<Date>)>,
 }
@@ -19,12 +28,21 @@ pub struct Calendar {
 impl Calendar {
     /// Weekends only, in the country's zone; UTC when the zone is unknown to the machine.
     pub fn without_holidays(country: &Country) -> Self {
-        Self { zone: TimeZone::get(country.zone()).unwrap_or(TimeZone::UTC), holidays: BTreeSet::new(), holidays_worked: vec![] }
+        Self {
+            zone: TimeZone::get(country.zone()).unwrap_or(TimeZone::UTC),
+            holidays: BTreeSet::new(),
+            names: BTreeMap::new(),
+            holidays_worked: vec![],
+        }
+    }
+    /// A public day off, and not worked that day.
+    pub fn is_day_off(&self, day: Date) -> bool {
+        let worked = || self.holidays_worked.iter().any(|(from, to)| *from <= day && to.is_none_or(|to| day <= to));
+        self.holidays.contains(&day) && !worked()
     }
     pub fn is_working_day(&self, day: Date) -> bool {
         let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let worked = self.holidays_worked.iter().any(|(from, to)| *from <= day && to.is_none_or(|to| day <= to));
-        !weekend && (worked || !self.holidays.contains(&day))
+        !weekend && !self.is_day_off(day)
     }
     /// The `count`-th working day after `day`.
     pub fn add_working_days(&self, day: Date, count: i64) -> Date {

@@ -1,6 +1,7 @@
 //! Locations, addresses, phones, schedules: where, when and how one reaches a service. Field names are HSDS's.
 use crate::id::Id;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -53,16 +54,77 @@ impl Phone {
     }
 }
 
-/// One rule of opening hours (HSDS 3.2 schedule: RFC 5545 words).
+/// One rule of opening hours (HSDS 3.2 schedule: RFC 5545 words). As given: `hours::rule` says what it means.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Schedule {
+    #[serde(deserialize_with = "text")]
     pub valid_from: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub valid_to: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub dtstart: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub until: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub wkst: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub freq: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub interval: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub count: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub byday: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub byweekno: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub bymonthday: Option<String>,
+    #[serde(deserialize_with = "text")]
+    pub byyearday: Option<String>,
+    /// Hours from UTC, as HSDS has it; asked only where the place's own zone is not known.
+    #[serde(deserialize_with = "text")]
+    pub timezone: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub opens_at: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub closes_at: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub description: Option<String>,
+    #[serde(deserialize_with = "text")]
     pub notes: Option<String>,
+    /// Our profile: `closed` on the days that this rule names, or these hours `instead` of all others.
+    #[serde(deserialize_with = "text")]
+    pub exception: Option<String>,
+    /// Our profile, for public days off: `open` as on any other day, `closed`, or `only` on them.
+    #[serde(deserialize_with = "text")]
+    pub holidays: Option<String>,
+}
+
+/// Feeds write numbers as text, and texts as numbers or lists: a rule that is odd must not cost the whole record.
+fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
+    Ok(match Value::deserialize(from)? {
+        Value::Null => None,
+        Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        Value::Array(items) => {
+            Some(items.iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned)).collect::<Vec<_>>().join(","))
+        }
+        other => Some(other.to_string()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn a_schedule_of_odd_types_is_still_read() {
+        let odd = r#"{"freq": "WEEKLY", "byday": ["MO", "TU"], "interval": 2.0, "count": "3", "bymonthday": 15, "until": null, "opens_at": {"h": 9}}"#;
+        let schedule: Schedule = serde_json::from_str(odd).unwrap();
+        assert_eq!(schedule.byday.as_deref(), Some("MO,TU"));
+        assert_eq!(
+            (schedule.interval.as_deref(), schedule.count.as_deref(), schedule.bymonthday.as_deref()),
+            (Some("2.0"), Some("3"), Some("15"))
+        );
+        assert_eq!((schedule.until, schedule.opens_at.as_deref()), (None, Some(r#"{"h":9}"#)));
+    }
 }

@@ -18,6 +18,8 @@ pub struct Organization {
     pub legal_status: Option<String>,
     pub phones: Vec<Phone>,
     pub locations: Vec<Location>,
+    /// ISO 3166-1 alpha-2 (our profile).
+    pub country: Option<String>,
     /// The language of `name` and `description` (our profile).
     pub language: Option<Language>,
     pub translations: crate::service::Translations,

@@ -250,6 +250,14 @@ pub fn before(language: Language, to: &str, asked: &[(&str, &str)]) -> String {
     let asked: Vec<_> = std::iter::once(("to", to)).chain(asked.iter().copied()).collect();
     with(fill(pattern::BEFORE, language), &asked)
 }
+/// Opening hours as iCalendar; part of the API, the words in one language.
+pub fn hours_calendar(id: Id<Service>, language: Language) -> String {
+    with(format!("/api/hsds/v3/services/{id}/hours.ics"), &[("lang", language.code())])
+}
+/// How to reach a service, as vCard; part of the API.
+pub fn contact_card(id: Id<Service>, language: Language) -> String {
+    with(format!("/api/hsds/v3/services/{id}/contact.vcf"), &[("lang", language.code())])
+}
 /// Lines under the search box, as JSON (`q`, `lang`); part of the API.
 pub fn suggest() -> &'static str {
     "/api/suggest"

@@ -1,4 +1,7 @@
 //! The open data interface. Wire types are here and nowhere else; what it answers comes from the same verbs as the pages.
+mod calendar_file;
+mod contact_file;
+mod content_lines;
 pub mod hsds;
 pub mod problem;
 

@@ -1,5 +1,5 @@
 //! The two databases behind one SQL text: how they are opened, and what is refused because it could lose a request for help.
-use crate::{changes::Newest, kept::Kept};
+use crate::{changes::Newest, kept::Kept, services::open::Doors};
 use sqlx::{AnyConnection, AnyPool, Row, any::AnyPoolOptions};
 use std::{sync::Arc, time::Duration};
 
@@ -16,6 +16,7 @@ pub struct Db {
     reader: AnyPool,
     kind: Kind,
     pub(crate) kept: Kept,
+    pub(crate) doors: Doors,
     pub(crate) newest: Arc<Newest>,
 }
 
@@ -88,7 +89,7 @@ async fn open_sqlite(file: &str) -> Result<Db, OpenError> {
         return Err(OpenError::OldSqlite(version));
     }
     let reader = pool(READERS, &[PRAGMAS, READ_ONLY]).connect(&url).await?;
-    Ok(Db { writer, reader, kind: Kind::Sqlite, kept: Kept::default(), newest: Arc::default() })
+    Ok(Db { writer, reader, kind: Kind::Sqlite, kept: Kept::default(), doors: Doors::default(), newest: Arc::default() })
 }
 
 /// Before 3.51.3 two connections could reset the write-ahead log at once and lose a commit.
@@ -107,7 +108,7 @@ async fn open_postgres(url: &str) -> Result<Db, OpenError> {
         }
     }
     let reader = pool(READERS, &["SET default_transaction_read_only = on"]).connect(url).await?;
-    Ok(Db { writer, reader, kind: Kind::Postgres, kept: Kept::default(), newest: Arc::default() })
+    Ok(Db { writer, reader, kind: Kind::Postgres, kept: Kept::default(), doors: Doors::default(), newest: Arc::default() })
 }
 
 fn pool(size: u32, setup: &'static [&'static str]) -> AnyPoolOptions {

@@ -34,6 +34,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(14, "0014_crisis"),
     migration!(15, "0015_listing_facts"),
     migration!(16, "0016_outlines"),
+    migration!(17, "0017_schedule_exceptions"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -8,6 +8,7 @@ mod find;
 mod front;
 mod guide;
 mod headers;
+mod hours;
 mod journeys;
 mod kept;
 mod kept_list;

@@ -111,7 +111,9 @@ fn every_verb_of_the_store_is_called_by_a_test() {
     let tests: String = store.iter().map(|(path, text)| only_tests(path, text)).collect();
     let verbs = store.iter().filter(|(path, _)| path.starts_with("server/store/")).flat_map(|(path, text)| {
         let names = without_tests(path, text).split("pub async fn ").skip(1);
-        names.filter_map(|rest| rest.split_once("(cx: &Cx").or_else(|| rest.split_once("(\n    cx: &Cx"))).map(move |(name, _)| (path, name))
+        names
+            .filter_map(|rest| rest.split_once("(cx: &Cx").or_else(|| rest.split_once("(\n    cx: &Cx")))
+            .map(move |(name, _)| (path, name))
     });
     let verbs: Vec<_> = verbs.filter(|(_, name)| !name.contains(['(', ' '])).collect();
     assert!(verbs.len() > 80, "the verbs are not found: {}", verbs.len());

@@ -7,6 +7,7 @@ pub mod field;
 pub mod icon;
 pub mod map;
 pub mod notice;
+pub mod open;
 pub mod pager;
 pub mod quick_exit;
 pub mod request_table;

@@ -12,6 +12,7 @@ mod ways;
 
 use crate::pages::{
     draw::title,
+    keep,
     links::Find,
     load::{Trouble, loaded, sorry},
     parts::{
@@ -31,7 +32,7 @@ use asked::{PAGE, Unread, from_address, query};
 use axum::http::request::Parts;
 use cards::{Cards, cards};
 use domain::{
-    Language, Result,
+    Language, Result, Time,
     area::{Area, AreaCode},
     hotline::Hotline,
     search::{Group, Hit, Results},
@@ -60,6 +61,8 @@ pub struct Found {
     /// Ways on where nothing was found.
     pub ways: Ways,
     pub drawing: Option<Drawing>,
+    /// When the next door opens or closes: until then the counts of what is open stand.
+    open_until: Time,
 }
 
 #[component]
@@ -101,7 +104,8 @@ async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>)
     }
     let zone = area.first().map_or("Europe/Vilnius", |area| area.country.zone());
     let today = cx.now.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC)).date();
-    let results = index.find(&query(&find, &area, language, today))?;
+    let (open, open_until) = store::services::open_now_until(&cx).await?;
+    let results = index.find(&query(&find, &area, language, (today, &open)))?;
     if find.page > 1 && find.page > pages(&results) {
         find.page = pages(&results).max(1);
         unread.push(Unread::Page);
@@ -116,13 +120,13 @@ async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>)
     };
     let read_place = store::areas::find_many(&cx, results.understood.places.get(..1).unwrap_or_default()).await?.pop();
     let ways = if results.total == 0 {
-        ways::ways(&index, &find, &results, |find, area| query(find, area, language, today), &area)?
+        ways::ways(&index, &find, &results, |find, area| query(find, area, language, (today, &open)), &area)?
     } else {
         Ways::default()
     };
     let drawing = map::drawing(&cx, &find, &area, &results, language).await?;
     let places = store::areas::municipalities_with_rules(&cx).await?;
-    Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing })
+    Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing, open_until })
 }
 
 /// As many pages as anyone may leaf through.
@@ -157,6 +161,7 @@ pub fn name_of(area: &Area) -> String {
 }
 
 fn page(found: Found) -> impl IntoView {
+    keep::changes_at(found.open_until);
     view! {
         {found.is_crisis().then(|| view! { <QuickExit/> })}
         <h1>{say("find-title")}</h1>

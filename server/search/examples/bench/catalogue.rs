@@ -128,7 +128,7 @@ impl Catalogue {
         if let Some(unit) = units.get(dice.below(units.len())) {
             document.areas = vec![(*unit).clone()];
         }
-        self.facts(&mut dice, &mut document);
+        Self::facts(&mut dice, &mut document);
         document
     }
 
@@ -137,10 +137,10 @@ impl Catalogue {
         (0..many).map(|_| words[dice.rank(words.len())].as_str()).collect::<Vec<_>>().join(" ")
     }
 
-    fn facts(&self, dice: &mut Dice, document: &mut Document) {
+    fn facts(dice: &mut Dice, document: &mut Document) {
         const SECTORS: [&str; 4] = ["public", "ngo", "church", "private"];
         document.everywhere = dice.below(100) == 0;
-        document.audiences = (0..1 + dice.below(3)).map(|_| format!("group-{}", dice.below(27))).collect();
+        document.audiences = (0..=dice.below(3)).map(|_| format!("group-{}", dice.below(27))).collect();
         document.cost = Cost::ALL.get(dice.below(4)).copied();
         document.delivery = vec![Delivery::ALL[dice.below(4)]];
         document.sector = Some(SECTORS[dice.below(4)].to_owned());

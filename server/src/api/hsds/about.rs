@@ -45,6 +45,10 @@ pub async fn profile(State(site): State<Site>) -> Response {
             "translations holds, by language, the translated text of the record's own fields; a machine's draft never stands there.",
             "service_areas[].uri names an area: urn:kladka:area:CODE, with ISO 3166-2 or our own codes in Lithuania and Poland and KATOTTG in Ukraine.",
             "Terms match by (taxonomy, code).",
+            "schedules[].exception is closed (the place is closed on the days that the schedule names) or instead (these hours replace all others on them).",
+            "schedules[].holidays says what holds on public days off: open, closed, or only on them. Where it is missing, a place that names Saturdays and Sundays is open as on any other day, all others are closed.",
+            "opens_at and closes_at are the clock of the place's own zone, whatever offset stands behind them; an offset counts only where the zone is not known.",
+            "services/{id}/hours tells whether a service is open now and its spans of the coming two weeks, hours.ics the same as iCalendar, contact.vcf its contacts as vCard.",
             "With minimal=true an item holds id and last_modified alone.",
             "The parameters lang (language of the words, preferred language of the answer) and area (a unit, what lies in it, and what covers it) are ours."
         ],
@@ -53,13 +57,16 @@ pub async fn profile(State(site): State<Site>) -> Response {
     .into_response()
 }
 
-const PATCHED: [&str; 2] = ["service", "organization"];
+const PATCHED: [&str; 3] = ["service", "organization", "schedule"];
 
 /// `profile/service.json`: the patch on one schema.
 pub async fn patch(Path(file): Path<String>) -> Result<Response, Problem> {
     let known = file.strip_suffix(".json").is_some_and(|object| PATCHED.contains(&object));
     if !known {
         return Err(Problem::unknown_address());
+    }
+    if file == "schedule.json" {
+        return Ok(Json(schedule_patch()).into_response());
     }
     let languages = ["lt", "pl", "uk", "en", "ru"];
     let texts = json!({ "type": "object", "additionalProperties": { "type": "string" } });
@@ -98,6 +105,16 @@ fn permits() -> Value {
     })
 }
 
+fn schedule_patch() -> Value {
+    let word = |name: &str, words: &[&str], description: &str| json!({ "name": name, "type": "string", "enum": words, "description": description });
+    json!({
+        "properties": {
+            "exception": word("exception", &["closed", "instead"], "On the days that this schedule names: closed, or these hours instead of all others."),
+            "holidays": word("holidays", &["open", "closed", "only"], "What holds on public days off."),
+        }
+    })
+}
+
 /// What there is to ask, for programs.
 pub async fn openapi(State(site): State<Site>) -> Response {
     let mut paths = Map::new();
@@ -119,6 +136,7 @@ pub async fn openapi(State(site): State<Site>) -> Response {
         }
         paths.insert(format!("/{many}/{{id}}"), json!({ "get": get }));
     }
+    paths.extend(below_a_service());
     Json(json!({
         "openapi": "3.1.0",
         "info": { "title": "Kladka, open data", "version": VERSION, "description": "HSDS 3.2 with the profile of this site.", "license": { "name": "CC BY 4.0", "identifier": "CC-BY-4.0" } },
@@ -126,6 +144,44 @@ pub async fn openapi(State(site): State<Site>) -> Response {
         "paths": paths,
     }))
     .into_response()
+}
+
+/// Resources of our profile.
+fn below_a_service() -> Map<String, Value> {
+    let id = json!({ "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } });
+    let moment = json!({ "type": ["string", "null"], "format": "date-time" });
+    let state = json!({
+        "type": "object",
+        "required": ["service_id", "as_of", "status", "spans"],
+        "properties": {
+            "service_id": { "type": "string", "format": "uuid" },
+            "as_of": { "type": "string", "format": "date-time" },
+            "time_zone": { "type": ["string", "null"], "description": "IANA name" },
+            "status": { "type": "string", "enum": ["open", "closed", "appointment", "unknown"] },
+            "until": moment,
+            "day_and_night": { "type": "boolean" },
+            "lunch": { "type": "boolean" },
+            "holiday": { "type": ["object", "null"], "description": "What today's public day off is called, by language" },
+            "spans": { "type": "array", "items": { "type": "object", "properties": { "from": { "type": "string", "format": "date-time" }, "to": { "type": "string", "format": "date-time" } } } },
+            "not_understood": { "type": "array", "items": { "type": "string" } },
+        }
+    });
+    let text = json!({ "type": "string" });
+    let resources = [
+        ("hours", "get_service_hours", "Whether a service is open, and when in the coming two weeks", state, "application/json"),
+        ("hours.ics", "get_service_calendar", "Opening hours as iCalendar (RFC 5545)", text.clone(), "text/calendar"),
+        ("contact.vcf", "get_service_contact", "Contacts as vCard (RFC 6350)", text, "text/vcard"),
+    ];
+    let one = |(path, name, summary, schema, kind): (&str, &str, &str, Value, &str)| {
+        let parameters: &[&str] = if path == "hours" { &[] } else { &["lang"] };
+        let mut get = operation(name, summary, parameters, &schema);
+        get["responses"]["200"]["content"] = json!({ kind: { "schema": schema } });
+        if let Some(all) = get["parameters"].as_array_mut() {
+            all.push(id.clone());
+        }
+        (format!("/services/{{id}}/{path}"), json!({ "get": get }))
+    };
+    resources.into_iter().map(one).collect()
 }
 
 fn operation(id: &str, summary: &str, parameters: &[&str], answer: &Value) -> Value {

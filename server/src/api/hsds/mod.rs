@@ -1,5 +1,6 @@
 //! HSDS 3.2: the catalogue for everyone, read only. Confidential places are not in it: the store never gives them out.
 mod about;
+mod hours;
 mod language;
 mod lists;
 mod page;
@@ -101,6 +102,11 @@ pub fn router() -> Router<AppState> {
             .layer(Extension(object));
         router = router.merge(one);
     }
+    // Our profile's, below what HSDS lists.
+    router = router
+        .route(&format!("{BASE}/services/{{id}}/hours"), get(hours::state))
+        .route(&format!("{BASE}/services/{{id}}/hours.ics"), get(hours::calendar))
+        .route(&format!("{BASE}/services/{{id}}/contact.vcf"), get(hours::contact));
     let unknown = async || Problem::unknown_address();
     router
         .route(&format!("{BASE}/{{*rest}}"), axum::routing::any(unknown))

@@ -178,7 +178,7 @@ impl<'a> Db<'a> {
                 let mut query = sqlx::query(AssertSqlSafe(insert.to_owned())).bind(i64::try_from(number)?);
                 // SQLite wants only what its statement names.
                 if insert.contains("$2") {
-                    query = query.bind(document.id.map(|id| id.text()).unwrap_or_default()).bind(unit.to_owned());
+                    query = query.bind(document.id.map(domain::Id::text).unwrap_or_default()).bind(unit.to_owned());
                     query = query.bind(document.needs.first().map(ToString::to_string).unwrap_or_default());
                 }
                 if insert.contains("$5") {

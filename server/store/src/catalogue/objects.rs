@@ -254,6 +254,7 @@ const WORDS: &[Words] = &[
         name: "schedule",
         root: false,
         text: "valid_from valid_to dtstart until wkst freq byday byweekno bymonthday byyearday description opens_at closes_at schedule_link attending_type notes",
+        profile: "exception holidays",
         numbers: "timezone count interval",
         parts: "attributes:attribute metadata:metadata",
         ..NONE

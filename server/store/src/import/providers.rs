@@ -89,7 +89,7 @@ impl Words {
             "url": web(row.get("web")), "email": row.get("email"),
             "organization": organization,
             "phones": listing.phones(&key),
-            "schedules": listing.schedules(&key),
+            "schedules": listing.schedules(&key, term),
             "service_areas": [listing.service_area(&key)],
             "service_at_locations": listing.location().map(|location| {
                 vec![json!({ "id": Id::<Service>::named("service_at_location", &key), "location": location })]
@@ -155,8 +155,17 @@ impl Listing<'_> {
         let phone = |(n, number): (usize, &str)| json!({ "id": named("phone", key, n), "number": number, "type": "voice" });
         self.row.list("phone").enumerate().map(phone).collect()
     }
-    fn schedules(&self, key: &str) -> Vec<Value> {
+    /// A house that is a shelter at night and an office by day states both sets; each of its services keeps its own.
+    fn schedules(&self, key: &str, term: &Term) -> Vec<Value> {
         let mut all = hours::schedules(self.row.get("hours"));
+        let is = |schedule: &Value, remark: &str| schedule["description"].as_str() == Some(remark);
+        if ["night", "other services"].iter().all(|remark| all.iter().any(|schedule| is(schedule, remark))) {
+            let own = if term.code.as_str().starts_with("stay.") { "night" } else { "other services" };
+            all.retain(|schedule| is(schedule, own));
+            for schedule in &mut all {
+                schedule["description"] = Value::Null;
+            }
+        }
         for (n, schedule) in all.iter_mut().enumerate() {
             schedule["id"] = json!(named("schedule", key, n));
         }

@@ -1,6 +1,8 @@
 //! The sample catalogue on both databases, and files that are not as they should be.
 use super::*;
-use crate::{Cx, areas, audiences, calendars, changes, hotlines as lines, organizations, routing as rules, services, taxonomy as terms, testing};
+use crate::{
+    Cx, areas, audiences, calendars, changes, hotlines as lines, organizations, routing as rules, services, taxonomy as terms, testing,
+};
 use domain::{
     Id, Language,
     access::Caller,

@@ -5,6 +5,9 @@ mod placed;
 
 pub use placed::{areas_of, names};
 mod facts;
+pub(crate) mod open;
+
+pub use open::{hours, open_now, open_now_until};
 
 use crate::{
     Cx,

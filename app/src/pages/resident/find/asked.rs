@@ -7,10 +7,10 @@ use crate::pages::{
 use domain::{
     Language,
     area::Area,
-    search::{Choices, Group, Order, Point, Query},
+    search::{Choices, Group, OpenNow, Order, Point, Query},
 };
 use jiff::civil::Date;
-use std::str::FromStr;
+use std::{str::FromStr, sync::Arc};
 
 /// Results on one page.
 pub const PAGE: usize = 20;
@@ -153,7 +153,7 @@ fn page(text: &str) -> usize {
 }
 
 /// The best of all and one page of them in one go; `area` = the chosen unit and its ancestors, nearest first.
-pub fn query(find: &Find, area: &[Area], language: Language, today: Date) -> Query {
+pub fn query(find: &Find, area: &[Area], language: Language, (today, open): (Date, &Arc<OpenNow>)) -> Query {
     // However far one leafs, no more is ranked than a patient person reads.
     let seen = find.page.min(500) * PAGE;
     Query {
@@ -165,6 +165,7 @@ pub fn query(find: &Find, area: &[Area], language: Language, today: Date) -> Que
         order: find.order,
         near: find.near,
         literal: find.literal,
+        open: Some(open.clone()),
         limit: seen.max(ON_MAP),
         facets: true,
         points: ON_MAP,

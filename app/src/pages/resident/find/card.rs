@@ -3,6 +3,7 @@ use crate::pages::{
     links,
     parts::{
         icon::{Icon, Sign},
+        open::OpenState,
         save::Save,
     },
     resident::service::{checked::Checked, own_language},
@@ -10,8 +11,9 @@ use crate::pages::{
     visit::{asked, language},
     words::{list, say, say_with},
 };
-use domain::{area::AreaCode, crisis::is_crisis, location::Phone, service::Service};
+use domain::{Time, area::AreaCode, crisis::is_crisis, hours::OfService, location::Phone, service::Service};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link; `distance` in kilometres, where it is known.
 #[component]
@@ -21,6 +23,7 @@ pub fn ServiceCard(
     areas: Vec<String>,
     area: Option<AreaCode>,
     distance: Option<f32>,
+    open: Option<(Arc<OfService>, Time)>,
 ) -> impl IntoView {
     let name = service.text("name", language());
     let carried = shortlist::of_address(shortlist::CARRIED);
@@ -35,6 +38,7 @@ pub fn ServiceCard(
         <article class="card service-card">
             <h3 lang=own_language(&name)><a href=href>{name.text.clone()}</a></h3>
             {provider(&service)}
+            {open.map(|(hours, now)| view! { <OpenState hours=&hours now/> })}
             <ul class="facts">
                 {(!needs.is_empty()).then(|| view! { <li><Icon sign=Sign::Info/> <span>{list(&needs)}</span></li> })}
                 {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Place/> <span>{list(&areas)}</span></li> })}

@@ -8,8 +8,9 @@ use crate::pages::{
     words::{list, say},
 };
 use domain::{
-    Id, Language, Result,
+    Id, Language, Result, Time,
     area::{Area, AreaCode},
+    hours::OfService,
     service::Service,
     taxonomy::{Term, TermCode},
 };
@@ -26,13 +27,22 @@ pub struct Cards {
     pub terms: Arc<Vec<Term>>,
     /// Kilometres from where the person is, of those with a good place.
     pub distances: HashMap<Id<Service>, f32>,
+    /// Of those that state any, as they are asked at this moment.
+    pub hours: HashMap<Id<Service>, Arc<OfService>>,
+    pub now: Time,
 }
 
 pub async fn cards(cx: &Cx, services: Vec<Service>) -> Result<Cards> {
     let mut codes: Vec<AreaCode> = services.iter().flat_map(Service::areas).collect();
     codes.sort();
     codes.dedup();
+    let mut hours = HashMap::new();
+    for service in &services {
+        hours.extend(service.id.zip(Some(store::services::hours(cx, service).await?)));
+    }
     Ok(Cards {
+        hours,
+        now: cx.now,
         areas: store::areas::find_many(cx, &codes).await?,
         terms: store::taxonomy::core(cx).await?,
         services,
@@ -46,7 +56,8 @@ impl Cards {
             let needs = service.needs().iter().filter_map(|need| self.need(need)).collect::<Vec<_>>();
             let areas = self.areas_of(service);
             let distance = service.id.and_then(|id| self.distances.get(&id).copied());
-            view! { <li><ServiceCard service=service.clone() needs areas area=area.cloned() distance/></li> }
+            let open = service.id.and_then(|id| self.hours.get(&id).cloned()).map(|hours| (hours, self.now));
+            view! { <li><ServiceCard service=service.clone() needs areas area=area.cloned() distance open/></li> }
         });
         view! { <ul class="cards">{cards.collect_view()}</ul> }
     }

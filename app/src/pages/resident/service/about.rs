@@ -6,8 +6,12 @@ use crate::pages::{
     visit::{language, site},
 };
 use domain::{
-    hours::{clock, days},
-    location::{Address, Location, Schedule},
+    hours::{
+        Hours,
+        days::Cycle,
+        rule::{DAY, Kind, Rule},
+    },
+    location::{Address, Location},
     organization::Organization,
     service::Service,
 };
@@ -25,6 +29,9 @@ fn service(listing: &Listing) -> Value {
         listing.areas.iter().map(|area| json!({ "@type": "AdministrativeArea", "name": Listing::area_name(area) })).collect();
     let public = service.organization.as_ref().is_some_and(is_public);
     let name = listing.text("name");
+    // Those of one place stand with the place.
+    let shared = listing.hours.groups.iter().filter(|group| group.places.len() != 1);
+    let available: Vec<Value> = shared.flat_map(|group| opening(&group.hours)).collect();
     json!({
         "@context": "https://schema.org",
         "@type": if public { "GovernmentService" } else { "Service" },
@@ -37,7 +44,7 @@ fn service(listing: &Listing) -> Value {
         "areaServed": areas,
         "audience": audience(service),
         "provider": service.organization.as_ref().map(organization),
-        "hoursAvailable": hours(&service.schedules),
+        "hoursAvailable": available,
         "availableChannel": channels(listing),
     })
 }
@@ -58,7 +65,7 @@ pub fn organization(organization: &Organization) -> Value {
     };
     let name = organization.text("name", language());
     let phones: Vec<String> = organization.phones.iter().map(domain::location::Phone::dial).filter(|dial| !dial.is_empty()).collect();
-    let places: Vec<Value> = organization.locations.iter().filter_map(place).collect();
+    let places: Vec<Value> = organization.locations.iter().filter_map(|location| place(location, None)).collect();
     json!({
         "@type": kind,
         "@id": organization.id.map(|id| whole(&links::organization(language(), id))),
@@ -79,15 +86,17 @@ fn audience(service: &Service) -> Value {
 /// By telephone, and at each place.
 fn channels(listing: &Listing) -> Vec<Value> {
     let spoken: Vec<&str> = listing.service.languages.iter().filter_map(|language| language.code.as_deref()).collect();
-    let phones = listing.service.all_phones().into_iter().take(1).map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
+    let phones =
+        listing.service.all_phones().into_iter().take(1).map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
     let by_phone = phones.map(|point| json!({ "@type": "ServiceChannel", "servicePhone": point, "availableLanguage": spoken }));
-    let places = listing.service.service_at_locations.iter().filter_map(|at| at.location.as_ref()).filter_map(place);
+    let places = listing.service.service_at_locations.iter().enumerate();
+    let places = places.filter_map(|(number, at)| place(at.location.as_ref()?, listing.hours.of_place(number)));
     let at_place = places.map(|place| json!({ "@type": "ServiceChannel", "serviceLocation": place, "availableLanguage": spoken }));
     by_phone.chain(at_place).collect()
 }
 
 /// A place of which anything is known.
-fn place(location: &Location) -> Option<Value> {
+fn place(location: &Location, hours: Option<&Hours>) -> Option<Value> {
     let addresses: Vec<Value> = location.addresses.iter().map(postal).collect();
     let text = location.description.clone().filter(|text| !text.is_empty());
     if addresses.is_empty() && text.is_none() {
@@ -99,7 +108,7 @@ fn place(location: &Location) -> Option<Value> {
         "name": location.name,
         "address": if addresses.is_empty() { json!(text) } else { json!(addresses) },
         "geo": position.map(|(latitude, longitude)| json!({ "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude })),
-        "openingHoursSpecification": hours(&location.schedules),
+        "openingHoursSpecification": hours.map(opening).unwrap_or_default(),
     }))
 }
 
@@ -115,18 +124,32 @@ fn postal(address: &Address) -> Value {
     })
 }
 
-/// What stands as days and times; words about hours are not for programs.
-fn hours(schedules: &[Schedule]) -> Vec<Value> {
+/// What stands as days of each week or as dates; what schema.org cannot say, such as every second Tuesday, is left out.
+fn opening(hours: &Hours) -> Vec<Value> {
     const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let spans = schedules.iter().filter_map(|rule| {
-        let (opens, closes) = (rule.opens_at.as_deref().and_then(clock)?, rule.closes_at.as_deref().and_then(clock)?);
-        let days: Vec<&str> = days(rule).into_iter().filter_map(|day| DAYS.get(usize::from(day)).copied()).collect();
-        (!days.is_empty()).then(|| {
-            json!({
-                "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes,
-                "validFrom": rule.valid_from, "validThrough": rule.valid_to,
-            })
-        })
-    });
-    spans.collect()
+    let clock = |minutes: i16| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
+    let told = |rule: &Rule| {
+        let (opens, closes) = match (rule.times, rule.kind) {
+            // On one day as good as the whole of it.
+            (Some(times), Kind::Open | Kind::Instead) if times.lasts == DAY => (clock(0), "23:59".to_owned()),
+            (Some(times), Kind::Open | Kind::Instead) => (clock(times.opens), clock(times.opens + times.lasts)),
+            (_, Kind::Closed) => (clock(0), clock(0)),
+            _ => return None,
+        };
+        let days: Vec<&str> = match rule.days.cycle {
+            Cycle::Weekly { every: 1, .. } => rule
+                .days
+                .byday
+                .iter()
+                .filter_map(|(_, day)| DAYS.get(usize::try_from(day.to_monday_zero_offset()).ok()?).copied())
+                .collect(),
+            Cycle::Run if rule.is_dated() => vec![],
+            _ => return None,
+        };
+        Some(json!({
+            "@type": "OpeningHoursSpecification", "dayOfWeek": days, "opens": opens, "closes": closes,
+            "validFrom": rule.days.from, "validThrough": rule.days.to,
+        }))
+    };
+    hours.rules.iter().filter_map(told).collect()
 }

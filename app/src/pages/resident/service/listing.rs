@@ -7,11 +7,12 @@ use crate::pages::{
     visit::language,
 };
 use domain::{
-    Error, Id, Language, Result,
+    Error, Id, Language, Result, Time,
     area::{Area, AreaCode, Country},
     deadline::Unit,
     fees::Fee,
     freshness::{FieldCheck, by_group},
+    hours::OfService,
     language::Text,
     organization::Organization,
     search::{Choices, Group, Query},
@@ -20,12 +21,15 @@ use domain::{
 };
 use jiff::{civil::Date, tz::TimeZone};
 use search::Index;
+use std::sync::Arc;
 use store::{Cx, law::LegalTerm};
 
 #[derive(Clone)]
 pub struct Listing {
     pub service: Service,
     pub offer: Offer,
+    pub hours: Arc<OfService>,
+    pub now: Time,
     /// The chosen place, kept by the links.
     pub area: Option<AreaCode>,
     pub areas: Vec<Area>,
@@ -64,6 +68,8 @@ pub async fn load(cx: Cx, index: Index, id: String, area: Option<AreaCode>) -> R
     let chosen = area.as_ref().map_or("", AreaCode::as_str);
     let place = area.clone().or_else(|| service.areas().into_iter().next());
     Ok(Listing {
+        hours: store::services::hours(&cx, &service).await?,
+        now: cx.now,
         offer: offer(&cx, Some(&service), "", chosen).await?,
         audiences: store::audiences::all(&cx).await?,
         checks: by_group(&store::checks::of_service(&cx, id).await?, service.assured_date.as_deref()),

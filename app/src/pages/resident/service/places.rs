@@ -1,5 +1,5 @@
 //! Where and when. A confidential place has no address here, for it is stored nowhere; the page says why.
-use super::{Listing, hours::Hours, own_language};
+use super::{Listing, hours, own_language};
 use crate::pages::{
     parts::icon::{Icon, Sign},
     words::{list, say, say_with, source_date},
@@ -7,29 +7,28 @@ use crate::pages::{
 use domain::{
     freshness::is_stale_figure,
     language::{Text, TextState},
-    location::{Address, Location, Phone, Schedule},
+    location::{Address, Location, Phone},
     service::ServiceAtLocation,
 };
 use leptos::{either::Either, prelude::*};
 
 pub fn places(listing: &Listing) -> impl IntoView + use<> {
     let service = &listing.service;
-    let places = service.service_at_locations.iter().map(|place| one(listing, place)).collect_view();
+    let places = service.service_at_locations.iter().enumerate().map(|(number, place)| one(listing, number, place)).collect_view();
     let nowhere = service.service_at_locations.is_empty();
     view! {
         <section>
             <h2>{say("service-where-title")}</h2>
             {nowhere.then(|| view! { <p>{say(if service.confidential { "service-confidential" } else { "service-where-unknown" })}</p> })}
             {places}
-            {hours(&service.schedules, nowhere)}
+            {hours::of_service(listing)}
             {capacity(listing)}
         </section>
     }
 }
 
-fn one(listing: &Listing, place: &ServiceAtLocation) -> impl IntoView + use<> {
+fn one(listing: &Listing, number: usize, place: &ServiceAtLocation) -> impl IntoView + use<> {
     let location = place.location.clone().unwrap_or_default();
-    let schedules = if place.schedules.is_empty() { location.schedules.clone() } else { place.schedules.clone() };
     let access = location.accessibility.iter().flat_map(|access| [access.description.clone(), access.details.clone()]);
     let access: Vec<String> = access.flatten().filter(|text| !text.is_empty()).collect();
     let lang = own_language(&as_written(listing, ""));
@@ -41,7 +40,7 @@ fn one(listing: &Listing, place: &ServiceAtLocation) -> impl IntoView + use<> {
             {more.map(|text| view! { <p lang=lang>{text}</p> })}
             {way.map(|text| view! { <p>{say("listing-transport")} " " <span lang=lang>{text}</span></p> })}
             {phones(place.phones.iter().chain(&location.phones).cloned().collect())}
-            {hours(&schedules, listing.service.schedules.is_empty())}
+            {hours::of_place(listing, number)}
             {(!access.is_empty()).then(|| view! { <h3>{say("service-access-title")}</h3><p lang=lang>{list(&access)}</p> })}
         </div>
     }
@@ -73,16 +72,6 @@ pub fn one_line(address: &Address) -> String {
     let parts = [Some(&address.address_1), address.address_2.as_ref(), Some(&address.postal_code), Some(&address.city)];
     let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(", ")
-}
-
-/// Where no hours are stated at all, that is said once.
-fn hours(schedules: &[Schedule], say_so: bool) -> impl IntoView + use<> {
-    if schedules.is_empty() {
-        Either::Left(say_so.then(|| view! { <p class="muted">{say("service-hours-unknown")}</p> }))
-    } else {
-        let schedules = schedules.to_vec();
-        Either::Right(view! { <h3>{say("service-hours-title")}</h3><Hours schedules/> })
-    }
 }
 
 /// Places free, with the age of that figure: after a week it is worth little, and says so.

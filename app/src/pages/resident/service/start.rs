@@ -1,5 +1,5 @@
 //! The answer above the fold: name, sentence, who for, cost, "Ask for help" and "Call".
-use super::{Listing, cost, own_language, sample::Sample};
+use super::{Listing, cost, hours, own_language, sample::Sample};
 use crate::pages::{
     links,
     parts::{
@@ -27,6 +27,7 @@ pub fn start(listing: &Listing) -> impl IntoView + use<> {
         })}
         <p class="lead" lang=own_language(&sentence)>{sentence.text.clone()}</p>
         {missing.map(|text| view! { <p class="muted">{text}</p> })}
+        {hours::now(listing)}
         <dl class="facts">
             <div><dt>{say("service-for-title")}</dt>{who_for(listing)}</div>
             <div><dt>{say("service-cost-title")}</dt>{cost::cost(listing)}</div>

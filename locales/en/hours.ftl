@@ -1,0 +1,40 @@
+# When a place is open: the badge, the table of the week, its calendar.
+
+hours-always = Open day and night
+hours-until = Open until { $time }
+hours-until-day = Open until { $day }, { $time }
+hours-lunch = Closed for lunch until { $time }
+hours-opens-today = Opens today at { $time }
+hours-opens-tomorrow = Opens tomorrow at { $time }
+hours-opens-day = Opens { $day } at { $time }
+hours-opens-date = Opens on { $date } at { $time }
+hours-closed = Closed
+hours-closed-holiday = Closed today: { $name }
+hours-closed-exception = Closed today
+hours-appointment = By appointment
+hours-until-0 = Monday
+hours-until-1 = Tuesday
+hours-until-2 = Wednesday
+hours-until-3 = Thursday
+hours-until-4 = Friday
+hours-until-5 = Saturday
+hours-until-6 = Sunday
+hours-on-0 = on Monday
+hours-on-1 = on Tuesday
+hours-on-2 = on Wednesday
+hours-on-3 = on Thursday
+hours-on-4 = on Friday
+hours-on-5 = on Saturday
+hours-on-6 = on Sunday
+
+hours-today = { $day }, today
+hours-day-date = { $day }, { $date }
+hours-all-day = day and night
+hours-asked = { $times } by appointment
+hours-holiday = Public holiday: { $name }
+hours-holiday-unsure = Public holiday: { $name }. Hours may differ, call first.
+hours-exception = Different from usual
+hours-coming = Further days
+hours-out-of-date = The hours that we know are out of date. Call first.
+hours-save = Put these hours into your calendar
+hours-event = Open: { $name }

@@ -1,0 +1,40 @@
+# Kada dirba: ženklelis, savaitės lentelė, kalendorius.
+
+hours-always = Dirba visą parą
+hours-until = Dirba iki { $time }
+hours-until-day = Dirba iki { $day } { $time }
+hours-lunch = Pietų pertrauka iki { $time }
+hours-opens-today = Šiandien dirbs nuo { $time }
+hours-opens-tomorrow = Dirbs rytoj nuo { $time }
+hours-opens-day = Dirbs { $day } nuo { $time }
+hours-opens-date = Dirbs { $date } nuo { $time }
+hours-closed = Nedirba
+hours-closed-holiday = Šiandien nedirba: { $name }
+hours-closed-exception = Šiandien nedirba
+hours-appointment = Iš anksto susitarus
+hours-until-0 = pirmadienio
+hours-until-1 = antradienio
+hours-until-2 = trečiadienio
+hours-until-3 = ketvirtadienio
+hours-until-4 = penktadienio
+hours-until-5 = šeštadienio
+hours-until-6 = sekmadienio
+hours-on-0 = pirmadienį
+hours-on-1 = antradienį
+hours-on-2 = trečiadienį
+hours-on-3 = ketvirtadienį
+hours-on-4 = penktadienį
+hours-on-5 = šeštadienį
+hours-on-6 = sekmadienį
+
+hours-today = { $day }, šiandien
+hours-day-date = { $day }, { $date }
+hours-all-day = visą parą
+hours-asked = { $times } iš anksto susitarus
+hours-holiday = Šventinė diena: { $name }
+hours-holiday-unsure = Šventinė diena: { $name }. Darbo laikas gali būti kitoks, pirmiausia paskambinkite.
+hours-exception = Kitaip nei įprasta
+hours-coming = Kitos dienos
+hours-out-of-date = Mūsų turimas darbo laikas pasenęs. Pirmiausia paskambinkite.
+hours-save = Įsidėti darbo laiką į savo kalendorių
+hours-event = Dirba: { $name }

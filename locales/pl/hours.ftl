@@ -1,0 +1,40 @@
+# Kiedy czynne: znacznik, tabela tygodnia, kalendarz.
+
+hours-always = Czynne całą dobę
+hours-until = Czynne do { $time }
+hours-until-day = Czynne do { $day }, { $time }
+hours-lunch = Przerwa obiadowa do { $time }
+hours-opens-today = Czynne dziś od { $time }
+hours-opens-tomorrow = Czynne jutro od { $time }
+hours-opens-day = Czynne { $day } od { $time }
+hours-opens-date = Czynne { $date } od { $time }
+hours-closed = Nieczynne
+hours-closed-holiday = Dziś nieczynne: { $name }
+hours-closed-exception = Dziś nieczynne
+hours-appointment = Po wcześniejszym umówieniu
+hours-until-0 = poniedziałku
+hours-until-1 = wtorku
+hours-until-2 = środy
+hours-until-3 = czwartku
+hours-until-4 = piątku
+hours-until-5 = soboty
+hours-until-6 = niedzieli
+hours-on-0 = w poniedziałek
+hours-on-1 = we wtorek
+hours-on-2 = w środę
+hours-on-3 = w czwartek
+hours-on-4 = w piątek
+hours-on-5 = w sobotę
+hours-on-6 = w niedzielę
+
+hours-today = { $day }, dziś
+hours-day-date = { $day }, { $date }
+hours-all-day = całą dobę
+hours-asked = { $times } po wcześniejszym umówieniu
+hours-holiday = Święto: { $name }
+hours-holiday-unsure = Święto: { $name }. Godziny mogą być inne, najpierw zadzwoń.
+hours-exception = Inaczej niż zwykle
+hours-coming = Kolejne dni
+hours-out-of-date = Znane nam godziny są nieaktualne. Najpierw zadzwoń.
+hours-save = Dodaj te godziny do swojego kalendarza
+hours-event = Czynne: { $name }

@@ -1,0 +1,40 @@
+# Когда открыто: метка, таблица недели, календарь.
+
+hours-always = Работает круглосуточно
+hours-until = Работает до { $time }
+hours-until-day = Работает до { $day }, { $time }
+hours-lunch = Обеденный перерыв до { $time }
+hours-opens-today = Сегодня работает с { $time }
+hours-opens-tomorrow = Завтра работает с { $time }
+hours-opens-day = Работает { $day } с { $time }
+hours-opens-date = Работает { $date } с { $time }
+hours-closed = Закрыто
+hours-closed-holiday = Сегодня закрыто: { $name }
+hours-closed-exception = Сегодня закрыто
+hours-appointment = По предварительной записи
+hours-until-0 = понедельника
+hours-until-1 = вторника
+hours-until-2 = среды
+hours-until-3 = четверга
+hours-until-4 = пятницы
+hours-until-5 = субботы
+hours-until-6 = воскресенья
+hours-on-0 = в понедельник
+hours-on-1 = во вторник
+hours-on-2 = в среду
+hours-on-3 = в четверг
+hours-on-4 = в пятницу
+hours-on-5 = в субботу
+hours-on-6 = в воскресенье
+
+hours-today = { $day }, сегодня
+hours-day-date = { $day }, { $date }
+hours-all-day = круглосуточно
+hours-asked = { $times } по предварительной записи
+hours-holiday = Праздничный день: { $name }
+hours-holiday-unsure = Праздничный день: { $name }. Часы могут быть другими, сначала позвоните.
+hours-exception = Не так, как обычно
+hours-coming = Другие дни
+hours-out-of-date = Известные нам часы устарели. Сначала позвоните.
+hours-save = Добавить эти часы в свой календарь
+hours-event = Открыто: { $name }

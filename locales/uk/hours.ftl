@@ -1,0 +1,40 @@
+# Коли відчинено: позначка, таблиця тижня, календар.
+
+hours-always = Працює цілодобово
+hours-until = Працює до { $time }
+hours-until-day = Працює до { $day }, { $time }
+hours-lunch = Обідня перерва до { $time }
+hours-opens-today = Сьогодні працюватиме з { $time }
+hours-opens-tomorrow = Працюватиме завтра з { $time }
+hours-opens-day = Працюватиме { $day } з { $time }
+hours-opens-date = Працюватиме { $date } з { $time }
+hours-closed = Зачинено
+hours-closed-holiday = Сьогодні зачинено: { $name }
+hours-closed-exception = Сьогодні зачинено
+hours-appointment = За попереднім записом
+hours-until-0 = понеділка
+hours-until-1 = вівторка
+hours-until-2 = середи
+hours-until-3 = четверга
+hours-until-4 = п’ятниці
+hours-until-5 = суботи
+hours-until-6 = неділі
+hours-on-0 = у понеділок
+hours-on-1 = у вівторок
+hours-on-2 = у середу
+hours-on-3 = у четвер
+hours-on-4 = у п’ятницю
+hours-on-5 = у суботу
+hours-on-6 = у неділю
+
+hours-today = { $day }, сьогодні
+hours-day-date = { $day }, { $date }
+hours-all-day = цілодобово
+hours-asked = { $times } за попереднім записом
+hours-holiday = Святковий день: { $name }
+hours-holiday-unsure = Святковий день: { $name }. Години можуть бути іншими, спочатку зателефонуйте.
+hours-exception = Не так, як зазвичай
+hours-coming = Інші дні
+hours-out-of-date = Відомі нам години застаріли. Спочатку зателефонуйте.
+hours-save = Додати ці години до свого календаря
+hours-event = Відчинено: { $name }
