@@ -161,8 +161,8 @@ mod tests {
                 "TEL;VALUE=text;TYPE=\"work,voice\":(8 5) 273 1234",
                 "EMAIL;TYPE=work:svajone@example.lt",
                 "URL:https://example.lt",
-                "ADR;TYPE=work:;;Bažnyčios g. 21\\; 2 a.;Nemenčinė;Vilniaus apskritis;",
-                " 15175;LT",
+                "ADR;TYPE=work:;;Bažnyčios g. 21\\; 2 a.;Nemenčinė;Vilniaus apskritis;151",
+                " 75;LT",
                 "GEO;TYPE=work:geo:54.85000,25.47000",
                 "END:VCARD",
             ]

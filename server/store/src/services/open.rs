@@ -164,7 +164,7 @@ mod tests {
     /// Names of those that are open, each service asked by itself as its page would ask.
     async fn open(cx: &Cx, all: &[&str]) -> Vec<String> {
         let (now, until) = open_now_until(cx).await.unwrap();
-        assert!(cx.now < until);
+        assert!(cx.now < until && open_now(cx).await.unwrap() == now);
         let mut names = vec![];
         for name in all {
             let id = Id::named("service", name);
