@@ -2,6 +2,7 @@
 //! read in order. Knows terms, weights and areas; nothing of languages or needs, and nothing of what a page shows.
 use crate::{
     columns::Columns,
+    cursor::Cursor,
     facets::{Counts, Tally},
     rank::{Best, Ranked},
     schema::Fields,
@@ -11,14 +12,13 @@ use std::sync::Arc;
 use tantivy::{
     DocId, Score, Searcher, SegmentReader, TERMINATED,
     fieldnorm::FieldNormReader,
-    postings::{BlockSegmentPostings, TermInfo},
+    postings::TermInfo,
     schema::{Field, IndexRecordOption},
 };
 
 /// Documents scored at once: their sums stay in the processor's cache.
 const WINDOW: usize = 8192;
 const BITS: usize = WINDOW / 64;
-const BLOCK: usize = 128;
 /// BM25 as tantivy has it.
 const K1: Score = 1.2;
 const B: Score = 0.75;
@@ -64,61 +64,6 @@ pub struct Found {
 pub struct View {
     pub searcher: Searcher,
     pub columns: Vec<Arc<Columns>>,
-}
-
-struct Cursor<'a> {
-    postings: BlockSegmentPostings,
-    at: usize,
-    weight: Score,
-    /// `None`: a fixed score.
-    norms: Option<(&'a FieldNormReader, &'a [Score; 256])>,
-    tier: u8,
-}
-
-impl Cursor<'_> {
-    fn doc(&self) -> DocId {
-        self.postings.docs().get(self.at).copied().unwrap_or(TERMINATED)
-    }
-    fn seek(&mut self, doc: DocId) {
-        if self.doc() < doc {
-            self.at = self.postings.seek(doc);
-        }
-    }
-    /// Hands over every document before `end` with its score.
-    #[inline]
-    fn run(&mut self, end: DocId, mut take: impl FnMut(DocId, Score)) {
-        loop {
-            let docs = self.postings.docs();
-            match self.norms {
-                Some((norms, cache)) => {
-                    let freqs = self.postings.freqs();
-                    while let (Some(&doc), Some(&freq)) = (docs.get(self.at), freqs.get(self.at)) {
-                        if doc >= end {
-                            return;
-                        }
-                        #[expect(clippy::cast_precision_loss, reason = "how often a word stands in a text")]
-                        let freq = freq as Score;
-                        take(doc, self.weight * freq / (freq + cache[usize::from(norms.fieldnorm_id(doc))]));
-                        self.at += 1;
-                    }
-                }
-                None => {
-                    while let Some(&doc) = docs.get(self.at) {
-                        if doc >= end {
-                            return;
-                        }
-                        take(doc, self.weight);
-                        self.at += 1;
-                    }
-                }
-            }
-            if docs.len() < BLOCK {
-                return;
-            }
-            self.postings.advance();
-            self.at = 0;
-        }
-    }
 }
 
 /// Arrays that a question writes into, cleared as they are read.

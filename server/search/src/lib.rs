@@ -2,6 +2,7 @@
 //! built again. Knows documents and questions of `domain::search`; never the database, never who asks, and it logs no question.
 mod analysis;
 mod columns;
+mod cursor;
 mod engine;
 mod evidence;
 mod facets;

@@ -41,7 +41,7 @@ async fn read_terms(cx: &Cx, country: &Country, need: &TermCode, today: Date) ->
 }
 
 /// Whether the law counts a term among the basic services that day.
-pub async fn is_basic(cx: &Cx, term: &Term, today: Date) -> Result<bool> {
+async fn is_basic(cx: &Cx, term: &Term, today: Date) -> Result<bool> {
     const BASIC: &str = "SELECT COUNT(*) FROM term_basic WHERE term_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)";
     let count: i64 = sqlx::query_scalar(BASIC)
         .bind(term.id.text())
@@ -96,6 +96,18 @@ mod tests {
             assert_eq!(of("UA", "home.help", date(2019, 12, 31)).await, [("015.1".to_owned(), false)]);
             assert_eq!(of("LT", "info.counselling", today).await, [("202".to_owned(), false)]);
             assert_eq!(of("UA", "info.legal", today).await, []);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_complaint_has_the_limit_of_its_country_once_the_terms_of_law_are_there() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::Operator);
+            crate::import::deadlines(&cx, include_bytes!("../../sample/deadlines.csv"), &|_| ()).await.unwrap();
+            let (count, unit, basis) = complaint_limit(&cx, &Country("UA".into())).await.unwrap().unwrap();
+            assert!(count > 0 && !basis.is_empty(), "{count} {unit:?} {basis}");
+            assert_eq!(complaint_limit(&cx, &Country("XX".into())).await, Ok(None));
         })
         .await;
     }

@@ -41,7 +41,9 @@ async fn every_value_leaves_as_many_services_as_it_says() {
     let counts = all(&html, ".filters li > a .count");
     assert!(links.len() > 10 && links.len() == counts.len());
     // A link of what is chosen takes it away, and its count is of what is left with it.
-    for (link, count) in links.iter().zip(&counts).filter(|(link, _)| link.contains("delivery=at-place")).take(25) {
+    // Needs of crises, veiled in addresses, lead to numbers to call first.
+    let plain = |link: &String| link.contains("delivery=at-place") && !link.contains("need=n-");
+    for (link, count) in links.iter().zip(&counts).filter(|(link, _)| plain(link)).take(25) {
         let several = link.matches("delivery=").count() > 1;
         let after = total(&Html::parse_document(&site.get(link).await.body));
         assert!(if several { after > count.parse().unwrap() } else { after.to_string() == *count }, "{link}: {count} said, {after} there");

@@ -136,15 +136,26 @@ fn spots(line: &Line) -> Option<Vec<Spot>> {
 /// Ever more simply, until it is small enough. A ring needs four spots (the last is the first again), a line two.
 fn simple(lines: &[Vec<Spot>], closed: bool) -> Vec<Vec<Spot>> {
     let least = if closed { 4 } else { 2 };
-    let mut slack = SLACK;
+    let (mut some, mut slack) = (lines.to_vec(), SLACK);
     loop {
-        let some = lines.iter().map(|line| simpler(line, slack)).filter(|line| line.len() >= least);
-        let some: Vec<Vec<Spot>> = some.collect();
+        some = some.iter().map(|line| simpler_by_pieces(line, slack)).filter(|line| line.len() >= least).collect();
         if some.iter().map(Vec::len).sum::<usize>() <= SPOTS {
             return some;
         }
         slack *= 2.0;
     }
+}
+
+/// A long jagged line is made simpler piece by piece: as a whole its time would grow with the square of its length.
+fn simpler_by_pieces(line: &[Spot], slack: f64) -> Vec<Spot> {
+    const PIECE: usize = 200;
+    let mut some: Vec<Spot> = vec![];
+    // Pieces share their ends, so that the line stays in one.
+    for from in (0..line.len().max(2) - 1).step_by(PIECE) {
+        some.pop();
+        some.extend(simpler(&line[from..line.len().min(from + PIECE + 1)], slack));
+    }
+    some
 }
 
 fn bounds(lines: &[Vec<Spot>]) -> Bounds {
