@@ -5,8 +5,12 @@ import { VILNIUS, VINNYTSIA, account, answers, follow, path, send, signIn, submi
 export async function openPages(page, language) {
   await page.goto(`/${language}/find?area=${VINNYTSIA}`);
   const services = await page.locator(`main h3 a[href*="/${language}/services/"]`).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-  const [service] = services;
-  await page.goto(service);
+  // Services for crises show numbers to call first; one of the others is looked at.
+  let service;
+  for (service of services) {
+    await page.goto(service);
+    if (path(page).includes("/services/")) break;
+  }
   const organization = await page.locator(`main a[href*="/${language}/organizations/"]`).first().getAttribute("href");
   return {
     home: `/${language}`,

@@ -199,3 +199,28 @@ async fn without_a_guide_nothing_leads_to_it_and_its_page_says_so() {
     assert_eq!(page.status, StatusCode::OK);
     assert!(hrefs(&page.body, "main .actions a").contains(&links::find(Language::En)));
 }
+
+#[tokio::test]
+async fn an_answer_of_danger_leads_to_the_numbers_first_and_then_on_through_the_guide() {
+    let site = TestSite::sample().await;
+    let first = site.get("/uk/guide?who=me&what=first").await;
+    let to = first.header("location").to_owned();
+    assert_eq!(first.status, StatusCode::SEE_OTHER);
+    assert!(to.starts_with("/uk/before?to=guide&who=me&what=first&seen="), "{to}");
+    let before = site.get(&to).await;
+    assert!(before.body.contains("tel:112"));
+    let on = hrefs(&before.body, "main .actions .primary").remove(0);
+    assert!(on.starts_with("/uk/guide?who=me&what=first&seen="), "{on}");
+    let question = site.get(&on).await;
+    assert_eq!((question.status, question.header("cache-control")), (StatusCode::OK, "no-store"));
+    assert_eq!(texts(&question.body, ".guide > h1"), ["Де людина зараз?"]);
+    let result = site.get(&hrefs(&question.body, ".choose a").remove(2)).await;
+    assert_eq!(texts(&result.body, ".guide > h1"), ["Куди звернутися"]);
+    let step = texts(&result.body, ".next-step").remove(0);
+    assert!(step.contains("24 години"), "{step}");
+    let all = hrefs(&result.body, ".results .actions a").remove(0);
+    assert!(all.contains("seen=") && !all.to_lowercase().contains("crisis"), "{all}");
+    assert_eq!(site.get(&all).await.status, StatusCode::OK);
+    let late = "/uk/guide?who=me&what=bread&where=skip&have=skip&when=first";
+    assert_eq!(site.get(late).await.status, StatusCode::SEE_OTHER, "danger at the last question");
+}

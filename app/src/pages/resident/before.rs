@@ -40,6 +40,9 @@ pub fn forms() -> Vec<FormRoute> {
     vec![FormRoute::new(pattern::FIND, Discreet, post(ask))]
 }
 
+/// Where one goes on to, when that is no service.
+const TO_GUIDE: &str = "guide";
+
 /// What an address or a form asks.
 type Asked = Vec<(String, String)>;
 
@@ -98,7 +101,7 @@ fn stopped(request: &Request) -> Option<(Cx, Place)> {
     let reading = matches!(*request.method(), Method::GET | Method::HEAD);
     let place =
         || Place { pattern: pattern.to_owned(), uri: request.uri().clone(), language: language_of(request.uri(), request.headers()) };
-    (reading && [pattern::FIND, pattern::SERVICE, pattern::BEFORE].contains(&pattern)).then(|| (cx.clone(), place()))
+    (reading && [pattern::FIND, pattern::SERVICE, pattern::GUIDE, pattern::BEFORE].contains(&pattern)).then(|| (cx.clone(), place()))
 }
 
 async fn gate(site: &Site, cx: &Cx, place: Place) -> Gate {
@@ -109,6 +112,7 @@ async fn gate(site: &Site, cx: &Cx, place: Place) -> Gate {
     match place.pattern.as_str() {
         pattern::FIND => of_find(site, cx, language, &asked, place.uri.query().unwrap_or_default()).await,
         pattern::SERVICE => of_service(cx, language, &asked, place.uri.path()).await,
+        pattern::GUIDE => of_guide(cx, language, &asked).await,
         _ if mark(&asked).is_some() => Gate::Shown,
         _ => Gate::To(to_before(language, value(&asked, "to"), &without(&asked, &["to", "q"]))),
     }
@@ -141,6 +145,18 @@ async fn of_service(cx: &Cx, language: Language, asked: &Asked, path: &str) -> G
         },
         // What cannot be read says so itself.
         Ok(_) | Err(_) => Gate::Open,
+    }
+}
+
+/// An answer that tells of danger, to whichever question.
+async fn of_guide(cx: &Cx, language: Language, asked: &Asked) -> Gate {
+    // What cannot be read says so itself.
+    let Ok(guide) = store::guide::read(cx).await else { return Gate::Open };
+    let crisis = guide.walk(asked, !value(asked, "area").is_empty()).is_crisis();
+    match (crisis, mark(asked)) {
+        (false, _) => Gate::Open,
+        (true, None) => Gate::To(to_before(language, TO_GUIDE, asked)),
+        (true, Some(_)) => Gate::Shown,
     }
 }
 
@@ -237,9 +253,10 @@ fn page(before: Before) -> impl IntoView {
 fn on(asked: &Asked) -> String {
     let language = language();
     let rest = without(asked, &["to", "q"]);
-    let path = match value(asked, "to").parse() {
-        Ok(service) => links::service(language, service),
-        Err(_) => links::find(language),
+    let path = match (value(asked, "to"), value(asked, "to").parse()) {
+        (TO_GUIDE, _) => links::guide(language, &[]),
+        (_, Ok(service)) => links::service(language, service),
+        (_, Err(_)) => links::find(language),
     };
     links::with(path, &borrowed(&rest))
 }

@@ -129,7 +129,7 @@ impl Outcome {
     /// The find page with the same choices.
     pub fn find(&self, choices: Choices) -> String {
         let area = self.asked.place().map(|place| place.code.to_string()).unwrap_or_default();
-        Find { area, choices, ..Find::default() }.href(language())
+        Find { area, choices, seen: self.asked.way.seen.clone(), ..Find::default() }.href(language())
     }
     pub fn place_name(&self) -> Option<String> {
         self.asked.place().map(|place| place.names.text(language(), &[Language::En]).text)
@@ -185,7 +185,7 @@ fn services(outcome: &Outcome) -> impl IntoView + use<> {
 fn none(outcome: &Outcome) -> impl IntoView + use<> {
     let here = outcome.place_name();
     let everywhere: Choices = outcome.found.choices.clone();
-    let elsewhere = here.is_some().then(|| Find { choices: everywhere, ..Find::default() }.href(language()));
+    let elsewhere = here.is_some().then(|| Find { choices: everywhere, seen: outcome.asked.way.seen.clone(), ..Find::default() }.href(language()));
     let title = match here {
         Some(area) => say_with("guide-nothing-in", &[("area", area.into())]),
         None => say("guide-nothing"),
