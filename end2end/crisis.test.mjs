@@ -70,7 +70,7 @@ test("Shift three times leaves, and the page is hidden at once", { skip: !javasc
   // The other site is slow: nothing of ours may be seen meanwhile.
   await page.context().route("**/exit**", async (route) => { await new Promise((done) => setTimeout(done, 1500)); await route.continue(); });
   for (let press = 0; press < 3; press += 1) await page.keyboard.press("Shift");
-  await page.waitForFunction(() => getComputedStyle(document.body).display === "none", undefined, { timeout: 100 });
+  await page.waitForFunction(() => getComputedStyle(document.body).display === "none", undefined, { timeout: 1000 });
   assert.equal(await page.title(), "…");
   await page.waitForURL(`${ELSEWHERE}**`);
   await page.context().close();

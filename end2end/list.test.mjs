@@ -8,7 +8,7 @@ before(async () => { [site, browser] = [await serve(), await launch()]; });
 after(async () => { await browser?.close(); await site?.stop(); });
 
 const services = async (page, language, area) => {
-  await page.goto(`/${language}/find?area=${area}`);
+  await page.goto(`/${language}/find?area=${area}&need=HOME&need=DAY&need=FAMILY`);
   return page.locator(`main h3 a[href*="/${language}/services/"]`).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 };
 
