@@ -47,7 +47,9 @@ const injected = (page) => page.evaluate(() => {
   for (const element of document.querySelectorAll("*")) {
     const name = element.localName;
     if (name === "canary-x" || ["iframe", "object", "embed", "base", "math"].includes(name)) bad.push(`<${name}>`);
-    if (["script", "style"].includes(name) && /canary/.test(element.textContent)) bad.push(`<${name}> with a canary`);
+    // A block of JSON-LD is data that no browser runs; no sign that could end it may stand in it.
+    if (name === "script" && element.type === "application/ld+json") { if (/[<>&]/.test(element.textContent)) bad.push("JSON-LD with a sign of markup"); }
+    else if (["script", "style"].includes(name) && /canary/.test(element.textContent)) bad.push(`<${name}> with a canary`);
     for (const { name: attribute, value } of element.attributes) {
       if (attribute.startsWith("on")) bad.push(`${name} ${attribute}`);
       const leads = ["href", "src", "action", "formaction", "content"].includes(attribute);
