@@ -52,7 +52,8 @@ const injected = (page) => page.evaluate(() => {
     else if (["script", "style"].includes(name) && /canary/.test(element.textContent)) bad.push(`<${name}> with a canary`);
     for (const { name: attribute, value } of element.attributes) {
       if (attribute.startsWith("on")) bad.push(`${name} ${attribute}`);
-      const leads = ["href", "src", "action", "formaction", "content"].includes(attribute);
+      // What a page is about is told in words; other contents of `meta` may lead somewhere.
+      const leads = ["href", "src", "action", "formaction"].includes(attribute) || (attribute === "content" && element.name !== "description");
       if (leads && /^[\s\u0000-\u001f]*(javascript:|data:text|(https?:)?\/\/canary\.example)/i.test(value.replaceAll(/[\t\r\n]/g, ""))) bad.push(`${name} ${attribute}=${value}`);
     }
   }
