@@ -185,7 +185,8 @@ fn services(outcome: &Outcome) -> impl IntoView + use<> {
 fn none(outcome: &Outcome) -> impl IntoView + use<> {
     let here = outcome.place_name();
     let everywhere: Choices = outcome.found.choices.clone();
-    let elsewhere = here.is_some().then(|| Find { choices: everywhere, seen: outcome.asked.way.seen.clone(), ..Find::default() }.href(language()));
+    let elsewhere =
+        here.is_some().then(|| Find { choices: everywhere, seen: outcome.asked.way.seen.clone(), ..Find::default() }.href(language()));
     let title = match here {
         Some(area) => say_with("guide-nothing-in", &[("area", area.into())]),
         None => say("guide-nothing"),
