@@ -109,13 +109,15 @@ async fn gate(site: &Site, cx: &Cx, place: Place) -> Gate {
     if mark(&asked).is_some_and(|mark| site.left.has(mark, cx.now)) {
         return Gate::To(links::home(language));
     }
-    match place.pattern.as_str() {
+    let gate = match place.pattern.as_str() {
         pattern::FIND => of_find(site, cx, language, &asked, place.uri.query().unwrap_or_default()).await,
         pattern::SERVICE => of_service(cx, language, &asked, place.uri.path()).await,
         pattern::GUIDE => of_guide(cx, language, &asked).await,
         _ if mark(&asked).is_some() => Gate::Shown,
         _ => Gate::To(to_before(language, value(&asked, "to"), &without(&asked, &["to", "q"]))),
-    }
+    };
+    // Whatever bears the mark must be asked for again after its visitor has left: no memory may hold it.
+    if matches!(gate, Gate::Open) && mark(&asked).is_some() { Gate::Shown } else { gate }
 }
 
 async fn of_find(site: &Site, cx: &Cx, language: Language, asked: &Asked, query: &str) -> Gate {

@@ -35,8 +35,9 @@ impl Outcome {
 
 /// Middleware of the pages.
 pub async fn count(State(site): State<Site>, mut request: Request, next: Next) -> Response {
-    let cx = request.extensions().get::<Cx>().cloned();
-    let Some(question) = cx.and_then(|cx| question(&request, &cx)) else { return next.run(request).await };
+    let Some(cx) = request.extensions().get::<Cx>().cloned() else { return next.run(request).await };
+    // A machine may be the first to have a page drawn that people are handed afterwards.
+    let question = question(&request, &cx);
     let outcome = Outcome::default();
     request.extensions_mut().insert(outcome.clone());
     let (visitor, keep) = (visitor(&request), request.extensions().get::<Keep>().cloned());
@@ -45,7 +46,9 @@ pub async fn count(State(site): State<Site>, mut request: Request, next: Next) -
         if let Some(keep) = keep {
             keep.each_time(again(site.searches.clone(), found, need.clone()));
         }
-        site.searches.note(&visitor, Asked { found, need, ..question });
+        if let Some(question) = question {
+            site.searches.note(&visitor, Asked { found, need, ..question });
+        }
     }
     answer
 }
