@@ -28,12 +28,21 @@ export async function freePort() {
   return port;
 }
 
-/** Starts `kladka serve --sample`; the data folder is new unless one is named, and goes with the server. */
-export async function serve({ data, port } = {}) {
+/** A workday's late morning: what is open then does not change with the day on which the tests run. */
+export const workday = "2026-11-24 09:00:00";
+
+/** What makes a program begin at this time (UTC) and go on from there; its waiting goes by the real clock. */
+const clockOf = (start) => ({
+  LD_PRELOAD: execFileSync("faketime", ["-f", `@${start}`, "printenv", "LD_PRELOAD"], { encoding: "utf8" }).trim(),
+  FAKETIME: `@${start}`, FAKETIME_DONT_FAKE_MONOTONIC: "1", TZ: "UTC",
+});
+
+/** Starts `kladka serve --sample`, at `start` where that is said; the data folder is new unless one is named, and goes with the server. */
+export async function serve({ data, port, start } = {}) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "kladka-end2end-"));
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
-  const child = spawn(program(), ["serve", "--sample", "--listen", `127.0.0.1:${chosen}`, "--data", folder], { env: environment(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program(), ["serve", "--sample", "--listen", `127.0.0.1:${chosen}`, "--data", folder], { env: { ...environment(), ...(start ? clockOf(start) : {}) }, stdio: ["ignore", "pipe", "pipe"] });
   const log = createWriteStream(join(folder, "end2end.log"), { flags: "a" });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => { log.write(text); said = (said + text).slice(-4000); });

@@ -1,11 +1,12 @@
 // Every page: readable by everyone (axe), never wider than its window, alone on its own address, without cookies for passers-by.
 // Two languages at 320 and 1280 px; with SLOW=1 all five, light and dark. ARIA snapshots stand in aria/; UPDATE=1 writes them anew.
+// The server lives on a workday, so that what is open does not change from run to run.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
-import { javascript, launch, serve, slow, visitor } from "./harness.mjs";
+import { javascript, launch, serve, slow, visitor, workday } from "./harness.mjs";
 import { openPages, tour } from "./tour.mjs";
 
 const languages = slow ? ["uk", "lt", "pl", "en", "ru"] : ["uk", "lt"];
@@ -14,7 +15,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"
 const snapshots = join(import.meta.dirname, "aria");
 
 let site, browser;
-before(async () => { [site, browser] = [await serve(), await launch()]; });
+before(async () => { [site, browser] = [await serve({ start: workday }), await launch()]; });
 after(async () => { await browser?.close(); await site?.stop(); });
 
 async function violations(page) {

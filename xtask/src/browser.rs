@@ -8,6 +8,8 @@ use std::{fs, path::Path, process::Command};
 /// `on` or `off`: each journey runs with and without JavaScript.
 pub fn journeys(javascript: &str, slow: bool) -> Done {
     tools::npm("end2end")?;
+    // Pages that say what is open are looked at on a day that does not change.
+    tools::need("faketime", &["faketime"])?;
     let mut node = node()?;
     node.args(["--test", "--test-concurrency=1"]).args(test_files()?).env("CHROMIUM", tools::chromium()?).env("JAVASCRIPT", javascript);
     if slow {
