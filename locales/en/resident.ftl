@@ -158,7 +158,6 @@ follow-reason-no-places = no places are free
 follow-reason-not-our-service = they do not offer this
 follow-reason-outside-area = it is outside their area
 follow-reason-no-need-found = another kind of help fits better
-follow-reason-cannot-reach = they could not reach you
 follow-reason-other = for another reason
 follow-messages-title = Messages
 follow-messages-none = No messages yet.

@@ -160,7 +160,6 @@ follow-reason-no-places = nėra laisvų vietų
 follow-reason-not-our-service = šios paslaugos neteikia
 follow-reason-outside-area = tai ne jų teritorija
 follow-reason-no-need-found = labiau tinka kita pagalba
-follow-reason-cannot-reach = nepavyko su jumis susisiekti
 follow-reason-other = dėl kitos priežasties
 follow-messages-title = Žinutės
 follow-messages-none = Žinučių dar nėra.

@@ -160,7 +160,6 @@ follow-reason-no-places = brak miejsc
 follow-reason-not-our-service = nie prowadzi takiej usługi
 follow-reason-outside-area = to nie jej teren
 follow-reason-no-need-found = lepiej pasuje inna pomoc
-follow-reason-cannot-reach = nie udało się z Tobą skontaktować
 follow-reason-other = z innego powodu
 follow-messages-title = Wiadomości
 follow-messages-none = Nie ma jeszcze wiadomości.

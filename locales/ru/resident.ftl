@@ -160,7 +160,6 @@ follow-reason-no-places = нет свободных мест
 follow-reason-not-our-service = такой услуги не оказывают
 follow-reason-outside-area = это не их территория
 follow-reason-no-need-found = лучше подходит другая помощь
-follow-reason-cannot-reach = не удалось с вами связаться
 follow-reason-other = по другой причине
 follow-messages-title = Сообщения
 follow-messages-none = Сообщений ещё нет.

@@ -160,7 +160,6 @@ follow-reason-no-places = немає вільних місць
 follow-reason-not-our-service = такої послуги не надають
 follow-reason-outside-area = це не їхня територія
 follow-reason-no-need-found = краще підходить інша допомога
-follow-reason-cannot-reach = не вдалося з вами зв’язатися
 follow-reason-other = з іншої причини
 follow-messages-title = Повідомлення
 follow-messages-none = Повідомлень ще немає.

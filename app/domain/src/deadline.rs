@@ -100,11 +100,28 @@ pub const fn answer_limit(urgency: Urgency) -> Limit {
 /// The answer clock's end: never later than the legal one less a day, but never before half of the time that is left either,
 /// so that a 24-hour legal clock still leaves the agency twelve.
 pub fn answer_due(start: Time, urgency: Urgency, legal_due: Option<Time>, calendar: &Calendar) -> Time {
-    let due = answer_limit(urgency).ends(start, calendar);
+    before_legal(start, answer_limit(urgency).ends(start, calendar), legal_due)
+}
+
+/// An answer clock's end, where a legal clock runs as well.
+pub fn before_legal(start: Time, due: Time, legal_due: Option<Time>) -> Time {
     let Some(legal) = legal_due else { return due };
     let day_before = legal.saturating_sub(jiff::SignedDuration::from_hours(24)).unwrap_or(start);
     let half = start.saturating_add(legal.duration_since(start) / 2).unwrap_or(legal);
     due.min(day_before.max(half))
+}
+
+/// The end of an answer clock that stood still from `paused` until `now`, when the person answered: what was left of it, in its own kind of
+/// time, so that no agency gains time by asking. The day of the answer itself does not count.
+pub fn resumed(due: Time, paused: Time, now: Time, urgency: Urgency, calendar: &Calendar) -> Time {
+    let left = due.duration_since(paused).max(jiff::SignedDuration::ZERO);
+    if answer_limit(urgency).unit == Unit::Hours {
+        return now.saturating_add(left).unwrap_or(Time::MAX);
+    }
+    let day = |time: Time| time.to_zoned(calendar.zone.clone()).date();
+    let days = day(paused).series(jiff::Span::new().days(1)).skip(1).take_while(|d| *d <= day(due)).take(366);
+    let working = days.filter(|d| calendar.is_working_day(*d)).count();
+    Limit::new(i64::try_from(working).unwrap_or(1).max(1), Unit::WorkingDays).ends(now, calendar)
 }
 
 #[cfg(test)]
@@ -180,5 +197,19 @@ mod tests {
     fn lithuania_shows_its_limit_as_proposed() {
         assert!(legal_limit(&Country("LT".into()), true, PROPOSED).proposed);
         assert!(!legal_limit(&Country("UA".into()), true, PROPOSED).proposed);
+    }
+    #[test]
+    fn a_clock_that_stood_still_goes_on_with_what_was_left() {
+        let ua = calendar("UA");
+        let resumed = |urgency, due: &str, paused: &str, now: &str| resumed(at(due), at(paused), at(now), urgency, &ua).to_string();
+        // Ten of 24 hours were left.
+        let hours = resumed(Urgency::Urgent, "2026-11-24T12:00:00Z", "2026-11-24T02:00:00Z", "2026-11-29T08:00:00Z");
+        assert_eq!(hours, "2026-11-29T18:00:00Z");
+        // Due on Monday's end, asked on Thursday: Friday and Monday were left. Answered on Saturday: Monday and Tuesday.
+        let days = resumed(Urgency::Normal, "2026-11-30T21:59:59Z", "2026-11-26T10:00:00Z", "2026-12-05T10:00:00Z");
+        assert_eq!(days, "2026-12-08T21:59:59Z");
+        // Asked on the last day: one more day is left, never none.
+        let last = resumed(Urgency::Normal, "2026-11-30T21:59:59Z", "2026-11-30T10:00:00Z", "2026-12-02T10:00:00Z");
+        assert_eq!(last, "2026-12-03T21:59:59Z");
     }
 }

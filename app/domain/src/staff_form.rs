@@ -1,14 +1,16 @@
 //! What members type: signing in, answering a request, typing one in for someone. Flat structs of strings, parsed here and nowhere else.
 //! Who may send them is `access`'s business, not theirs.
 use crate::{
+    Time,
     contact::{ContactForm, Email},
     form::{Problem, Wrong},
     id::Id,
     language::Language,
     organization::Organization,
-    referral::{Asker, Draft, Outcome, Reason},
+    referral::{Asker, Cancelling, Closing, Draft, Outcome, Reason, Referral, tries::Way},
     routing::{Flag, Residence, Urgency},
 };
+use jiff::{civil::DateTime, tz::TimeZone};
 use serde::Deserialize;
 use std::str::FromStr;
 
@@ -58,15 +60,24 @@ pub struct ActForm {
     pub agency: String,
     pub question: String,
     pub outcome: String,
+    /// How long a waiting list is thought to be.
+    pub weeks: String,
+    /// How it was tried to reach the person, and when: by the place's clock, `2026-11-23T14:05`; empty = now.
+    pub tried: String,
+    pub when: String,
+    pub answer: String,
+    pub closing: String,
+    pub closing_note: String,
+    pub cancelling: String,
+    pub cancel_note: String,
+    /// Another request, by its id.
+    pub into: String,
 }
 impl ActForm {
     pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {
-        let reason = choice("reason", &self.reason);
-        let note = words("note", &self.note, false);
-        match (reason, note) {
-            (Ok(reason), Ok(note)) => Ok((reason, note)),
-            (reason, note) => Err([reason.err(), note.err()].into_iter().flatten().collect()),
-        }
+        // "Other" says nothing by itself.
+        let reason: Result<Reason, _> = choice("reason", &self.reason);
+        reasoned(reason, words("note", &self.note, reason == Ok(Reason::Other)))
     }
     pub fn route(&self) -> Result<Id<Organization>, Vec<Problem>> {
         choice("agency", &self.agency).map_err(|problem| vec![problem])
@@ -76,6 +87,49 @@ impl ActForm {
     }
     pub fn complete(&self) -> Result<Outcome, Vec<Problem>> {
         choice("outcome", &self.outcome).map_err(|problem| vec![problem])
+    }
+    /// At least one week, at most four years.
+    pub fn waitlist(&self) -> Result<u16, Vec<Problem>> {
+        let wrong = |what| vec![Problem::new("weeks", what)];
+        match self.weeks.trim() {
+            "" => Err(wrong(Wrong::Missing)),
+            typed => typed.parse().ok().filter(|weeks| (1..=208).contains(weeks)).ok_or_else(|| wrong(Wrong::NotUnderstood)),
+        }
+    }
+    pub fn try_to_reach(&self, now: Time, zone: &TimeZone) -> Result<(Way, Time), Vec<Problem>> {
+        let way = choice("tried", &self.tried);
+        let at = match self.when.trim() {
+            "" => Ok(now),
+            typed => typed
+                .parse::<DateTime>()
+                .and_then(|local| local.to_zoned(zone.clone()))
+                .map(|zoned| zoned.timestamp())
+                .map_err(|_| Problem::new("when", Wrong::NotUnderstood)),
+        };
+        match (way, at) {
+            (Ok(way), Ok(at)) => Ok((way, at)),
+            (way, at) => Err([way.err(), at.err()].into_iter().flatten().collect()),
+        }
+    }
+    pub fn reply(&self) -> Result<String, Vec<Problem>> {
+        words("answer", &self.answer, true).map_err(|problem| vec![problem])
+    }
+    pub fn close(&self) -> Result<(Closing, String), Vec<Problem>> {
+        reasoned(choice("closing", &self.closing), words("closing_note", &self.closing_note, false))
+    }
+    pub fn cancel(&self) -> Result<(Cancelling, String), Vec<Problem>> {
+        reasoned(choice("cancelling", &self.cancelling), words("cancel_note", &self.cancel_note, false))
+    }
+    pub fn merge(&self) -> Result<Id<Referral>, Vec<Problem>> {
+        choice("into", &self.into).map_err(|problem| vec![problem])
+    }
+}
+
+/// A word of a closed list, and words beside it.
+fn reasoned<T>(reason: Result<T, Problem>, note: Result<String, Problem>) -> Result<(T, String), Vec<Problem>> {
+    match (reason, note) {
+        (Ok(reason), Ok(note)) => Ok((reason, note)),
+        (reason, note) => Err([reason.err(), note.err()].into_iter().flatten().collect()),
     }
 }
 
@@ -243,6 +297,42 @@ mod tests {
         assert_eq!(form("no-places").decline(), Ok((Reason::NoPlaces, "full until May".into())));
         assert_eq!(form("").decline(), Err(vec![Problem::new("reason", Wrong::Missing)]));
         assert_eq!(form("bored").decline(), Err(vec![Problem::new("reason", Wrong::Unknown)]));
+    }
+    #[test]
+    fn another_reason_is_told_in_words() {
+        let form = ActForm { reason: "other".into(), ..ActForm::default() };
+        assert_eq!(form.decline(), Err(vec![Problem::new("note", Wrong::Missing)]));
+        assert!(ActForm { note: "We move house".into(), ..form }.decline().is_ok());
+    }
+    #[test]
+    fn a_waiting_list_has_a_length() {
+        let weeks = |typed: &str| ActForm { weeks: typed.into(), ..ActForm::default() }.waitlist();
+        assert_eq!(weeks(" 6 "), Ok(6));
+        assert_eq!(weeks(""), Err(vec![Problem::new("weeks", Wrong::Missing)]));
+        for odd in ["0", "209", "-3", "six", "1.5"] {
+            assert_eq!(weeks(odd), Err(vec![Problem::new("weeks", Wrong::NotUnderstood)]), "{odd}");
+        }
+    }
+    #[test]
+    fn a_try_happened_by_the_clock_of_the_place() {
+        let zone = TimeZone::get("Europe/Kyiv").unwrap();
+        let tried = |way: &str, when: &str| {
+            ActForm { tried: way.into(), when: when.into(), ..ActForm::default() }.try_to_reach(Time::UNIX_EPOCH, &zone)
+        };
+        assert_eq!(tried("phone", ""), Ok((Way::Phone, Time::UNIX_EPOCH)));
+        assert_eq!(tried("visit", "2026-11-23T14:05"), Ok((Way::Visit, "2026-11-23T12:05:00Z".parse().unwrap())));
+        let problems = vec![Problem::new("tried", Wrong::Missing), Problem::new("when", Wrong::NotUnderstood)];
+        assert_eq!(tried("", "yesterday"), Err(problems));
+    }
+    #[test]
+    fn an_end_has_its_reason_from_a_closed_list() {
+        let form = ActForm { closing: "moved".into(), cancelling: "person-asked".into(), ..ActForm::default() };
+        assert_eq!(form.close(), Ok((Closing::Moved, String::new())));
+        assert_eq!(form.cancel(), Ok((Cancelling::PersonAsked, String::new())));
+        assert_eq!(ActForm::default().close(), Err(vec![Problem::new("closing", Wrong::Missing)]));
+        assert_eq!(ActForm::default().merge(), Err(vec![Problem::new("into", Wrong::Missing)]));
+        assert_eq!(ActForm { into: "7".into(), ..form }.merge(), Err(vec![Problem::new("into", Wrong::Unknown)]));
+        assert_eq!(ActForm::default().reply(), Err(vec![Problem::new("answer", Wrong::Missing)]));
     }
     #[test]
     fn an_empty_question_is_not_sent() {

@@ -37,6 +37,8 @@ pub mod pattern {
     pub const FOLLOW_REQUEST: &str = "/{lang}/follow/request";
     pub const FOLLOW_REPLY: &str = "/{lang}/follow/request/reply";
     pub const FOLLOW_WITHDRAW: &str = "/{lang}/follow/request/withdraw";
+    pub const FOLLOW_HELP: &str = "/{lang}/follow/request/help";
+    pub const FOLLOW_STILL: &str = "/{lang}/follow/request/still-needed";
     pub const SIGN_IN: &str = "/{lang}/sign-in";
     pub const SIGN_OUT: &str = "/{lang}/sign-out";
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
@@ -320,6 +322,13 @@ pub mod follow {
     }
     pub fn withdraw(language: Language) -> String {
         fill(pattern::FOLLOW_WITHDRAW, language)
+    }
+    /// "Did help come?"
+    pub fn help(language: Language) -> String {
+        fill(pattern::FOLLOW_HELP, language)
+    }
+    pub fn still_needed(language: Language) -> String {
+        fill(pattern::FOLLOW_STILL, language)
     }
 }
 

@@ -35,6 +35,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(15, "0015_listing_facts"),
     migration!(16, "0016_outlines"),
     migration!(17, "0017_schedule_exceptions"),
+    migration!(18, "0018_loop"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

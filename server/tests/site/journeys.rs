@@ -10,7 +10,7 @@ use server::config::Rates;
 use store::{Cx, accounts, referrals};
 
 pub const PASSWORD: &str = "correct horse battery staple";
-const VINNYTSIA: &str = "UA05020030000031457";
+pub const VINNYTSIA: &str = "UA05020030000031457";
 const VILNIUS: &str = "LT-58";
 /// Words that only the person and whoever opened the request may ever see.
 pub const PERSONAL: [&str; 4] = ["Маркерська", "маркероболі", "380671112233", "380 67 111 22 33"];
@@ -52,14 +52,14 @@ async fn staffed(site: &TestSite) {
 
 /// What a person answers on the way.
 #[derive(Clone, Copy)]
-struct Answers<'a> {
-    need: &'a str,
-    marks: &'a [(&'a str, &'a str)],
-    area: &'a str,
+pub struct Answers<'a> {
+    pub need: &'a str,
+    pub marks: &'a [(&'a str, &'a str)],
+    pub area: &'a str,
 }
 
 /// From the page of a service, or from nothing, to the last look before sending.
-async fn asked(person: &mut Browser<'_>, from: Page, answers: Answers<'_>) -> Page {
+pub async fn asked(person: &mut Browser<'_>, from: Page, answers: Answers<'_>) -> Page {
     let first = person.submit(&from, "/refer", &[]).await;
     let need = [&[("need", answers.need), ("urgency", "normal")], answers.marks].concat();
     let place = person.submit(&first, "/refer/need", &need).await;
@@ -81,11 +81,11 @@ fn receipt(page: &Page) -> String {
     assert!(receipt.parse::<domain::receipt::Receipt>().is_ok(), "{receipt}");
     receipt
 }
-async fn followed(browser: &mut Browser<'_>, language: Language, receipt: &str) -> Page {
+pub async fn followed(browser: &mut Browser<'_>, language: Language, receipt: &str) -> Page {
     let page = browser.get(&links::follow::start(language)).await;
     browser.submit(&page, "/follow", &[("receipt", receipt)]).await
 }
-async fn start(person: &mut Browser<'_>, language: Language, service: Option<Id<Service>>, need: &str, area: &str) -> Page {
+pub async fn start(person: &mut Browser<'_>, language: Language, service: Option<Id<Service>>, need: &str, area: &str) -> Page {
     person.get(&links::refer::start(language, service, need, area)).await
 }
 pub async fn svajone(person: &mut Browser<'_>, language: Language, marks: &[(&str, &str)]) -> Page {

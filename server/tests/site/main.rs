@@ -13,6 +13,7 @@ mod journeys;
 mod kept;
 mod kept_list;
 mod listings;
+mod loops;
 mod mail;
 mod scripts;
 mod service_page;

@@ -158,7 +158,7 @@ async fn a_day_centre_without_places_sends_it_back_and_triage_sends_it_on() {
         assert_eq!(world.vault.open_referral(&triage, id).await.unwrap().story, "Vaikui reikia vietos po pamokų");
         world.vault.route(&triage, id, org("vr-sav-svr")).await.unwrap();
         let view = world.followed(&receipt).await;
-        assert_eq!((view.standing(), view.place().agencies), (Standing::Received, vec![org("vr-sav-svr")]));
+        assert_eq!((view.standing(), view.place().agencies), (Standing::Routed, vec![org("vr-sav-svr")]));
         assert_eq!(kinds(&view).last(), Some(&EventKind::Routed));
         let department = world.cx(testing::manager("vr-sav-svr"));
         assert_eq!(
@@ -199,7 +199,7 @@ async fn a_question_is_answered_by_the_holder_of_the_receipt() {
         referrals::answer(&later, id, "Aštuoneri").await.unwrap();
         let view = world.followed(&receipt).await;
         assert_eq!((view.standing(), view.tasks[0].state.is_unanswered()), (Standing::Received, true));
-        assert!(view.tasks[0].due_at > later.now, "the agency's clock starts with the answer");
+        assert!(view.tasks[0].due_at > later.now, "the agency's clock goes on with the answer");
         let words = |messages: Vec<vault::Message>| messages.into_iter().map(|m| (m.from_person, m.words)).collect::<Vec<_>>();
         let both = [(false, "Kiek vaikui metų?".to_owned()), (true, "Aštuoneri".to_owned())];
         assert_eq!(words(world.vault.messages(&manager, id).await.unwrap()), both);

@@ -1,25 +1,22 @@
-//! What may be done with one request: the forms that the page shows, and what happens when one is sent.
-//! The page only hides; every verb asks leave itself, and refuses what has moved on since it was shown.
-use super::{Desk, request::Request, sealed::Opened, words};
+//! What happens when one of a request's forms is sent. The page (`forms`) only hides; every verb looks the step up in the table of moves
+//! itself, and refuses what has moved on since it was shown.
+use super::{Desk, sealed::Opened};
 use crate::pages::{
     Site, Visit, links,
     load::{Answer, ErrorPage, Trouble, to},
-    parts::field::{Choice, Choices, Select, TextArea},
-    redraw::{Redraw, attempt},
-    visit::{Spoken, language},
-    words::say,
+    redraw::Redraw,
+    visit::Spoken,
 };
 use axum::{
     Form,
     extract::{Path, State},
 };
 use domain::{
-    Attempt, Error, Id,
-    organization::Organization,
-    referral::{Outcome, Part, Reason, Referral, Task, TaskState},
+    Attempt, Error, Id, Result,
+    referral::{Referral, Step, Task},
     staff_form::ActForm,
 };
-use leptos::{either::Either, prelude::*};
+use jiff::tz::TimeZone;
 use std::collections::HashMap;
 use store::{Cx, referrals};
 
@@ -43,153 +40,74 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     // The page of the same task, as it was.
     let shown = links::with(desk.referral(language, id), &[("task", &form.task)]);
     let page = page.at(&shown);
-    let done = match of("act") {
-        "open" => return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await),
-        "route" => route(&cx, &site, id, &form).await,
-        act => on_task(&cx, act, &form).await,
-    };
+    let act = of("act");
+    if act == "open" {
+        return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
+    }
+    // An act that is none was not sent by our page.
+    let step: Step = act.parse().map_err(|()| ErrorPage(Trouble::NotFound))?;
+    let done = if step == Step::Route { route(&cx, &site, id, &form).await } else { on_task(&cx, step, id, &form).await };
     match done {
-        Ok(()) if desk == Desk::Provider && of("act") == "decline" => Ok(to(&links::provider::declined(language))),
+        // Who has given it up may see it no more: on to what is left.
+        Ok(()) if desk == Desk::Provider && matches!(step, Step::Decline | Step::Unreachable) => {
+            Ok(to(&links::provider::declined(language)))
+        }
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
         Err(error) => Err(error.into()),
     }
 }
 
-async fn route(cx: &Cx, site: &Site, id: Id<Referral>, form: &ActForm) -> domain::Result<()> {
+async fn route(cx: &Cx, site: &Site, id: Id<Referral>, form: &ActForm) -> Result<()> {
     let agency = form.route().map_err(Error::Invalid)?;
     site.vault.route(cx, id, agency).await.map(|_| ())
 }
 
-async fn on_task(cx: &Cx, act: &str, form: &ActForm) -> domain::Result<()> {
+async fn on_task(cx: &Cx, step: Step, id: Id<Referral>, form: &ActForm) -> Result<()> {
     // A task that is none was not sent by our page.
     let task: Id<Task> = form.task.parse().map_err(|_| Error::NotFound)?;
-    match act {
-        "accept" => referrals::accept(cx, task).await,
-        "decline" => {
+    match step {
+        Step::Accept => referrals::accept(cx, task).await,
+        Step::Start => referrals::start(cx, task).await,
+        Step::Waitlist => referrals::waitlist(cx, task, form.waitlist().map_err(Error::Invalid)?).await,
+        Step::Ask => referrals::ask(cx, task, &form.ask().map_err(Error::Invalid)?).await,
+        Step::Try => {
+            let (way, at) = form.try_to_reach(cx.now, &zone_of(cx, id).await?).map_err(Error::Invalid)?;
+            referrals::try_to_reach(cx, task, way, at).await
+        }
+        Step::Unreachable => referrals::unreachable(cx, task).await,
+        Step::Complete => referrals::complete(cx, task, form.complete().map_err(Error::Invalid)?).await,
+        Step::Reply => referrals::reply(cx, task, &form.reply().map_err(Error::Invalid)?).await,
+        Step::File => referrals::file(cx, task).await,
+        Step::Decline => {
             let (reason, note) = form.decline().map_err(Error::Invalid)?;
             referrals::decline(cx, task, reason, &note).await
         }
-        "ask" => referrals::ask(cx, task, &form.ask().map_err(Error::Invalid)?).await,
-        "complete" => referrals::complete(cx, task, form.complete().map_err(Error::Invalid)?).await,
+        _ => end(cx, step, task, form).await,
+    }
+}
+
+/// What ends the whole request.
+async fn end(cx: &Cx, step: Step, task: Id<Task>, form: &ActForm) -> Result<()> {
+    match step {
+        Step::Close => {
+            let (why, note) = form.close().map_err(Error::Invalid)?;
+            referrals::close(cx, task, why, &note).await
+        }
+        Step::Cancel => {
+            let (reason, note) = form.cancel().map_err(Error::Invalid)?;
+            referrals::cancel(cx, task, reason, &note).await
+        }
+        Step::Merge => referrals::merge(cx, task, form.merge().map_err(Error::Invalid)?).await,
+        Step::Mistaken => referrals::mistaken(cx, task).await,
+        // The person's own steps, the clock's, and routing have doors of their own.
         _ => Err(Error::NotFound),
     }
 }
 
-#[component]
-pub fn Acts(request: Request) -> impl IntoView {
-    let Request { view, task, agencies, desk, .. } = request;
-    let referral = view.referral;
-    let Some(task) = task.filter(|_| referral.withdrawn_at.is_none()) else {
-        return Either::Left(view! { <p class="request-acts muted">{say("staff-referral-nothing")}</p> });
-    };
-    let forms = Forms { attempt: attempt(), desk, referral: referral.id, task: task.id };
-    let new = matches!(task.state, TaskState::Sent { .. } | TaskState::Asked { .. });
-    let taken = matches!(task.state, TaskState::Accepted { .. } | TaskState::Asked { .. });
-    Either::Right(view! {
-        <div class="request-acts">
-            {new.then(|| forms.accept())}
-            // Sending on moves the request itself, not one further agency's part of it.
-            {(!agencies.is_empty() && task.part != Part::Also).then(|| forms.route(agencies))}
-            {forms.ask()}
-            {taken.then(|| forms.complete())}
-            // Triage is the municipality's own: it sends on, it does not refuse.
-            {task.agency.map(|_| if referral.must_not_refuse { Either::Left(cannot_decline()) } else { Either::Right(forms.decline()) })}
-        </div>
-    })
-}
-
-/// Where the forms of one page are sent, and what was typed in the last one.
-struct Forms {
-    attempt: Attempt<ActForm>,
-    desk: Desk,
-    referral: Id<Referral>,
-    task: Id<Task>,
-}
-
-impl Forms {
-    fn accept(&self) -> impl IntoView + use<> {
-        view! {
-            <section class="act" aria-labelledby="accept">
-                <h2 id="accept">{say("task-accept-title")}</h2>
-                <p>{say("task-accept-lead")}</p>
-                <form method="post" action=self.desk.act(language(), self.referral, "accept")>
-                    {self.shown()}
-                    <button class="primary">{say("task-accept-submit")}</button>
-                </form>
-            </section>
-        }
-    }
-
-    fn route(&self, agencies: Vec<(Id<Organization>, String)>) -> impl IntoView + use<> {
-        let choices = agencies.into_iter().map(|(id, name)| Choice::new(id.text(), name)).collect();
-        let (value, problem) = (self.attempt.form.agency.clone(), self.attempt.problem("agency"));
-        let groups = vec![(String::new(), choices)];
-        let fields = view! {
-            <p>{say("task-route-lead")}</p>
-            <Select name="agency" label=say("task-route-agency") empty=say("task-route-choose") groups value problem/>
-            <button class="primary">{say("task-route-submit")}</button>
-        };
-        self.act("route", say("task-route-title"), problem.is_some(), fields.into_any())
-    }
-
-    fn ask(&self) -> impl IntoView + use<> {
-        let (value, problem) = (self.attempt.form.question.clone(), self.attempt.problem("question"));
-        let fields = view! {
-            <TextArea name="question" label=say("task-ask-question") hint=say("task-ask-hint") value problem/>
-            <button class="primary">{say("task-ask-submit")}</button>
-        };
-        self.act("ask", say("task-ask-title"), problem.is_some(), fields.into_any())
-    }
-
-    fn complete(&self) -> impl IntoView + use<> {
-        let choices = Outcome::ALL.map(|outcome| Choice::new(outcome.code(), words::outcome(outcome))).into();
-        let (value, problem) = (self.attempt.form.outcome.clone(), self.attempt.problem("outcome"));
-        let fields = view! {
-            <Choices name="outcome" legend=say("task-complete-outcome") choices value problem/>
-            <button class="primary">{say("task-complete-submit")}</button>
-        };
-        self.act("complete", say("task-complete-title"), problem.is_some(), fields.into_any())
-    }
-
-    fn decline(&self) -> impl IntoView + use<> {
-        let choices = Reason::ALL.map(|reason| Choice::new(reason.code(), words::reason(reason))).into();
-        let (value, problem) = (self.attempt.form.reason.clone(), self.attempt.problem("reason"));
-        let (note, wrong) = (self.attempt.form.note.clone(), self.attempt.problem("note"));
-        let fields = view! {
-            <p>{say("task-decline-lead")}</p>
-            <Choices name="reason" legend=say("task-decline-reason") choices value problem/>
-            <TextArea name="note" label=say("task-decline-note") value=note problem=wrong rows=3/>
-            <button class="danger">{say("task-decline-submit")}</button>
-        };
-        self.act("decline", say("task-decline-title"), problem.or(wrong).is_some(), fields.into_any())
-    }
-
-    /// A form that is opened on demand; one with a problem stands open.
-    fn act(&self, act: &str, title: String, open: bool, fields: AnyView) -> impl IntoView + use<> {
-        view! {
-            <details class="act" open=open>
-                <summary>{title}</summary>
-                <form method="post" action=self.desk.act(language(), self.referral, act) novalidate>
-                    {self.shown()}
-                    {fields}
-                </form>
-            </details>
-        }
-    }
-
-    /// The task as it stands on this page: what has moved on meanwhile is not done twice.
-    fn shown(&self) -> impl IntoView + use<> {
-        view! { <input type="hidden" name="task" value=self.task.text()/> }
-    }
-}
-
-/// The law forbids it; the verb would refuse as well.
-fn cannot_decline() -> impl IntoView {
-    view! {
-        <section class="act" aria-labelledby="decline">
-            <h2 id="decline">{say("task-decline-title")}</h2>
-            <p>{say("task-decline-forbidden")}</p>
-        </section>
-    }
+/// The clock of the place, by which a try is told.
+async fn zone_of(cx: &Cx, id: Id<Referral>) -> Result<TimeZone> {
+    let view = referrals::view(cx, id).await?;
+    let municipality = store::areas::find(cx, &view.referral.municipality).await?;
+    Ok(TimeZone::get(municipality.country.zone()).unwrap_or(TimeZone::UTC))
 }

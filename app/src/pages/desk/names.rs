@@ -4,6 +4,7 @@ use domain::{
     area::AreaCode,
     calendar::Calendar,
     organization::Organization,
+    referral::Part,
     taxonomy::{Term, TermCode},
 };
 use std::collections::{BTreeSet, HashMap};
@@ -54,6 +55,10 @@ impl Names {
     }
     pub fn area(&self, code: &AreaCode) -> String {
         self.areas.get(code).cloned().unwrap_or_else(|| code.to_string())
+    }
+    /// Who answers a task: an agency, the municipality's own triage, or its supervisor.
+    pub fn answerer(&self, part: Part, agency: Option<Id<Organization>>) -> String {
+        if part == Part::Review { crate::pages::words::say("task-agency-review") } else { self.agency(agency) }
     }
     /// `None` is the municipality's own triage.
     pub fn agency(&self, agency: Option<Id<Organization>>) -> String {

@@ -1,5 +1,12 @@
 //! One request as a desk sees it: what stands in clear, who does what, how it went. What is sealed stands in `sealed`, acts in `acts`.
-use super::{Desk, acts::Acts, names::Names, sealed::Sealed, words};
+use super::{
+    Desk,
+    forms::Acts,
+    loops::{Others, Said, Tries},
+    names::Names,
+    sealed::Sealed,
+    words,
+};
 use crate::pages::{
     draw::title,
     parts::{
@@ -15,8 +22,9 @@ use domain::{
     Error, Id, Language, Result,
     access::{Act, Caller, may},
     organization::Organization,
-    referral::{Referral, Task},
+    referral::{Circumstances, Referral, Step, Task, TaskState},
     remaining::remaining,
+    service::Service,
     staff_form::ActForm,
 };
 use leptos::prelude::*;
@@ -39,6 +47,13 @@ pub struct Request {
     pub may_open: bool,
     /// Where it could be sent on to; empty for those who may not.
     pub agencies: Vec<(Id<Organization>, String)>,
+    /// What this caller may do with the task now, by the one table of moves.
+    pub steps: Vec<Step>,
+    pub case: Circumstances,
+    /// Other open requests of this municipality for the same need, into which this one could be merged.
+    pub others: Vec<(Id<Referral>, String)>,
+    /// Services that were named to the person where an agency does not give what is needed.
+    pub alternatives: Vec<(Id<Service>, String)>,
     pub now: domain::Time,
 }
 
@@ -61,9 +76,17 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         Some(id) => store::services::find(&cx, id).await.ok().map(|service| service.name),
         None => None,
     };
+    let task = chosen(&view, &cx.caller, task).or_else(|| view.own_task(&cx.caller).cloned());
+    let home = store::areas::find(&cx, &referral.municipality).await?;
+    let case = view.circumstances(home.country, &names.calendar.zone);
+    let steps = task.as_ref().map(|task| view.steps(&cx.caller, task, &case)).unwrap_or_default();
     Ok(Request {
         desk,
-        task: chosen(&view, &cx.caller, task).or_else(|| view.own_task(&cx.caller).cloned()),
+        others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
+        alternatives: alternatives(&cx, id).await?,
+        task,
+        steps,
+        case,
         may_open: may(&cx.caller, &Act::OpenReferral(view.place())),
         agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
         service,
@@ -95,6 +118,25 @@ async fn agencies(cx: &Cx, view: &View) -> Result<Vec<Id<Organization>>> {
     Ok(found.into_iter().filter(|agency| !has.contains(agency)).collect())
 }
 
+/// Open requests of this municipality for the same need.
+async fn same_need(cx: &Cx, view: &View, names: &Names) -> Result<Vec<(Id<Referral>, String)>> {
+    let mut found: Vec<(Id<Referral>, String)> = vec![];
+    for row in store::referrals::queue(cx, &view.referral.municipality).await? {
+        let known = row.referral == view.referral.id || found.iter().any(|(id, _)| *id == row.referral);
+        if row.need == view.referral.need && !known {
+            let number: String = row.referral.text().chars().take(8).collect();
+            found.push((row.referral, format!("{number} · {}", date_time(row.received_at, names.zone))));
+        }
+    }
+    Ok(found)
+}
+
+async fn alternatives(cx: &Cx, id: Id<Referral>) -> Result<Vec<(Id<Service>, String)>> {
+    let named = store::referrals::alternatives(cx, id).await?;
+    let services = store::services::find_many(cx, &named).await?;
+    Ok(services.into_iter().filter_map(|service| Some((service.id?, service.name))).collect())
+}
+
 #[component]
 pub fn RequestPage(request: Request) -> impl IntoView {
     let heading = say_with("staff-referral-title", &[("need", request.names.need(&request.view.referral.need).into())]);
@@ -114,7 +156,10 @@ pub fn RequestPage(request: Request) -> impl IntoView {
             <div class="request-facts">
                 <InClear request=request.clone()/>
                 <Sealed request=request.clone()/>
+                <Said request=request.clone()/>
                 <Tasks request=request.clone()/>
+                <Tries request=request.clone()/>
+                <Others request=request.clone()/>
                 <Timeline events=request.view.events.clone() names=request.names.clone()/>
             </div>
             <Acts request/>
@@ -172,7 +217,7 @@ fn Tasks(request: Request) -> impl IntoView {
     let row = |task: Task| {
         view! {
             <tr>
-                <th scope="row">{names.agency(task.agency)}</th>
+                <th scope="row">{names.answerer(task.part, task.agency)}</th>
                 <td data-label=say("staff-referral-tasks-part")>{words::part(task.part)}</td>
                 <td data-label=say("staff-queue-state")>
                     {words::state(&task.state)}
@@ -203,10 +248,11 @@ fn Tasks(request: Request) -> impl IntoView {
 
 fn reason_of(task: &Task) -> Option<String> {
     match task.state {
-        domain::referral::TaskState::Declined { reason, .. } => Some(words::reason(reason)),
-        domain::referral::TaskState::Completed { outcome, .. } => {
-            Some(format!("{} {}", say("task-complete-outcome"), words::outcome(outcome)))
-        }
+        TaskState::Declined { reason, .. } => Some(words::reason(reason)),
+        TaskState::NotHelped { why, .. } => Some(words::closing(why)),
+        TaskState::Cancelled { reason, .. } => Some(words::cancelling(reason)),
+        TaskState::Merged { into, .. } => Some(into.text().chars().take(8).collect()),
+        TaskState::Completed { outcome, .. } => Some(format!("{} {}", say("task-complete-outcome"), words::outcome(outcome))),
         _ => None,
     }
 }

@@ -1,13 +1,12 @@
-//! The words for what the domain names by codes: states, parts, marks, reasons, clocks. One `match` each, so that none is forgotten.
+//! The words for what the domain names by codes: states, parts, marks, reasons, clocks. Every word of a closed list has one.
 use crate::pages::words::{say, say_with};
 use domain::{
     contact::Way,
     deadline::Unit,
-    referral::{Asker, Outcome, Part, Reason, TaskState},
+    referral::{Asker, Cancelling, Closing, EventKind, Help, Outcome, Part, Reason, TaskState, Waited, WhyNot, tries},
     remaining::Remaining,
     routing::{Flag, Residence, Urgency},
 };
-use store::referrals::EventKind;
 
 pub fn urgency(urgency: Urgency) -> String {
     say(match urgency {
@@ -17,63 +16,51 @@ pub fn urgency(urgency: Urgency) -> String {
     })
 }
 pub fn state(state: &TaskState) -> String {
-    say(match state {
-        TaskState::Sent { .. } => "task-state-sent",
-        TaskState::Accepted { .. } => "task-state-accepted",
-        TaskState::Asked { .. } => "task-state-asked",
-        TaskState::Completed { .. } => "task-state-completed",
-        TaskState::Declined { .. } => "task-state-declined",
-        TaskState::Rerouted { .. } => "task-state-rerouted",
-        TaskState::Returned { .. } => "task-state-returned",
-        TaskState::Withdrawn { .. } => "task-state-withdrawn",
-    })
+    let words = say(&format!("task-state-{}", state.code()));
+    match state {
+        TaskState::Waitlisted { weeks, .. } => format!("{words}, {}", self::weeks(*weeks)),
+        _ => words,
+    }
 }
 /// A row of a list holds open tasks only.
 pub fn open_state(code: &str) -> String {
-    say(match code {
-        "accepted" => "task-state-accepted",
-        "asked" => "task-state-asked",
-        _ => "task-state-sent",
-    })
+    say(&format!("task-state-{code}"))
+}
+/// "about 6 weeks".
+pub fn weeks(weeks: u16) -> String {
+    say_with("task-weeks", &[("count", weeks.into())])
 }
 pub fn part(part: Part) -> String {
-    say(match part {
-        Part::Lead => "task-part-lead",
-        Part::Also => "task-part-also",
-        Part::Direct => "task-part-direct",
-        Part::Triage => "task-part-triage",
-    })
+    say(&format!("task-part-{}", part.code()))
 }
 pub fn event(kind: EventKind) -> String {
-    say(match kind {
-        EventKind::Received => "task-event-received",
-        EventKind::Opened => "task-event-opened",
-        EventKind::Accepted => "task-event-accepted",
-        EventKind::Declined => "task-event-declined",
-        EventKind::Routed => "task-event-routed",
-        EventKind::Asked => "task-event-asked",
-        EventKind::Answered => "task-event-answered",
-        EventKind::Completed => "task-event-completed",
-        EventKind::Withdrawn => "task-event-withdrawn",
-        EventKind::Returned => "task-event-returned",
-    })
+    say(&format!("task-event-{}", kind.code()))
 }
 pub fn reason(reason: Reason) -> String {
-    say(match reason {
-        Reason::NoPlaces => "task-reason-no-places",
-        Reason::NotOurService => "task-reason-not-our-service",
-        Reason::OutsideArea => "task-reason-outside-area",
-        Reason::NoNeedFound => "task-reason-no-need-found",
-        Reason::CannotReach => "task-reason-cannot-reach",
-        Reason::Other => "task-reason-other",
-    })
+    say(&format!("task-reason-{}", reason.code()))
+}
+/// With the article, where it is a refusal.
+pub fn closing(why: Closing) -> String {
+    let words = say(&format!("task-closing-{}", why.code()));
+    why.ground().map_or_else(|| words.clone(), |(_, article)| format!("{words} ({article})"))
+}
+pub fn cancelling(why: Cancelling) -> String {
+    say(&format!("task-cancelling-{}", why.code()))
+}
+pub fn tried(way: tries::Way) -> String {
+    say(&format!("task-try-way-{}", way.code()))
+}
+pub fn help(help: Help) -> String {
+    say(&format!("task-help-{}", help.code()))
+}
+pub fn why_not(why: WhyNot) -> String {
+    say(&format!("follow-why-{}", why.code()))
+}
+pub fn waited(waited: Waited) -> String {
+    say(&format!("follow-waited-{}", waited.code()))
 }
 pub fn outcome(outcome: Outcome) -> String {
-    say(match outcome {
-        Outcome::Helped => "task-outcome-helped",
-        Outcome::PartlyHelped => "task-outcome-partly-helped",
-        Outcome::NotHelped => "task-outcome-not-helped",
-    })
+    say(&format!("task-outcome-{}", outcome.code()))
 }
 pub fn asker(asker: Asker) -> String {
     say(match asker {

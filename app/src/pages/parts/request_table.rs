@@ -35,7 +35,7 @@ impl Line {
             href: links::with(desk.referral(language, row.referral), &[("task", &row.task.text())]),
             need: names.need(&row.need),
             area: names.area(&row.area),
-            agency: names.agency(row.agency),
+            agency: names.answerer(row.part, row.agency),
             clock: due.map(clock),
             legal: row.legal_due_at.filter(|_| row.unanswered).map(|due| {
                 let whole = remaining(row.received_at, row.received_at, due, &names.calendar);

@@ -1,4 +1,6 @@
 //! Following a request by its receipt: the receipt is posted, never in an address, and opens a cookie of a quarter of an hour.
+mod help;
+mod opened;
 mod standing;
 mod timeline;
 
@@ -22,7 +24,7 @@ use axum::{Form, http::header::SET_COOKIE, routing::post};
 use domain::{
     Attempt, Error, Id, Problem, Result, Wrong,
     access::Caller,
-    follow_form::{ReceiptForm, ReplyForm, WithdrawForm},
+    follow_form::{HelpForm, ReceiptForm, ReplyForm, WithdrawForm},
     receipt::Receipt,
     referral::{Referral, Standing},
 };
@@ -35,6 +37,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::FOLLOW, Holder, post(start)),
         FormRoute::new(pattern::FOLLOW_REPLY, Holder, post(reply)),
         FormRoute::new(pattern::FOLLOW_WITHDRAW, Holder, post(withdraw)),
+        FormRoute::new(pattern::FOLLOW_HELP, Holder, post(help::submit)),
+        FormRoute::new(pattern::FOLLOW_STILL, Holder, post(still_needed)),
     ]
 }
 
@@ -114,21 +118,38 @@ async fn holder(cx: &Cx, cookie: Option<String>) -> Result<Option<(Cx, Id<Referr
 }
 
 fn request(story: Story) -> impl IntoView {
-    let (answer, withdrawal) = (attempt::<ReplyForm>(), attempt::<WithdrawForm>());
-    let problems: Vec<Problem> = answer.problems.iter().chain(&withdrawal.problems).copied().collect();
-    let open = !matches!(story.standing, Standing::Completed | Standing::Withdrawn);
+    let (answer, withdrawal, helped) = (attempt::<ReplyForm>(), attempt::<WithdrawForm>(), attempt::<HelpForm>());
+    let problems = answer.problems.iter().chain(&withdrawal.problems).chain(&helped.problems);
+    let problems: Vec<Problem> = problems.copied().collect();
+    let open = !story.standing.is_over();
     let asked = story.standing == Standing::NeedsAnswer;
+    // Who could not be reached may write, and is back.
+    let writes = open || story.standing == Standing::Unreachable;
     view! {
         <QuickExit/>
         <ErrorSummary problems/>
         <h1>{say("follow-request-title")}</h1>
         {story.now()}
         {asked.then(|| story.messages())}
-        {open.then(|| reply_form(answer))}
+        {(story.standing == Standing::Waitlisted).then(still_form)}
+        {help::asked(&story).then(|| help::form(&story, helped))}
+        {story.others()}
+        {writes.then(|| reply_form(answer))}
         {timeline::timeline(&story)}
         {(!asked).then(|| story.messages())}
+        {opened::opened(&story)}
         {open.then(|| withdraw_form(withdrawal))}
         {(!open).then(again)}
+    }
+}
+
+fn still_form() -> impl IntoView {
+    view! {
+        <form method="post" action=links::follow::still_needed(language()) class="question">
+            <h2>{say("follow-still-title")}</h2>
+            <p>{say("follow-still-text")}</p>
+            <button>{say("follow-still-submit")}</button>
+        </form>
     }
 }
 
@@ -198,5 +219,13 @@ pub async fn withdraw(
         return Ok(page.at(&address).with(Attempt { form, problems }).await);
     }
     store::referrals::withdraw(&cx, id).await?;
+    Ok(to(&address))
+}
+
+/// "Still need it?" with yes; no is a withdrawal.
+pub async fn still_needed(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies) -> Answer {
+    let address = links::follow::request(language);
+    let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
+    store::referrals::still_needed(&cx, id).await?;
     Ok(to(&address))
 }

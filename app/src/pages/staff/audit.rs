@@ -8,7 +8,12 @@ use crate::pages::{
     visit::{asked, cx, language},
     words::{date_time, say},
 };
-use domain::{Error, Id, Language, Result, access::Caller, account::Role, referral::Referral};
+use domain::{
+    Error, Id, Language, Result,
+    access::Caller,
+    account::Role,
+    referral::{EventKind, Referral},
+};
 use leptos::{either::Either, prelude::*};
 use std::collections::HashMap;
 use store::{
@@ -115,20 +120,16 @@ fn role_words(role: Role) -> String {
 }
 
 fn deed(act: &str) -> String {
+    // Steps of a request have the words of its timeline; that it was opened is told more closely here.
+    if act != "opened" && act.parse::<EventKind>().is_ok() {
+        return say(&format!("task-event-{act}"));
+    }
     say(match act {
         "sent" => "staff-audit-deed-sent",
         "sent-assisted" => "staff-audit-deed-assisted",
         "opened" => "staff-audit-deed-opened",
         "opened-messages" => "staff-audit-deed-opened-messages",
         "opened-to-route" => "staff-audit-deed-opened-to-route",
-        "accepted" => "task-event-accepted",
-        "declined" => "task-event-declined",
-        "routed" => "task-event-routed",
-        "asked" => "task-event-asked",
-        "answered" => "task-event-answered",
-        "completed" => "task-event-completed",
-        "withdrawn" => "task-event-withdrawn",
-        "returned" => "task-event-returned",
         "account-created" => "staff-audit-deed-account-created",
         "key-added" => "staff-audit-deed-key-added",
         "account-disabled" => "staff-audit-deed-account-disabled",

@@ -1,44 +1,48 @@
-//! What an agency does with its task, and what its holder does with the request.
+//! What an agency does with its own task. Each step is looked up in the one table (`domain::referral::table`), whoever asks for it.
 use super::{
-    read::EventKind,
-    sql,
+    feedback,
     turn::{Turn, words},
 };
 use crate::{Cx, fault::OrFault, jobs::Letter};
 use domain::{
-    Error, Id, Result,
+    Error, Id, Problem, Result, Time, Wrong,
     access::Act,
-    referral::{Outcome, Part, Reason, Referral, Task, WrongTurn},
+    referral::{
+        Deed, EventKind, Outcome, Part, Reason, Task,
+        tries::{Try, Way},
+    },
 };
 
 pub async fn accept(cx: &Cx, task: Id<Task>) -> Result<()> {
-    let (mut turn, mut task) = answering(cx, task).await?;
-    task.state = task.state.accept(cx.now, turn.by()?)?;
-    let (id, agency) = (task.id, task.agency);
-    turn.settle(task).await?;
-    turn.event(EventKind::Accepted, agency).await?;
-    turn.audit("accepted", Some(id)).await?;
+    let (mut turn, _) = step(cx, task, Deed::Accept).await?;
     turn.tell_person(Letter::Accepted).await?;
     turn.commit().await
 }
 
+/// Help has begun.
+pub async fn start(cx: &Cx, task: Id<Task>) -> Result<()> {
+    let (turn, _) = step(cx, task, Deed::Start).await?;
+    turn.commit().await
+}
+
+/// No place now, but one is expected in so many weeks.
+pub async fn waitlist(cx: &Cx, task: Id<Task>, weeks: u16) -> Result<()> {
+    let (turn, _) = step(cx, task, Deed::Waitlist { weeks }).await?;
+    turn.commit().await
+}
+
 /// Never final for the person: it goes back to the municipality, and the agency can open nothing of it any more.
-/// `note` is for the person, in the agency's own words; it may be empty.
+/// `note` is for the person, in the agency's own words; it may be empty. Who does not give the service names those who do.
 pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Result<()> {
-    let (mut turn, mut task) = answering(cx, task).await?;
-    // Triage belongs to the municipality itself: it routes, it does not refuse.
+    let (mut turn, task) = step(cx, task, Deed::Decline(reason)).await?;
     let agency = task.agency.ok_or(Error::Forbidden)?;
-    task.state = task.state.decline(cx.now, turn.by()?, reason, turn.referral().must_not_refuse)?;
-    let (id, part) = (task.id, task.part);
-    turn.settle(task).await?;
-    if !note.trim().is_empty() {
-        turn.message("agency", Some(agency), &[], words("note", note)?).await?;
+    note_to_person(&mut turn, &task, note).await?;
+    if reason == Reason::NotOurService {
+        feedback::name_others(&mut turn, &task).await?;
     }
     turn.drop_wraps(agency).await?;
-    turn.event(EventKind::Declined, Some(agency)).await?;
-    turn.audit("declined", Some(id)).await?;
     // A further agency's refusal leaves the lead where it was.
-    if part != Part::Also {
+    if task.part != Part::Also {
         turn.add_task(None, Part::Triage).await?;
         turn.tell_person(Letter::BackInTriage).await?;
     }
@@ -46,33 +50,65 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
 }
 
 pub async fn complete(cx: &Cx, task: Id<Task>, outcome: Outcome) -> Result<()> {
-    let (mut turn, mut task) = answering(cx, task).await?;
-    task.state = task.state.complete(cx.now, turn.by()?, outcome)?;
-    let (id, agency) = (task.id, task.agency);
-    turn.settle(task).await?;
-    turn.event(EventKind::Completed, agency).await?;
-    turn.audit("completed", Some(id)).await?;
+    let (mut turn, _) = step(cx, task, Deed::Complete(outcome)).await?;
     turn.tell_person(Letter::Completed).await?;
     turn.commit().await
 }
 
-/// The holder's own end to it: every agency loses its keys, the municipality keeps what the law asks it to show.
-pub async fn withdraw(cx: &Cx, id: Id<Referral>) -> Result<()> {
-    cx.require(&Act::Follow(id))?;
-    let mut turn = Turn::begin(cx, id).await?;
-    let open: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open()).cloned().collect();
-    if open.is_empty() || turn.referral().withdrawn_at.is_some() {
-        return Err(WrongTurn::Settled.into());
-    }
-    for mut task in open {
-        task.state = task.state.withdraw(cx.now)?;
-        turn.settle(task).await?;
-    }
-    sql::set_withdrawn(turn.tx.conn(), id, cx.now_ms()).await.or_fault("withdraw a request")?;
-    sql::drop_agencies(turn.tx.conn(), id).await.or_fault("drop the agencies' keys")?;
-    turn.event(EventKind::Withdrawn, None).await?;
-    turn.audit("withdrawn", None).await?;
+/// A provider in Ukraine that was asked directly passes it to the council: the municipality has it now, and its legal clock starts.
+/// What the provider itself does with it is another task.
+pub async fn file(cx: &Cx, task: Id<Task>) -> Result<()> {
+    let (mut turn, _) = step(cx, task, Deed::File).await?;
+    turn.add_task(None, Part::Triage).await?;
     turn.commit().await
+}
+
+/// What is open to all needs no decision: the answer itself is the help.
+pub async fn reply(cx: &Cx, task: Id<Task>, answer: &str) -> Result<()> {
+    let answer = words("answer", answer)?;
+    let (mut turn, task) = step(cx, task, Deed::Reply).await?;
+    note_to_person(&mut turn, &task, answer).await?;
+    turn.tell_person(Letter::Completed).await?;
+    turn.commit().await
+}
+
+/// Logs one try to reach the person. It stands where it stood: a try is no answer, so the agency's clock runs on.
+pub async fn try_to_reach(cx: &Cx, task: Id<Task>, way: Way, at: Time) -> Result<()> {
+    let (mut turn, task) = answering(cx, task).await?;
+    if at > cx.now || at < turn.referral().received_at {
+        return Err(Error::Invalid(vec![Problem::new("when", Wrong::NotAllowed)]));
+    }
+    turn.take(&task, Deed::Try).await?;
+    let one = Try { at, way, agency: task.agency };
+    let referral = turn.referral().id;
+    super::sql::insert_try(turn.tx.conn(), referral, &one).await.or_fault("log a try")?;
+    turn.tell(EventKind::Tried, Some(&task)).await?;
+    turn.commit().await
+}
+
+/// After tries on enough days. When the person writes again, the municipality takes it up again.
+pub async fn unreachable(cx: &Cx, task: Id<Task>) -> Result<()> {
+    let (mut turn, task) = step(cx, task, Deed::Unreachable).await?;
+    if let Some(agency) = task.agency {
+        turn.drop_wraps(agency).await?;
+    }
+    turn.commit().await
+}
+
+/// The step of one task, with its line in timeline and audit; what follows from it is the verb's.
+async fn step(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> {
+    let (mut turn, task) = answering(cx, task).await?;
+    let task = turn.take(&task, deed).await?;
+    turn.tell(EventKind::of(deed.step()), Some(&task)).await?;
+    Ok((turn, task))
+}
+
+/// Words of the agency to the person; none when there are none.
+pub(super) async fn note_to_person(turn: &mut Turn<'_>, task: &Task, note: &str) -> Result<()> {
+    if note.trim().is_empty() {
+        return Ok(());
+    }
+    turn.message("agency", task.agency, &[], words("note", note)?).await
 }
 
 pub(super) async fn answering(cx: &Cx, task: Id<Task>) -> Result<(Turn<'_>, Task)> {

@@ -1,10 +1,10 @@
 //! The answer clock's end: silence is an outcome. What nobody answered in time returns to the municipality's triage.
-use super::{read::EventKind, sql, turn::Turn};
+use super::{sql, turn::Turn};
 use crate::{Cx, fault::OrFault, jobs::Letter};
 use domain::{
     Id, Result,
     access::Act,
-    referral::{Part, Task},
+    referral::{EventKind, Part, Task},
 };
 
 /// A job; answers how many tasks it returned. Running twice changes nothing.
@@ -20,7 +20,7 @@ pub async fn returns_due(cx: &Cx) -> Result<usize> {
 /// Each in a transaction of its own; looked at again under the lock, for an answer may have come meanwhile.
 async fn return_one(cx: &Cx, task: Id<Task>) -> Result<bool> {
     let (mut turn, mut task) = Turn::of_task(cx, task).await?;
-    let silent = task.state.is_unanswered() && task.due_at < cx.now && task.part != Part::Triage;
+    let silent = task.state.is_unanswered() && task.due_at < cx.now && !task.part.is_own();
     let Ok(returned) = task.state.return_by_clock(cx.now) else { return Ok(false) };
     if !silent {
         return Ok(false);

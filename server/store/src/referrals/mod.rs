@@ -1,6 +1,8 @@
 //! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
 mod answer;
 mod clock;
+mod ending;
+mod feedback;
 mod notice;
 mod parse;
 mod preview;
@@ -11,11 +13,14 @@ mod sql;
 mod talk;
 mod turn;
 
-pub use answer::{accept, complete, decline, withdraw};
+pub use answer::{accept, complete, decline, file, reply, start, try_to_reach, unreachable, waitlist};
 pub use clock::returns_due;
+pub use domain::referral::EventKind;
+pub use ending::{cancel, close, merge, mistaken, withdraw};
+pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
 pub use notice::{Notice, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
-pub use read::{Event, EventKind, Row, View, follow, inbox, queue, shown, view};
+pub use read::{Event, Row, View, follow, inbox, queue, shown, view};
 pub use sealed::{Closed, ClosedMessage, Rewrapped, contact, facts, holder_messages, messages, route, to_rewrap};
 pub use send::{Sent, send};
 pub use talk::{answer, ask};

@@ -12,12 +12,15 @@ use domain::{
 };
 
 /// What routing and clocks need; of it only need, area, service and urgency are stored in clear.
+#[derive(Clone)]
 pub(super) struct Asked {
     pub need: TermCode,
     pub area: AreaCode,
     pub service: Option<Id<Service>>,
     pub urgency: Urgency,
     pub residence: Option<Residence>,
+    /// Where the residence is declared, if elsewhere.
+    pub declared: Option<AreaCode>,
     pub flags: Vec<Flag>,
     pub audience: Option<String>,
     pub age: Option<i64>,
@@ -36,6 +39,7 @@ pub(super) fn asked(draft: &Draft) -> Result<Asked> {
         service: draft.service,
         urgency: draft.urgency.parse().unwrap_or_default(),
         residence: draft.residence.parse().ok(),
+        declared: some(&draft.declared_area).map(AreaCode),
         flags: flags(draft),
         audience: some(&draft.audience),
         age: draft.age.trim().parse().ok(),

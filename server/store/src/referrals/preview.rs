@@ -7,8 +7,12 @@ use domain::{
     calendar::Calendar,
     deadline::{LegalLimit, PROPOSED, answer_due, is_crisis, legal_limit},
     organization::Organization,
-    referral::{Draft, Part, must_not_refuse},
-    routing::{Case, Decision, Duty, Rule, Urgency, decide},
+    referral::{
+        Draft, Part,
+        law::{any_municipality, declared_decides},
+        must_not_refuse,
+    },
+    routing::{Case, Decision, Duty, Residence, Rule, Urgency, decide},
     taxonomy::CORE,
 };
 
@@ -68,10 +72,32 @@ pub(super) async fn of(cx: &Cx, asked: &Asked) -> Result<Preview> {
     let Some(municipality) = areas::municipality_of(cx, &asked.area).await? else {
         return Ok(Preview { municipality: None, way: Way::Uncovered });
     };
+    if let Some((path, decides)) = declared(cx, asked, &municipality).await? {
+        let asked = Asked { residence: Some(Residence::Declared), ..asked.clone() };
+        return decided(cx, &asked, &path, decides).await;
+    }
+    decided(cx, asked, &path, municipality).await
+}
+
+async fn decided(cx: &Cx, asked: &Asked, path: &[Area], municipality: Area) -> Result<Preview> {
     let calendar = calendars::of(cx, &municipality.country).await?;
-    let case = case(cx, asked, &path, &calendar);
+    let case = case(cx, asked, path, &calendar);
     let way = way(cx, asked, &case, &municipality, &calendar).await?;
     Ok(Preview { municipality: Some(municipality), way })
+}
+
+/// The municipality of the declared residence, where the law gives this decision to it and not to that of the actual one
+/// (X-493 art. 19(2)). With violence or danger any municipality decides, so the one that is asked (17(2)).
+async fn declared(cx: &Cx, asked: &Asked, actual: &Area) -> Result<Option<(Vec<Area>, Area)>> {
+    let Some(declared) = asked.declared.as_ref().filter(|_| asked.residence != Some(Residence::Declared)) else { return Ok(None) };
+    if any_municipality(&asked.flags) || !declared_decides(&actual.country, &asked.need) {
+        return Ok(None);
+    }
+    let Some(other) = areas::municipality_of(cx, declared).await? else { return Ok(None) };
+    if other.code == actual.code || other.country != actual.country {
+        return Ok(None);
+    }
+    Ok(Some((areas::path(cx, declared).await?, other)))
 }
 
 /// A need stands in clear, so it must be a word of the scheme and never one that a person typed.

@@ -9,15 +9,15 @@ use crate::{
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller, Place, may},
-    area::AreaCode,
+    area::{AreaCode, Country},
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Standing, Task, standing},
+    referral::{Actor, Circumstances, EventKind, Part, Referral, Standing, Step, Task, Verdict, standing, tries, tries::Try},
     routing::Urgency,
     taxonomy::TermCode,
 };
+use jiff::tz::TimeZone;
 use seal::Secrets;
-use std::str::FromStr;
 
 /// One step of the timeline: what, which agency, when; never who.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,63 +27,30 @@ pub struct Event {
     pub at: Time,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventKind {
-    Received,
-    Opened,
-    Accepted,
-    Declined,
-    Routed,
-    Asked,
-    Answered,
-    Completed,
-    Withdrawn,
-    /// The answer clock ran out.
-    Returned,
-}
-impl EventKind {
-    pub const ALL: [Self; 10] = [
-        Self::Received,
-        Self::Opened,
-        Self::Accepted,
-        Self::Declined,
-        Self::Routed,
-        Self::Asked,
-        Self::Answered,
-        Self::Completed,
-        Self::Withdrawn,
-        Self::Returned,
-    ];
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Opened => "opened",
-            Self::Accepted => "accepted",
-            Self::Declined => "declined",
-            Self::Routed => "routed",
-            Self::Asked => "asked",
-            Self::Answered => "answered",
-            Self::Completed => "completed",
-            Self::Withdrawn => "withdrawn",
-            Self::Returned => "returned",
-        }
-    }
-}
-impl FromStr for EventKind {
-    type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(())
-    }
-}
-
 #[derive(Clone, Debug)]
 pub struct View {
     pub referral: Referral,
     /// Oldest first.
     pub tasks: Vec<Task>,
     pub events: Vec<Event>,
+    /// How often it was tried to reach the person, oldest first.
+    pub tries: Vec<Try>,
+    /// The latest word of the person about the end.
+    pub verdict: Option<Verdict>,
 }
 impl View {
+    /// What the law and the tries so far allow.
+    pub fn circumstances(&self, country: Country, zone: &TimeZone) -> Circumstances {
+        Circumstances::of(&self.referral, country, tries::enough(&self.tries, zone))
+    }
+    /// What this caller may do with this task now: what the verbs would take, and no more.
+    pub fn steps(&self, caller: &Caller, task: &Task, case: &Circumstances) -> Vec<Step> {
+        let act = Act::Answer { municipality: self.referral.municipality.clone(), agency: task.agency };
+        match Actor::of(caller) {
+            Some(actor) if may(caller, &act) => task.steps(actor, case),
+            _ => vec![],
+        }
+    }
     pub fn standing(&self) -> Standing {
         standing(&self.referral, &self.tasks)
     }
@@ -122,6 +89,22 @@ pub(super) async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
         referral: sql::stored(columns)?.referral,
         tasks: sql::tasks(db, id).await.or_fault("read tasks")??,
         events: events.into_iter().map(event).collect::<Result<_>>()?,
+        tries: sql::tries(db, id).await.or_fault("read tries")?.into_iter().map(try_of).collect::<Result<_>>()?,
+        verdict: sql::verdict(db, id).await.or_fault("read a verdict")?.map(verdict).transpose()?,
+    })
+}
+
+pub(super) fn try_of((agency, way, at): (Option<String>, String, i64)) -> Result<Try> {
+    let way = way.parse().map_err(|()| broken("attempt.way"))?;
+    Ok(Try { at: time(at), way, agency: agency.as_deref().map(sql::id).transpose()? })
+}
+
+fn verdict((help, why, waited, at): (String, Option<String>, Option<String>, i64)) -> Result<Verdict> {
+    Ok(Verdict {
+        help: help.parse().map_err(|()| broken("verdict.help"))?,
+        why: why.as_deref().and_then(|code| code.parse().ok()),
+        waited: waited.as_deref().and_then(|code| code.parse().ok()),
+        at: time(at),
     })
 }
 
@@ -158,7 +141,7 @@ pub struct Row {
     pub received_at: Time,
     pub due_at: Time,
     pub legal_due_at: Option<Time>,
-    /// `sent`, `accepted` or `asked`, and since when.
+    /// The code of an open stage, and since when.
     pub state: String,
     pub state_at: Time,
     pub unanswered: bool,

@@ -1,12 +1,12 @@
 //! What the vault takes to open, and gives back wrapped anew. Leave is asked and the opening written down before anything leaves here.
-use super::{Message, read::EventKind, schema, sql, turn::Turn};
+use super::{Message, schema, sql, turn::Turn};
 use crate::{Cx, cx::time, fault::OrFault, jobs::Letter, keys::Holder};
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller},
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Task, WrongTurn},
+    referral::{Deed, EventKind, Part, Referral, Task, WrongTurn},
 };
 
 /// A closed text with the wrap of the one who may open it.
@@ -131,11 +131,9 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
     if main.is_empty() || main.iter().any(|task| task.agency == Some(to)) {
         return Err(WrongTurn::Settled.into());
     }
-    for mut task in main {
-        task.state = task.state.reroute(cx.now, turn.by()?)?;
-        let agency = task.agency;
-        turn.settle(task).await?;
-        if let Some(agency) = agency {
+    for task in main {
+        turn.take(&task, Deed::Route).await?;
+        if let Some(agency) = task.agency {
             turn.drop_wraps(agency).await?;
         }
     }

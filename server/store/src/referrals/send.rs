@@ -2,11 +2,10 @@
 use super::{
     parse, preview,
     preview::{Plan, Way},
-    read::EventKind,
     schema, sql,
 };
 use crate::{
-    Cx, Tx, audit, drafts,
+    Cx, Tx, audit, calendars, drafts,
     fault::OrFault,
     jobs::{self, Job, Letter},
     keys::{self, Holder, RECEIPT},
@@ -14,10 +13,10 @@ use crate::{
 use domain::{
     Error, Id, Language, Problem, Result, Time, Wrong,
     access::Act,
-    area::AreaCode,
+    area::{AreaCode, Country},
     consent,
     organization::Organization,
-    referral::{Draft, Facts, Part, Referral, Task, TaskState},
+    referral::{Draft, EventKind, Facts, Part, Referral, Task, TaskState, law},
 };
 use seal::{PublicKey, Secrets};
 
@@ -69,6 +68,7 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
     let act = if assisted_by.is_some() { Act::AssistAsking { municipality: municipality.code.clone() } } else { Act::AskForHelp };
     cx.require(&act)?;
     let facts = parse::facts(draft, language, &plan)?;
+    let country = municipality.country.clone();
     let referral = Referral {
         id: sql::new_id(),
         area: asked.area,
@@ -83,7 +83,8 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
         assisted_by,
         withdrawn_at: None,
     };
-    let tasks = tasks(&plan, referral.id, cx.now);
+    let mut tasks = tasks(&plan, referral.id, cx.now);
+    tasks.extend(filing(cx, &plan, &country, referral.id).await?);
     let receipt_key = seal::receipt_public_key(&secrets.receipt());
     Ok(Parcel {
         facts: sealed_facts(cx, &referral, &tasks, &facts, receipt_key).await?,
@@ -95,6 +96,16 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
         tasks,
         language,
     })
+}
+
+/// What a provider that is asked directly owes the council, where the law says so.
+async fn filing(cx: &Cx, plan: &Plan, country: &Country, referral: Id<Referral>) -> Result<Option<Task>> {
+    if plan.part != Part::Direct || !law::must_be_filed(country) {
+        return Ok(None);
+    }
+    let calendar = calendars::of(cx, country).await?;
+    let (due_at, state) = (law::FILING.ends(cx.now, &calendar), TaskState::Sent { at: cx.now });
+    Ok(plan.agency.id.map(|agency| Task { id: sql::new_id(), referral, agency: Some(agency), part: Part::Filing, due_at, state }))
 }
 
 fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {

@@ -1,49 +1,55 @@
 //! Questions and answers between an agency and the person, each sealed to both and to the municipality.
 use super::{
     answer::answering,
-    read::EventKind,
-    turn::{Turn, words},
+    turn::{Turn, place_and_calendar, words},
 };
 use crate::{Cx, jobs::Letter};
 use domain::{
     Id, Result,
     access::Act,
-    referral::{Referral, Task, TaskState, WrongTurn},
+    deadline::{before_legal, resumed},
+    referral::{Deed, EventKind, Part, Referral, Standing, Task, TaskState, WrongTurn, standing},
 };
 
-/// The agency asks; from now on the person is on the move.
+/// The agency asks; from now on the person is on the move, and the agency's clock stands still.
 pub async fn ask(cx: &Cx, task: Id<Task>, question: &str) -> Result<()> {
     let question = words("question", question)?;
-    let (mut turn, mut task) = answering(cx, task).await?;
-    task.state = task.state.ask(cx.now, turn.by()?)?;
-    let (id, agency) = (task.id, task.agency);
-    turn.settle(task).await?;
-    turn.message("agency", agency, agency.as_slice(), question).await?;
-    turn.event(EventKind::Asked, agency).await?;
-    turn.audit("asked", Some(id)).await?;
+    let (mut turn, task) = answering(cx, task).await?;
+    let task = turn.take(&task, Deed::Ask).await?;
+    turn.message("agency", task.agency, task.agency.as_slice(), question).await?;
+    turn.tell(EventKind::Asked, Some(&task)).await?;
     turn.tell_person(Letter::Asked).await?;
     turn.commit().await
 }
 
 /// The holder of the receipt writes: to those who asked, or to all who have it now.
+/// Who could not be reached and writes now is back: the municipality looks again.
 pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     cx.require(&Act::Follow(id))?;
     let message = words("message", message)?;
     let mut turn = Turn::begin(cx, id).await?;
     let open: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open()).cloned().collect();
-    if open.is_empty() {
+    let lost = standing(turn.referral(), &turn.tasks) == Standing::Unreachable;
+    if open.is_empty() && !lost {
         return Err(WrongTurn::Settled.into());
     }
     let agencies = turn.place().agencies;
     turn.message("person", None, &agencies, message).await?;
-    for mut task in open.into_iter().filter(|task| matches!(task.state, TaskState::Asked { .. })) {
-        task.state = task.state.answered(cx.now)?;
-        // The agency's clock starts again with the answer that it waited for.
-        task.due_at = turn.answer_due().await?;
-        turn.tell_agency(task.id).await?;
-        turn.settle(task).await?;
+    if lost {
+        turn.add_task(None, Part::Triage).await?;
     }
-    turn.event(EventKind::Answered, None).await?;
-    turn.audit("answered", None).await?;
+    for asked in open.into_iter().filter(|task| matches!(task.state, TaskState::Asked { .. })) {
+        let task = turn.take(&asked, Deed::Answer).await?;
+        if task.state.is_unanswered() {
+            // The agency's clock, which stood still, goes on with what was left of it.
+            let (_, calendar) = place_and_calendar(cx, turn.referral()).await?;
+            let referral = turn.referral();
+            let due_at = resumed(asked.due_at, asked.state.at(), cx.now, referral.urgency, &calendar);
+            let due_at = before_legal(cx.now, due_at, referral.legal_due_at);
+            turn.settle(Task { due_at, ..task.clone() }).await?;
+        }
+        turn.tell_agency(task.id).await?;
+    }
+    turn.tell(EventKind::Answered, None).await?;
     turn.commit().await
 }

@@ -20,6 +20,8 @@ use domain::{
 use jiff::SignedDuration;
 use seal::Secrets;
 
+mod loops;
+
 const VINNYTSIA: &str = "UA05020030000031457";
 /// What must be found nowhere.
 const MARKERS: [&str; 6] =
@@ -112,6 +114,23 @@ async fn who_gets_it_and_by_when_is_said_before_sending() {
         assert!(lithuania.must_not_refuse && lithuania.legal.is_some_and(|legal| legal.limit.proposed));
         assert!(matches!(preview(&cx, &draft("info.information", "LT-58")).await.unwrap().way, Way::NotNeeded));
         assert!(matches!(preview(&cx, &draft("home.help", "PL")).await.unwrap().way, Way::Uncovered));
+    })
+    .await;
+}
+#[tokio::test]
+async fn the_declared_residence_decides_about_care_in_lithuania_unless_there_is_violence() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        // Lives in Vilnius district, declared in Rokiškis.
+        let elsewhere = |need: &str| Draft { residence: "actual".into(), declared_area: "LT-40".into(), ..draft(need, "LT-58") };
+        let decides = async |draft: &Draft| preview(&cx, draft).await.unwrap().municipality.unwrap().code.0;
+        assert_eq!(decides(&elsewhere("stay.residential")).await, "LT-40");
+        assert_eq!(decides(&elsewhere("home.help")).await, "LT-58", "help at home is the actual residence's");
+        assert_eq!(decides(&marked(Flag::Violence, elsewhere("stay.residential"))).await, "LT-58", "any municipality takes it (17(2))");
+        assert_eq!(decides(&Draft { declared_area: String::new(), ..elsewhere("stay.residential") }).await, "LT-58");
+        let id = sent(&cx, &elsewhere("stay.residential")).await;
+        let referral = seen(&cx, id).await.referral;
+        assert_eq!((referral.area.0.as_str(), referral.municipality.0.as_str()), ("LT-58", "LT-40"));
     })
     .await;
 }

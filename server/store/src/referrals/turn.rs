@@ -1,5 +1,5 @@
 //! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
-use super::{read, read::EventKind, schema, sql};
+use super::{read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars,
     fault::OrFault,
@@ -9,11 +9,11 @@ use crate::{
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     access::{Caller, Place},
-    account::Account,
+    area::Area,
     calendar::Calendar,
-    deadline::answer_due,
+    deadline::{PROPOSED, answer_due, is_crisis, legal_limit},
     organization::Organization,
-    referral::{Part, Referral, Task, TaskState},
+    referral::{Actor, Circumstances, Deed, EventKind, Mover, Part, Referral, Task, TaskState, WrongTurn, tries},
 };
 
 pub(super) struct Turn<'a> {
@@ -43,9 +43,42 @@ impl<'a> Turn<'a> {
     pub(super) fn place(&self) -> Place {
         read::place(self.referral(), &self.tasks)
     }
-    /// Whose turn it is, by name: acts of agencies are always a member's.
-    pub(super) fn by(&self) -> Result<Id<Account>> {
-        if let Caller::Member(member) = &self.cx.caller { Ok(member.account) } else { Err(Error::Forbidden) }
+    /// Whose turn it is; acts of agencies are always a member's by name.
+    fn mover(&self) -> Result<Mover> {
+        let actor = Actor::of(&self.cx.caller).ok_or(Error::Forbidden)?;
+        let by = if let Caller::Member(member) = &self.cx.caller { Some(member.account) } else { None };
+        Ok(Mover { at: self.cx.now, actor, by })
+    }
+    /// What else counts: the law of the place, and how often it was tried to reach the person.
+    pub(super) async fn circumstances(&mut self) -> Result<Circumstances> {
+        let (municipality, calendar) = place_and_calendar(self.cx, &self.stored.referral).await?;
+        let tries = sql::tries(self.tx.conn(), self.stored.referral.id).await.or_fault("read tries")?;
+        let tries = tries.into_iter().map(read::try_of).collect::<Result<Vec<_>>>()?;
+        Ok(Circumstances::of(self.referral(), municipality.country, tries::enough(&tries, &calendar.zone)))
+    }
+    /// One task takes one step, if the table and the case allow it; returns it as it stands now.
+    pub(super) async fn take(&mut self, task: &Task, deed: Deed) -> Result<Task> {
+        let case = self.circumstances().await?;
+        let state = task.after(deed, &self.mover()?, &case)?;
+        let moved = Task { state, ..task.clone() };
+        self.settle(moved.clone()).await?;
+        Ok(moved)
+    }
+    /// Every open task ends in the same way, and every agency loses its keys.
+    pub(super) async fn end_all(&mut self, deed: Deed) -> Result<()> {
+        let open: Vec<Task> = self.tasks.iter().filter(|task| task.state.is_open()).cloned().collect();
+        if open.is_empty() {
+            return Err(WrongTurn::Settled.into());
+        }
+        for task in open {
+            self.take(&task, deed).await?;
+        }
+        sql::drop_agencies(self.tx.conn(), self.stored.referral.id).await.or_fault("drop the agencies' keys")
+    }
+    /// The timeline's and the audit's line of a step.
+    pub(super) async fn tell(&mut self, kind: EventKind, task: Option<&Task>) -> Result<()> {
+        self.event(kind, task.and_then(|task| task.agency)).await?;
+        self.audit(kind.code(), task.map(|task| task.id)).await
     }
 
     pub(super) async fn settle(&mut self, task: Task) -> Result<()> {
@@ -55,7 +88,10 @@ impl<'a> Turn<'a> {
     }
     /// A new task starts its own answer clock; the legal one runs on as it was. Whoever answers it is told.
     pub(super) async fn add_task(&mut self, agency: Option<Id<Organization>>, part: Part) -> Result<Id<Task>> {
-        let due_at = self.answer_due().await?;
+        if part == Part::Triage {
+            self.start_legal_clock().await?;
+        }
+        let due_at = self.task_due(part).await?;
         let task =
             Task { id: sql::new_id(), referral: self.referral().id, agency, part, due_at, state: TaskState::Sent { at: self.cx.now } };
         sql::insert_task(self.tx.conn(), &task, self.cx.now_ms()).await.or_fault("add a task")?;
@@ -64,9 +100,30 @@ impl<'a> Turn<'a> {
         self.tasks.push(task);
         Ok(id)
     }
+    /// What the person disputes has been decided: the legal clock, long over perhaps, has no say in its review.
+    async fn task_due(&mut self, part: Part) -> Result<Time> {
+        if part != Part::Review {
+            return self.answer_due().await;
+        }
+        let (_, calendar) = place_and_calendar(self.cx, self.referral()).await?;
+        Ok(answer_due(self.cx.now, self.referral().urgency, None, &calendar))
+    }
+    /// A request that went to a provider directly has no legal clock; it starts when the municipality gets it.
+    async fn start_legal_clock(&mut self) -> Result<()> {
+        if self.referral().legal_due_at.is_some() {
+            return Ok(());
+        }
+        let (municipality, calendar) = place_and_calendar(self.cx, self.referral()).await?;
+        let limit = legal_limit(&municipality.country, is_crisis(&self.referral().need, &[]), PROPOSED);
+        let (id, due_at) = (self.referral().id, limit.limit.ends(self.cx.now, &calendar));
+        sql::set_legal(self.tx.conn(), id, due_at, limit.proposed).await.or_fault("start a legal clock")?;
+        self.stored.referral.legal_due_at = Some(due_at);
+        self.stored.referral.legal_proposed = limit.proposed;
+        Ok(())
+    }
     pub(super) async fn answer_due(&mut self) -> Result<Time> {
         let referral = self.referral();
-        let calendar = calendar(self.cx, referral).await?;
+        let (_, calendar) = place_and_calendar(self.cx, referral).await?;
         Ok(answer_due(self.cx.now, referral.urgency, referral.legal_due_at, &calendar))
     }
     /// An agency without an open task loses every key; one that still has another part keeps them.
@@ -121,9 +178,10 @@ impl<'a> Turn<'a> {
     }
 }
 
-async fn calendar(cx: &Cx, referral: &Referral) -> Result<Calendar> {
+pub(super) async fn place_and_calendar(cx: &Cx, referral: &Referral) -> Result<(Area, Calendar)> {
     let municipality = areas::find(cx, &referral.municipality).await?;
-    calendars::of(cx, &municipality.country).await
+    let calendar = calendars::of(cx, &municipality.country).await?;
+    Ok((municipality, calendar))
 }
 
 /// The longest message, in characters.

@@ -1,5 +1,6 @@
 //! Where the request stands, in one sentence; what comes next, who owes it and by when; and what was written both ways.
 use crate::pages::{
+    links,
     visit::{cx, language},
     words::{date, date_time, due_words, say, say_with},
 };
@@ -9,13 +10,14 @@ use domain::{
     language::Labels,
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Standing, Task},
+    referral::{Part, Referral, Standing, Task, TaskState},
+    service::Service,
     taxonomy::CORE,
 };
 use leptos::{either::Either, prelude::*};
 use store::{
     Cx,
-    referrals::{EventKind, View},
+    referrals::{EventKind, Opening, View},
 };
 use vault::Vault;
 
@@ -24,7 +26,11 @@ pub struct Story {
     pub view: View,
     pub standing: Standing,
     pub agencies: Vec<Organization>,
+    /// Every look at the data, oldest first.
+    pub openings: Vec<Opening>,
     messages: Vec<vault::Message>,
+    /// Services that were named where an agency does not give what is needed.
+    others: Vec<Service>,
     need: Option<Labels>,
     municipality: Area,
 }
@@ -32,8 +38,10 @@ pub struct Story {
 impl Story {
     pub async fn of(cx: &Cx, vault: &Vault, id: Id<Referral>, receipt: &Receipt) -> Result<Self> {
         let view = store::referrals::view(cx, id).await?;
-        let mut known: Vec<_> =
-            view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|e| e.agency)).collect();
+        let openings = store::referrals::openings(cx, id).await?;
+        let named = store::referrals::alternatives(cx, id).await?;
+        let at_work = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
+        let mut known: Vec<_> = at_work.chain(openings.iter().filter_map(|opening| opening.organization)).collect();
         known.sort();
         known.dedup();
         let need = match store::taxonomy::find(cx, CORE, &view.referral.need).await {
@@ -45,6 +53,8 @@ impl Story {
             agencies: store::organizations::find_many(cx, &known).await?,
             messages: vault.holder_messages(cx, receipt).await?,
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
+            others: store::services::find_many(cx, &named).await?,
+            openings,
             need,
             view,
         })
@@ -59,14 +69,14 @@ impl Story {
     }
     /// Who is on the move: the open main task.
     fn turn(&self) -> Option<&Task> {
-        self.view.tasks.iter().find(|task| task.part != Part::Also && task.state.is_open())
+        self.view.tasks.iter().find(|task| task.part.is_main() && task.state.is_open())
     }
 
     pub fn now(&self) -> impl IntoView + use<> {
         let need = self.need.as_ref().map(|labels| labels.text(language(), &[Language::En]).text);
         let sent = say_with("follow-about-sent", &[("date", date(self.view.referral.received_at, self.zone()).into())]);
         view! {
-            <p class="standing">{say(self.sentence())}</p>
+            <p class="standing">{self.sentence()}</p>
             <section class="well next">
                 <h2>{say("follow-next-title")}</h2>
                 {self.next(cx().now).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
@@ -78,36 +88,78 @@ impl Story {
             </section>
         }
     }
-    fn sentence(&self) -> &'static str {
-        let opened = self.view.events.iter().any(|event| event.kind == EventKind::Opened);
+    fn sentence(&self) -> String {
+        let told = |kind: EventKind| self.view.events.iter().any(|event| event.kind == kind);
         match self.standing {
-            Standing::Received if opened => "follow-standing-opened",
-            Standing::Received => "follow-standing-received",
-            Standing::InTriage => "follow-standing-in-triage",
-            Standing::Accepted => "follow-standing-accepted",
-            Standing::NeedsAnswer => "follow-standing-needs-answer",
-            Standing::Completed => "follow-standing-completed",
-            Standing::Withdrawn => "follow-standing-withdrawn",
+            // The agency is on the move again, with a clock of its own.
+            Standing::Received | Standing::Routed if self.last() == Some(EventKind::Answered) => say("follow-standing-answered"),
+            Standing::Received if told(EventKind::Opened) => say("follow-standing-opened"),
+            standing => say(&format!("follow-standing-{}", standing.code())),
         }
     }
+    fn last(&self) -> Option<EventKind> {
+        self.view.events.iter().map(|event| event.kind).rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried))
+    }
     fn next(&self, now: Time) -> Vec<String> {
-        let (Some(task), false) = (self.turn(), self.standing == Standing::Withdrawn) else { return vec![say("follow-next-done")] };
-        let agency = self.agency(task.agency);
+        if self.standing.is_over() {
+            return self.after();
+        }
+        let Some(task) = self.turn() else { return vec![say("follow-next-done")] };
+        let agency = if task.part == Part::Review { say("follow-supervisor") } else { self.agency(task.agency) };
         let due = due_words(task.due_at, self.zone());
         let owed = |key| say_with(key, &[("agency", agency.as_str().into()), ("date", due.as_str().into())]);
-        let first = match self.standing {
-            Standing::NeedsAnswer => say("follow-next-you"),
-            Standing::Accepted => owed("follow-next-help"),
+        let first = match (&task.state, self.standing) {
+            (_, Standing::NeedsAnswer) => say("follow-next-you"),
+            (TaskState::Accepted { .. }, _) => owed("follow-next-help"),
+            (TaskState::InService { .. }, _) => owed("follow-next-service"),
+            (TaskState::Waitlisted { weeks, .. }, _) => {
+                say_with("follow-next-waiting", &[("agency", agency.as_str().into()), ("count", (*weeks).into())])
+            }
             _ if task.due_at < now => owed("follow-next-late"),
-            Standing::InTriage => owed("follow-next-triage"),
+            (_, Standing::InTriage) => owed("follow-next-triage"),
             _ => owed("follow-next-answer"),
         };
         std::iter::once(first).chain(self.legal()).collect()
+    }
+    /// What one may still do when it is over.
+    fn after(&self) -> Vec<String> {
+        let ended = self.view.tasks.iter().filter(|task| task.part.is_main()).max_by_key(|task| task.state.at());
+        match ended.map(|task| &task.state) {
+            Some(TaskState::NotHelped { why, .. }) => {
+                let said = say(&format!("follow-closing-{}", why.code()));
+                let law = why.ground().map(|(_, article)| say_with("follow-closing-law", &[("article", article.into())]));
+                let complain = why.ground().map(|(country, _)| say(&format!("follow-complain-{}", country.to_lowercase())));
+                std::iter::once(said).chain(law).chain(complain).collect()
+            }
+            Some(TaskState::Cancelled { reason, .. }) => vec![say(&format!("follow-cancelling-{}", reason.code()))],
+            Some(TaskState::Unreachable { .. }) => vec![say("follow-next-lost")],
+            _ => vec![say("follow-next-done")],
+        }
     }
     fn legal(&self) -> Option<String> {
         let referral = &self.view.referral;
         let key = if referral.legal_proposed { "follow-next-legal-proposed" } else { "follow-next-legal" };
         Some(say_with(key, &[("date", due_words(referral.legal_due_at?, self.zone()).into())]))
+    }
+
+    /// Whom else one may ask, where an agency said that it does not give this.
+    pub fn others(&self) -> impl IntoView + use<> {
+        let each = self.others.iter().filter_map(|service| Some((service.id?, service.text("name", language()))));
+        let each: Vec<_> = each
+            .map(|(id, name)| {
+                let spoken = name.language.map(Language::code);
+                view! { <li><a href=links::service(language(), id) lang=spoken>{name.text}</a></li> }
+            })
+            .collect();
+        (!each.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{say("follow-others-title")}</h2>
+                    <p>{say("follow-others-lead")}</p>
+                    <ul>{each}</ul>
+                </section>
+            }
+        })
     }
 
     pub fn messages(&self) -> impl IntoView + use<> {

@@ -18,7 +18,15 @@ fn said(story: &Story, event: &Event) -> String {
     let key = format!("follow-event-{}", event.kind.code());
     let agency = story.agency(event.agency);
     match event.kind {
-        EventKind::Received | EventKind::Answered | EventKind::Withdrawn => say(&key),
+        EventKind::Received
+        | EventKind::Answered
+        | EventKind::Withdrawn
+        | EventKind::StillNeeded
+        | EventKind::Confirmed
+        | EventKind::Disputed
+        | EventKind::Cancelled
+        | EventKind::Merged
+        | EventKind::Mistaken => say(&key),
         EventKind::Declined => say_with(&key, &[("agency", agency.into()), ("reason", reason(story, event).into())]),
         _ => say_with(&key, &[("agency", agency.into())]),
     }

@@ -1,18 +1,22 @@
 //! The SQL of requests, their tasks, events, wraps and messages.
-use super::{read::EventKind, send::Parcel};
+use super::send::Parcel;
 use crate::{cx::time, fault::broken};
 use domain::{
     Id,
     area::AreaCode,
     organization::Organization,
-    referral::{Referral, Task, TaskState},
+    referral::{EventKind, Referral},
     taxonomy::TermCode,
 };
-use sqlx::{Any, AnyConnection, AnyPool, Executor, Result};
+use sqlx::{AnyConnection, AnyPool, Result};
 
+mod loops;
 mod rows;
+mod tasks;
 mod wraps;
+pub(super) use loops::*;
 pub(super) use rows::*;
+pub(super) use tasks::*;
 pub(super) use wraps::*;
 
 pub(super) fn new_id<T>() -> Id<T> {
@@ -114,6 +118,16 @@ pub(super) async fn set_withdrawn(db: &mut AnyConnection, id: Id<Referral>, now:
     sqlx::query("UPDATE consent SET withdrawn_at = $1 WHERE referral_id = $2").bind(now).bind(id.text()).execute(db).await.map(|_| ())
 }
 
+pub(super) async fn set_legal(db: &mut AnyConnection, id: Id<Referral>, due_at: domain::Time, proposed: bool) -> Result<()> {
+    sqlx::query("UPDATE referral SET legal_due_at = $1, legal_proposed = $2 WHERE id = $3")
+        .bind(due_at.as_millisecond())
+        .bind(i64::from(proposed))
+        .bind(id.text())
+        .execute(db)
+        .await
+        .map(|_| ())
+}
+
 pub(super) async fn insert_consent(db: &mut AnyConnection, parcel: &Parcel, holder: &str, now: i64, until: i64) -> Result<()> {
     sqlx::query(
         "INSERT INTO consent (referral_id, holder, given_at, until_at, language, wording) VALUES ($1, $2, $3, $4, $5, $6) \
@@ -128,100 +142,6 @@ pub(super) async fn insert_consent(db: &mut AnyConnection, parcel: &Parcel, hold
     .execute(db)
     .await
     .map(|_| ())
-}
-
-type TaskColumns = (String, String, Option<String>, String, i64, String, i64, Option<String>, Option<String>);
-
-fn task((own, referral, agency, part, due_at, state, at, by, reason): TaskColumns) -> domain::Result<Task> {
-    Ok(Task {
-        id: id(&own)?,
-        referral: id(&referral)?,
-        agency: agency.as_deref().map(id).transpose()?,
-        part: part.parse().map_err(|()| broken("task.part"))?,
-        due_at: time(due_at),
-        state: state_of(&state, at, by.as_deref(), reason.as_deref()).ok_or_else(|| broken("task.state"))?,
-    })
-}
-
-fn state_of(state: &str, at: i64, by: Option<&str>, reason: Option<&str>) -> Option<TaskState> {
-    let at = time(at);
-    let by = || by?.parse().ok();
-    Some(match state {
-        "sent" => TaskState::Sent { at },
-        "accepted" => TaskState::Accepted { at, by: by()? },
-        "asked" => TaskState::Asked { at, by: by()? },
-        "completed" => TaskState::Completed { at, by: by()?, outcome: reason?.parse().ok()? },
-        "declined" => TaskState::Declined { at, by: by()?, reason: reason?.parse().ok()? },
-        "rerouted" => TaskState::Rerouted { at, by: by()? },
-        "returned" => TaskState::Returned { at },
-        "withdrawn" => TaskState::Withdrawn { at },
-        _ => return None,
-    })
-}
-
-/// Who moved it, and the closed word that goes with it.
-fn columns_of(state: &TaskState) -> (Option<String>, Option<&'static str>) {
-    match state {
-        TaskState::Sent { .. } | TaskState::Returned { .. } | TaskState::Withdrawn { .. } => (None, None),
-        TaskState::Accepted { by, .. } | TaskState::Asked { by, .. } | TaskState::Rerouted { by, .. } => (Some(by.text()), None),
-        TaskState::Completed { by, outcome, .. } => (Some(by.text()), Some(outcome.code())),
-        TaskState::Declined { by, reason, .. } => (Some(by.text()), Some(reason.code())),
-    }
-}
-
-pub(super) async fn tasks<'c>(db: impl Executor<'c, Database = Any>, referral: Id<Referral>) -> Result<domain::Result<Vec<Task>>> {
-    let rows: Vec<TaskColumns> = sqlx::query_as(
-        "SELECT id, referral_id, agency, part, due_at, state, state_at, state_by, reason FROM task WHERE referral_id = $1 \
-         ORDER BY created_at, part, id",
-    )
-    .bind(referral.text())
-    .fetch_all(db)
-    .await?;
-    Ok(rows.into_iter().map(task).collect())
-}
-pub(super) async fn referral_of(db: &AnyPool, task: Id<Task>) -> Result<Option<String>> {
-    sqlx::query_scalar("SELECT referral_id FROM task WHERE id = $1").bind(task.text()).fetch_optional(db).await
-}
-/// Tasks that nobody answered in time; triage is the municipality's own and has nowhere to return to.
-pub(super) async fn overdue(db: &AnyPool, now: i64) -> Result<Vec<(String, String)>> {
-    sqlx::query_as("SELECT id, referral_id FROM task WHERE state = 'sent' AND due_at < $1 AND part <> 'triage' ORDER BY due_at LIMIT 200")
-        .bind(now)
-        .fetch_all(db)
-        .await
-}
-
-pub(super) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {
-    let (by, reason) = columns_of(&task.state);
-    sqlx::query(
-        "INSERT INTO task (id, referral_id, agency, part, due_at, state, state_at, state_by, reason, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    )
-    .bind(task.id.text())
-    .bind(task.referral.text())
-    .bind(task.agency.map(Id::text))
-    .bind(task.part.code())
-    .bind(task.due_at.as_millisecond())
-    .bind(task.state.code())
-    .bind(task.state.at().as_millisecond())
-    .bind(by)
-    .bind(reason)
-    .bind(now)
-    .execute(db)
-    .await
-    .map(|_| ())
-}
-pub(super) async fn update_task(db: &mut AnyConnection, task: &Task) -> Result<()> {
-    let (by, reason) = columns_of(&task.state);
-    sqlx::query("UPDATE task SET due_at = $1, state = $2, state_at = $3, state_by = $4, reason = $5 WHERE id = $6")
-        .bind(task.due_at.as_millisecond())
-        .bind(task.state.code())
-        .bind(task.state.at().as_millisecond())
-        .bind(by)
-        .bind(reason)
-        .bind(task.id.text())
-        .execute(db)
-        .await
-        .map(|_| ())
 }
 
 type Agency = Option<Id<Organization>>;

@@ -9,7 +9,7 @@ macro_rules! open_tasks {
         concat!(
             "SELECT r.id, t.id, t.agency, t.part, r.need, r.area, r.municipality, r.urgency, r.received_at, t.due_at, r.legal_due_at, \
              t.state, t.state_at, r.must_not_refuse FROM task t JOIN referral r ON r.id = t.referral_id \
-             WHERE t.state IN ('sent', 'accepted', 'asked') AND ",
+             WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND ",
             $filter
         )
     };

@@ -1,0 +1,58 @@
+//! What a timeline tells: what happened, never who. That a request was *opened* is told here and is no state.
+use super::Step;
+use crate::closed::closed;
+
+closed! {
+    EventKind {
+        Received = "received",
+        Opened = "opened",
+        Accepted = "accepted",
+        Started = "started",
+        Waitlisted = "waitlisted",
+        StillNeeded = "still-needed",
+        Declined = "declined",
+        Filed = "filed",
+        Routed = "routed",
+        Asked = "asked",
+        Answered = "answered",
+        Tried = "tried",
+        Completed = "completed",
+        Unreachable = "unreachable",
+        NotHelped = "not-helped",
+        Withdrawn = "withdrawn",
+        /// The answer clock ran out.
+        Returned = "returned",
+        Cancelled = "cancelled",
+        Merged = "merged",
+        Mistaken = "mistaken",
+        /// The person says that help came.
+        Confirmed = "confirmed",
+        /// The person says that it did not, or not all of it.
+        Disputed = "disputed",
+    }
+}
+impl EventKind {
+    pub const fn of(step: Step) -> Self {
+        match step {
+            Step::Submit => Self::Received,
+            Step::Accept => Self::Accepted,
+            Step::Start => Self::Started,
+            Step::Waitlist => Self::Waitlisted,
+            Step::StillNeeded => Self::StillNeeded,
+            Step::Ask => Self::Asked,
+            Step::Answer => Self::Answered,
+            Step::Try => Self::Tried,
+            Step::Complete | Step::Reply => Self::Completed,
+            Step::Decline => Self::Declined,
+            Step::File => Self::Filed,
+            Step::Route => Self::Routed,
+            Step::Return => Self::Returned,
+            Step::Unreachable => Self::Unreachable,
+            Step::Close => Self::NotHelped,
+            Step::Withdraw => Self::Withdrawn,
+            Step::Cancel => Self::Cancelled,
+            Step::Merge => Self::Merged,
+            Step::Mistaken => Self::Mistaken,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Where the whole request stands, derived from its tasks; never stored.
+use super::{Part, Referral, Stage, Task};
+use crate::closed::closed;
+
+closed! {
+    /// In the order of a journey.
+    Standing {
+        /// Submitted; the first agency has it.
+        Received = "received",
+        InTriage = "in-triage",
+        /// Sent on; the next agency has it.
+        Routed = "routed",
+        NeedsAnswer = "needs-answer",
+        Accepted = "accepted",
+        Waitlisted = "waitlisted",
+        InService = "in-service",
+        Completed = "completed",
+        /// The person said that help did not come, or not all of it: a supervisor has it.
+        InReview = "in-review",
+        Unreachable = "unreachable",
+        NotHelped = "not-helped",
+        Withdrawn = "withdrawn",
+        Cancelled = "cancelled",
+        Merged = "merged",
+        Mistaken = "mistaken",
+    }
+}
+impl Standing {
+    /// Nobody owes the person anything any more.
+    pub const fn is_over(self) -> bool {
+        matches!(
+            self,
+            Self::Completed | Self::Unreachable | Self::NotHelped | Self::Withdrawn | Self::Cancelled | Self::Merged | Self::Mistaken
+        )
+    }
+}
+
+pub fn standing(referral: &Referral, tasks: &[Task]) -> Standing {
+    if referral.withdrawn_at.is_some() {
+        return Standing::Withdrawn;
+    }
+    let main: Vec<_> = tasks.iter().filter(|task| task.part.is_main()).collect();
+    let open = |stage: Stage| main.iter().find(|task| task.state.stage() == stage);
+    if open(Stage::Asked).is_some() {
+        return Standing::NeedsAnswer;
+    }
+    // A supervisor who has taken a review on is still at it.
+    if main.iter().any(|task| task.part == Part::Review && task.state.is_open()) {
+        return Standing::InReview;
+    }
+    for (stage, standing) in
+        [(Stage::InService, Standing::InService), (Stage::Accepted, Standing::Accepted), (Stage::Waitlisted, Standing::Waitlisted)]
+    {
+        if open(stage).is_some() {
+            return standing;
+        }
+    }
+    match open(Stage::Sent) {
+        Some(task) if task.part == Part::Triage => Standing::InTriage,
+        Some(_) if main.len() > 1 => Standing::Routed,
+        Some(_) => Standing::Received,
+        None => ended(&main),
+    }
+}
+
+/// No main task is open: the last that was settled says how it ended.
+fn ended(main: &[&Task]) -> Standing {
+    match main.iter().max_by_key(|task| task.state.at()).map(|task| task.state.stage()) {
+        Some(Stage::Completed) => Standing::Completed,
+        Some(Stage::Unreachable) => Standing::Unreachable,
+        Some(Stage::NotHelped) => Standing::NotHelped,
+        Some(Stage::Withdrawn) => Standing::Withdrawn,
+        Some(Stage::Cancelled) => Standing::Cancelled,
+        Some(Stage::Merged) => Standing::Merged,
+        Some(Stage::Mistaken) => Standing::Mistaken,
+        // Declined, returned or sent on without a task that follows: the municipality has it, whatever happened.
+        _ => Standing::InTriage,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{TaskState, state::tests::all};
+    use super::*;
+    use crate::{Time, area::AreaCode, id::Id, routing::Urgency, taxonomy::TermCode};
+
+    fn referral() -> Referral {
+        Referral {
+            id: Id::named("referral", "r"),
+            area: AreaCode("LT-58".into()),
+            municipality: AreaCode("LT-58".into()),
+            need: TermCode("home.help".into()),
+            service: None,
+            urgency: Urgency::Normal,
+            must_not_refuse: false,
+            received_at: Time::UNIX_EPOCH,
+            legal_due_at: None,
+            legal_proposed: true,
+            assisted_by: None,
+            withdrawn_at: None,
+        }
+    }
+    fn task(part: Part, state: TaskState) -> Task {
+        Task { id: Id::named("task", part.code()), referral: referral().id, agency: None, part, due_at: Time::UNIX_EPOCH, state }
+    }
+    fn of(tasks: &[(Part, TaskState)]) -> Standing {
+        let tasks: Vec<_> = tasks.iter().cloned().map(|(part, state)| task(part, state)).collect();
+        standing(&referral(), &tasks)
+    }
+    fn state(stage: Stage) -> TaskState {
+        all().into_iter().find(|state| state.stage() == stage).unwrap()
+    }
+
+    #[test]
+    fn one_task_says_where_the_request_stands() {
+        let standings: Vec<_> = all().into_iter().map(|state| of(&[(Part::Lead, state)]).code()).collect();
+        assert_eq!(
+            standings,
+            [
+                "received",
+                "accepted",
+                "in-service",
+                "waitlisted",
+                "needs-answer",
+                "completed",
+                "in-triage",
+                "in-triage",
+                "in-triage",
+                "unreachable",
+                "not-helped",
+                "withdrawn",
+                "cancelled",
+                "merged",
+                "mistaken",
+            ]
+        );
+    }
+    #[test]
+    fn nothing_that_an_agency_declined_or_forgot_is_over_for_the_person() {
+        for stage in [Stage::Declined, Stage::Returned, Stage::Rerouted] {
+            assert!(!of(&[(Part::Lead, state(stage))]).is_over());
+            assert_eq!(of(&[(Part::Lead, state(stage)), (Part::Triage, state(Stage::Sent))]), Standing::InTriage);
+            assert_eq!(of(&[(Part::Lead, state(stage)), (Part::Lead, state(Stage::Sent))]), Standing::Routed);
+        }
+    }
+    #[test]
+    fn a_further_agency_does_not_speak_for_the_request() {
+        assert_eq!(of(&[(Part::Lead, state(Stage::Sent)), (Part::Also, state(Stage::Accepted))]), Standing::Received);
+        assert_eq!(of(&[(Part::Lead, state(Stage::Completed)), (Part::Also, state(Stage::Sent))]), Standing::Completed);
+    }
+    #[test]
+    fn what_the_person_disputes_is_not_completed() {
+        for stage in [Stage::Sent, Stage::Accepted] {
+            assert_eq!(of(&[(Part::Lead, state(Stage::Completed)), (Part::Review, state(stage))]), Standing::InReview);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What ends a whole request: its holder, a decision of the municipality, or that it should not have been one. Every agency loses its keys;
+//! the municipality keeps what the law asks it to show.
+use super::{
+    answer::{answering, note_to_person},
+    feedback, sql,
+    turn::Turn,
+};
+use crate::{Cx, fault::OrFault};
+use domain::{
+    Error, Id, Problem, Result, Wrong,
+    access::Act,
+    referral::{Cancelling, Closing, Deed, EventKind, Referral, Task, WrongTurn},
+};
+
+/// The holder's own end to it, at any time.
+pub async fn withdraw(cx: &Cx, id: Id<Referral>) -> Result<()> {
+    cx.require(&Act::Follow(id))?;
+    let mut turn = Turn::begin(cx, id).await?;
+    if turn.referral().withdrawn_at.is_some() {
+        return Err(WrongTurn::Settled.into());
+    }
+    turn.end_all(Deed::Withdraw).await?;
+    sql::set_withdrawn(turn.tx.conn(), id, cx.now_ms()).await.or_fault("withdraw a request")?;
+    turn.tell(EventKind::Withdrawn, None).await?;
+    turn.commit().await
+}
+
+/// Closed without help: a refusal on a ground of the law, or because nothing is left to be done. `note` is for the person.
+pub async fn close(cx: &Cx, task: Id<Task>, why: Closing, note: &str) -> Result<()> {
+    let (mut turn, task) = whole(cx, task, Deed::Close(why)).await?;
+    note_to_person(&mut turn, &task, note).await?;
+    if why.must_name_others() && !feedback::name_others(&mut turn, &task).await? {
+        // The law wants others to be named; without any it is no ground.
+        return Err(Error::Invalid(vec![Problem::new("closing", Wrong::NotAllowed)]));
+    }
+    turn.commit().await
+}
+
+pub async fn cancel(cx: &Cx, task: Id<Task>, reason: Cancelling, note: &str) -> Result<()> {
+    let (mut turn, task) = whole(cx, task, Deed::Cancel(reason)).await?;
+    note_to_person(&mut turn, &task, note).await?;
+    turn.commit().await
+}
+
+/// The same need of the same person was asked twice: it goes on in the other request, which must be open and of this municipality.
+pub async fn merge(cx: &Cx, task: Id<Task>, into: Id<Referral>) -> Result<()> {
+    let refused = || Error::Invalid(vec![Problem::new("into", Wrong::NotAllowed)]);
+    let (turn, task) = whole(cx, task, Deed::Merge(into)).await?;
+    let other = match super::read::load(cx, into).await {
+        Err(Error::NotFound) => return Err(refused()),
+        other => other?,
+    };
+    let same = other.referral.municipality == turn.referral().municipality && task.referral != into;
+    if !same || other.standing().is_over() {
+        return Err(refused());
+    }
+    turn.commit().await
+}
+
+/// Entered in error: only a supervisor says so.
+pub async fn mistaken(cx: &Cx, task: Id<Task>) -> Result<()> {
+    let (turn, _) = whole(cx, task, Deed::Mistaken).await?;
+    turn.commit().await
+}
+
+/// Begun on the main task as it was shown, done to all that are open.
+async fn whole(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> {
+    let (mut turn, task) = answering(cx, task).await?;
+    if !task.part.is_main() {
+        return Err(WrongTurn::NotYours.into());
+    }
+    if !task.state.is_open() {
+        return Err(WrongTurn::Settled.into());
+    }
+    turn.end_all(deed).await?;
+    turn.tell(EventKind::of(deed.step()), Some(&task)).await?;
+    Ok((turn, task))
+}

@@ -1,0 +1,151 @@
+//! The SQL of tasks: a state is a code, a moment, an account and the facts that belong to it.
+use super::id;
+use crate::{cx::time, fault::broken};
+use domain::{
+    Id,
+    referral::{Referral, Task, TaskState},
+};
+use sqlx::{Any, AnyConnection, AnyPool, Executor, Result};
+
+macro_rules! columns {
+    () => {
+        "id, referral_id, agency, part, due_at, state, state_at, state_by, reason, weeks, needed_at, merged_into"
+    };
+}
+type TaskColumns =
+    (String, String, Option<String>, String, i64, String, i64, Option<String>, Option<String>, Option<i64>, Option<i64>, Option<String>);
+
+fn task((own, referral, agency, part, due_at, state, at, by, reason, weeks, needed_at, into): TaskColumns) -> domain::Result<Task> {
+    let facts = Facts { by, reason, weeks, needed_at, into };
+    Ok(Task {
+        id: id(&own)?,
+        referral: id(&referral)?,
+        agency: agency.as_deref().map(id).transpose()?,
+        part: part.parse().map_err(|()| broken("task.part"))?,
+        due_at: time(due_at),
+        state: facts.state(&state, at).ok_or_else(|| broken("task.state"))?,
+    })
+}
+
+/// What a state carries besides its moment: who moved it, the closed word that goes with it, a waiting list's weeks, another request.
+#[derive(Default)]
+struct Facts {
+    by: Option<String>,
+    reason: Option<String>,
+    weeks: Option<i64>,
+    needed_at: Option<i64>,
+    into: Option<String>,
+}
+
+impl Facts {
+    fn state(&self, state: &str, at: i64) -> Option<TaskState> {
+        let at = time(at);
+        let by = || self.by.as_deref()?.parse().ok();
+        let reason = self.reason.as_deref();
+        Some(match state {
+            "sent" => TaskState::Sent { at },
+            "accepted" => TaskState::Accepted { at, by: by()? },
+            "in-service" => TaskState::InService { at, by: by()? },
+            "waitlisted" => {
+                TaskState::Waitlisted { at, by: by()?, weeks: u16::try_from(self.weeks?).ok()?, needed_at: time(self.needed_at?) }
+            }
+            // Before there was more than one place to ask from, none was written down.
+            "asked" => TaskState::Asked { at, by: by()?, from: reason.unwrap_or("sent").parse().ok()? },
+            "completed" => TaskState::Completed { at, by: by()?, outcome: reason?.parse().ok()? },
+            "declined" => TaskState::Declined { at, by: by()?, reason: reason?.parse().ok()? },
+            "rerouted" => TaskState::Rerouted { at, by: by()? },
+            "returned" => TaskState::Returned { at },
+            "unreachable" => TaskState::Unreachable { at, by: by() },
+            "not-helped" => TaskState::NotHelped { at, by: by()?, why: reason?.parse().ok()? },
+            "withdrawn" => TaskState::Withdrawn { at },
+            "cancelled" => TaskState::Cancelled { at, by: by()?, reason: reason?.parse().ok()? },
+            "merged" => TaskState::Merged { at, by: by()?, into: self.into.as_deref()?.parse().ok()? },
+            "mistaken" => TaskState::Mistaken { at, by: by()? },
+            _ => return None,
+        })
+    }
+    fn of(state: &TaskState) -> Self {
+        let who = |by: &Id<_>| Self { by: Some(by.text()), ..Self::default() };
+        let why = |by: &Id<_>, reason: &str| Self { reason: Some(reason.to_owned()), ..who(by) };
+        match state {
+            TaskState::Sent { .. } | TaskState::Returned { .. } | TaskState::Withdrawn { .. } => Self::default(),
+            TaskState::Accepted { by, .. }
+            | TaskState::InService { by, .. }
+            | TaskState::Rerouted { by, .. }
+            | TaskState::Mistaken { by, .. } => who(by),
+            TaskState::Waitlisted { by, weeks, needed_at, .. } => {
+                Self { weeks: Some(i64::from(*weeks)), needed_at: Some(needed_at.as_millisecond()), ..who(by) }
+            }
+            TaskState::Unreachable { by, .. } => Self { by: by.map(Id::text), ..Self::default() },
+            TaskState::Asked { by, from, .. } => why(by, from.code()),
+            TaskState::Completed { by, outcome, .. } => why(by, outcome.code()),
+            TaskState::Declined { by, reason, .. } => why(by, reason.code()),
+            TaskState::NotHelped { by, why: closing, .. } => why(by, closing.code()),
+            TaskState::Cancelled { by, reason, .. } => why(by, reason.code()),
+            TaskState::Merged { by, into, .. } => Self { into: Some(into.text()), ..who(by) },
+        }
+    }
+}
+
+pub(in crate::referrals) async fn tasks<'c>(
+    db: impl Executor<'c, Database = Any>,
+    referral: Id<Referral>,
+) -> Result<domain::Result<Vec<Task>>> {
+    const TASKS: &str = concat!("SELECT ", columns!(), " FROM task WHERE referral_id = $1 ORDER BY created_at, part, id");
+    let rows: Vec<TaskColumns> = sqlx::query_as(TASKS).bind(referral.text()).fetch_all(db).await?;
+    Ok(rows.into_iter().map(task).collect())
+}
+pub(in crate::referrals) async fn referral_of(db: &AnyPool, task: Id<Task>) -> Result<Option<String>> {
+    sqlx::query_scalar("SELECT referral_id FROM task WHERE id = $1").bind(task.text()).fetch_optional(db).await
+}
+/// Tasks that nobody answered in time; the municipality's own have nowhere to return to.
+pub(in crate::referrals) async fn overdue(db: &AnyPool, now: i64) -> Result<Vec<(String, String)>> {
+    sqlx::query_as(
+        "SELECT id, referral_id FROM task WHERE state = 'sent' AND due_at < $1 AND part NOT IN ('triage', 'review') \
+         ORDER BY due_at LIMIT 200",
+    )
+    .bind(now)
+    .fetch_all(db)
+    .await
+}
+
+pub(in crate::referrals) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {
+    const INSERT: &str =
+        concat!("INSERT INTO task (", columns!(), ", created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
+    let facts = Facts::of(&task.state);
+    sqlx::query(INSERT)
+        .bind(task.id.text())
+        .bind(task.referral.text())
+        .bind(task.agency.map(Id::text))
+        .bind(task.part.code())
+        .bind(task.due_at.as_millisecond())
+        .bind(task.state.code())
+        .bind(task.state.at().as_millisecond())
+        .bind(facts.by)
+        .bind(facts.reason)
+        .bind(facts.weeks)
+        .bind(facts.needed_at)
+        .bind(facts.into)
+        .bind(now)
+        .execute(db)
+        .await
+        .map(|_| ())
+}
+pub(in crate::referrals) async fn update_task(db: &mut AnyConnection, task: &Task) -> Result<()> {
+    const UPDATE: &str = "UPDATE task SET due_at = $1, state = $2, state_at = $3, state_by = $4, reason = $5, weeks = $6, needed_at = $7, \
+                          merged_into = $8 WHERE id = $9";
+    let facts = Facts::of(&task.state);
+    sqlx::query(UPDATE)
+        .bind(task.due_at.as_millisecond())
+        .bind(task.state.code())
+        .bind(task.state.at().as_millisecond())
+        .bind(facts.by)
+        .bind(facts.reason)
+        .bind(facts.weeks)
+        .bind(facts.needed_at)
+        .bind(facts.into)
+        .bind(task.id.text())
+        .execute(db)
+        .await
+        .map(|_| ())
+}

@@ -1,0 +1,279 @@
+//! The closed loop without opening anything: every step of an agency, every end, and the person's own word.
+use super::*;
+use domain::referral::{Cancelling, Closing, Help, Outcome, Reason, Stage, Step, Task, Verdict, Waited, WhyNot, tries::Way as TryWay};
+
+const LT: &str = "LT-58";
+
+/// One request for help at home, its lead task, and a worker of each rank.
+struct World {
+    cx: Cx,
+    id: Id<Referral>,
+    task: Id<Task>,
+    worker: Cx,
+    triage: Cx,
+    supervisor: Cx,
+}
+impl World {
+    async fn new(cx: &Cx, need: &str, area: &str) -> Self {
+        Self::of(cx, &draft(need, area), area).await
+    }
+    async fn of(cx: &Cx, draft: &domain::referral::Draft, area: &str) -> Self {
+        let id = sent(cx, draft).await;
+        let staff = |role| by(cx, testing::staff(role, area));
+        let task = seen(cx, id).await.tasks.iter().find(|task| task.part != Part::Also).unwrap().id;
+        Self { cx: cx.clone(), id, task, worker: staff(Role::CaseWorker), triage: staff(Role::Triage), supervisor: staff(Role::Supervisor) }
+    }
+    fn holder(&self) -> Cx {
+        by(&self.cx, Caller::Holder(self.id))
+    }
+    async fn view(&self) -> View {
+        seen(&self.cx, self.id).await
+    }
+    async fn standing(&self) -> Standing {
+        self.view().await.standing()
+    }
+    async fn kinds(&self) -> Vec<&'static str> {
+        self.view().await.events.iter().map(|event| event.kind.code()).collect()
+    }
+    async fn agencies_with_keys(&self) -> i64 {
+        sqlx::query_scalar("SELECT COUNT(*) FROM wrap WHERE holder LIKE 'organization:%' AND referral_id = $1")
+            .bind(self.id.text())
+            .fetch_one(self.cx.db.reader())
+            .await
+            .unwrap()
+    }
+}
+fn verdict_of(cx: &Cx, help: Help) -> Verdict {
+    Verdict { help, why: (help != Help::Yes).then_some(WhyNot::TooLate), waited: Some(Waited::Weeks), at: cx.now }
+}
+
+#[tokio::test]
+async fn help_begins_after_a_waiting_list_and_ends() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        waitlist(&world.worker, world.task, 6).await.unwrap();
+        assert_eq!(world.standing().await, Standing::Waitlisted);
+        let months_on = later(&world.holder(), 24 * 30);
+        still_needed(&months_on, world.id).await.unwrap();
+        let view = world.view().await;
+        let lead = view.tasks.iter().find(|task| task.id == world.task).unwrap();
+        assert!(
+            matches!(lead.state, TaskState::Waitlisted { weeks: 6, needed_at, at, .. } if needed_at == months_on.now && at < needed_at)
+        );
+        assert_eq!(returns_due(&Cx { now: months_on.now, ..by(&world.cx, Caller::System) }).await.unwrap(), 1, "the further agency alone");
+        start(&world.worker, world.task).await.unwrap();
+        assert_eq!(world.standing().await, Standing::InService);
+        assert_eq!(still_needed(&world.holder(), world.id).await, Err(Error::Stale));
+        complete(&world.worker, world.task, Outcome::PartlyHelped).await.unwrap();
+        assert_eq!(world.standing().await, Standing::Completed);
+        assert_eq!(world.kinds().await, ["received", "waitlisted", "still-needed", "returned", "started", "completed"]);
+        let queue = queue(&world.worker, &world.view().await.referral.municipality).await.unwrap();
+        assert!(queue.iter().all(|row| row.task != world.task));
+    })
+    .await;
+}
+#[tokio::test]
+async fn whoever_cannot_be_reached_on_three_days_is_let_go_and_comes_back_by_writing() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let day = |n: i64| later(&world.worker, 24 * n);
+        for n in 0..3 {
+            assert_eq!(unreachable(&day(n), world.task).await, Err(Error::Forbidden), "after {n} days");
+            try_to_reach(&day(n), world.task, TryWay::Phone, day(n).now).await.unwrap();
+        }
+        let future = try_to_reach(&day(2), world.task, TryWay::Phone, day(3).now).await;
+        assert_eq!(future, Err(Error::Invalid(vec![Problem::new("when", Wrong::NotAllowed)])));
+        let view = world.view().await;
+        assert_eq!((view.tries.len(), view.tries[0].way), (3, TryWay::Phone));
+        assert!(view.tasks.iter().any(|task| task.state.is_unanswered()), "a try is no answer");
+        unreachable(&day(2), world.task).await.unwrap();
+        assert_eq!(world.standing().await, Standing::Unreachable);
+        answer(&world.holder(), world.id, "Я вдома").await.unwrap();
+        assert_eq!(world.standing().await, Standing::InTriage);
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_refusal_names_its_ground_and_others_who_give_it() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let world = World::new(&cx, "home.help", VINNYTSIA).await;
+        assert_eq!(close(&world.worker, world.task, Closing::NoNeedLt, "").await, Err(Error::Forbidden), "no ground of this country");
+        close(&world.worker, world.task, Closing::NotGivenUa, "Зверніться до інших").await.unwrap();
+        assert_eq!((world.standing().await, world.agencies_with_keys().await), (Standing::NotHelped, 0));
+        let named = alternatives(&world.holder(), world.id).await.unwrap();
+        assert!(!named.is_empty(), "the catalogue fills them in");
+        let services = crate::services::find_many(&cx, &named).await.unwrap();
+        assert!(services.iter().all(|service| service.needs().iter().any(|need| need.as_str() == "home.help")));
+        let nobody = World::new(&cx, "stay.housing", VINNYTSIA).await;
+        let refused = close(&nobody.worker, nobody.task, Closing::NotGivenUa, "").await;
+        assert_eq!(refused, Err(Error::Invalid(vec![Problem::new("closing", Wrong::NotAllowed)])), "without others it is no ground");
+        assert!(!nobody.standing().await.is_over(), "and nothing was written");
+        close(&nobody.worker, nobody.task, Closing::NoNeedUa, "").await.unwrap();
+        assert_eq!(world.view().await.tasks.iter().filter(|task| task.state.stage() == Stage::NotHelped).count(), 2, "every task ends");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_provider_who_does_not_give_it_names_others_and_it_goes_back_to_triage() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        decline(&world.worker, world.task, Reason::NotOurService, "").await.unwrap();
+        assert_eq!(world.standing().await, Standing::InTriage);
+        let named = alternatives(&world.holder(), world.id).await.unwrap();
+        assert!(!named.is_empty());
+        assert_eq!(alternatives(&by(&world.cx, testing::manager("vr-vdc-svajone")), world.id).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+#[tokio::test]
+async fn where_violence_is_marked_no_step_refuses() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        for area in [VINNYTSIA, LT] {
+            let world = World::of(&cx, &marked(Flag::Violence, draft("home.help", area)), area).await;
+            let supervisor = &world.supervisor;
+            assert_eq!(decline(supervisor, world.task, Reason::Other, "x").await, Err(Error::Forbidden));
+            assert_eq!(waitlist(supervisor, world.task, 2).await, Err(Error::Forbidden));
+            for why in [Closing::NoNeedUa, Closing::NotGivenUa, Closing::NoNeedLt, Closing::ResidenceLt] {
+                assert_eq!(close(supervisor, world.task, why, "").await, Err(Error::Forbidden));
+            }
+            assert_eq!(cancel(supervisor, world.task, Cancelling::NotARequest, "").await, Err(Error::Forbidden));
+            let view = world.view().await;
+            let case = view.circumstances(domain::area::Country("UA".into()), &jiff::tz::TimeZone::UTC);
+            let offered = view.steps(&supervisor.caller, &view.tasks[0], &case);
+            assert!(offered.contains(&Step::Accept) && !offered.contains(&Step::Decline) && !offered.contains(&Step::Waitlist));
+            close(supervisor, world.task, Closing::PersonDeclined, "").await.unwrap();
+        }
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_is_open_to_all_is_answered_and_done() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let plain = World::new(&cx, "home.help", LT).await;
+        assert_eq!(reply(&plain.worker, plain.task, "Taip").await, Err(Error::Forbidden), "help at home needs a decision");
+        let open = World::new(&cx, "comm.community-work", LT).await;
+        assert_eq!(reply(&open.worker, open.task, " ").await, Err(Error::Invalid(vec![Problem::new("answer", Wrong::Missing)])));
+        reply(&open.worker, open.task, "Ateikite antradienį").await.unwrap();
+        assert_eq!(open.standing().await, Standing::Completed);
+    })
+    .await;
+}
+#[tokio::test]
+async fn staff_end_a_request_and_each_end_has_its_rank() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let one = World::new(&cx, "home.help", VINNYTSIA).await;
+        assert_eq!(cancel(&one.worker, one.task, Cancelling::PersonAsked, "").await, Err(Error::Forbidden));
+        cancel(&one.triage, one.task, Cancelling::PersonAsked, "Ви просили по телефону").await.unwrap();
+        assert_eq!((one.standing().await, one.agencies_with_keys().await), (Standing::Cancelled, 0));
+        assert_eq!(cancel(&one.triage, one.task, Cancelling::PersonAsked, "").await, Err(Error::Stale));
+
+        let two = World::new(&cx, "home.help", VINNYTSIA).await;
+        assert_eq!(mistaken(&two.triage, two.task).await, Err(Error::Forbidden));
+        mistaken(&two.supervisor, two.task).await.unwrap();
+        assert_eq!(two.standing().await, Standing::Mistaken);
+
+        let further = World::new(&cx, "home.help", VINNYTSIA).await;
+        let also = further.view().await.tasks.iter().find(|task| task.part == Part::Also).unwrap().id;
+        assert_eq!(cancel(&further.triage, also, Cancelling::PersonAsked, "").await, Err(Error::Forbidden), "the main task speaks for all");
+    })
+    .await;
+}
+#[tokio::test]
+async fn two_requests_of_one_municipality_become_one() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (first, second) = (World::new(&cx, "home.help", VINNYTSIA).await, World::new(&cx, "home.help", VINNYTSIA).await);
+        let elsewhere = World::new(&cx, "home.help", LT).await;
+        let refused = Err(Error::Invalid(vec![Problem::new("into", Wrong::NotAllowed)]));
+        for other in [elsewhere.id, second.id, Id::named("referral", "nobody's")] {
+            assert_eq!(merge(&second.triage, second.task, other).await, refused, "not into itself nor into another municipality's");
+        }
+        assert_eq!(merge(&second.worker, second.task, first.id).await, Err(Error::Forbidden));
+        merge(&second.triage, second.task, first.id).await.unwrap();
+        let view = second.view().await;
+        assert_eq!((view.standing(), second.agencies_with_keys().await), (Standing::Merged, 0));
+        assert!(view.tasks.iter().all(|task| matches!(task.state, TaskState::Merged { into, .. } if into == first.id)));
+        assert_eq!(first.standing().await, Standing::Received);
+        assert_eq!(merge(&first.triage, first.task, second.id).await, refused, "not into one that is over");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_person_who_was_not_helped_gets_a_supervisor() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let holder = world.holder();
+        assert_eq!(verdict(&holder, world.id, verdict_of(&holder, Help::Yes), "").await, Err(Error::Stale), "nothing was completed yet");
+        accept(&world.worker, world.task).await.unwrap();
+        complete(&world.worker, world.task, Outcome::Helped).await.unwrap();
+        verdict(&holder, world.id, verdict_of(&holder, Help::Partly), "Не зрозуміла лист").await.unwrap();
+        verdict(&holder, world.id, verdict_of(&holder, Help::No), "").await.unwrap();
+        let view = world.view().await;
+        assert_eq!((view.standing(), view.verdict.map(|verdict| verdict.help)), (Standing::InReview, Some(Help::No)));
+        let reviews: Vec<_> = view.tasks.iter().filter(|task| task.part == Part::Review).collect();
+        assert_eq!(reviews.len(), 1, "one is enough");
+        assert!(reviews[0].due_at > holder.now);
+        assert_eq!(accept(&world.triage, reviews[0].id).await, Err(Error::Forbidden), "it is the supervisor's");
+        assert_eq!(returns_due(&later(&by(&world.cx, Caller::System), 24 * 365)).await.unwrap(), 1, "a review has nowhere to return to");
+        accept(&world.supervisor, reviews[0].id).await.unwrap();
+        complete(&world.supervisor, reviews[0].id, Outcome::Helped).await.unwrap();
+        assert_eq!(world.standing().await, Standing::Completed);
+        verdict(&holder, world.id, verdict_of(&holder, Help::Yes), "").await.unwrap();
+        assert_eq!(world.standing().await, Standing::Completed);
+        assert_eq!(world.kinds().await.last(), Some(&"confirmed"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn only_the_holder_learns_who_opened_the_data() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        assert_eq!(openings(&world.holder(), world.id).await.unwrap(), []);
+        facts(&world.worker, world.id).await.unwrap();
+        facts(&later(&world.worker, 1), world.id).await.unwrap();
+        let seen = openings(&world.holder(), world.id).await.unwrap();
+        assert_eq!((seen.len(), seen[0].role, seen[0].deed.as_str()), (2, Some(Role::CaseWorker), "opened"));
+        assert_eq!(seen[1].at.duration_since(seen[0].at), SignedDuration::from_hours(1), "every look is told");
+        for stranger in [world.supervisor.clone(), world.cx.clone(), by(&world.cx, Caller::Holder(Id::named("referral", "x")))] {
+            assert_eq!(openings(&stranger, world.id).await, Err(Error::Forbidden));
+            assert_eq!(verdict(&stranger, world.id, verdict_of(&stranger, Help::No), "").await, Err(Error::Forbidden));
+            assert_eq!(still_needed(&stranger, world.id).await, Err(Error::Forbidden));
+        }
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_provider_in_ukraine_that_is_asked_directly_files_with_the_council_by_the_next_working_day() {
+    testing::each(|db| async move {
+        ready(&db).await;
+        let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
+            vn-direct,90,UA05020030000031457,home.help,,,,,,,direct,,2024-01-01,,2671-VIII art. 21(1)\n";
+        let report = crate::import::routing(&testing::cx(&db, Caller::Operator), rule.as_bytes(), &|_| ()).await.unwrap();
+        assert!(report.problems.is_empty(), "{:?}", report.problems);
+        online(&db, "vn-tc").await;
+        let cx = testing::cx(&db, Caller::Anyone);
+        let chosen = Draft { service: Some(Id::named("service", "vn-tc:home.help")), ..draft("home.help", VINNYTSIA) };
+        let (filed, forgotten) = (sent(&cx, &chosen).await, sent(&cx, &chosen).await);
+        let filing = async |id| seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Filing).unwrap();
+        let task = filing(filed).await;
+        assert_eq!((task.agency, task.due_at.to_string().as_str()), (Some(org("vn-tc")), "2026-11-24T21:59:59Z"));
+        assert_eq!(seen(&cx, filed).await.standing(), Standing::Received);
+        assert_eq!(file(&by(&cx, testing::staff(Role::Supervisor, VINNYTSIA)), task.id).await, Err(Error::Forbidden));
+        file(&by(&cx, testing::manager("vn-tc")), task.id).await.unwrap();
+        let view = seen(&cx, filed).await;
+        assert_eq!(view.referral.legal_due_at.unwrap().to_string(), "2026-12-07T21:59:59Z", "the council's clock starts");
+        assert!(view.tasks.iter().any(|task| task.part == Part::Triage && task.state.is_open()));
+        assert_eq!(view.place().agencies, [org("vn-tc")], "the provider goes on with its own part");
+        // Nobody filed the other one: the clock does.
+        let late = Cx { now: "2026-11-24T22:00:01Z".parse().unwrap(), ..by(&cx, Caller::System) };
+        assert_eq!(returns_due(&late).await.unwrap(), 1);
+        let view = seen(&cx, forgotten).await;
+        assert!(matches!(filing(forgotten).await.state, TaskState::Returned { .. }));
+        assert!(view.tasks.iter().any(|task| task.part == Part::Triage && task.state.is_open()));
+    })
+    .await;
+}

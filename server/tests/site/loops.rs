@@ -1,0 +1,170 @@
+//! The loop closed over the pages, without JavaScript: asked, answered, passed on, begun, finished, and what the person says of it.
+use super::{
+    TestSite,
+    browser::{Browser, Page},
+    journeys::{Answers, VINNYTSIA, asked, followed, seeds, sent, start, svajone},
+};
+use app::pages::words::{say_in, say_in_with};
+use axum::http::StatusCode;
+use domain::{Id, Language};
+
+/// A request from Vinnytsia, and the page of it at the desk of someone there.
+async fn at_desk<'a>(site: &'a TestSite, need: &str, who: &str) -> (Browser<'a>, String, Browser<'a>, Page) {
+    let uk = Language::Uk;
+    let mut person = Browser::new(site);
+    let intro = start(&mut person, uk, None, "", "").await;
+    let check = asked(&mut person, intro, Answers { need, marks: &[], area: VINNYTSIA }).await;
+    let receipt = sent(&mut person, &check).await;
+    let mut desk = Browser::new(site);
+    let queue = desk.sign_in(uk, who).await;
+    let request = desk.follow(&queue, "/uk/staff/referrals/").await;
+    (person, receipt, desk, request)
+}
+async fn done(browser: &mut Browser<'_>, page: &Page, act: &str, typed: &[(&str, &str)]) -> Page {
+    let next = browser.submit(page, act, typed).await;
+    assert_eq!(next.status, StatusCode::OK, "{act}: {}", next.text());
+    next
+}
+
+#[tokio::test]
+async fn a_question_a_refusal_with_others_named_and_a_new_agency() {
+    let site = seeds().await;
+    for language in [Language::Lt, Language::En] {
+        let say = |key: &str| say_in(language, key);
+        let mut person = Browser::new(&site);
+        let check = svajone(&mut person, language, &[]).await;
+        let receipt = sent(&mut person, &check).await;
+        let mut manager = Browser::new(&site);
+        let inbox = manager.sign_in(language, "manager@vr.example").await;
+        let request = manager.follow(&inbox, &format!("/{language}/provider/referrals/")).await;
+        assert!(!request.has_form("/close") && !request.has_form("/route"), "ending and routing are the municipality's");
+        assert!(!request.has_form("/complete"), "what nobody has taken cannot be finished");
+
+        done(&mut manager, &request, "/ask", &[("question", "Kiek metų?")]).await.says(&say("task-state-asked"));
+        let story = followed(&mut person, language, &receipt).await;
+        story.says(&say("follow-standing-needs-answer"));
+        done(&mut person, &story, "/reply", &[("text", "Aštuoneri")]).await.says(&say("follow-standing-answered"));
+
+        let silent = manager.submit(&request, "/decline", &[("reason", "other"), ("note", "")]).await;
+        assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        silent.says(&say("problem-note-missing"));
+        done(&mut manager, &request, "/decline", &[("reason", "not-our-service"), ("note", "")]).await;
+        let story = followed(&mut person, language, &receipt).await;
+        story.says(&say("follow-standing-in-triage"));
+        story.says(&say("follow-others-title"));
+        assert!(story.links().iter().any(|link| link.contains("/services/")), "others are a press away");
+
+        let mut triage = Browser::new(&site);
+        let queue = triage.sign_in(language, "triage@vr.example").await;
+        let waiting = triage.follow(&queue, &format!("/{language}/staff/referrals/")).await;
+        waiting.says(&say("staff-referral-others-title"));
+        let to = Id::<domain::organization::Organization>::named("organization", "vr-sav-svr").text();
+        done(&mut triage, &waiting, "/route", &[("agency", &to)]).await;
+        let story = followed(&mut person, language, &receipt).await;
+        story.says(&say("follow-standing-routed"));
+        done(&mut person, &story, "/withdraw", &[("confirm", "yes")]).await;
+    }
+}
+
+#[tokio::test]
+async fn a_waiting_list_help_and_a_partly_that_reaches_the_supervisor() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (mut person, receipt, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    assert!(!request.has_form("/cancel") && !request.has_form("/mistaken"), "each rank has its own forms");
+    let odd = worker.submit(&request, "/waitlist", &[("weeks", "багато")]).await;
+    assert_eq!(odd.status, StatusCode::UNPROCESSABLE_ENTITY);
+    odd.says(&say("problem-weeks-not-understood"));
+    let waiting = done(&mut worker, &request, "/waitlist", &[("weeks", "3")]).await;
+    waiting.says(&say_in_with(Language::Uk, "task-weeks", &[("count", 3.into())]));
+    let story = followed(&mut person, Language::Uk, &receipt).await;
+    story.says(&say("follow-standing-waitlisted"));
+    done(&mut person, &story, "/still-needed", &[]).await.says(&say("follow-event-still-needed"));
+
+    let begun = done(&mut worker, &waiting, "/start", &[]).await;
+    followed(&mut person, Language::Uk, &receipt).await.says(&say("follow-standing-in-service"));
+    done(&mut worker, &begun, "/complete", &[("outcome", "helped")]).await;
+    let story = followed(&mut person, Language::Uk, &receipt).await;
+    story.says(&say("follow-help-title"));
+    let empty = person.submit(&story, "/help", &[]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    empty.says(&say("problem-help-missing"));
+    let said = [("help", "partly"), ("why", "too-late"), ("waited", "weeks"), ("unclear", "Куди йти")];
+    let story = done(&mut person, &story, "/help", &said).await;
+    for told in ["follow-standing-in-review", "follow-help-said-partly", "follow-event-disputed"] {
+        story.says(&say(told));
+    }
+    story.says("Куди йти");
+
+    let mut supervisor = Browser::new(&site);
+    let queue = supervisor.sign_in(Language::Uk, "supervisor@vn.example").await;
+    queue.says(&say("task-agency-review"));
+    let review = queue.links().into_iter().filter(|link| link.starts_with("/uk/staff/referrals/"));
+    let mut seen = false;
+    for link in review {
+        let page = supervisor.get(&link).await;
+        if page.body.contains(&say("task-part-review")) && page.has_form("/accept") {
+            seen = true;
+            page.says(&say("follow-why-too-late"));
+        }
+    }
+    assert!(seen, "the supervisor answers it");
+}
+
+#[tokio::test]
+async fn tries_are_logged_and_the_table_alone_says_which_forms_there_are() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (mut person, receipt, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    assert!(!request.has_form("/unreachable"), "nobody has tried yet");
+    let future = worker.submit(&request, "/try", &[("tried", "phone"), ("when", "2030-01-01T10:00")]).await;
+    assert_eq!(future.status, StatusCode::UNPROCESSABLE_ENTITY);
+    future.says(&say("problem-when-not-allowed"));
+    let tried = done(&mut worker, &request, "/try", &[("tried", "phone"), ("when", "")]).await;
+    tried.says(&say("task-tries-title"));
+    let story = followed(&mut person, Language::Uk, &receipt).await;
+    story.says("спроба зв");
+    // Opened: told to the person, with office and role.
+    story.says(&say("follow-opened-none"));
+    worker.submit(&request, "/open", &[]).await;
+    let story = followed(&mut person, Language::Uk, &receipt).await;
+    story.says(&say("follow-opened-facts"));
+    story.says("Департамент соціальної політики");
+    story.says(&say("account-role-case-worker"));
+    story.does_not_say("worker@vn.example");
+}
+
+#[tokio::test]
+async fn a_refusal_tells_its_article_and_where_to_complain() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (mut person, receipt, mut supervisor, request) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    request.says("2671-VIII, 24(1) 1");
+    request.does_not_say("X-493");
+    let empty = supervisor.submit(&request, "/close", &[]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    empty.says(&say("problem-closing-missing"));
+    done(&mut supervisor, &request, "/close", &[("closing", "no-need-ua"), ("closing_note", "Ми були у вас удома")]).await;
+    let story = followed(&mut person, Language::Uk, &receipt).await;
+    for told in ["follow-standing-not-helped", "follow-closing-no-need-ua", "follow-complain-ua", "follow-help-title"] {
+        story.says(&say(told));
+    }
+    story.says("2671-VIII, 24(1) 1");
+    story.says("Ми були у вас удома");
+    assert!(!story.has_form("/withdraw") && !story.has_form("/reply"));
+}
+
+#[tokio::test]
+async fn two_requests_become_one_at_the_desk() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (_, _, mut alone, only) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    assert!(!only.has_form("/merge"), "there is nothing to merge it with");
+    let (mut person, receipt, mut supervisor, _) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    let first = alone.get(&only.at).await;
+    let other = first.body.split("name=\"into\"").nth(1).and_then(|rest| rest.split("option value=\"").nth(2)).unwrap();
+    let other = other.split('"').next().unwrap();
+    assert_eq!(supervisor.submit(&first, "/merge", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    done(&mut supervisor, &first, "/merge", &[("into", other)]).await.says(&say("task-state-merged"));
+    followed(&mut person, Language::Uk, &receipt).await.says(&say("follow-standing-received"));
+}
