@@ -140,3 +140,6 @@ impl Part {
         matches!(self, Self::Triage | Self::Review)
     }
 }
+
+#[cfg(test)]
+mod samples;

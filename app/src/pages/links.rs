@@ -14,6 +14,9 @@ use domain::{
 use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use std::fmt::Write;
 
+pub mod follow;
+pub mod refer;
+
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
 pub mod pattern {
     pub const ROOT: &str = "/";
@@ -271,65 +274,6 @@ pub fn missing(language: Language, area: &str, need: &str) -> String {
 }
 pub fn missing_thanks(language: Language, area: &str) -> String {
     with(fill(pattern::MISSING_THANKS, language), &[("area", area)])
-}
-
-/// The steps of asking for help.
-pub mod refer {
-    use super::{Id, Language, Service, fill, pattern, with};
-
-    pub fn start(language: Language, service: Option<Id<Service>>, need: &str, area: &str) -> String {
-        with(fill(pattern::REFER, language), &[("service", &service.map(Id::text).unwrap_or_default()), ("need", need), ("area", area)])
-    }
-    /// From the guide, which knows how soon as well.
-    pub fn start_with(language: Language, need: &str, area: &str, urgency: &str) -> String {
-        with(fill(pattern::REFER, language), &[("need", need), ("area", area), ("urgency", urgency)])
-    }
-    pub fn need(language: Language) -> String {
-        fill(pattern::REFER_NEED, language)
-    }
-    pub fn place(language: Language) -> String {
-        fill(pattern::REFER_PLACE, language)
-    }
-    pub fn person(language: Language) -> String {
-        fill(pattern::REFER_PERSON, language)
-    }
-    pub fn contact(language: Language) -> String {
-        fill(pattern::REFER_CONTACT, language)
-    }
-    pub fn consent(language: Language) -> String {
-        fill(pattern::REFER_CONSENT, language)
-    }
-    pub fn check(language: Language) -> String {
-        fill(pattern::REFER_CHECK, language)
-    }
-    pub fn sent(language: Language) -> String {
-        fill(pattern::REFER_SENT, language)
-    }
-}
-
-/// Following a request by its receipt.
-pub mod follow {
-    use super::{Language, fill, pattern};
-
-    pub fn start(language: Language) -> String {
-        fill(pattern::FOLLOW, language)
-    }
-    pub fn request(language: Language) -> String {
-        fill(pattern::FOLLOW_REQUEST, language)
-    }
-    pub fn reply(language: Language) -> String {
-        fill(pattern::FOLLOW_REPLY, language)
-    }
-    pub fn withdraw(language: Language) -> String {
-        fill(pattern::FOLLOW_WITHDRAW, language)
-    }
-    /// "Did help come?"
-    pub fn help(language: Language) -> String {
-        fill(pattern::FOLLOW_HELP, language)
-    }
-    pub fn still_needed(language: Language) -> String {
-        fill(pattern::FOLLOW_STILL, language)
-    }
 }
 
 /// The desk of a municipality.

@@ -65,7 +65,7 @@ mod tests {
     }
     #[test]
     fn whatever_was_stopped_says_why() {
-        for state in super::super::state::tests::all() {
+        for state in super::super::samples::all() {
             let wanted = matches!(status(state.stage()), "rejected" | "cancelled" | "on-hold" | "failed");
             assert_eq!(status_reason(&state).is_some(), wanted, "{}", state.stage().code());
         }

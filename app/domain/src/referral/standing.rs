@@ -80,7 +80,7 @@ fn ended(main: &[&Task]) -> Standing {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{TaskState, state::tests::all};
+    use super::super::{TaskState, samples::all};
     use super::*;
     use crate::{Time, area::AreaCode, id::Id, routing::Urgency, taxonomy::TermCode};
 

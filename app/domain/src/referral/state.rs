@@ -356,35 +356,14 @@ impl Circumstances {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
+mod tests {
+    use super::{super::samples::all, *};
 
     fn by() -> Id<Account> {
         Id::named("account", "a")
     }
     fn at(second: i64) -> Time {
         Time::from_second(second).unwrap()
-    }
-    /// One of each.
-    pub fn all() -> Vec<TaskState> {
-        let (at, by) = (at(0), by());
-        vec![
-            TaskState::Sent { at },
-            TaskState::Accepted { at, by },
-            TaskState::InService { at, by },
-            TaskState::Waitlisted { at, by, weeks: 6, needed_at: at },
-            TaskState::Asked { at, by, from: Asking::Sent },
-            TaskState::Completed { at, by, outcome: Outcome::Helped },
-            TaskState::Declined { at, by, reason: Reason::NoPlaces },
-            TaskState::Rerouted { at, by },
-            TaskState::Returned { at },
-            TaskState::Unreachable { at, by: Some(by) },
-            TaskState::NotHelped { at, by, why: Closing::NoNeedUa },
-            TaskState::Withdrawn { at },
-            TaskState::Cancelled { at, by, reason: Cancelling::PersonAsked },
-            TaskState::Merged { at, by, into: Id::named("referral", "other") },
-            TaskState::Mistaken { at, by },
-        ]
     }
     fn task(part: Part, state: TaskState) -> Task {
         let agency = (!part.is_own()).then(|| Id::named("organization", "o"));
