@@ -113,3 +113,14 @@ test("what is missing may be said in one sentence, and somebody's number is refu
   assert.equal(path(page), "/lt/missing/thanks");
   await page.context().close();
 });
+
+test("who writes of danger where help is missing gets numbers to call, and hears that nothing was kept", async () => {
+  const page = await anyone();
+  await page.goto(`/lt/find?q=zzzzqqqq&area=${VILNIUS}`);
+  await send(page, { sentence: "Vyras mane muša" }, "/missing");
+  assert.equal(path(page), "/lt/before");
+  assert.ok(await page.locator('main a[href="tel:112"]').isVisible() && await page.locator("#leave").isVisible());
+  assert.match(await page.locator("main").innerText(), /neišsaugojome/);
+  assert.ok(!/q=|mu%C5%A1|mu[sš]a/i.test(page.url()), page.url());
+  await page.context().close();
+});

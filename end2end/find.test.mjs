@@ -30,6 +30,38 @@ test("an age is asked in a form that keeps the other choices", async () => {
   assert.deepEqual([asked.get("age"), asked.get("delivery"), asked.get("area")], ["9", "at-place", VILNIUS]);
 });
 
+test("on a phone the first result stands on the first screen, whatever was asked and chosen", async () => {
+  const page = await visitor(browser, site, { viewport: { width: 375, height: 812 } });
+  const low = [];
+  for (const [address, most] of [
+    [`find?area=${VILNIUS}`, 500],
+    ["find?q=pagalba", 560],
+    [`find?area=${VILNIUS}&delivery=at-place`, 560],
+    [`find?area=${VILNIUS}&delivery=at-place&cost=free&age=9&order=checked`, 650],
+  ])
+    for (const language of ["lt", "uk", "en", "pl", "ru"]) {
+      await page.goto(`/${language}/${address}`);
+      if (await page.locator(".nothing").count()) continue;
+      const { y } = await page.locator(".results .card").first().boundingBox();
+      if (y > most) low.push(`${language} ${address}: ${Math.round(y)} of ${most} px`);
+    }
+  assert.deepEqual(low, []);
+});
+
+test("order and languages open by a tap and by the keyboard, without any script as well", async () => {
+  const page = await visitor(browser, site, { viewport: { width: 375, height: 812 } });
+  await page.goto(`/lt/find?area=${VILNIUS}`);
+  const order = page.locator(".order > summary");
+  await order.focus();
+  await page.keyboard.press("Enter");
+  await Promise.all([page.waitForNavigation(), page.locator('.order a[href*="order=checked"]').click()]);
+  await page.locator(".order > summary").click();
+  assert.ok((await page.locator('.order [aria-current="true"]').getAttribute("href")).includes("order=checked"));
+  await page.locator(".languages summary").click();
+  await Promise.all([page.waitForNavigation(), page.locator('.languages a[lang="uk"]').click()]);
+  assert.ok(new URL(page.url()).pathname === "/uk/find" && page.url().includes("order=checked"), page.url());
+});
+
 test("on a phone the list comes first and the map waits behind its tab", async () => {
   const page = await visitor(browser, site, { viewport: { width: 320, height: 640 } });
   await page.goto("/uk/find");
@@ -77,11 +109,13 @@ test("near me: rounded to a hundredth of a degree before it leaves the browser, 
   const page = await visitor(browser, site, { geolocation: { latitude: 54.687156, longitude: 25.279651 }, permissions: ["geolocation"] });
   await page.goto("/en/find");
   assert.ok(!page.fetched.some((url) => url.includes("near=")));
+  await page.locator(".order > summary").click();
   await Promise.all([page.waitForNavigation(), page.locator("[data-near]").click()]);
   assert.equal(new URL(page.url()).searchParams.get("near"), "54.69,25.28");
   assert.ok(page.fetched.every((url) => !/54\.687|25\.279/.test(url)));
   const refusing = await visitor(browser, site);
   await refusing.goto("/en/find");
+  await refusing.locator(".order > summary").click();
   await refusing.locator("[data-near]").click();
   await refusing.locator("#near-what", { hasText: "Choose a place above" }).waitFor();
 });

@@ -1,171 +1,168 @@
 // The one script of the residents' pages: suggestions while typing, leaving quickly, focus on what is wrong,
 // a list of services kept in the browser, passing an address on, the map. Every page works without it.
-"use strict";
-const root = document.documentElement;
+// It is sent without comments and under short names (`xtask/src/script.rs`), in 5,000 bytes at most: hence the helpers. Every statement
+// ends in a semicolon, and the browser's own names are those of the next line.
+/* global document, location, window, navigator, localStorage, history, fetch, encodeURIComponent, setTimeout, clearTimeout, print, Object, Map, Set, URL, Number, Math */
+const page = document, root = page.documentElement, place = location;
+const one = (selector, from = page) => from.querySelector(selector);
+const all = (selector, work) => page.querySelectorAll(selector).forEach((found) => work(found, found.dataset));
+const on = (target, names, work, how) => names.split(" ").forEach((name) => target.addEventListener(name, work, how));
+const tap = (selector, work) => all(selector, (target) => on(target, "click", (event) => work(target, target.dataset, event)));
+const stop = (event) => event.preventDefault();
+const make = (name, facts) => Object.assign(page.createElement(name), facts);
 root.classList.add("with-script");
 
 // What is wrong comes first for those who hear the page.
-document.querySelector(".error-summary")?.focus();
+one(".error-summary")?.focus();
 
 // Leave quickly: the page is hidden at once, and Back does not bring it here again.
-const leave = document.getElementById("leave");
-if (leave) {
-  const go = (event) => {
-    event?.preventDefault();
-    root.classList.add("leaving");
-    document.title = "…";
-    location.replace(leave.href);
-  };
-  leave.addEventListener("click", go);
+all("#leave", (leave) => {
   let presses = [];
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Shift") { presses = []; return; }
+  const go = (event) => {
+    stop(event);
+    root.classList.add("leaving");
+    page.title = "…";
+    place.replace(leave.href);
+  };
+  on(leave, "click", go);
+  on(window, "keydown", (event) => {
     if (event.repeat) return;
-    presses = [...presses, event.timeStamp].filter((at) => event.timeStamp - at < 5000);
-    if (presses.length >= 3) go();
+    presses = event.key == "Shift" ? [...presses, event.timeStamp].slice(-3) : [];
+    if (event.timeStamp - presses[0] < 5e3 && presses[2]) go(event);
   });
   // From the browser's own memory of the page, nothing is shown either.
-  addEventListener("pageshow", (event) => { if (event.persisted && root.classList.contains("leaving")) location.replace(leave.href); });
-}
+  on(window, "pageshow", () => root.matches(".leaving") && place.replace(leave.href));
+});
 
 // Suggestions: a combobox by the ARIA pattern, on a field that is a plain search box until then.
-for (const field of document.querySelectorAll("input[data-suggest]")) {
-  const list = document.createElement("ul");
-  list.id = field.id + "-suggestions";
-  list.className = "suggestions";
-  list.hidden = true;
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", field.dataset.suggestions);
-  field.insertAdjacentElement("afterend", list);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) field.setAttribute(name, value);
-  let chosen = -1, asked = 0, timer;
-
+all("[data-suggest]", (field, { suggest }) => {
+  let chosen, asked = 0, timer;
+  const list = field.nextElementSibling, lines = list.children;
+  const say = (name, value) => field.setAttribute("aria-" + name, value);
+  const mark = (at) => {
+    chosen = lines[at];
+    for (const line of lines) line.ariaSelected = line == chosen;
+    say("activedescendant", chosen?.id ?? "");
+  };
   const show = (open) => {
     list.hidden = !open;
-    field.setAttribute("aria-expanded", String(open));
-    if (!open) mark(-1);
+    say("expanded", open);
+    mark(-1);
   };
-  const mark = (at) => {
-    chosen = at;
-    [...list.children].forEach((line, place) => line.setAttribute("aria-selected", String(place === at)));
-    if (at < 0) field.removeAttribute("aria-activedescendant");
-    else field.setAttribute("aria-activedescendant", list.children[at].id);
+  const take = (line) => {
+    field.value = line.textContent;
+    show(false);
+    field.form.requestSubmit();
   };
-  const take = (line) => { field.value = line.textContent; show(false); field.form.requestSubmit(); };
-  const ask = async () => {
-    const words = field.value.trim(), mine = ++asked;
-    if (words.length < 2) return show(false);
-    try {
-      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(words)}&lang=${root.lang}`);
-      const found = answer.ok ? await answer.json() : [];
-      if (mine !== asked || document.activeElement !== field) return;
-      list.replaceChildren(...found.slice(0, 8).map((one, place) => {
-        const line = document.createElement("li");
-        line.id = `${list.id}-${place}`;
-        line.lang = one.language;
-        line.setAttribute("role", "option");
-        line.textContent = one.label;
-        line.addEventListener("pointerdown", (event) => { event.preventDefault(); take(line); });
-        return line;
-      }));
-      show(list.children.length > 0);
-      mark(-1);
-    } catch { show(false); } // No network: the form still works when it comes back.
-  };
-  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150); });
-  field.addEventListener("blur", () => show(false));
-  field.addEventListener("keydown", (event) => {
-    if (list.hidden) return;
-    const many = list.children.length;
-    if (event.key === "ArrowDown") mark((chosen + 1) % many);
-    else if (event.key === "ArrowUp") mark((chosen <= 0 ? many : chosen) - 1);
-    else if (event.key === "Escape") show(false);
-    else if (event.key === "Enter" && chosen >= 0) take(list.children[chosen]);
-    else return;
-    event.preventDefault();
+  field.role = "combobox";
+  say("autocomplete", "list");
+  show(false);
+  on(field, "input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const mine = ++asked, words = field.value.trim();
+      let found = [];
+      // Without a network the form still works when it comes back.
+      try { if (words[1]) found = await (await fetch(`${suggest}?q=${encodeURIComponent(words)}&lang=${root.lang}`)).json(); } catch { }
+      if (mine != asked) return;
+      list.replaceChildren(...found.slice(0, 8).map((line, at) => make("li", { id: list.id + at, lang: line.language, role: "option", textContent: line.label })));
+      show(lines[0]);
+    }, 150);
   });
-}
+  on(list, "pointerdown", (event) => {
+    stop(event);
+    take(event.target);
+  });
+  on(field, "blur", () => {
+    asked++;
+    show(false);
+  });
+  on(field, "keydown", (event) => {
+    const { key } = event, many = lines.length, at = [...lines].indexOf(chosen);
+    if (list.hidden) return;
+    if (key == "ArrowDown") mark((at + 1) % many);
+    else if (key == "ArrowUp") mark((at < 1 ? many : at) - 1);
+    else if (key == "Escape") show(false);
+    else if (key == "Enter" && chosen) take(chosen);
+    else return;
+    stop(event);
+  });
+});
 
 // The list: "Save" becomes a button that keeps ids in this browser, and nowhere else. A browser that keeps nothing gets the plain links.
-const all = (selector) => document.querySelectorAll(selector);
-const mine = document.querySelector("[data-list]");
 let store;
-try { store = localStorage; } catch { /* Storage is forbidden here. */ }
-if (mine && store) {
-  const kept = () => (store.list || "").split(".").filter(Boolean);
+try { store = localStorage; } catch { }
+if (store) all("[data-list]", (mine, { list: most, on: saved, off, given }) => {
+  const apart = (ids) => ids?.split(".") ?? [], kept = () => apart(store.list);
   const draw = () => {
-    const ids = kept(), { on, off } = mine.dataset;
-    if (ids.length || !/[?&](s|list)=/.test(location.search)) {
-      mine.href = mine.pathname + (ids.length ? "?s=" + ids.join(".") : "");
-      mine.lastElementChild.textContent = ids.length ? `(${ids.length})` : "";
+    const ids = kept(), many = ids.length;
+    if (many || !given) {
+      mine.href = mine.pathname + (many ? "?s=" + store.list : "");
+      mine.lastElementChild.textContent = many ? `(${many})` : "";
     }
-    for (const one of all("[data-save]")) {
-      const saved = ids.includes(one.dataset.save);
-      one.setAttribute("aria-pressed", String(saved));
-      one.querySelector("span").textContent = saved ? on : off;
-    }
-    for (const one of all("[data-keep]")) one.hidden = one.dataset.keep.split(".").every((id) => ids.includes(id));
+    all("[data-save]", (button, { save }) => {
+      button.ariaPressed = ids.includes(save);
+      one("span", button).textContent = ids.includes(save) ? saved : off;
+    });
+    all("[data-keep]", (button, { keep }) => button.hidden = apart(keep).every((id) => ids.includes(id)));
   };
   const keep = (ids) => {
-    try { if (ids.length) store.list = ids.slice(0, mine.dataset.list).join("."); else store.removeItem("list"); } catch { /* Full. */ }
+    if (ids[0]) store.list = [...new Set(ids)].slice(0, most).join(".");
+    else store.removeItem("list");
     draw();
   };
-  for (const link of all("[data-save]")) {
-    const button = document.createElement("button"), id = button.dataset.save = link.dataset.save;
-    button.type = "button";
-    button.className = link.className;
+  const turn = (id, ids = kept()) => keep(ids.includes(id) ? ids.filter((other) => other != id) : [...ids, id]);
+  all("[data-save]", (link, { save }) => {
+    const button = make("button", { type: "button", className: link.className });
+    button.dataset.save = save;
     button.append(...link.childNodes);
-    button.addEventListener("click", () => { const ids = kept(); keep(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]); });
     link.replaceWith(button);
-  }
-  for (const one of all("[data-remove]")) one.addEventListener("click", () => keep(kept().filter((id) => id !== one.dataset.remove)));
-  for (const one of all("[data-keep]")) one.addEventListener("click", () => keep([...new Set([...kept(), ...one.dataset.keep.split(".")])]));
-  addEventListener("storage", draw);
-  addEventListener("pageshow", draw);
+  });
+  tap("[data-save]", (button, { save }) => turn(save));
+  tap("[data-remove]", (link, { remove }) => kept().includes(remove) && turn(remove));
+  tap("[data-keep]", (button, { keep: ids }) => keep([...kept(), ...apart(ids)]));
+  on(window, "storage pageshow", draw);
   draw();
-  if (document.querySelector("[data-list-empty]") && !location.search.includes("s=") && kept().length) location.replace(mine.href);
-}
+  if (one("[data-list-empty]") && !given && kept()[0]) place.replace(mine.href);
+});
 
 // Passing on: the device's own way where it has one, else copying; printing.
-const clip = navigator.clipboard;
-for (const one of all("[data-share]")) {
-  const { share, title, copy, copied } = one.dataset;
-  one.hidden = !navigator.share && !clip;
-  if (!navigator.share) one.textContent = copy;
-  one.setAttribute("aria-live", "polite");
-  one.addEventListener("click", async () => {
-    try {
-      if (navigator.share) await navigator.share({ title, url: share });
-      else { await clip.writeText(share); one.textContent = copied; }
-    } catch { /* They thought better of it. */ }
-  });
-}
-for (const one of all("[data-print]")) { one.hidden = false; one.addEventListener("click", () => print()); }
+const device = navigator, clip = device.clipboard;
+all("[data-share]", (button, { copy }) => {
+  button.hidden = !device.share && !clip;
+  if (!device.share) button.textContent = copy;
+});
+tap("[data-share]", async (button, { share: url, title, copied }) => {
+  try {
+    if (device.share) await device.share({ title, url });
+    else {
+      await clip.writeText(url);
+      button.textContent = copied;
+    }
+  } catch { } // They thought better of it.
+});
+tap("[data-print]", () => print());
 
 // "Near me": the browser asks first; a hundredth of a degree, about a kilometre, is all that leaves it.
-const near = document.querySelector("[data-near]");
-near?.addEventListener("click", () => {
-  const refused = () => { near.nextElementSibling.textContent = near.dataset.refused; };
-  if (!navigator.geolocation) return refused();
-  navigator.geolocation.getCurrentPosition(({ coords }) => location.assign(`${near.dataset.near}&near=${coords.latitude.toFixed(2)},${coords.longitude.toFixed(2)}`), refused);
+tap("[data-near]", (button, { near, refused }) => {
+  const told = () => button.nextElementSibling.textContent = refused;
+  const go = ({ coords: at }) => place.href = near + "&near=" + [at.latitude, at.longitude].map((degrees) => degrees.toFixed(2));
+  device.geolocation.getCurrentPosition(go, told);
 });
 
 // The map: what is drawn follows the hand at once; when the hand rests, the server draws that part anew.
-const map = document.getElementById("map");
-if (map) {
+all("#map", (map) => {
   const show = async (url, focus) => {
-    const answer = await fetch(url).catch(() => {});
-    if (!answer?.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("map");
+    const fresh = await fetch(url).then((answer) => answer.text()).then((innerHTML) => one("#map", make("div", { innerHTML }))).catch(() => {});
     if (!fresh) return;
     map.replaceChildren(...fresh.childNodes);
-    history.replaceState(null, "", url);
+    history.replaceState(0, "", url);
     wake();
-    map.querySelector(focus)?.focus({ preventScroll: true });
+    one(focus, map)?.focus({ preventScroll: true });
   };
   const wake = () => {
-    const svg = map.querySelector("[data-map]"), box = svg.viewBox.baseVal, { width, height } = box;
-    const url = new URL(svg.dataset.map, location), [x, y, zoom] = url.searchParams.get("map").split(",").map(Number);
+    const svg = one("[data-map]", map), box = svg.viewBox.baseVal, { width, height } = box;
+    const url = new URL(svg.dataset.map, place), asked = url.searchParams, [x, y, zoom] = asked.get("map").split(",").map(Number);
     const hands = new Map();
     let timer, moved = 0;
     // By `dx`, `dy` units, `k` times as wide, about a point.
@@ -178,49 +175,58 @@ if (map) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (hands.size) return;
-        const world = 256 * 2 ** zoom, middle = [x + (box.x + (box.width - width) / 2) / world, y + (box.y + (box.height - height) / 2) / world];
-        url.searchParams.set("map", [...middle, zoom + Math.log2(width / box.width)].map((number) => number.toFixed(7)));
+        const world = 512 * 2 ** zoom;
+        asked.set("map", [x + (box.x * 2 + box.width - width) / world, y + (box.y * 2 + box.height - height) / world, zoom + Math.log2(width / box.width)].map((n) => n.toFixed(7)));
         show(url, "svg");
       }, 350);
     };
     const unit = () => box.width / svg.clientWidth;
-    const at = (event) => { const edge = svg.getBoundingClientRect(); return [box.x + (event.clientX - edge.x) * unit(), box.y + (event.clientY - edge.y) * unit()]; };
+    const spot = (event) => [event.clientX, event.clientY];
+    const at = ([x, y], edge = svg.getBoundingClientRect()) => [box.x + (x - edge.x) * unit(), box.y + (y - edge.y) * unit()];
     svg.tabIndex = 0;
-    svg.onkeydown = (event) => {
-      const step = width / 8, way = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step], "+": [0, 0, 0.7], "-": [0, 0, 1.4] }[event.key];
+    on(svg, "keydown", (event) => {
+      const step = width / 8, way = { ArrowLeft: [step, 0], ArrowRight: [-step, 0], ArrowUp: [0, step], ArrowDown: [0, -step], "+": [0, 0, .7], "-": [0, 0, 1.4] }[event.key];
       if (!way || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
+      stop(event);
       move(...way);
-    };
+    });
     // A wheel turns the page, unless the map was touched before or Ctrl is held, as for a pinch on a touch pad.
-    svg.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey && !svg.matches(":focus-within")) return;
-      event.preventDefault();
-      move(0, 0, 1.002 ** event.deltaY, ...at(event));
+    on(svg, "wheel", (event) => {
+      if (event.ctrlKey || svg.matches(":focus-within")) {
+        stop(event);
+        move(0, 0, 1.002 ** event.deltaY, ...at(spot(event)));
+      }
     }, { passive: false });
-    svg.onpointerdown = (event) => { if (!hands.size) moved = 0; hands.set(event.pointerId, event); };
-    svg.onpointermove = (event) => {
-      const before = hands.get(event.pointerId);
+    on(svg, "pointerdown", (event) => {
+      if (!hands.size) moved = 0;
+      hands.set(event.pointerId, spot(event));
+    });
+    on(svg, "pointermove", (event) => {
+      const id = event.pointerId, before = hands.get(id), now = spot(event);
       if (!before) return;
-      hands.set(event.pointerId, event);
-      const [dx, dy] = [event.clientX - before.clientX, event.clientY - before.clientY];
-      const other = [...hands.values()].find((hand) => hand.pointerId !== event.pointerId);
-      const far = (hand) => Math.hypot(hand.clientX - other.clientX, hand.clientY - other.clientY) || 1;
-      moved += Math.abs(dx) + Math.abs(dy);
-      if (moved > 5) svg.setPointerCapture(event.pointerId);
-      if (other) move(0, 0, far(before) / far(event), ...at(other));
-      else move(dx * unit(), dy * unit());
-    };
-    svg.onpointerup = svg.onpointercancel = (event) => { if (hands.delete(event.pointerId) && moved) move(0, 0); };
-    svg.ondragstart = () => false;
+      hands.set(id, now);
+      const far = ([x, y], other) => Math.hypot(x - other[0], y - other[1]);
+      const other = [...hands].find(([hand]) => hand != id)?.[1];
+      moved += far(now, before);
+      if (moved > 5) svg.setPointerCapture(id);
+      if (other) move(0, 0, far(before, other) / (far(now, other) || 1), ...at(now));
+      else move((now[0] - before[0]) * unit(), (now[1] - before[1]) * unit());
+    });
+    on(svg, "pointerup pointercancel", (event) => hands.delete(event.pointerId) && moved && move(0, 0));
+    on(svg, "dragstart", stop);
     // What was dragged is not followed.
-    svg.addEventListener("click", (event) => { if (moved > 5) { event.preventDefault(); event.stopPropagation(); } }, true);
+    on(svg, "click", (event) => {
+      if (moved > 5) {
+        stop(event);
+        event.stopPropagation();
+      }
+    }, true);
   };
   wake();
-  map.addEventListener("click", (event) => {
+  on(map, "click", (event) => {
     const link = event.target.closest("[data-moves]");
     if (!link || event.metaKey || event.ctrlKey) return;
-    event.preventDefault();
-    show(link.href?.baseVal ?? link.href, link.id ? `#${link.id}` : "svg");
+    stop(event);
+    show(link.href.baseVal ?? link.href, link.id ? "#" + link.id : "svg");
   });
-}
+});

@@ -24,6 +24,7 @@ spoken-ru = Russian
 spoken-be = Belarusian
 spoken-de = German
 find-more-values = More
+find-chosen-count = chosen
 find-chosen = chosen, tap to remove
 find-age-label = How old is the person?
 find-age-submit = Apply
@@ -53,6 +54,11 @@ find-near-what = Your browser will ask you first. It rounds your place to about 
 find-near-refused = Your browser did not say where you are. Choose a place above instead.
 card-distance = about { $count } km away
 card-distance-near = less than 1 km away
+card-places-free =
+    { $count ->
+        [one] { $count } place free
+       *[other] { $count } places free
+    }
 
 # What in the address could not be used
 find-unread-area = We do not know the place in the address, so all places are searched.
@@ -88,6 +94,7 @@ find-tab-list = List
 map-title = Map
 map-what = All of it stands in the list as well. The figures are numbers of services; a dashed ring is an area, not an exact place.
 map-keys = Drag the map, or use the arrow keys, plus and minus.
+map-tiles = The picture of the ground comes from { $host }, which sees your network address and which part of the map you look at, but not what you look for.
 map-elsewhere =
     { $count ->
         [one] { $count } service has no place on the map.

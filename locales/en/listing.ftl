@@ -13,6 +13,7 @@ listing-class-basic = { $class }: a basic service, which every municipality must
 scheme-ua-429 = Classifier of Social Services of Ukraine, order 429
 scheme-lt-a1-93 = Catalogue of Social Services of Lithuania, A1-93
 listing-phone = Call: { $number }
+listing-card = Save these contacts to your phone
 listing-paper = Scan the code to see whether anything has changed.
 
 fees-title = May be free for you

@@ -1,6 +1,7 @@
 # What people look for and do not find: a sentence from anyone, and the table that staff see.
 
 unmet-title = Tell us what is missing
+unmet-few = Not what you need? Tell us what is missing
 unmet-lead = Is there no such help where you live? One sentence is enough. The municipality sees it, without knowing who wrote it.
 unmet-sentence-label = Which help is missing?
 unmet-sentence-hint = At most { $most } characters. Do not write names, addresses or phone numbers: nobody can answer you here.

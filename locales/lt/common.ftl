@@ -3,8 +3,8 @@
 common-name = Kladka
 common-skip = Pereiti prie turinio
 common-nav = Pagrindinis meniu
-common-nav-find = Rasti pagalbą
-common-nav-follow = Sekti savo prašymą
+common-nav-find = Paieška
+common-nav-follow = Mano prašymas
 common-nav-queue = Prašymų eilė
 common-nav-assist = Padėti pateikti prašymą
 common-nav-audit = Veiksmų žurnalas

@@ -2,6 +2,7 @@
 
 crisis-before-title = Prieš tęsiant
 crisis-before-lead = Kladka nėra pagalbos tarnyba: čia niekas nestebi, ką darote, o atsakymo gali tekti laukti kelias dienas. Jei dabar jums gresia pavojus, skambinkite.
+crisis-before-unsent = To, ką ką tik parašėte, niekam nenusiuntėme ir neišsaugojome.
 crisis-before-on = Toliau – prie paslaugų
 crisis-before-place = Jūsų vieta
 crisis-before-show = Rodyti šios vietos numerius

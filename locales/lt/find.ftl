@@ -24,6 +24,7 @@ spoken-ru = rusų
 spoken-be = baltarusių
 spoken-de = vokiečių
 find-more-values = Daugiau
+find-chosen-count = pasirinkta
 find-chosen = pasirinkta, paspaudę pašalinsite
 find-age-label = Kiek žmogui metų?
 find-age-submit = Taikyti
@@ -54,6 +55,12 @@ find-near-what = Naršyklė pirmiausia jūsų paklaus. Vietą ji suapvalins iki 
 find-near-refused = Naršyklė nepasakė, kur esate. Pasirinkite vietą viršuje.
 card-distance = maždaug už { $count } km
 card-distance-near = arčiau nei 1 km
+card-places-free =
+    { $count ->
+        [one] { $count } laisva vieta
+        [few] { $count } laisvos vietos
+       *[other] { $count } laisvų vietų
+    }
 
 # What in the address could not be used
 find-unread-area = Adrese nurodytos vietos nežinome, todėl ieškome visur.
@@ -92,6 +99,7 @@ find-tab-list = Sąrašas
 map-title = Žemėlapis
 map-what = Viskas yra ir sąraše. Skaičiai rodo, kiek yra paslaugų; punktyrinis ratas žymi teritoriją, ne tikslią vietą.
 map-keys = Žemėlapį galite traukti arba valdyti rodyklėmis, pliusu ir minusu.
+map-tiles = Žemėlapio paveikslą siunčia { $host }: ši svetainė mato jūsų tinklo adresą ir kurią žemėlapio dalį žiūrite, bet ne tai, ko ieškote.
 map-elsewhere =
     { $count ->
         [one] { $count } paslauga vietos žemėlapyje neturi.

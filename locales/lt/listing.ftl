@@ -13,6 +13,7 @@ listing-class-basic = { $class }: bazinė paslauga, kuria turi pasirūpinti kiek
 scheme-ua-429 = Ukrainos socialinių paslaugų klasifikatorius, įsakymas Nr. 429
 scheme-lt-a1-93 = Socialinių paslaugų katalogas, A1-93
 listing-phone = Skambinkite: { $number }
+listing-card = Įsirašyti šiuos kontaktus į telefoną
 listing-paper = Nuskaitykite kodą ir pasitikrinkite, ar niekas nepasikeitė.
 
 fees-title = Jums gali būti nemokama

@@ -1,6 +1,7 @@
 # Ko žmonės ieško ir neranda: bet kieno sakinys ir lentelė, kurią mato darbuotojai.
 
 unmet-title = Parašykite, ko trūksta
+unmet-few = Ne tai, ko reikia? Parašykite, ko trūksta
 unmet-lead = Jūsų gyvenamojoje vietoje tokios pagalbos nėra? Pakanka vieno sakinio. Savivaldybė jį matys, bet nežinos, kas parašė.
 unmet-sentence-label = Kokios pagalbos trūksta?
 unmet-sentence-hint = Ne daugiau kaip { $most } ženklų. Nerašykite vardų, adresų ir telefono numerių: čia niekas negali jums atsakyti.

@@ -3,8 +3,8 @@
 common-name = Kladka
 common-skip = Przejdź do treści
 common-nav = Menu główne
-common-nav-find = Znajdź pomoc
-common-nav-follow = Sprawdź swój wniosek
+common-nav-find = Szukaj
+common-nav-follow = Mój wniosek
 common-nav-queue = Kolejka wniosków
 common-nav-assist = Pomóż złożyć wniosek
 common-nav-audit = Dziennik czynności

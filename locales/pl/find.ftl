@@ -24,6 +24,7 @@ spoken-ru = rosyjski
 spoken-be = białoruski
 spoken-de = niemiecki
 find-more-values = Więcej
+find-chosen-count = wybrano
 find-chosen = wybrane, dotknij, aby usunąć
 find-age-label = Ile lat ma ta osoba?
 find-age-submit = Zastosuj
@@ -54,6 +55,12 @@ find-near-what = Przeglądarka najpierw zapyta. Zaokrągli miejsce do ok. 1 km; 
 find-near-refused = Przeglądarka nie podała, gdzie jesteś. Wybierz miejsce powyżej.
 card-distance = ok. { $count } km stąd
 card-distance-near = mniej niż 1 km stąd
+card-places-free =
+    { $count ->
+        [one] { $count } wolne miejsce
+        [few] { $count } wolne miejsca
+       *[other] { $count } wolnych miejsc
+    }
 
 # What in the address could not be used
 find-unread-area = Nie znamy miejsca podanego w adresie, więc szukamy wszędzie.
@@ -92,6 +99,7 @@ find-tab-list = Lista
 map-title = Mapa
 map-what = Wszystko jest też na liście. Liczby to liczba usług; kółko z linii przerywanej to obszar, a nie dokładne miejsce.
 map-keys = Mapę można przeciągać albo przesuwać strzałkami; plus i minus zmieniają skalę.
+map-tiles = Obraz podkładu mapy pochodzi z { $host }: ten serwer widzi Twój adres sieciowy i oglądaną część mapy, ale nie to, czego szukasz.
 map-elsewhere =
     { $count ->
         [one] { $count } usługa nie ma miejsca na mapie.

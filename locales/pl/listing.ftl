@@ -13,6 +13,7 @@ listing-class-basic = { $class }: usługa podstawowa, którą musi zapewnić ka�
 scheme-ua-429 = Klasyfikator usług socjalnych Ukrainy, rozporządzenie 429
 scheme-lt-a1-93 = Katalog usług socjalnych Litwy, A1-93
 listing-phone = Zadzwoń: { $number }
+listing-card = Zapisz te kontakty w telefonie
 listing-paper = Zeskanuj kod i sprawdź, czy nic się nie zmieniło.
 
 fees-title = Może być dla Ciebie bezpłatna

@@ -1,6 +1,7 @@
 # Czego ludzie szukają i nie znajdują: zdanie od każdego i tabela, którą widzą pracownicy.
 
 unmet-title = Napisz, czego brakuje
+unmet-few = To nie to? Napisz, czego brakuje
 unmet-lead = Nie ma takiej pomocy tam, gdzie mieszkasz? Wystarczy jedno zdanie. Gmina je zobaczy, ale nie dowie się, kto je napisał.
 unmet-sentence-label = Jakiej pomocy brakuje?
 unmet-sentence-hint = Najwyżej { $most } znaków. Nie podawaj nazwisk, adresów ani numerów telefonu: nikt nie może Ci tu odpowiedzieć.

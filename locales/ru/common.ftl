@@ -3,8 +3,8 @@
 common-name = Kladka
 common-skip = Перейти к содержанию
 common-nav = Главное меню
-common-nav-find = Найти помощь
-common-nav-follow = Следить за обращением
+common-nav-find = Поиск
+common-nav-follow = Моё обращение
 common-nav-queue = Очередь обращений
 common-nav-assist = Помочь подать обращение
 common-nav-audit = Журнал действий

@@ -24,6 +24,7 @@ spoken-ru = русский
 spoken-be = белорусский
 spoken-de = немецкий
 find-more-values = Ещё
+find-chosen-count = выбрано
 find-chosen = выбрано, нажмите, чтобы убрать
 find-age-label = Сколько человеку лет?
 find-age-submit = Применить
@@ -54,6 +55,12 @@ find-near-what = Браузер сначала спросит вас. Он ок�
 find-near-refused = Браузер не сказал, где вы. Выберите место вверху.
 card-distance = примерно в { $count } км
 card-distance-near = ближе 1 км
+card-places-free =
+    { $count ->
+        [one] { $count } свободное место
+        [few] { $count } свободных места
+       *[other] { $count } свободных мест
+    }
 
 # What in the address could not be used
 find-unread-area = Места из адреса страницы мы не знаем, поэтому ищем везде.
@@ -92,6 +99,7 @@ find-tab-list = Список
 map-title = Карта
 map-what = Всё это есть и в списке. Числа показывают, сколько услуг; пунктирный круг — территория, а не точное место.
 map-keys = Карту можно тянуть или двигать стрелками; плюс и минус меняют масштаб.
+map-tiles = Подложку карты присылает { $host }: этот сайт видит ваш сетевой адрес и какую часть карты вы смотрите, но не то, что вы ищете.
 map-elsewhere =
     { $count ->
         [one] { $count } услуга не имеет места на карте.

@@ -3,8 +3,8 @@
 common-name = Kladka
 common-skip = Перейти до вмісту
 common-nav = Головне меню
-common-nav-find = Знайти допомогу
-common-nav-follow = Стежити за зверненням
+common-nav-find = Пошук
+common-nav-follow = Моє звернення
 common-nav-queue = Черга звернень
 common-nav-assist = Допомогти подати звернення
 common-nav-audit = Журнал дій

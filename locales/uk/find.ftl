@@ -24,6 +24,7 @@ spoken-ru = російська
 spoken-be = білоруська
 spoken-de = німецька
 find-more-values = Ще
+find-chosen-count = вибрано
 find-chosen = вибрано, натисніть, щоб прибрати
 find-age-label = Скільки людині років?
 find-age-submit = Застосувати
@@ -54,6 +55,12 @@ find-near-what = Браузер спершу запитає вас. Він ок�
 find-near-refused = Браузер не сказав, де ви. Виберіть місце вгорі.
 card-distance = приблизно за { $count } км
 card-distance-near = ближче ніж 1 км
+card-places-free =
+    { $count ->
+        [one] { $count } вільне місце
+        [few] { $count } вільні місця
+       *[other] { $count } вільних місць
+    }
 
 # What in the address could not be used
 find-unread-area = Місця з адреси сторінки ми не знаємо, тому шукаємо всюди.
@@ -92,6 +99,7 @@ find-tab-list = Список
 map-title = Карта
 map-what = Усе це є й у списку. Числа показують, скільки послуг; пунктирне коло — це територія, а не точне місце.
 map-keys = Карту можна тягнути або рухати стрілками; плюс і мінус змінюють масштаб.
+map-tiles = Підкладку карти надсилає { $host }: цей сайт бачить вашу мережеву адресу і яку частину карти ви дивитеся, але не те, що ви шукаєте.
 map-elsewhere =
     { $count ->
         [one] { $count } послуга не має місця на карті.

@@ -1,5 +1,6 @@
 //! Settings: one struct, read once; flags before environment before `kladka.toml`. Wrong at start or never.
 //! The only place that knows the names of settings; the README lists them in one table.
+use app::pages::Tiles;
 use clap::Args;
 use serde::Deserialize;
 use std::{
@@ -46,6 +47,12 @@ pub struct Flags {
     /// Harmless page that "leave quickly" goes to
     #[arg(long, global = true, env = "KLADKA_EXIT_URL", value_name = "URL", hide_short_help = true)]
     pub exit_url: Option<String>,
+    /// Pictures of the ground behind maps: `https://…/{z}/{x}/{y}.png`; whoever serves them sees visitors' addresses
+    #[arg(long, global = true, env = "KLADKA_TILES", value_name = "URL", hide_short_help = true)]
+    pub tiles: Option<String>,
+    /// Whose pictures those are, as shown below each map
+    #[arg(long, global = true, env = "KLADKA_TILES_CREDIT", value_name = "TEXT", hide_short_help = true)]
+    pub tiles_credit: Option<String>,
     /// Folder of the built style sheets and scripts; without it `site/` beside the program
     #[arg(long, global = true, env = "KLADKA_SITE", value_name = "DIR", hide_short_help = true)]
     pub site: Option<PathBuf>,
@@ -86,6 +93,8 @@ struct File {
     mail_from: Option<String>,
     metrics_listen: Option<SocketAddr>,
     exit_url: Option<String>,
+    tiles: Option<String>,
+    tiles_credit: Option<String>,
     site: Option<PathBuf>,
     limits: FileLimits,
 }
@@ -114,6 +123,7 @@ pub struct Config {
     pub mail_from: String,
     pub metrics_listen: Option<SocketAddr>,
     pub exit_url: String,
+    pub tiles: Option<Tiles>,
     pub site: PathBuf,
     pub limits: Rates,
 }
@@ -171,6 +181,7 @@ impl Config {
             mail_from: flags.mail_from.clone().or(file.mail_from).unwrap_or_else(|| format!("kladka@{}", public_url.host())),
             metrics_listen,
             exit_url: flags.exit_url.clone().or(file.exit_url).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
+            tiles: tiles(flags.tiles.as_deref().or(file.tiles.as_deref()), flags.tiles_credit.as_ref().or(file.tiles_credit.as_ref()))?,
             site: flags.site.clone().or(file.site).unwrap_or_else(site_beside_the_program),
             limits: rates(flags, &file.limits),
             public_url,
@@ -216,6 +227,14 @@ impl File {
             .map_err(|fault| format!("The settings file {} cannot be read ({fault}): check --config.", path.display()))?;
         toml::from_str(&text).map_err(|fault| format!("Correct {}: {}.", path.display(), fault.to_string().trim().replace('\n', " ")))
     }
+}
+
+/// Whoever shows others' pictures names them.
+fn tiles(template: Option<&str>, credit: Option<&String>) -> Result<Option<Tiles>, String> {
+    let Some(template) = template.filter(|template| !template.is_empty()) else { return Ok(None) };
+    let credit = credit.cloned().filter(|credit| !credit.trim().is_empty());
+    let credit = credit.ok_or("tiles need tiles-credit: whose pictures they are, such as \"© OpenStreetMap contributors\".")?;
+    Ok(Some(Tiles { template: template.parse()?, credit }))
 }
 
 fn rates(flags: &Flags, file: &FileLimits) -> Rates {
@@ -375,6 +394,16 @@ mod tests {
         assert_eq!((config.listen.port(), config.exit_url.as_str()), (5000, "https://example.org/"));
         assert_eq!(config.public_url.as_str(), "http://127.0.0.1:5000");
         assert_eq!(config.limits.sign_in, Rate::new(5, 1.0));
+    }
+    #[test]
+    fn pictures_of_the_ground_come_with_their_owner_or_not_at_all() {
+        let read = |tiles: &str, credit: Option<&str>| {
+            let flags = Flags { tiles: Some(tiles.into()), tiles_credit: credit.map(str::to_owned), ..Flags::default() };
+            Config::read(&flags).map(|config| config.tiles)
+        };
+        let good = "https://tiles.example.org/{z}/{x}/{y}.png";
+        assert!(read(good, Some("© Somebody")).is_ok_and(|tiles| tiles.is_some()) && read("", None) == Ok(None));
+        assert!(read(good, None).is_err_and(|why| why.contains("tiles-credit")) && read("https://tiles.example.org", Some("x")).is_err());
     }
     #[test]
     fn a_word_that_is_no_setting_is_an_error() {

@@ -2,6 +2,7 @@
 use crate::{
     assets,
     command::{self, Done},
+    script,
     stamp::{Stamp, files_under},
     stylesheet, wasm,
 };
@@ -45,7 +46,10 @@ pub fn site() -> Done {
         wasm::build(Path::new(WASM))?;
         islands.keep()?;
     }
-    let all = Stamp::of("site", &[WASM, "public", "style", "xtask/src/assets.rs", "xtask/src/stylesheet.rs"])?;
+    let all = Stamp::of(
+        "site",
+        &[WASM, "public", "style", "xtask/src/assets.rs", "xtask/src/script.rs", "xtask/src/script", "xtask/src/stylesheet.rs"],
+    )?;
     if !(all.kept() && Path::new(SITE).join("manifest.json").exists()) {
         let names = command::step("style sheet, scripts, names with a hash", || {
             gather()?;
@@ -65,6 +69,7 @@ fn gather() -> Done {
     }
     copy(Path::new("public"), plain)?;
     copy(Path::new(WASM), plain)?;
+    script::build(plain)?;
     stylesheet::build(plain)
 }
 

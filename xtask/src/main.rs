@@ -11,6 +11,7 @@ mod limits;
 mod plot;
 mod postgres;
 mod rate;
+mod script;
 mod served;
 mod stamp;
 mod stylesheet;

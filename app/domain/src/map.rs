@@ -2,6 +2,7 @@
 //! The plane is Web Mercator: true to angles everywhere, so a town looks like itself at 55° N; lengths are told for the middle of the view.
 pub mod crowd;
 pub mod line;
+pub mod tiles;
 
 use crate::search::Point;
 use std::{f64::consts::PI, fmt, str::FromStr};

@@ -7,10 +7,12 @@ use crate::{
     location::{Location, Phone, Schedule},
     organization::Organization,
     permit::{self, Permit},
+    search::Delivery,
+    taxonomy::{CORE, TermCode},
 };
 use jiff::civil::Date;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// `{language: {field: text}}` of our HSDS profile.
 pub type Translations = BTreeMap<String, BTreeMap<String, String>>;
@@ -136,13 +138,22 @@ impl Service {
         }
     }
     /// Codes of `core` that this service answers.
-    pub fn needs(&self) -> Vec<crate::taxonomy::TermCode> {
-        let core = self
-            .attributes
-            .iter()
-            .filter_map(|a| a.taxonomy_term.as_ref())
-            .filter(|t| t.taxonomy.as_deref() == Some(crate::taxonomy::CORE));
-        core.filter_map(|t| t.code.clone()).map(crate::taxonomy::TermCode).collect()
+    pub fn needs(&self) -> Vec<TermCode> {
+        let core = self.attributes.iter().filter_map(|a| a.taxonomy_term.as_ref()).filter(|t| t.taxonomy.as_deref() == Some(CORE));
+        core.filter_map(|t| t.code.clone()).map(TermCode).collect()
+    }
+    /// How it reaches people, told by its places and by `needs`, which may be more than the record names itself.
+    pub fn delivery(&self, needs: &[TermCode]) -> Vec<Delivery> {
+        let at_home = |need: &TermCode| need.as_str().starts_with("home.");
+        let of_type = |kind: &str| self.service_at_locations.iter().filter_map(|at| at.location.as_ref()).any(|l| l.location_type == kind);
+        let mut ways = BTreeSet::new();
+        ways.extend(of_type("virtual").then_some(Delivery::Online));
+        ways.extend(needs.iter().any(at_home).then_some(Delivery::AtHome));
+        ways.extend(needs.iter().any(|need| need.as_str() == "crisis.hotline").then_some(Delivery::Phone));
+        if of_type("physical") && !needs.iter().all(at_home) || ways.is_empty() {
+            ways.insert(Delivery::AtPlace);
+        }
+        ways.into_iter().collect()
     }
     /// From this day on it may not be given: the last permit of a kind is gone, or an attribute of the service or of its provider says so
     /// (`licence-withdrawn` or `accreditation-withdrawn`, with the day as its value: how feeds without dated permits tell it).
@@ -177,6 +188,23 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
+    #[test]
+    fn a_way_is_read_from_need_and_place() {
+        let of = |needs: &[&str], places: &[&str]| {
+            let place = |kind: &&str| ServiceAtLocation {
+                location: Some(Location { location_type: (*kind).into(), ..Location::default() }),
+                ..ServiceAtLocation::default()
+            };
+            let service = Service { service_at_locations: places.iter().map(place).collect(), ..Service::default() };
+            service.delivery(&needs.iter().map(|need| TermCode((*need).into())).collect::<Vec<_>>())
+        };
+        assert_eq!(of(&["home.help"], &[]), [Delivery::AtHome]);
+        assert_eq!(of(&["home.help"], &["physical"]), [Delivery::AtHome]);
+        assert_eq!(of(&["home.help", "day.children"], &["physical"]), [Delivery::AtPlace, Delivery::AtHome]);
+        assert_eq!(of(&["crisis.hotline"], &[]), [Delivery::Phone]);
+        assert_eq!(of(&["mental.talk"], &["virtual"]), [Delivery::Online]);
+        assert_eq!(of(&["day.children"], &[]), [Delivery::AtPlace]);
+    }
     #[test]
     fn the_first_withdrawal_counts_whoever_tells_it() {
         let attribute =

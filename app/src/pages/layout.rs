@@ -3,11 +3,14 @@ use super::{
     DeskPages, ResidentPages,
     draw::{Group, Head, Said},
     links,
-    parts::wordmark::Wordmark,
+    parts::{
+        icon::{Icon, Sign},
+        wordmark::Wordmark,
+    },
     policy,
     redraw::Again,
     shortlist,
-    visit::{area, cx, language, site},
+    visit::{area, asked, cx, language, site},
     words::say,
 };
 use axum::http::request::Parts;
@@ -149,9 +152,18 @@ fn own_list(language: Language) -> impl IntoView {
     let parts = expect_context::<Parts>();
     let here = parts.uri.path() == links::list(language, &[]);
     let list = shortlist::of_address(if here { shortlist::NAME } else { shortlist::CARRIED });
+    // Whoever comes with a list in the address sees that one.
+    let given = [shortlist::NAME, shortlist::CARRIED].into_iter().any(|name| !asked(name).is_empty());
     let count = (!list.is_empty()).then(|| format!("({})", list.len()));
     view! {
-        <a class="my-list" href=links::list(language, &list) data-list=shortlist::MOST data-on=say("list-saved") data-off=say("list-save")>
+        <a
+            class="my-list"
+            href=links::list(language, &list)
+            data-list=shortlist::MOST
+            data-on=say("list-saved")
+            data-off=say("list-save")
+            data-given=given.then_some("yes")
+        >
             {say("common-nav-list")} " " <span>{count}</span>
         </a>
     }
@@ -178,7 +190,7 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
     }
 }
 
-/// Each language by its own name; the page and what was asked of it stay.
+/// Each language by its own name; the page and what was asked of it stay. On a narrow screen behind the name of the one that is spoken.
 fn languages() -> impl IntoView {
     let parts = expect_context::<Parts>();
     let current = language();
@@ -186,7 +198,15 @@ fn languages() -> impl IntoView {
         let href = links::in_language(parts.uri.path(), parts.uri.query(), l);
         view! { <li><a lang=l.code() hreflang=l.code() href=href aria-current=(l == current).then_some("true")>{l.own_name()}</a></li> }
     });
-    view! { <nav class="languages" aria-label=say("common-languages")><ul>{each.collect_view()}</ul></nav> }
+    let each = each.collect_view();
+    view! {
+        <nav class="languages" aria-label=say("common-languages")>
+            <details>
+                <summary><Icon sign=Sign::Language/> <span class="hidden">{say("common-languages")} ": "</span> <span>{current.own_name()}</span></summary>
+                <ul class="sheet">{each}</ul>
+            </details>
+        </nav>
+    }
 }
 
 fn footer() -> impl IntoView {

@@ -23,7 +23,7 @@ pub mod words;
 
 pub use doors::{Door, FormRoute, PageDoor};
 pub use load::dress;
-pub use site::{AppState, Assets, Clock, Left, Limited, Limits, Settings, Site, Unlimited, VisitorKey};
+pub use site::{AppState, Assets, Clock, Left, Limited, Limits, Settings, Site, Tiles, Unlimited, VisitorKey};
 pub use visit::{Visit, visit};
 
 use axum::{

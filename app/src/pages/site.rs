@@ -1,6 +1,6 @@
 //! What the whole site shares: data, settings, the one clock, the limits. Made once by the process, or by a test.
 use axum::extract::FromRef;
-use domain::Time;
+use domain::{Time, map::tiles::Template};
 use jiff::SignedDuration;
 use leptos::prelude::LeptosOptions;
 use std::{
@@ -37,6 +37,15 @@ pub struct Settings {
     /// The neutral site to which "leave quickly" goes.
     pub exit_url: String,
     pub assets: Assets,
+    /// Where the ground behind maps comes from, if an operator has named a place.
+    pub tiles: Option<Tiles>,
+}
+
+/// Pictures of the ground, and whose they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tiles {
+    pub template: Template,
+    pub credit: String,
 }
 
 /// Addresses of the built files, each with the hash of its content in its name.
@@ -90,7 +99,8 @@ pub trait Limits: Send + Sync {
     fn allow(&self, what: Limited, key: &str) -> bool;
 }
 
-/// Marks of visits that ended by "leave quickly": going back shows nothing of them. In memory for a day; a mark is random and says nothing of anyone.
+/// Marks of visits that ended here by "leave quickly", at once and without a question to the store (`store::visits`), which knows them of all
+/// processes. In memory for a day; a mark is random and says nothing of anyone.
 #[derive(Clone, Default)]
 pub struct Left(Arc<Mutex<HashMap<String, Time>>>);
 
@@ -103,9 +113,12 @@ impl Left {
         if left.len() >= Self::MOST {
             left.retain(|_, at| now.duration_since(*at) < SignedDuration::from_hours(24));
         }
-        if left.len() < Self::MOST && (1..=Self::LONGEST_MARK).contains(&mark.len()) {
+        if left.len() < Self::MOST && Self::is_mark(mark) {
             left.insert(mark.to_owned(), now);
         }
+    }
+    pub fn is_mark(mark: &str) -> bool {
+        (1..=Self::LONGEST_MARK).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_alphanumeric())
     }
     pub fn has(&self, mark: &str, now: Time) -> bool {
         self.marks().get(mark).is_some_and(|at| now.duration_since(*at) < SignedDuration::from_hours(24))

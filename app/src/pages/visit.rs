@@ -183,6 +183,10 @@ impl Allowance {
     pub fn of_visitor(&self, what: Limited) -> Result<(), ErrorPage> {
         self.of(what, &self.visitor)
     }
+    /// The one whose limits these are.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
     pub fn of(&self, what: Limited, key: &str) -> Result<(), ErrorPage> {
         if self.site.limits.allow(what, key) { Ok(()) } else { Err(ErrorPage(Trouble::TooMany)) }
     }

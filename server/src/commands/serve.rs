@@ -43,7 +43,7 @@ impl Serve {
         let site = site(&config, db.clone(), demonstration)?;
         let gauge = Arc::new(Gauge::new(config.limits));
         let state = AppState { leptos: leptos(&config), site: Site { limits: gauge.clone(), ..site } };
-        let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone());
+        let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone()).with_tiles(config.tiles.as_ref());
         let work = Work { site: state.site.clone(), post, gauge };
         jobs::prepare(&work).await.map_err(explain)?;
         let outcome = answer(&config, state, front, work).await;
@@ -81,7 +81,7 @@ async fn answer(config: &Config, state: AppState, front: Front, work: Work) -> O
         outcome = server => outcome.map_err(|fault| format!("The network failed ({fault}): start again."))?,
         () = end => tracing::warn!("some visitors were not answered in time"),
     }
-    jobs.finish().await;
+    jobs.finish(&work).await;
     Ok(())
 }
 
@@ -131,6 +131,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
             demonstration,
             exit_url: config.exit_url.clone(),
             assets: manifest.assets(),
+            tiles: config.tiles.clone(),
         }),
         clock: Clock::new(now),
         limits: Arc::new(app::pages::Unlimited),

@@ -38,14 +38,18 @@ pub async fn prepare(work: &Work) -> Result<()> {
     follow_index::words(&work.cx(), &work.site.index).await
 }
 
-/// Jobs at work; `finish` waits for the piece of work that each has in its hands.
+/// Jobs at work; `finish` waits for the piece of work that each has in its hands, and writes down what is in memory.
 pub struct Running(JoinSet<()>);
 
 impl Running {
-    pub async fn finish(mut self) {
+    pub async fn finish(mut self, work: &Work) {
         let all = async { while self.0.join_next().await.is_some() {} };
         if timeout(Duration::from_secs(5), all).await.is_err() {
             tracing::warn!("a job was interrupted; it will be done again at the next start");
+        }
+        // What stands in memory alone, and waits for its minute.
+        if let Err(error) = count_searches::run(work).await {
+            tracing::warn!(%error, "the searches of the last minute were not counted");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What has had its time: drafts after an hour, sessions, delivered jobs, old search counts; and the limits forget who has not come for long.
+//! What has had its time: drafts after an hour, sessions, delivered jobs, old search counts, visits that were left a day ago; and the limits forget who has not come for long.
 use super::Work;
 use domain::Result;
 
@@ -8,5 +8,6 @@ pub async fn run(work: &Work) -> Result<()> {
     store::drafts::purge(&cx).await?;
     store::sessions::purge(&cx).await?;
     store::unmet::purge(&cx).await?;
+    store::visits::purge(&cx).await?;
     store::jobs::purge(&cx).await
 }

@@ -1,6 +1,5 @@
 //! What every answer carries. A page that needs another policy has set its own before; nothing leaves without one.
 use super::Front;
-use app::pages::policy;
 use axum::{
     extract::{Request, State},
     http::{
@@ -33,7 +32,7 @@ pub async fn dress_headers(State(front): State<Front>, request: Request, next: N
     for (name, value) in ALWAYS {
         set_if_missing(headers, name, HeaderValue::from_static(value));
     }
-    set_if_missing(headers, CONTENT_SECURITY_POLICY, policy::strict());
+    set_if_missing(headers, CONTENT_SECURITY_POLICY, front.policy.clone());
     if front.public_url.is_https() {
         set_if_missing(headers, STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=63072000; includeSubDomains"));
     }

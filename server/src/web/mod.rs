@@ -13,12 +13,13 @@ use crate::{
     config::{PublicUrl, Rates},
 };
 use app::pages::{
-    AppState, is_public,
+    AppState, Tiles, is_public,
     load::{ErrorPage, Trouble},
+    policy,
 };
 use axum::{
     extract::{ConnectInfo, MatchedPath, Request, State},
-    http::header,
+    http::{HeaderValue, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -40,16 +41,31 @@ pub struct Front {
     /// Set when the process has been asked to end: no new visitor should be sent here.
     pub stopping: Arc<AtomicBool>,
     pub pages: Arc<kept::Pages>,
+    /// What pages may load that say nothing of it themselves.
+    pub policy: HeaderValue,
 }
 
 impl Front {
     pub fn new(public_url: PublicUrl, trusted_proxy: &[IpAddr], gauge: Arc<Gauge>) -> Self {
-        Self { public_url, trusted_proxy: trusted_proxy.into(), gauge, stopping: Arc::default(), pages: Arc::default() }
+        Self {
+            public_url,
+            trusted_proxy: trusted_proxy.into(),
+            gauge,
+            stopping: Arc::default(),
+            pages: Arc::default(),
+            policy: policy::strict(None),
+        }
+    }
+    /// Maps may show pictures of this place.
+    #[must_use]
+    pub fn with_tiles(self, tiles: Option<&Tiles>) -> Self {
+        Self { policy: policy::strict(tiles.and_then(|tiles| tiles.template.origin())), ..self }
     }
     /// Behind no proxy, at the site's public address.
     pub fn of(state: &AppState) -> Self {
         let url = state.site.settings.public_url.parse().or_else(|_| "http://127.0.0.1".parse());
-        Self::new(url.expect("a loopback address is a public-url"), &[], Arc::new(Gauge::new(Rates::default())))
+        let front = Self::new(url.expect("a loopback address is a public-url"), &[], Arc::new(Gauge::new(Rates::default())));
+        front.with_tiles(state.site.settings.tiles.as_ref())
     }
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::SeqCst);

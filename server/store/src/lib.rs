@@ -33,6 +33,7 @@ pub mod taxonomy;
 #[doc(hidden)]
 pub mod testing;
 pub mod unmet;
+pub mod visits;
 
 pub use cx::{Cx, Tx};
 pub use db::{Db, Kind, OpenError, open};

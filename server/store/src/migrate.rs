@@ -36,6 +36,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(16, "0016_outlines"),
     migration!(17, "0017_schedule_exceptions"),
     migration!(18, "0018_loop"),
+    migration!(27, "0027_left_visits"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -134,6 +134,13 @@ async fn what_was_left_in_a_hurry_shows_nothing_any_more() {
     for address in [&before, &next] {
         assert_eq!(location(&site.get(address).await), "/lt", "{address}");
     }
+    // Another process, or this one after a restart, knows it from the store.
+    let mut state = site.state.clone();
+    state.site.left = app::pages::Left::default();
+    let other = server::router(state);
+    let request = axum::http::Request::get(&next).body(axum::body::Body::empty()).unwrap();
+    let answer = tower::ServiceExt::oneshot(other, request).await.unwrap();
+    assert_eq!((answer.status(), answer.headers()["location"].to_str().unwrap()), (StatusCode::SEE_OTHER, "/lt"));
     // Another person's visit goes on.
     let other = on(&site.get(&location(&site.get(&service).await)).await);
     assert_eq!(site.get(&other).await.status, StatusCode::OK);

@@ -3,9 +3,10 @@ use super::{Answer, TestSite};
 use app::pages::{links::Find, words::say_in};
 use axum::http::StatusCode;
 use domain::{
-    Language,
+    Id, Language,
     access::Caller,
-    search::{Choices, Group},
+    search::{Choices, Group, Order, Point},
+    service::Service,
 };
 use scraper::{ElementRef, Html, Selector};
 use store::Cx;
@@ -18,7 +19,10 @@ fn all(html: &Html, css: &str) -> Vec<String> {
     html.select(&Selector::parse(css).unwrap()).map(text).collect()
 }
 fn hrefs(html: &Html, css: &str) -> Vec<String> {
-    html.select(&Selector::parse(css).unwrap()).filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+    hrefs_of(html, css, "href")
+}
+fn hrefs_of(html: &Html, css: &str, name: &str) -> Vec<String> {
+    html.select(&Selector::parse(css).unwrap()).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
 }
 async fn asked(site: &TestSite, find: &Find) -> (Answer, Html) {
     let answer = site.get(&find.href(Language::En)).await;
@@ -181,4 +185,101 @@ async fn a_new_question_keeps_the_choices_but_the_need() {
         html.select(&Selector::parse("form.search-box input[type=hidden]").unwrap()).filter_map(|i| i.attr("name")).collect();
     assert_eq!(hidden, ["cost", "age"]);
     assert_eq!(Choices::default().iter().count(), 0);
+}
+
+/// With two exact places and one that nobody may know.
+async fn with_places(site: &TestSite) {
+    let service = |name: &str, lat: f64, kind: &str| {
+        let id = Id::<Service>::named("service", name);
+        let place = Id::<domain::location::Location>::named("location", name);
+        serde_json::json!({"id": id, "name": name, "status": "active", "language": "lt",
+            "organization": {"id": Id::<domain::organization::Organization>::named("organization", name), "name": name, "description": name},
+            "service_areas": [{"id": Id::<Service>::named("area", name), "uri": "urn:kladka:area:LT-58"}],
+            "service_at_locations": [{"id": Id::<Service>::named("at", name), "location":
+                {"id": place, "location_type": "physical", "name": name, "latitude": lat, "longitude": 25.31, "confidential": kind == "hidden"}}]})
+    };
+    let cx = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    let records = vec![(1, service("Valgykla prie Neries", 54.691, "open")), (2, service("Valgykla toli", 54.99, "open"))];
+    let report = store::catalogue::import_services(&cx, records, &|_| ()).await.unwrap();
+    assert_eq!(report.problems, []);
+    site.follow().await;
+}
+
+#[tokio::test]
+async fn near_a_point_the_nearest_comes_first_with_its_distance() {
+    let site = TestSite::sample().await;
+    with_places(&site).await;
+    let near = Point::new(54.69, 25.28);
+    let find = Find { words: "Valgykla".into(), near, order: Order::Nearest, ..Find::default() };
+    let (_, html) = asked(&site, &find).await;
+    let cards = all(&html, ".card");
+    assert!(cards[0].contains("Valgykla prie Neries") && cards[0].contains("about 2 km away"), "{cards:?}");
+    assert!(cards[1].contains("Valgykla toli") && cards[1].contains("about 33 km away"), "{cards:?}");
+    assert_eq!(html.select(&Selector::parse("#map svg .near").unwrap()).count(), 1);
+    // The second mark is that service's own page.
+    let marks = hrefs(&html, "#map svg a.mark:not(.area)");
+    assert_eq!(marks.iter().filter(|href| href.contains("/services/")).count(), 2, "{marks:?}");
+}
+
+#[tokio::test]
+async fn a_card_says_how_help_comes_where_it_comes_to_people_and_whether_there_are_places() {
+    let site = TestSite::sample().await;
+    let (_, html) = asked(&site, &Find { area: VINNYTSIA.into(), ..chosen(&[(Group::Delivery, "at-home")]) }).await;
+    let cards = all(&html, ".card");
+    assert!(!cards.is_empty() && cards.iter().all(|card| card.contains("comes to you")), "{cards:?}");
+    let (_, html) = asked(&site, &chosen(&[(Group::Need, "DAY")])).await;
+    assert!(all(&html, ".card").iter().all(|card| !card.contains("comes to you") && !card.contains("at their place")));
+
+    let record = super::service_page::rich(
+        "Місця",
+        &serde_json::json!({ "capacities": [
+        { "id": "33333333-3333-4333-8333-333333333331", "available": 3, "updated": "2026-11-20T08:00:00Z" },
+        { "id": "33333333-3333-4333-8333-333333333332", "available": 40, "updated": "2026-10-01T08:00:00Z" },
+    ] }),
+    );
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    assert_eq!(store::catalogue::import_services(&operator, vec![(1, record)], &|_| ()).await.unwrap().problems, []);
+    site.follow().await;
+    let (_, html) = asked(&site, &Find { area: VINNYTSIA.into(), ..chosen(&[(Group::Need, "home.help")]) }).await;
+    let card = all(&html, ".card").into_iter().find(|card| card.contains("Місця")).unwrap();
+    assert!(card.contains("3 places free") && !card.contains("43"), "an old figure is not told: {card}");
+}
+
+#[tokio::test]
+async fn where_little_is_found_one_may_say_what_is_missing() {
+    let site = TestSite::sample().await;
+    let (_, html) = asked(&site, &Find { area: VILNIUS.into(), words: "Svajonė".into(), ..Find::default() }).await;
+    let few = total(&html);
+    let form = hrefs_of(&html, "details.missing form", "action");
+    assert_eq!((1..=4).contains(&few), form == ["/en/missing"], "{few} {form:?}");
+    assert!((1..=4).contains(&few), "the question finds few: {few}");
+    let (_, html) = asked(&site, &Find { area: VILNIUS.into(), ..Find::default() }).await;
+    assert!(total(&html) > 4 && hrefs_of(&html, "details.missing form", "action").is_empty());
+}
+
+#[tokio::test]
+async fn pictures_of_the_ground_are_asked_of_nobody_but_whom_the_operator_named_and_never_about_crises() {
+    let plain = TestSite::sample().await;
+    let (answer, html) = asked(&plain, &Find::default()).await;
+    assert!(hrefs(&html, "#map svg image").is_empty() && !answer.header("content-security-policy").contains("https:"));
+    let mut state = plain.state.clone();
+    let tiles = app::pages::Tiles { template: "https://tiles.example.org/{z}/{x}/{y}.png".parse().unwrap(), credit: "© Somebody".into() };
+    state.site.settings =
+        std::sync::Arc::new(app::pages::Settings { tiles: Some(tiles), ..app::pages::Settings::clone(&state.site.settings) });
+    let site = TestSite { router: server::router(state.clone()), state, ..plain };
+    let (answer, html) = asked(&site, &Find::default()).await;
+    let pictures = hrefs(&html, "#map svg .ground image");
+    assert!(
+        (1..=20).contains(&pictures.len()) && pictures.iter().all(|href| href.starts_with("https://tiles.example.org/")),
+        "{pictures:?}"
+    );
+    let map = all(&html, "#map").concat();
+    assert!(map.contains("© Somebody") && map.contains("tiles.example.org, which sees"), "{map}");
+    assert!(answer.header("content-security-policy").contains("img-src 'self' data: https://tiles.example.org;"));
+    let crisis = site.get(&Find { seen: "a1b2c3".into(), ..chosen(&[(Group::Need, "CRISIS")]) }.href(Language::En)).await;
+    assert!(
+        crisis.status == StatusCode::OK && crisis.body.contains("id=\"map\"") && !crisis.body.contains("https://tiles"),
+        "{}",
+        crisis.body
+    );
 }

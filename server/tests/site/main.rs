@@ -15,6 +15,7 @@ mod kept_list;
 mod listings;
 mod loops;
 mod mail;
+mod odd;
 mod scripts;
 mod service_page;
 mod tidy;
@@ -99,6 +100,7 @@ impl TestSite {
             demonstration: true,
             exit_url: "https://example.org/".into(),
             assets: Assets::plain(),
+            tiles: None,
         };
         let site = Site {
             index: search::Index::in_memory().unwrap(),
@@ -114,6 +116,13 @@ impl TestSite {
         let state = AppState { leptos, site };
         let front = Front::new(public_url.parse().unwrap(), &[], gauge);
         Self { router: server::router_behind(state.clone(), front), state, time, folder }
+    }
+    /// As an operator's own: no demonstration.
+    #[must_use]
+    pub fn in_earnest(self) -> Self {
+        let mut state = self.state.clone();
+        state.site.settings = Arc::new(Settings { demonstration: false, ..Settings::clone(&state.site.settings) });
+        Self { router: server::router(state.clone()), state, ..self }
     }
     pub fn cx(&self) -> Cx {
         Cx::new(self.state.site.db.clone(), Caller::System, self.state.site.clock.now())

@@ -6,7 +6,13 @@ use axum::{
     http::{Request, StatusCode},
 };
 use domain::Language;
-use server::config::{Rate, Rates};
+use server::{
+    config::{Config, Flags, Rate, Rates},
+    jobs::{self, Work},
+    mail::Post,
+    web::limits::Gauge,
+};
+use std::{sync::Arc, time::Duration};
 use store::unmet::count;
 
 const PERSON: &str = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
@@ -134,4 +140,72 @@ async fn the_list_is_for_those_who_plan_and_is_a_file_as_well() {
         assert_eq!(desk.get(&address).await.status, StatusCode::FORBIDDEN, "{address}");
         assert!(Browser::new(&site).get(&address).await.at.contains("sign-in"), "{address}");
     }
+}
+
+#[tokio::test]
+async fn a_person_is_counted_also_where_a_machine_had_the_page_drawn_before() {
+    let site = TestSite::sample().await;
+    let path = "/lt/find?q=baseinas&area=LT-58";
+    let first = asks(&site, path, "Googlebot/2.1").await;
+    assert_eq!((first.status, counted(&site).await), (StatusCode::OK, 0));
+    assert_eq!(asks(&site, path, PERSON).await.header("etag"), first.header("etag"), "it is the page that was kept");
+    assert_eq!(counted(&site).await, 1);
+    let tag = first.header("etag").to_owned();
+    let again = Request::get(path).header("user-agent", PERSON).header("if-none-match", tag).body(Body::empty()).unwrap();
+    assert_eq!((site.ask(again).await.status, counted(&site).await), (StatusCode::NOT_MODIFIED, 1), "who asks again has asked");
+    let head = Request::head(path).header("user-agent", PERSON).body(Body::empty()).unwrap();
+    site.ask(head).await;
+    asks(&site, path, "Googlebot/2.1").await;
+    assert_eq!(counted(&site).await, 0);
+}
+
+#[tokio::test]
+async fn who_writes_of_danger_gets_numbers_to_call_and_is_told_that_nothing_was_kept() {
+    let site = TestSite::sample().await;
+    for (language, sentence, area, number) in [
+        (Language::Lt, "Zarasuose vyras mane muša ir nėra kur eiti", "LT-58", "tel:116123"),
+        (Language::Uk, "чоловік б'є мене в Жмеринці", "UA05020030000031457", "tel:1547"),
+        // Whatever else is wrong with it.
+        (Language::Lt, "vyras mane muša, skambinkite 861234567", "", "tel:112"),
+        (Language::En, "my husband beats me in Birmingham", "%00no place", "tel:112"),
+    ] {
+        let mut person = Browser::new(&site);
+        let form = person.get(&links::missing(language, "", "")).await;
+        let typed = format!("sentence={}&area={}&need=", links::encode(sentence), links::encode(area));
+        let answer = site.post(&links::missing(language, "", ""), &typed).await;
+        assert_eq!((form.status, answer.status), (StatusCode::OK, StatusCode::SEE_OTHER), "{sentence}");
+        let at = answer.header("location").to_owned();
+        assert!(at.starts_with(&format!("/{language}/before?")) && !at.contains("q="), "{at}");
+        let page = person.get(&at).await;
+        page.says(&app::pages::words::say_in(language, "crisis-before-unsent"));
+        assert!(page.body.contains(number), "{sentence}: {}", page.text());
+        let on = page.links().into_iter().find(|link| link.contains("/find?")).expect("a way on");
+        assert!(!on.contains("unsent"), "{on}");
+    }
+    let stored = store::testing::everything_stored(&site.state.site.db).await.to_lowercase();
+    for word in ["zarasuose", "861234567", "жмеринці", "birmingham"] {
+        assert!(!stored.contains(word), "{word}");
+    }
+    // A sandwich is no blow.
+    let harmless = site.post("/lt/missing", "sentence=Tr%C5%ABksta+sumu%C5%A1tini%C5%B3+benamiams&area=LT-58").await;
+    assert!(harmless.header("location").starts_with("/lt/missing/thanks"));
+}
+
+#[tokio::test]
+async fn what_was_asked_in_the_last_minute_is_written_down_when_the_process_ends() {
+    let site = TestSite::sample().await;
+    let folder = tempfile::tempdir().unwrap();
+    let flags = Flags { data: Some(folder.path().to_owned()), ..Flags::default() };
+    let post = Post::new(&Config::read(&flags).unwrap(), true).unwrap();
+    let work = Work { site: site.state.site.clone(), post, gauge: Arc::new(Gauge::new(Rates::default())) };
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let running = jobs::start(&work, &stopping);
+    // Every job has had its first turn.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    asks(&site, "/lt/find?q=baseinas&area=LT-58", PERSON).await;
+    let days = async || store::testing::everything_stored(&site.state.site.db).await.matches("2026-11-23").count();
+    let before = days().await;
+    stop.send_replace(true);
+    running.finish(&work).await;
+    assert_eq!((days().await, counted(&site).await), (before + 1, 0), "it is written down and nothing is left in memory");
 }

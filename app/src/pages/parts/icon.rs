@@ -29,6 +29,13 @@ pub enum Sign {
     Near,
     Close,
     Filter,
+    Order,
+    Map,
+    List,
+    /// Where people live, who need not go anywhere.
+    Home,
+    /// A card for an address book.
+    Card,
     /// The group of needs with this code; a plain one for those that are not ours.
     Need(&'static str),
 }
@@ -64,6 +71,11 @@ impl Sign {
             Self::Near => lu::LuLocateFixed,
             Self::Close => lu::LuX,
             Self::Filter => lu::LuSlidersHorizontal,
+            Self::Order => lu::LuArrowUpDown,
+            Self::Map => lu::LuMap,
+            Self::List => lu::LuList,
+            Self::Home => lu::LuHouse,
+            Self::Card => lu::LuContact,
             Self::Need(code) => GROUPS.iter().find(|(group, _)| *group == code).map_or(lu::LuInfo, |(_, icon)| icon),
         }
     }

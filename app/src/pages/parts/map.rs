@@ -3,7 +3,11 @@
 mod labels;
 
 use super::icon::{Icon, Sign};
-use crate::pages::words::{list, say, say_with};
+use crate::pages::{
+    site::Tiles,
+    visit::{asked, site},
+    words::{list, say, say_with},
+};
 use domain::map::{
     HEIGHT, Spot, View, WIDTH,
     crowd::{Crowd, crowds},
@@ -62,12 +66,21 @@ pub fn Map<F: Fn(Option<View>) -> String>(drawing: Drawing, href: F) -> impl Int
                 {picture(&drawing, &marks, &href)}
                 {buttons(&drawing.view, &href)}
             </div>
+            {ground().map(|tiles| {
+                let from = tiles.template.host().map(|host| say_with("map-tiles", &[("host", host.into())]));
+                view! { <p class="hint">{tiles.credit.clone()} {from.map(|from| format!(". {from}"))}</p> }
+            })}
             <p class="hint" id="map-what">{say("map-what")} " " <span class="scripted">{say("map-keys")}</span></p>
             {best.map(|text| view! { <p class="hint">{text}</p> })}
             {elsewhere.map(|text| view! { <p class="hint">{text}</p> })}
             {in_words(&marks)}
         </section>
     }
+}
+
+/// Pictures of another server, where the operator has named one; never on pages about crises, whose visitors nobody else may see.
+fn ground() -> Option<Tiles> {
+    site().settings.tiles.clone().filter(|_| asked("seen").is_empty())
 }
 
 /// A mark as it is drawn: one place, or several that would touch.
@@ -131,6 +144,13 @@ fn picture(drawing: &Drawing, marks: &[Drawn], href: Address<'_>) -> impl IntoVi
         let r = (1000.0 / view.metres()).max(7.0);
         view! { <circle class="near" cx=round(x) cy=round(y) r=round(r)></circle> }
     });
+    let ground = ground().map(|tiles| {
+        let each = tiles.template.covering(&view).into_iter().map(|tile| {
+            let size = round(tile.size + 0.5);
+            view! { <image href=tile.address x=round(tile.left) y=round(tile.top) width=size height=size></image> }
+        });
+        view! { <g class="ground" aria-hidden="true">{each.collect_view()}</g> }
+    });
     let mut labels = Labels::new(marks.iter().map(|mark| (mark.x, mark.y, radius(mark))));
     let beside = marks.iter().filter_map(|mark| labels.beside(mark.x, mark.y, radius(mark), mark.label.as_deref()?)).map(label);
     let beside = beside.collect_view();
@@ -148,6 +168,7 @@ fn picture(drawing: &Drawing, marks: &[Drawn], href: Address<'_>) -> impl IntoVi
             aria-describedby="map-what"
             data-map=href(Some(view))
         >
+            {ground}
             {land}
             {near}
             <g class="towns" aria-hidden="true">{towns}</g>

@@ -17,7 +17,7 @@ pub fn Share(title: String, address: String) -> impl IntoView {
         <details class="share">
             <summary><Icon sign=Sign::Share/> {say("share-title")}</summary>
             <div class="ways">
-                <button type="button" hidden data-share=address.clone() data-title=title data-copy=say("share-copy") data-copied=say("share-copied")>
+                <button type="button" aria-live="polite" hidden data-share=address.clone() data-title=title data-copy=say("share-copy") data-copied=say("share-copied")>
                     {say("share-device")}
                 </button>
                 <ul>
@@ -28,6 +28,6 @@ pub fn Share(title: String, address: String) -> impl IntoView {
                 <Qr id="qr" address label=say("share-code")/>
             </div>
         </details>
-        <button type="button" class="link" hidden data-print><Icon sign=Sign::Print/> {say("share-print")}</button>
+        <button type="button" class="link scripted" data-print><Icon sign=Sign::Print/> {say("share-print")}</button>
     }
 }

@@ -1,7 +1,7 @@
 //! Before services for crises: numbers to call, and that nobody watches here. One page, no question, nothing kept; then on to the services.
 //! Words that speak of danger end here: they stand in no address that leads on.
 use crate::pages::{
-    FormRoute,
+    FormRoute, Left,
     doors::Door::Discreet,
     draw::title,
     links::{self, NEED, pattern},
@@ -42,6 +42,11 @@ pub fn forms() -> Vec<FormRoute> {
 
 /// Where one goes on to, when that is no service.
 const TO_GUIDE: &str = "guide";
+/// No place has a longer code.
+const LONGEST_CODE: usize = 64;
+
+/// Words of danger came from a form that would have kept them: the page says that it did not.
+const UNSENT: &str = "unsent";
 
 /// What an address or a form asks.
 type Asked = Vec<(String, String)>;
@@ -58,7 +63,7 @@ fn borrowed(asked: &Asked) -> Vec<(&str, &str)> {
 }
 /// The mark that one has passed the page; random, so that leaving quickly can end this visit alone.
 fn mark(asked: &Asked) -> Option<&str> {
-    Some(value(asked, "seen")).filter(|mark| (1..=64).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    Some(value(asked, "seen")).filter(|mark| Left::is_mark(mark))
 }
 fn new_mark() -> String {
     seal::random_token().chars().filter(char::is_ascii_alphanumeric).take(12).collect()
@@ -106,7 +111,9 @@ fn stopped(request: &Request) -> Option<(Cx, Place)> {
 
 async fn gate(site: &Site, cx: &Cx, place: Place) -> Gate {
     let (language, asked) = (place.language, all_asked(&place.uri));
-    if mark(&asked).is_some_and(|mark| site.left.has(mark, cx.now)) {
+    if let Some(mark) = mark(&asked)
+        && (site.left.has(mark, cx.now) || store::visits::was_left(cx, mark).await.unwrap_or(false))
+    {
         return Gate::To(links::home(language));
     }
     let gate = match place.pattern.as_str() {
@@ -213,6 +220,14 @@ pub async fn ask(
     Ok(to(&address))
 }
 
+/// Where words of danger lead that were typed into another form: to the numbers, and nothing of them goes along. `None` for all other words.
+pub async fn instead(site: &Site, cx: &Cx, language: Language, words: &str, area: &str) -> Option<String> {
+    let place = if area.len() <= LONGEST_CODE { area } else { "" };
+    let asked: Asked = [("q", words), ("area", place), (UNSENT, "1")].map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let need = spoken(site, cx, &asked).await.filter(|_| !matches!(cx.caller, Caller::Member(_)))?;
+    Some(lead(language, &asked, &need))
+}
+
 struct Before {
     asked: Asked,
     /// The chosen place.
@@ -241,9 +256,11 @@ pub fn Page() -> impl IntoView {
 fn page(before: Before) -> impl IntoView {
     let here = before.place.is_none().then(|| choose(&before));
     let on = on(&before.asked);
+    let unsent = !value(&before.asked, UNSENT).is_empty();
     view! {
         <h1>{say("crisis-before-title")}</h1>
         <p class="lead">{say("crisis-before-lead")}</p>
+        {unsent.then(|| view! { <p><strong>{say("crisis-before-unsent")}</strong></p> })}
         <CrisisLines hotlines=before.hotlines/>
         {here}
         <p class="actions"><a class="button primary" href=on>{say("crisis-before-on")}</a></p>
@@ -254,7 +271,7 @@ fn page(before: Before) -> impl IntoView {
 /// Where one was going, with the mark of having been here.
 fn on(asked: &Asked) -> String {
     let language = language();
-    let rest = without(asked, &["to", "q"]);
+    let rest = without(asked, &["to", "q", UNSENT]);
     let path = match (value(asked, "to"), value(asked, "to").parse()) {
         (TO_GUIDE, _) => links::guide(language, &[]),
         (_, Ok(service)) => links::service(language, service),

@@ -18,6 +18,7 @@ use crate::pages::{
     parts::{
         crisis::CrisisLines,
         field::Choice,
+        icon::{Icon, Sign},
         map::{Drawing, Map},
         pager::Pager,
         quick_exit::QuickExit,
@@ -129,6 +130,9 @@ async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>)
     Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing, open_until })
 }
 
+/// So few results that what is wanted may not be among them.
+const FEW: usize = 4;
+
 /// As many pages as anyone may leaf through.
 fn pages(results: &Results) -> usize {
     results.total.div_ceil(PAGE).min(500)
@@ -164,8 +168,8 @@ fn page(found: Found) -> impl IntoView {
     keep::changes_at(found.open_until);
     view! {
         {found.is_crisis().then(|| view! { <QuickExit/> })}
-        <h1>{say("find-title")}</h1>
-        <SearchBox words=found.find.words.clone() places=places(&found) place=found.find.area.clone() keep=kept(&found.find) discreet=found.is_crisis()/>
+        <h1 class="find-title">{say("find-title")}</h1>
+        <SearchBox slim=true words=found.find.words.clone() places=places(&found) place=found.find.area.clone() keep=kept(&found.find) discreet=found.is_crisis()/>
         {found.is_crisis().then(|| crisis(&found))}
         {read::read(&found)}
         {chips::chips(&found)}
@@ -193,6 +197,7 @@ fn results(found: &Found) -> impl IntoView + use<> {
                 <h2 id="count">{found.count()}</h2>
                 {found.cards.list(area.as_ref())}
                 <Pager page=found.find.page pages=pages(&found.results) href/>
+                {(found.results.total <= FEW).then(|| nothing::missing(found))}
             </section>
             {found.drawing.clone().map(|drawing| {
                 let find = found.find.clone();
@@ -202,12 +207,12 @@ fn results(found: &Found) -> impl IntoView + use<> {
     }
 }
 
-/// Links to two parts of one page; on a phone only the one that was asked for is shown.
+/// Links to two parts of one page; on a phone only one of them is shown, and the way to the other.
 fn tabs() -> impl IntoView {
     view! {
         <nav class="tabs" aria-label=say("find-tabs")>
-            <a href="#list">{say("find-tab-list")}</a>
-            <a href="#map">{say("map-title")}</a>
+            <a href="#list"><Icon sign=Sign::List/> {say("find-tab-list")}</a>
+            <a href="#map"><Icon sign=Sign::Map/> {say("map-title")}</a>
         </nav>
     }
 }

@@ -7,6 +7,7 @@ use crate::pages::{
     load::{Answer, to},
     parts::{crisis::CrisisLines, error_summary::ErrorSummary, field::TextArea},
     redraw::{Redraw, attempt},
+    resident::before,
     site::Limited,
     visit::{Allowance, Spoken, Visit, area, asked, language},
     words::{say, say_with},
@@ -80,6 +81,11 @@ pub async fn submit(
     page: Redraw,
     Form(form): Form<MissingForm>,
 ) -> Answer {
+    allowance.of_visitor(Limited::Search)?;
+    // Nobody reads these sentences in time: who writes of danger gets numbers to call, and what was written is not kept.
+    if let Some(numbers) = before::instead(allowance.site(), &cx, language, &form.sentence, &form.area).await {
+        return Ok(to(&numbers));
+    }
     let sentence = match Sentence::parse(&form.sentence) {
         Ok(sentence) => sentence,
         Err(what) => return Ok(page.with(Attempt { form, problems: vec![Problem::new("sentence", what)] }).await),

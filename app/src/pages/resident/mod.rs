@@ -13,9 +13,9 @@ pub mod refer;
 pub mod service;
 
 use crate::pages::{
-    FormRoute, Site,
+    FormRoute, Left, Limited, Site,
     load::to,
-    visit::{DRAFT, FOLLOW, asked_in, end_cookie},
+    visit::{Allowance, DRAFT, FOLLOW, Visit, asked_in, end_cookie},
 };
 use axum::{
     extract::State,
@@ -33,8 +33,13 @@ pub fn forms() -> Vec<FormRoute> {
 
 /// Away from here, at once, leaving nothing of this visit in the browser: the draft's only key is its cookie.
 /// The pages that carried this visit's mark show nothing any more, should someone go back.
-pub async fn leave(State(site): State<Site>, uri: Uri) -> Response {
-    site.left.add(&asked_in(&uri, "seen"), site.clock.now());
+pub async fn leave(State(site): State<Site>, Visit(cx): Visit, allowance: Allowance, uri: Uri) -> Response {
+    let mark = asked_in(&uri, "seen");
+    site.left.add(&mark, site.clock.now());
+    // For the other processes, and the next start. Whatever becomes of it: nobody who leaves waits for a reason.
+    if Left::is_mark(&mark) && allowance.of_visitor(Limited::Search).is_ok() {
+        let _ = store::visits::leave(&cx, &mark).await;
+    }
     let mut answer = to(&site.settings.exit_url);
     let headers = answer.headers_mut();
     headers.append(SET_COOKIE, end_cookie(DRAFT));

@@ -14,7 +14,7 @@ mod nearby;
 pub mod permits;
 pub mod places;
 pub mod sample;
-mod start;
+pub mod start;
 mod tools;
 
 use crate::pages::{

@@ -5,7 +5,7 @@ use domain::{
     Language, Result,
     area::AreaCode,
     location::Location,
-    search::{Cost, Delivery, Document},
+    search::{Cost, Document},
     service::{Attribute, Service, Translations},
     taxonomy::TermCode,
 };
@@ -36,7 +36,7 @@ impl Surroundings {
             id: service.id,
             names,
             texts,
-            delivery: delivery(service, &needs.iter().map(TermCode::as_str).collect::<Vec<_>>()),
+            delivery: service.delivery(&needs),
             basic: self.basic.of(&terms, &needs, &areas),
             codes: facts::codes(&terms),
             needs,
@@ -160,24 +160,6 @@ fn cost(service: &Service) -> Option<Cost> {
     })
 }
 
-fn delivery(service: &Service, needs: &[&str]) -> Vec<Delivery> {
-    let mut ways = BTreeSet::new();
-    let places: Vec<&Location> = service.service_at_locations.iter().filter_map(|s| s.location.as_ref()).collect();
-    if places.iter().any(|l| l.location_type == "virtual") {
-        ways.insert(Delivery::Online);
-    }
-    if needs.iter().any(|n| n.starts_with("home.")) {
-        ways.insert(Delivery::AtHome);
-    }
-    if needs.contains(&"crisis.hotline") {
-        ways.insert(Delivery::Phone);
-    }
-    if places.iter().any(|l| l.location_type == "physical") && !needs.iter().all(|n| n.starts_with("home.")) || ways.is_empty() {
-        ways.insert(Delivery::AtPlace);
-    }
-    ways.into_iter().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,11 +183,5 @@ mod tests {
         ] {
             assert_eq!(cost(&service), expected, "{:?}", service.fees_description);
         }
-    }
-    #[test]
-    fn a_way_is_read_from_need_and_place() {
-        assert_eq!(delivery(&Service::default(), &["home.help"]), [Delivery::AtHome]);
-        assert_eq!(delivery(&Service::default(), &["crisis.hotline"]), [Delivery::Phone]);
-        assert_eq!(delivery(&Service::default(), &["day.children"]), [Delivery::AtPlace]);
     }
 }

@@ -6,12 +6,16 @@ use crate::pages::{
         open::OpenState,
         save::Save,
     },
-    resident::service::{checked::Checked, own_language},
+    resident::service::{checked::Checked, own_language, start::age},
     shortlist,
-    visit::{asked, language},
+    visit::{asked, cx, language},
     words::{list, say, say_with},
 };
-use domain::{Time, area::AreaCode, crisis::is_crisis, hours::OfService, location::Phone, service::Service};
+use domain::{
+    Time, area::AreaCode, crisis::is_crisis, freshness::is_stale_figure, hours::OfService, location::Phone, search::Delivery,
+    service::Service,
+};
+use jiff::{civil::Date, tz::TimeZone};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -33,6 +37,7 @@ pub fn ServiceCard(
     // A name that is the need's own says it once.
     let needs: Vec<String> = needs.into_iter().filter(|need| *need != name.text).collect();
     let phone = phone(&service);
+    let today = cx().now.to_zoned(TimeZone::UTC).date();
     let fees = service.text("fees_description", language());
     view! {
         <article class="card service-card">
@@ -43,6 +48,9 @@ pub fn ServiceCard(
                 {(!needs.is_empty()).then(|| view! { <li><Icon sign=Sign::Info/> <span>{list(&needs)}</span></li> })}
                 {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Place/> <span>{list(&areas)}</span></li> })}
                 {distance.map(|km| view! { <li><Icon sign=Sign::Near/> <span>{far(km)}</span></li> })}
+                {ways(&service)}
+                {age(&service).map(|age| view! { <li><Icon sign=Sign::Person/> <span>{age}</span></li> })}
+                {places_free(&service, today).map(|free| view! { <li><Icon sign=Sign::Check/> <span>{free}</span></li> })}
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
                 {phone.map(call)}
             </ul>
@@ -56,6 +64,21 @@ pub fn ServiceCard(
 /// To a kilometre: from where was rounded as well.
 fn far(km: f32) -> String {
     if km < 1.0 { say("card-distance-near") } else { say_with("card-distance", &[("count", km.round().into())]) }
+}
+
+/// How it comes to people, where they need not go anywhere. That most are at a place is no news.
+fn ways(service: &Service) -> impl IntoView + use<> {
+    let signs = [(Delivery::AtHome, Sign::Home), (Delivery::Online, Sign::Globe), (Delivery::Phone, Sign::Phone)];
+    let ways = service.delivery(&service.needs());
+    let told = signs.into_iter().filter(|(way, _)| ways.contains(way));
+    told.map(|(way, sign)| view! { <li><Icon sign/> <span>{say(&format!("delivery-{}", way.code()))}</span></li> }).collect_view()
+}
+
+/// A figure that is older than a week is not told here: the page tells it with its age.
+fn places_free(service: &Service, today: Date) -> Option<String> {
+    let fresh = service.capacities.iter().filter(|capacity| capacity.available > 0.0 && !is_stale_figure(&capacity.updated, today));
+    let free: f64 = fresh.map(|capacity| capacity.available).sum();
+    (free > 0.0).then(|| say_with("card-places-free", &[("count", free.into())]))
 }
 
 fn provider(service: &Service) -> impl IntoView + use<> {

@@ -43,9 +43,10 @@ pub fn named(found: &Found, group: Group, value: &str) -> Option<String> {
 /// The words of the box stand in the box.
 pub fn chips(found: &Found) -> impl IntoView + use<> {
     let made = Filter::made(&found.find).into_iter().filter(|filter| *filter != Filter::Words);
-    let chips = made.filter_map(|filter| Some((filter.without(&found.find), words_of(found, &filter)?))).map(|(next, words)| {
+    let chips = made.filter_map(|filter| Some((filter == Filter::Area, filter.without(&found.find), words_of(found, &filter)?)));
+    let chips = chips.map(|(place, next, words)| {
         view! {
-            <li>
+            <li class:at=place>
                 <a class="chip" href=next.href(language())>
                     <span>{words}</span> <span class="hidden">{say("find-chip-remove")}</span> <Icon sign=Sign::Close/>
                 </a>

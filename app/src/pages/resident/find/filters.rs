@@ -25,10 +25,12 @@ pub fn filters(found: &Found) -> impl IntoView + use<> {
     let quick = [Group::Open, Group::Places, Group::Documents, Group::Accessible];
     let quick: Vec<Value> = quick.into_iter().flat_map(|group| values(found, group)).collect();
     let of = |group, key| section(key, values(found, group));
+    let made = found.find.choices.iter().count() + usize::from(found.find.age.is_some());
+    let made = (made > 0).then(|| view! { " " <span class="made">{made} <span class="hidden">{say("find-chosen-count")}</span></span> });
     view! {
         <details class="filters">
-            <summary><Icon sign=Sign::Filter/> {say("find-filters-title")}</summary>
-            <div>
+            <summary><Icon sign=Sign::Filter/> {say("find-filters-title")} {made}</summary>
+            <div class="groups">
                 {section("find-facet-quick", quick)}
                 {of(Group::Need, "find-facet-need")}
                 {of(Group::Audience, "find-facet-audience")}

@@ -11,8 +11,6 @@ use domain::{search::Group, taxonomy::TermCode};
 use leptos::prelude::*;
 
 pub fn nothing(found: &Found) -> impl IntoView + use<> {
-    let chosen = found.find.choices.of(Group::Need).next().unwrap_or_default();
-    let need = found.results.understood.needs.first().map_or(chosen, TermCode::as_str).to_owned();
     view! {
         <section class="nothing">
             <h2>{say("find-none-title")}</h2>
@@ -21,14 +19,25 @@ pub fn nothing(found: &Found) -> impl IntoView + use<> {
             {wider(found)}
             {nearest(found)}
             <p class="actions"><a class="button" href=Find { list: found.find.list.clone(), ..Find::default() }.href(language())>{say("find-none-all")}</a></p>
-            <h2>{say("unmet-title")}</h2>
-            <TellMissing area=found.find.area.clone() need/>
             <h2>{say("find-none-lines-title")}</h2>
             <p>{say("find-none-lines")}</p>
             // Of a crisis they stand at the head of the page already.
             {(!found.is_crisis()).then(|| view! { <CrisisLines hotlines=found.hotlines.clone()/> })}
+            <h2>{say("unmet-title")}</h2>
+            {tell(found)}
         </section>
     }
+}
+
+/// The same question where something was found, but little: folded away behind its own words.
+pub fn missing(found: &Found) -> impl IntoView + use<> {
+    view! { <details class="missing"><summary>{say("unmet-few")}</summary>{tell(found)}</details> }
+}
+
+fn tell(found: &Found) -> impl IntoView + use<> {
+    let chosen = found.find.choices.of(Group::Need).next().unwrap_or_default();
+    let need = found.results.understood.needs.first().map_or(chosen, TermCode::as_str).to_owned();
+    view! { <TellMissing area=found.find.area.clone() need/> }
 }
 
 fn understood(found: &Found) -> Option<String> {

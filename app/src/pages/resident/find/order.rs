@@ -1,4 +1,4 @@
-//! In which order: links, the chosen one marked. "Near me" needs the page's script, asks first and rounds to a kilometre in the browser.
+//! In which order: links behind a word, the chosen one marked. "Near me" needs the page's script, asks first and rounds to a kilometre in the browser.
 use super::{Found, asked::afresh};
 use crate::pages::{
     links::Find,
@@ -25,11 +25,13 @@ pub fn order(found: &Found) -> impl IntoView + use<> {
     });
     let links = links.collect_view();
     view! {
-        <div class="order">
-            <p id="order">{say("find-order-title")}</p>
-            <ul aria-labelledby="order">{links}</ul>
-        </div>
-        {near(find)}
+        <details class="order">
+            <summary><Icon sign=Sign::Order/> {say("find-order-title")}</summary>
+            <div class="sheet">
+                <ul>{links}</ul>
+                {near(find)}
+            </div>
+        </details>
     }
 }
 

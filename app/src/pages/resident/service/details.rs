@@ -2,7 +2,10 @@
 use super::{Listing, own_language};
 use crate::pages::{
     links,
-    parts::contacts::Contacts,
+    parts::{
+        contacts::Contacts,
+        icon::{Icon, Sign},
+    },
     shortlist,
     visit::language,
     words::{list, say, say_with},
@@ -117,7 +120,20 @@ pub fn provider(listing: &Listing) -> impl IntoView + use<> {
                     }}
                 </p>
                 <Contacts organization=Organization { name: String::new(), ..organization }/>
+                {card(listing)}
             </section>
         }
+    })
+}
+
+/// The same contacts for an address book; nothing to take along where nobody can be called or written to.
+fn card(listing: &Listing) -> impl IntoView + use<> {
+    let service = &listing.service;
+    let mail =
+        service.email.iter().chain(service.organization.iter().filter_map(|provider| provider.email.as_ref())).any(|mail| !mail.is_empty());
+    let id = service.id.filter(|_| mail || !service.all_phones().is_empty());
+    id.map(|id| {
+        let href = links::contact_card(id, language());
+        view! { <p class="take"><Icon sign=Sign::Card/> <a href=href download="">{say("listing-card")}</a></p> }
     })
 }

@@ -2,7 +2,10 @@
 use super::{Listing, own_language, places::as_written};
 use crate::pages::{
     links,
-    parts::open::{OpenState, holiday},
+    parts::{
+        icon::{Icon, Sign},
+        open::{OpenState, holiday},
+    },
     visit::language,
     words::{day, say, say_with},
 };
@@ -27,7 +30,8 @@ pub fn of_service(listing: &Listing) -> impl IntoView + use<> {
     let shared: Vec<_> =
         listing.hours.groups.iter().filter(|group| group.places.len() != 1).map(|group| table(listing, &group.hours)).collect();
     let calendar = listing.service.id.filter(|_| has_times(listing)).map(|id| {
-        view! { <p><a href=links::hours_calendar(id, language()) download="">{say("hours-save")}</a></p> }
+        let href = links::hours_calendar(id, language());
+        view! { <p class="take"><Icon sign=Sign::Calendar/> <a href=href download="">{say("hours-save")}</a></p> }
     });
     if listing.hours.groups.is_empty() {
         Either::Left(view! { <p class="muted">{say("service-hours-unknown")}</p> })

@@ -19,7 +19,6 @@ pub fn start(listing: &Listing) -> impl IntoView + use<> {
     let missing = own_language(&name).map(|_| say(original_key(service)));
     view! {
         <h1 lang=own_language(&name)>{name.text.clone()}</h1>
-        {service.sample.then(|| view! { <Sample/> })}
         {closed(listing)}
         {service.alert.clone().map(|alert| {
             let lang = service.language.map(domain::Language::code);
@@ -33,6 +32,7 @@ pub fn start(listing: &Listing) -> impl IntoView + use<> {
             <div><dt>{say("service-cost-title")}</dt>{cost::cost(listing)}</div>
         </dl>
         {how(listing)}
+        {service.sample.then(|| view! { <Sample/> })}
     }
 }
 
@@ -72,7 +72,8 @@ fn who_for(listing: &Listing) -> impl IntoView + use<> {
     }
 }
 
-fn age(service: &Service) -> Option<String> {
+/// For which ages it is, where it is not for all.
+pub fn age(service: &Service) -> Option<String> {
     match (service.minimum_age, service.maximum_age) {
         (Some(from), Some(to)) => Some(say_with("service-age-between", &[("from", from.into()), ("to", to.into())])),
         (Some(from), None) => Some(say_with("service-age-from", &[("from", from.into())])),
