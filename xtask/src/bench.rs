@@ -8,7 +8,7 @@ use crate::{
     command::{self, Done},
     limits,
     served::Served,
-    tools,
+    tools, weights,
 };
 use std::{fs, io::Write, path::Path, process::Command};
 
@@ -16,7 +16,7 @@ use std::{fs, io::Write, path::Path, process::Command};
 const ANOTHER_EACH_TIME: &str = "local n = math.random(1000000)
 request = function()
   n = n + 1
-  return wrk.format('GET', wrk.path .. '&seen=' .. n)
+  return wrk.format('GET', wrk.path .. '&n=' .. n)
 end
 ";
 const FIND: &str = "/uk/find?q=%D0%B4%D0%BE%D0%B3%D0%BB%D1%8F%D0%B4";
@@ -44,9 +44,7 @@ fn all() -> Done {
 }
 
 fn bytes(served: &Served) -> Done {
-    let find = String::from_utf8(served.get(FIND, "identity")?.body)?;
-    let at = find.find("/uk/services/").ok_or("the find page lists no service")?;
-    let service: String = find[at..].chars().take_while(|c| !"\"?#'".contains(*c)).collect();
+    let service = weights::a_service(served, FIND)?;
     say("bytes                        raw   brotli")?;
     for (name, path) in [("home", "/uk"), ("find", FIND), ("service", service.as_str())] {
         let (raw, small) = (served.get(path, "identity")?, served.get(path, "br")?);

@@ -2,8 +2,10 @@
 use super::{TestSite, browser::Browser};
 use app::pages::links;
 use axum::http::StatusCode;
-use domain::{Id, Language, access::Caller, service::Service};
+use domain::{Id, Language, access::Caller, search::Group, service::Service};
+use scraper::{Html, Selector};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use store::Cx;
 
 fn service(name: &str) -> Id<Service> {
@@ -123,7 +125,9 @@ async fn programs_learn_the_state_and_take_hours_and_contacts_along() {
     assert_eq!(calendar.body.matches("BEGIN:VEVENT").count(), 4);
     assert!(calendar.body.contains("RRULE:FREQ=WEEKLY;WKST=MO;BYDAY=MO,TU,WE,TH\r\n") && calendar.body.contains("TZID=Europe/Kyiv"));
     assert!(!calendar.body.contains("EXDATE"), "no day off in Ukraine now");
-    let card = site.get(&links::contact_card(lutsk(), Language::Uk)).await;
+    let card = links::contact_card(lutsk(), Language::Uk);
+    assert!(page.links().contains(&card), "{:?}", page.links());
+    let card = site.get(&card).await;
     assert_eq!((card.status, card.header("content-type")), (StatusCode::OK, "text/vcard; charset=utf-8"));
     assert!(card.body.contains("(0332) 72-23-88") && card.body.replace("\r\n ", "").contains("Данила Галицького"), "{}", card.body);
 }
@@ -166,4 +170,53 @@ async fn what_cannot_be_given_is_a_problem_and_never_a_fault() {
     }
     let bad = site.get(&format!("{}?lang=xx", below(lutsk(), "hours.ics"))).await;
     assert_eq!(bad.status, StatusCode::BAD_REQUEST);
+}
+
+/// All pages of what is found: each service's address, and what its badge says.
+async fn listed(site: &TestSite, first: &str) -> BTreeMap<String, Option<String>> {
+    let select = |css: &str| Selector::parse(css).unwrap();
+    let (mut found, mut next) = (BTreeMap::new(), Some(first.to_owned()));
+    while let Some(address) = next {
+        let html = Html::parse_document(&site.get(&address).await.body);
+        for card in html.select(&select(".card")) {
+            let href = card.select(&select("h3 a")).next().unwrap().attr("href").unwrap();
+            let badge = card.select(&select("p.open")).next().and_then(|badge| badge.attr("data-open"));
+            found.insert(href.split('?').next().unwrap().to_owned(), badge.map(str::to_owned));
+        }
+        next = html.select(&select(".pager a[rel=next]")).next().and_then(|link| link.attr("href")).map(str::to_owned);
+    }
+    found
+}
+
+#[tokio::test]
+async fn filter_badge_page_and_data_agree_on_what_is_open_at_every_hour() {
+    let site = TestSite::sample().await;
+    let find =
+        |open: &[(Group, &str)]| links::Find { choices: open.iter().copied().collect(), ..links::Find::default() }.href(Language::En);
+    let mut counts = vec![];
+    // Noon, late evening, early morning, lunch, a Saturday, a public holiday (UTC; the clock goes forwards only).
+    for minutes in [0, 10 * 60, 7 * 60, 6 * 60 + 30, 4 * 24 * 60, 27 * 24 * 60] {
+        site.minutes_pass(minutes);
+        let all = listed(&site, &find(&[])).await;
+        let open = listed(&site, &find(&[(Group::Open, "now")])).await;
+        assert!(open.keys().all(|service| all.contains_key(service)) && all.len() > 60);
+        for (service, badge) in &all {
+            let is_open = badge.as_deref() == Some("open");
+            assert_eq!(is_open, open.contains_key(service), "{service} says {badge:?} at {}", site.cx().now);
+        }
+        assert!(open.values().all(|badge| badge.as_deref() == Some("open")));
+        for service in all.keys().step_by(5) {
+            let page = Html::parse_document(&site.get(service).await.body);
+            let said = page.select(&Selector::parse("article.service > p.open").unwrap()).next().and_then(|p| p.attr("data-open"));
+            if page.select(&Selector::parse("article.service").unwrap()).next().is_some() {
+                assert_eq!(said.map(str::to_owned), all[service], "{service} at {}", site.cx().now);
+            }
+            let id = service.rsplit('/').next().unwrap().parse().unwrap();
+            let data = site.get(&below(id, "hours")).await.json();
+            assert_eq!(data["status"] == json!("open"), open.contains_key(service), "{service} at {}", site.cx().now);
+        }
+        counts.push(open.len());
+    }
+    counts.dedup();
+    assert!(counts.len() > 3, "the hours make a difference: {counts:?}");
 }

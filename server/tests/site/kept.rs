@@ -245,3 +245,25 @@ async fn what_is_done_for_a_page_is_done_for_each_who_gets_it_from_memory() {
     }
     assert_eq!(*seen.lock().unwrap(), ["a", "b", "c"]);
 }
+
+#[tokio::test]
+async fn a_page_whose_address_bears_the_mark_of_a_visit_is_drawn_each_time_and_gone_when_the_visit_is_left() {
+    let (site, drawn) = counted().await;
+    let marked = format!("{FIND}&seen=a1b2c3");
+    for n in 1..=3 {
+        let answer = site.get(&marked).await;
+        assert_eq!((answer.status, answer.header("cache-control"), answer.header("etag")), (StatusCode::OK, "no-store", ""));
+        assert_eq!(drawn.count(), n);
+    }
+    let service = links::service(Language::Lt, site.a_service().await);
+    let guide = links::guide(Language::Lt, &[]);
+    for page in [service, guide] {
+        let answer = site.get(&format!("{page}?seen=a1b2c3")).await;
+        assert_eq!((answer.status, answer.header("cache-control"), answer.header("etag")), (StatusCode::OK, "no-store", ""), "{page}");
+    }
+    site.get("/exit?seen=a1b2c3").await;
+    let before = drawn.count();
+    assert_eq!((site.get(&marked).await.header("location"), drawn.count()), ("/lt", before));
+    // The same page without the mark is everybody's.
+    assert_ne!(site.get(FIND).await.header("etag"), "");
+}

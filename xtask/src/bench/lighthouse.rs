@@ -5,7 +5,7 @@ use crate::{
     build,
     command::{self, Done},
     served::Served,
-    tools,
+    tools, weights,
 };
 use std::process::Command;
 
@@ -13,9 +13,7 @@ pub fn run() -> Done {
     build::all(build::Profile::Release)?;
     tools::npm("end2end/lighthouse")?;
     let served = command::step("a server with the sample, as an operator's", || Served::start_in_earnest("dist/kladka"))?;
-    let list = String::from_utf8(served.get(FIND, "identity")?.body)?;
-    let at = list.find("/uk/services/").ok_or("the find page lists no service")?;
-    let service: String = list[at..].chars().take_while(|c| !"\"?#'&".contains(*c)).collect();
+    let service = weights::a_service(&served, FIND)?;
     let mut node = Command::new("node");
     node.args(["run.mjs", &served.url(), "/uk", FIND, &service]).current_dir("end2end/lighthouse").env("CHROMIUM", tools::chromium()?);
     command::run(&mut node)

@@ -22,7 +22,7 @@ pub const FIND: &str = "/uk/find?q=%D0%B4%D0%BE%D0%BF%D0%BE%D0%BC%D0%BE%D0%B3%D0
 const ANOTHER_EACH_TIME: &str = "local n = math.random(1000000000)
 request = function()
   n = n + 1
-  return wrk.format('GET', wrk.path .. '&seen=' .. n)
+  return wrk.format('GET', wrk.path .. '&n=' .. n)
 end
 ";
 const ROUNDS: usize = 5;
@@ -89,7 +89,7 @@ fn even_pace(served: &Served) -> Done<Vec<String>> {
     ];
     let address = |n: u32| {
         let (language, words) = ASKED[n as usize % ASKED.len()];
-        format!("/{language}/find?q={}&seen={n}", percent(words))
+        format!("/{language}/find?q={}&n={n}", percent(words))
     };
     let seen = rate::even(served.port, PER_SECOND, Duration::from_secs(20), &address)?;
     let [p50, p99, longest] = [0.5, 0.99, 1.0].map(|share| seen.at(share).as_secs_f64() * 1000.0);

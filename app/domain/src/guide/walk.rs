@@ -148,19 +148,20 @@ impl Walk<'_> {
 
 impl Meaning {
     fn add(&mut self, answer: &Answer) {
-        for need in &answer.needs {
-            if !self.needs.contains(need) {
-                self.needs.push(need.clone());
-            }
-        }
-        for audience in &answer.audiences {
-            if !self.audiences.contains(audience) {
-                self.audiences.push(audience.clone());
-            }
-        }
+        add_new(&mut self.needs, &answer.needs);
+        add_new(&mut self.audiences, &answer.audiences);
         self.ask = self.ask.take().or_else(|| answer.asks_for().cloned());
         self.age = answer.age.or(self.age);
         self.urgency = self.urgency.max(answer.urgency);
         self.crisis |= answer.crisis;
+    }
+}
+
+/// Each once, in the order in which it was first said.
+fn add_new<T: Clone + PartialEq>(known: &mut Vec<T>, more: &[T]) {
+    for one in more {
+        if !known.contains(one) {
+            known.push(one.clone());
+        }
     }
 }

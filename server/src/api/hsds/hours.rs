@@ -1,11 +1,11 @@
 //! Our profile's resources below a service: whether it is open and when, the same as a calendar, and its contacts as a card.
 use super::{super::problem::Problem, Counted, parameters::Parameters};
 use crate::api::{calendar_file, contact_file};
-use app::pages::{Site, Visit, links, parts::open};
+use app::pages::{AppState, Site, Visit, links, parts::open};
 use axum::{
     Json,
-    extract::{Path, State},
-    http::header,
+    extract::{FromRequestParts, Path},
+    http::{header, request::Parts},
     response::{IntoResponse, Response},
 };
 use domain::{
@@ -15,21 +15,46 @@ use domain::{
 };
 use jiff::{SignedDuration, tz::TimeZone};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use store::Cx;
 
 /// How far the spans of the answer reach.
 const DAYS: i64 = 14;
 
-async fn service(cx: &Cx, id: &str) -> Result<Service, Problem> {
-    let id: Id<Service> = id.parse().map_err(|_| Error::NotFound)?;
-    Ok(store::services::find(cx, id).await?)
+/// The service of the address, for all resources below it.
+pub struct Named {
+    site: Site,
+    cx: Cx,
+    service: Service,
+}
+
+impl FromRequestParts<AppState> for Named {
+    type Rejection = Problem;
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        let Path(id) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Error::NotFound)?;
+        let id: Id<Service> = id.parse().map_err(|_| Error::NotFound)?;
+        let Ok(Visit(cx)) = Visit::from_request_parts(parts, state).await;
+        let service = store::services::find(&cx, id).await?;
+        Ok(Self { site: state.site.clone(), cx, service })
+    }
+}
+
+impl Named {
+    async fn hours(&self) -> Result<Arc<OfService>, Problem> {
+        Ok(store::services::hours(&self.cx, &self.service).await?)
+    }
+    /// The language that was asked for, else the record's own; and the service's page in it.
+    fn spoken(&self, asked: &Parameters) -> (Language, String) {
+        let language = asked.language.or(self.service.language).unwrap_or(Language::En);
+        let page = self.service.id.map(|id| format!("{}{}", self.site.settings.public_url, links::service(language, id)));
+        (language, page.unwrap_or_default())
+    }
 }
 
 /// `GET services/{id}/hours`.
-pub async fn state(_: Counted, Visit(cx): Visit, Path(id): Path<String>) -> Result<Json<Value>, Problem> {
-    let service = service(&cx, &id).await?;
-    let hours = store::services::hours(&cx, &service).await?;
-    Ok(Json(answer(&service, &hours, cx.now)))
+pub async fn state(_: Counted, named: Named) -> Result<Json<Value>, Problem> {
+    let hours = named.hours().await?;
+    Ok(Json(answer(&named.service, &hours, named.cx.now)))
 }
 
 fn answer(service: &Service, hours: &OfService, now: Time) -> Value {
@@ -60,44 +85,21 @@ fn answer(service: &Service, hours: &OfService, now: Time) -> Value {
 }
 
 /// `GET services/{id}/hours.ics`.
-pub async fn calendar(
-    _: Counted,
-    State(site): State<Site>,
-    Visit(cx): Visit,
-    Path(id): Path<String>,
-    asked: Parameters,
-) -> Result<Response, Problem> {
-    let service = service(&cx, &id).await?;
-    let hours = store::services::hours(&cx, &service).await?;
-    let language = spoken(&service, asked.language);
-    let url = page(&site, &service, language);
-    let host = site.settings.public_url.split("://").last().unwrap_or_default();
-    let asked = calendar_file::Asked { service: &service, hours: &hours, language, now: cx.now, url: &url, host };
+pub async fn calendar(_: Counted, named: Named, asked: Parameters) -> Result<Response, Problem> {
+    let hours = named.hours().await?;
+    let (language, url) = named.spoken(&asked);
+    let host = named.site.settings.public_url.split("://").last().unwrap_or_default();
+    let asked = calendar_file::Asked { service: &named.service, hours: &hours, language, now: named.cx.now, url: &url, host };
     let text = calendar_file::calendar(&asked).ok_or(Error::NotFound)?;
     Ok(file("text/calendar; charset=utf-8", "hours.ics", text))
 }
 
 /// `GET services/{id}/contact.vcf`.
-pub async fn contact(
-    _: Counted,
-    State(site): State<Site>,
-    Visit(cx): Visit,
-    Path(id): Path<String>,
-    asked: Parameters,
-) -> Result<Response, Problem> {
-    let service = service(&cx, &id).await?;
-    let language = spoken(&service, asked.language);
-    let text = contact_file::card(&service, language, &page(&site, &service, language));
-    Ok(file("text/vcard; charset=utf-8", "contact.vcf", text))
+pub async fn contact(_: Counted, named: Named, asked: Parameters) -> Result<Response, Problem> {
+    let (language, url) = named.spoken(&asked);
+    Ok(file("text/vcard; charset=utf-8", "contact.vcf", contact_file::card(&named.service, language, &url)))
 }
 
-/// As asked, else the record's own.
-fn spoken(service: &Service, asked: Option<Language>) -> Language {
-    asked.or(service.language).unwrap_or(Language::En)
-}
-fn page(site: &Site, service: &Service, language: Language) -> String {
-    service.id.map(|id| format!("{}{}", site.settings.public_url, links::service(language, id))).unwrap_or_default()
-}
 fn file(kind: &'static str, name: &str, text: String) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
     ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, disposition)], text).into_response()

@@ -5,7 +5,7 @@ use app::pages::{Site, Visit};
 use axum::{
     Extension, Json,
     body::Body,
-    extract::{Path, State},
+    extract::{Path, State, rejection::PathRejection},
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
@@ -45,10 +45,10 @@ pub async fn one(
     _: Counted,
     Extension(object): Extension<Object>,
     Visit(cx): Visit,
-    Path(id): Path<String>,
+    id: Result<Path<String>, PathRejection>,
     asked: Parameters,
 ) -> Result<Response, Problem> {
-    let id = id.parse::<uuid::Uuid>().map_err(|_| Problem::from(domain::Error::NotFound))?.to_string();
+    let id = id.ok().and_then(|Path(id)| id.parse::<uuid::Uuid>().ok()).ok_or(domain::Error::NotFound)?.to_string();
     let found = if object == Object::Organization && asked.full_service {
         catalogue::export_with_services(&cx, &[id]).await?
     } else {
