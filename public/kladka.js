@@ -66,7 +66,7 @@ all("[data-suggest]", (field, { suggest }) => {
       try { if (words[1]) found = await (await fetch(`${suggest}?q=${encodeURIComponent(words)}&lang=${root.lang}`)).json(); } catch { }
       if (mine != asked) return;
       list.replaceChildren(...found.slice(0, 8).map((line, at) => make("li", { id: list.id + at, lang: line.language, role: "option", textContent: line.label })));
-      show(lines[0]);
+      show(!!lines[0]);
     }, 150);
   });
   on(list, "pointerdown", (event) => {
