@@ -216,9 +216,6 @@ async fn near_a_point_the_nearest_comes_first_with_its_distance() {
     assert!(cards[0].contains("Valgykla arti") && cards[0].contains("about 2 km away"), "{cards:?}");
     assert!(cards[1].contains("Valgykla toli") && cards[1].contains("about 33 km away"), "{cards:?}");
     assert_eq!(html.select(&Selector::parse("#map svg .near").unwrap()).count(), 1);
-    // The second mark is that service's own page.
-    let marks = hrefs(&html, "#map svg a.mark:not(.area)");
-    assert_eq!(marks.iter().filter(|href| href.contains("/services/")).count(), 2, "{marks:?}");
 }
 
 #[tokio::test]
