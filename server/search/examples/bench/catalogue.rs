@@ -24,6 +24,9 @@ const WORDS: usize = 280_000;
 /// A question that people judged.
 pub struct Question {
     pub words: String,
+    /// As it was judged: inflected, misspelt, …
+    pub kind: String,
+    pub language: Option<Language>,
     pub area: Vec<AreaCode>,
     /// The same, or another unit in turn where people judged it for everywhere: for measuring with a filter.
     pub unit: Vec<AreaCode>,
@@ -229,7 +232,8 @@ fn questions(path: &Path, areas: &BTreeMap<String, Unit>, units: &BTreeMap<Strin
         let area = areas.get(&row["area"]).map(|unit| unit.path.clone()).unwrap_or_default();
         let expected = row["expected_service_ids"].split(',').map(str::to_owned).collect();
         let unit = units.values().nth(questions.len() % units.len()).filter(|_| area.is_empty()).unwrap_or(&area).clone();
-        questions.push(Question { words: row["query"].clone(), area, unit, expected });
+        let (words, kind, language) = (row["query"].clone(), row["kind"].clone(), row["lang"].parse().ok());
+        questions.push(Question { words, kind, language, area, unit, expected });
     }
     Ok(questions)
 }

@@ -1,6 +1,7 @@
 //! `cargo run --release -p search --example bench -- SERVICES`: builds a made-up catalogue of so many services, asks it the judged
 //! questions and changes it while it is asked. One line of JSON on standard output, progress on standard error. `cargo xtask bench search`
 //! runs it for each size. Times of questions are the processor time of the one thread that asks.
+#[expect(dead_code, reason = "each measurement uses its part")]
 mod catalogue;
 
 use catalogue::{Catalogue, Fallible};
