@@ -275,6 +275,8 @@ pub struct Document {
     pub names: Vec<(Option<Language>, String)>,
     /// Descriptions, provider, place, in their languages.
     pub texts: Vec<(Option<Language>, String)>,
+    /// What the provider is called, in every language: for its initials. The names stand in `texts` too.
+    pub providers: Vec<String>,
     /// Needs of `core` (also through `maps_to_core`), or terms of another scheme when nothing maps.
     pub needs: Vec<TermCode>,
     /// `scheme:code` of every term, to find the labels and synonyms with.
@@ -359,8 +361,10 @@ pub struct Understood {
     pub read_as: Option<String>,
     /// Needs that the words mean, best first.
     pub needs: Vec<TermCode>,
-    /// A unit named in the words and its ancestors, nearest first.
+    /// Units that the words name.
     pub places: Vec<AreaCode>,
+    /// Nothing was found there, so that the results are of other places.
+    pub elsewhere: bool,
 }
 
 /// How many results each value would leave; a group's own choice is not counted against its other values.

@@ -43,6 +43,9 @@ pub struct Sought<'a> {
     pub covers: Vec<Cover<'a>>,
     /// These only add to the score of what matches otherwise.
     pub leanings: Vec<Cover<'a>>,
+    /// Documents of each segment, in order, that were meant by their own name, and what that adds.
+    pub named: Vec<Vec<DocId>>,
+    pub by_name: Score,
     /// Without words everything matches.
     pub everything: bool,
     /// What scores less does not count.
@@ -195,8 +198,8 @@ struct Pass<'a> {
     hints: Vec<Cursor<'a>>,
     covers: Vec<Vec<Cursor<'a>>>,
     leanings: Vec<Vec<Cursor<'a>>>,
-    everything: bool,
-    least: Score,
+    named: &'a [DocId],
+    sought: &'a Sought<'a>,
 }
 
 fn fixed<'a>(reader: &SegmentReader, readings: &[(Field, &str, Score)]) -> tantivy::Result<Vec<Cursor<'a>>> {
@@ -215,7 +218,7 @@ impl<'a> Pass<'a> {
     fn open(
         reader: &'a SegmentReader,
         segment: usize,
-        sought: &Sought<'_>,
+        sought: &'a Sought<'a>,
         texts: &'a [Texts],
         terms: &'a [Term],
     ) -> tantivy::Result<Self> {
@@ -237,8 +240,8 @@ impl<'a> Pass<'a> {
             hints: fixed(reader, &sought.hints)?,
             covers: all(&sought.covers)?,
             leanings: all(&sought.leanings)?,
-            everything: sought.everything,
-            least: sought.least,
+            named: sought.named.get(segment).map(Vec::as_slice).unwrap_or_default(),
+            sought,
         })
     }
 
@@ -246,7 +249,7 @@ impl<'a> Pass<'a> {
     fn next(&self, from: DocId) -> DocId {
         let first = |cursors: &[Cursor<'_>]| cursors.iter().map(Cursor::doc).min().unwrap_or(TERMINATED);
         let must = self.covers.iter().map(|cover| first(cover)).max().unwrap_or(from);
-        if self.everything {
+        if self.sought.everything {
             return must;
         }
         must.max(self.words.iter().map(|word| first(word)).min().unwrap_or(TERMINATED).min(first(&self.hints)))
@@ -282,7 +285,7 @@ impl<'a> Pass<'a> {
             return;
         }
         scratch.hit.fill(0);
-        if self.everything {
+        if self.sought.everything {
             if restricted {
                 scratch.hit = scratch.within;
             } else {
@@ -303,8 +306,9 @@ impl<'a> Pass<'a> {
             });
         }
         self.lean(scratch, start, end);
+        self.add_named(scratch, start, end);
         let Scratch { score, hit, area, tier, .. } = scratch;
-        let (least, alive) = (self.least, self.reader.alive_bitset());
+        let (least, alive) = (self.sought.least, self.reader.alive_bitset());
         each(hit, |at| {
             let doc = start + u32::try_from(at).unwrap_or_default();
             let total = std::mem::take(&mut score[at]) + if restricted { area[at] } else { 0.0 };
@@ -312,6 +316,16 @@ impl<'a> Pass<'a> {
                 take(doc, total, if restricted { tier[at] } else { 0 });
             }
         });
+    }
+
+    fn add_named(&self, scratch: &mut Scratch, start: DocId, end: DocId) {
+        let first = self.named.partition_point(|doc| *doc < start);
+        for doc in self.named[first..].iter().take_while(|doc| **doc < end) {
+            let at = (doc - start) as usize;
+            if scratch.hit[at / 64] >> (at % 64) & 1 == 1 {
+                scratch.score[at] += self.sought.by_name;
+            }
+        }
     }
 
     /// What would be liked, of what matches.

@@ -2,7 +2,8 @@
 //! a service is found by words that none of its own texts hold. No index here: a changed label works at once.
 use crate::{
     evidence::{Habits, MOST_MEANT, by_use},
-    lexicon::LEXICON,
+    lexicon::{AT_HOME, LEXICON, is_at_home},
+    numbers,
     reading::Slot,
     text::{self, fold, is_cyrillic, is_stop_word, words},
     typing::skeleton,
@@ -112,6 +113,8 @@ pub struct Labels {
     habits: Habits,
     trigrams: HashMap<String, Posting>,
     vocabulary: BTreeSet<String>,
+    /// Codes of classifiers without their filling zeros, each with the need that it stands for.
+    codes: Vec<(String, usize)>,
 }
 
 impl Labels {
@@ -126,6 +129,9 @@ impl Labels {
                 labels.needs.push(code);
                 labels.needs.len() - 1
             });
+            if let Some(code) = official(&term.key).filter(|_| term.need.is_some()) {
+                labels.codes.push((numbers::canonical(code), need));
+            }
             let texts = term.labels.iter().map(|l| (l, true)).chain(term.synonyms.iter().map(|s| (s, false)));
             for ((language, text), preferred) in texts.filter(|((_, text), _)| !text.trim().is_empty()) {
                 names.push((need, analysed(text, *language)));
@@ -159,6 +165,12 @@ impl Labels {
         }
     }
 
+    /// The needs that a code of a classifier stands for, or the codes of its group.
+    pub fn needs_of_code(&self, code: &str) -> Vec<TermCode> {
+        let of: BTreeSet<usize> = self.codes.iter().filter(|(of, _)| numbers::is_within(of, code)).map(|(_, need)| *need).collect();
+        of.into_iter().map(|need| self.needs[need].clone()).collect()
+    }
+
     /// Whether a name or a sentence holds the term.
     pub fn knows(&self, term: &str) -> bool {
         self.names.terms.contains_key(term) || self.phrases.terms.contains_key(term)
@@ -183,7 +195,7 @@ impl Labels {
     pub fn by_pieces(&self, slots: &[&Slot]) -> Vec<(usize, f32)> {
         let mut shared = vec![0.0_f32; self.all.len()];
         let mut norm = 0.0;
-        for trigram in trigrams(slots.iter().map(|slot| slot.word.as_str()).filter(|w| !is_stop_word(w))) {
+        for trigram in trigrams(slots.iter().map(|slot| slot.meant.as_deref().unwrap_or(&slot.word)).filter(|w| !is_stop_word(w))) {
             let Some(posting) = self.trigrams.get(&trigram) else {
                 norm += UNKNOWN_TRIGRAM;
                 continue;
@@ -205,6 +217,11 @@ impl Labels {
     }
 }
 
+/// The code of a term whose scheme numbers its terms.
+fn official(key: &str) -> Option<&str> {
+    key.split_once(':').map(|(_, code)| code).filter(|code| code.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// The words of a label that tell something; all of them when none does.
 fn telling(text: &str) -> Vec<String> {
     let all = words(text);
@@ -214,11 +231,20 @@ fn telling(text: &str) -> Vec<String> {
 
 /// The terms of each telling word, and what it means.
 fn analysed(text: &str, language: Language) -> Vec<Vec<String>> {
-    let mut positions: Vec<Vec<String>> = telling(text).iter().map(|word| text::terms(word, Some(language))).collect();
+    let all = words(text);
+    let folded: Vec<String> = all.iter().map(|word| fold(word)).collect();
+    let every = all.iter().all(|word| is_stop_word(word));
+    let telling: Vec<usize> = (0..all.len()).filter(|at| every || !is_stop_word(&all[*at])).collect();
+    let mut positions: Vec<Vec<String>> = telling.iter().map(|at| text::terms(&all[*at], Some(language))).collect();
     let sure: Vec<Vec<(String, f32)>> = positions.iter().map(|terms| terms.iter().map(|term| (term.clone(), 1.0)).collect()).collect();
     let sure: Vec<&[(String, f32)]> = sure.iter().map(Vec::as_slice).collect();
     for meaning in LEXICON.meanings(&sure) {
         positions[meaning.at].push(meaning.term.to_owned());
+    }
+    for (terms, &at) in positions.iter_mut().zip(&telling) {
+        if is_at_home(at.checked_sub(1).map(|before| folded[before].as_str()), &folded[at]) {
+            terms.push(AT_HOME.to_owned());
+        }
     }
     positions
 }

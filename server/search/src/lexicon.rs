@@ -22,6 +22,23 @@ pub struct Lexicon {
     words: BTreeSet<String>,
 }
 
+/// The term of being helped where one lives: "namuose", "w domu", "вдома" are not the house that "namai", "dom" and "дом" are.
+pub const AT_HOME: &str = "§home";
+
+/// Whether a word says "at home" or "to the home", seen with the word before it. Both folded.
+pub fn is_at_home(before: Option<&str>, word: &str) -> bool {
+    const ALONE: [&str; 7] = ["namuose", "namie", "namo", "вдома", "удома", "додому", "дома"];
+    const AFTER: [(&str, &[&str], &[&str]); 5] = [
+        ("lt", &["i"], &["namus"]),
+        ("pl", &["w", "do", "po"], &["domu"]),
+        ("uk", &["на", "по"], &["дому", "дім"]),
+        ("en", &["at", "my", "her", "his", "their", "your"], &["home"]),
+        ("ru", &["на", "по"], &["дому", "дом"]),
+    ];
+    ALONE.contains(&word)
+        || before.is_some_and(|before| AFTER.iter().any(|(_, befores, words)| befores.contains(&before) && words.contains(&word)))
+}
+
 /// A meaning of some of the words: of how many, from which on.
 pub struct Meaning<'a> {
     pub at: usize,
@@ -106,4 +123,23 @@ fn follows(words: &[&[(String, f32)]], rest: &[Vec<String>]) -> Option<f32> {
         least = least.min(weights.reduce(f32::max)?);
     }
     Some(least)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_home_is_told_from_a_house() {
+        for (before, word) in
+            [(Some("pagalba"), "namuose"), (Some("i"), "namus"), (Some("w"), "domu"), (Some("на"), "дому"), (Some("at"), "home")]
+        {
+            assert!(is_at_home(before, word), "{word}");
+        }
+        for (before, word) in
+            [(Some("seneliu"), "namai"), (Some("nakvynes"), "namus"), (Some("z"), "domu"), (Some("care"), "home"), (None, "дом")]
+        {
+            assert!(!is_at_home(before, word), "{word}");
+        }
+    }
 }

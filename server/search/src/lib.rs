@@ -10,11 +10,14 @@ mod folder;
 mod home;
 mod labels;
 mod lexicon;
+mod names;
+mod numbers;
 mod places;
 mod question;
 mod rank;
 mod reading;
 mod schema;
+mod short;
 mod suggest;
 mod text;
 mod typing;
@@ -27,10 +30,11 @@ use domain::{
     search::{Document, Hit, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
     service::Service,
 };
-use engine::{Sought, View};
+use engine::{Cover, Sought, View};
 use evidence::Evidence;
 use home::Home;
 use labels::Labels;
+use numbers::Number;
 use places::Places;
 use rank::Ranked;
 use reading::{Asked, Lookup};
@@ -228,12 +232,53 @@ impl Index {
     }
 }
 
+/// What the code of a classifier adds where a record has it, and where a record only stands for a need that the code is for.
+const CODE: f32 = 60.0;
+const NEED_OF_CODE: f32 = 30.0;
+/// What the initials of its provider add.
+const INITIALS: f32 = 14.0;
+
 impl Now {
     fn find(&self, query: &Query) -> tantivy::Result<Results> {
+        if let Some(found) = self.by_number(query)? {
+            return Ok(found);
+        }
         let asked = self.asked(query);
         let found = self.search(query, &asked, true)?;
         // Who names a place means it; but nothing there is no answer.
-        if found.total == 0 && !asked.places.is_empty() { self.search(query, &asked, false) } else { Ok(found) }
+        if found.total > 0 || asked.places.is_empty() {
+            return Ok(found);
+        }
+        let mut wider = self.search(query, &asked, false)?;
+        wider.understood.elsewhere = wider.total > 0;
+        Ok(wider)
+    }
+
+    /// A telephone number or a code is looked up as it is; where no service has it, it is read as words are.
+    fn by_number(&self, query: &Query) -> tantivy::Result<Option<Results>> {
+        let Some(number) = Number::read(&query.words) else { return Ok(None) };
+        let (fields, view) = (self.home.fields, self.home.view());
+        let area = || fields.area(&query.area).into_iter().collect::<Vec<_>>();
+        if let Some(code) = &number.code {
+            let (term, needs) = (numbers::code_term(code), self.labels.needs_of_code(code));
+            let mut hints = vec![(fields.mark, term.as_str(), CODE)];
+            hints.extend(needs.iter().map(|need| (fields.need, need.as_str(), NEED_OF_CODE)));
+            let found = engine::search(&view, &fields, &Sought { hints, covers: area(), ..Sought::default() }, query)?;
+            if found.total > 0 {
+                let understood = Understood { needs: needs.into_iter().take(3).collect(), ..Understood::default() };
+                return Ok(Some(results(&view, query, found, understood)));
+            }
+        }
+        for digits in &number.phones {
+            let pieces = numbers::pieces(digits);
+            let mut covers = area();
+            covers.extend(pieces.iter().map(|piece| Cover { readings: vec![(fields.mark, piece.as_str(), 0.0)] }));
+            let found = engine::search(&view, &fields, &Sought { covers, everything: true, ..Sought::default() }, query)?;
+            if found.total > 0 {
+                return Ok(Some(results(&view, query, found, Understood::default())));
+            }
+        }
+        Ok(None)
     }
 
     fn asked(&self, query: &Query) -> Asked {
@@ -256,11 +301,14 @@ impl Now {
         if !sought.everything {
             sought.words = asked.slots.iter().map(|slot| slot.terms.as_slice()).collect();
             sought.hints = asked.meant.iter().map(|(need, weight)| (fields.need, need.as_str(), *weight)).collect();
+            sought.hints.extend(asked.initials.iter().map(|term| (fields.mark, term.as_str(), INITIALS)));
+            sought.named = names::named(&view, &fields, &asked.slots.iter().map(|slot| slot.own.as_slice()).collect::<Vec<_>>())?;
+            sought.by_name = asked.by_name(sought.named.iter().map(Vec::len).sum(), view.searcher.num_docs());
             let places = if there { &mut sought.covers } else { &mut sought.leanings };
             places.extend(fields.places(asked));
         }
         let found = engine::search(&view, &fields, &sought, query)?;
-        let understood = Understood { read_as: asked.read_as.clone(), needs: asked.understood(), places: asked.units() };
+        let understood = Understood { read_as: asked.read_as.clone(), needs: asked.understood(), places: asked.units(), elsewhere: false };
         Ok(results(&view, query, found, understood))
     }
 }

@@ -1,5 +1,5 @@
 //! The fields of the index and how a document fills them. Nothing is stored but the id: rows are fetched from the database.
-use crate::analysis::Analyser;
+use crate::{analysis::Analyser, numbers};
 use domain::{
     area::AreaCode,
     id::Id,
@@ -14,7 +14,7 @@ use tantivy::{
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "3 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "4 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";
@@ -31,6 +31,8 @@ pub struct Fields {
     /// Words as they stand in the texts: the vocabulary is read from here.
     pub word: Field,
     pub need: Field,
+    /// Pieces of its numbers, its codes, its provider's initials.
+    pub mark: Field,
     /// The units it serves.
     pub unit: Field,
     /// These and all that they lie in.
@@ -81,6 +83,7 @@ pub fn schema() -> (Schema, Fields) {
         body: s.add_text_field("body", indexed(IndexRecordOption::WithFreqs)),
         word: s.add_text_field("word", indexed(IndexRecordOption::Basic)),
         need: s.add_text_field("need", STRING),
+        mark: s.add_text_field("mark", indexed(IndexRecordOption::Basic)),
         unit: s.add_text_field("unit", STRING),
         within: s.add_text_field("within", STRING),
         sets: SETS.map(|(name, _)| s.add_text_field(name, FAST)),
@@ -143,6 +146,7 @@ impl Fields {
             doc.add_text(self.body, analyser.terms(value, *language));
         }
         doc.add_text(self.word, analyser.words());
+        doc.add_text(self.mark, numbers::marks(document));
         self.fill_choices(document, &mut doc);
         self.fill_areas(document, &mut doc);
         for point in &document.points {

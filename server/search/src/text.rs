@@ -109,13 +109,17 @@ static STOP_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
      między oraz lub ale że mój moja moje moją nas jego jej jeśli \
      і й та в у з із на до для від за про при по без чи як де коли що є не мені мій моя ми нас щоб поки хочу треба потрібна потрібне потрібно \
      після перед над під між або але якщо через біля його її вони це мої мою \
-     и во с со от об или где когда есть мне мой мы чтобы пока надо нужна нужно нужен нужны куда кто что как после между но если около его её \
+     и из во с со от об или где когда есть мне мой мы чтобы пока надо нужна нужно нужен нужны куда кто что как после между но если около его её \
      они это мои \
      after before between by about into over not no so if his her their this that be am it as a an the of for to in on at with my me we us our \
-     is are was from and or what where when who how need needs can do does have has they away while got get"
+     is are was from and or what where when who how need needs can do does have has they away while got get such"
         .split_whitespace()
         .collect()
 });
+
+pub fn stop_words() -> impl Iterator<Item = &'static str> {
+    STOP_WORDS.iter().copied()
+}
 
 /// Says too little to be looked for, in one of the five languages.
 pub fn is_stop_word(word: &str) -> bool {

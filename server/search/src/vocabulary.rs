@@ -2,7 +2,7 @@
 //! by romanisation. Layers, so that a changed service adds a few words without building everything again.
 use crate::{
     text::{fold, is_cyrillic},
-    typing::skeleton,
+    typing::{skeleton, slip},
 };
 use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
@@ -10,6 +10,9 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     sync::{Arc, LazyLock},
 };
+
+/// More words near to a misspelt one are not weighed against each other.
+const MOST_SLIPS: usize = 80;
 
 /// New words stay a layer of their own while they are this few, or an eighth of the others; then all are built into one.
 const SMALL: usize = 4_000;
@@ -112,10 +115,11 @@ impl Automaton for Slips<'_> {
     }
 }
 
-/// A known word near to the asked one, and how near (1 = the same).
+/// A known word near to the asked one, how much it counts where it is found, and how surely it was meant (1 = the same).
 pub struct Near<'a> {
     pub word: &'a str,
     pub weight: f32,
+    pub sure: f32,
 }
 
 #[derive(Clone, Default)]
@@ -181,7 +185,7 @@ impl Vocabulary {
         self.layers()
             .filter_map(|layer| layer.folded.get(folded).map(|first| layer.run(first)))
             .flatten()
-            .map(|w| Near { word: &w.written, weight: 1.0 })
+            .map(|w| Near { word: &w.written, weight: 1.0, sure: 1.0 })
             .collect()
     }
 
@@ -234,21 +238,47 @@ impl Vocabulary {
                 hits = near.into_iter().take(6).map(|(at, _)| (at, 0.6)).collect();
             }
             for (at, weight) in hits {
-                found.extend(words(at).map(|&w| Near { word: &layer.words[w as usize].written, weight }));
+                found.extend(words(at).map(|&w| Near { word: &layer.words[w as usize].written, weight, sure: weight }));
             }
         }
         keep_best(found)
     }
 
-    /// Words within one slip, or two in a long word with the same first letter; the nearest and most frequent first.
+    /// Words within one slip, or two with the same first letter; the likeliest first. The shorter the word, the likelier the slip must be.
     pub fn misspelt(&self, folded: &str) -> Vec<Near<'_>> {
+        let letters = folded.chars().count();
         let mut found = self.slips(folded, 1);
-        if found.is_empty() && folded.chars().count() >= 7 {
+        if found.is_empty() && letters >= 6 {
             found = self.slips(folded, 2);
         }
-        let first = folded.chars().next();
-        found.sort_by_key(|(w, distance)| (*distance, w.written.chars().next() != first, std::cmp::Reverse(w.count)));
-        found.into_iter().take(6).map(|(w, distance)| Near { word: &w.written, weight: if distance <= 1 { 0.7 } else { 0.5 } }).collect()
+        found.sort_by_key(|(word, distance)| (*distance, std::cmp::Reverse(word.count)));
+        found.truncate(MOST_SLIPS);
+        #[expect(clippy::cast_precision_loss, reason = "letters of a word")]
+        let most = letters as f32 * if found.first().is_some_and(|(_, distance)| *distance > 1) { 0.18 } else { 0.22 };
+        let mut near: Vec<(f32, u32, &str)> =
+            found.into_iter().map(|(word, _)| (slip(folded, &fold(&word.written)), word.count, word.written.as_str())).collect();
+        near.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        let best = near.first().map_or(0.0, |(cost, ..)| *cost);
+        let likely = near.into_iter().filter(|(cost, ..)| *cost <= most && *cost <= best + 0.35);
+        likely
+            .take(8)
+            .map(|(cost, _, word)| Near { word, weight: (1.02 - 0.12 * cost).clamp(0.5, 0.95), sure: (1.0 - 0.45 * cost).max(0.1) })
+            .collect()
+    }
+
+    /// Whether a word is but one slip away.
+    pub fn is_near(&self, folded: &str) -> bool {
+        !self.slips(folded, 1).is_empty()
+    }
+
+    /// The two words that were typed as one.
+    pub fn apart(&self, folded: &str) -> Option<(String, String)> {
+        const SHORTEST: usize = 3;
+        let letters: Vec<char> = folded.chars().collect();
+        let halves = (SHORTEST..=letters.len().saturating_sub(SHORTEST)).map(|at| letters.split_at(at));
+        let text = |letters: &[char]| letters.iter().collect::<String>();
+        let known = halves.map(|(a, b)| (text(a), text(b))).filter(|(a, b)| self.knows(a) && self.knows(b));
+        known.max_by_key(|(a, b)| a.chars().count().min(b.chars().count()))
     }
 
     fn slips(&self, folded: &str, slips: u8) -> Vec<(&Word, u8)> {
@@ -297,6 +327,19 @@ mod tests {
         assert_eq!(words(&v.misspelt("slagua")), ["slauga"]);
         assert_eq!(words(&v.romanised("doglyad")), ["догляд"]);
         assert!(v.misspelt("qqqqqqqq").is_empty());
+    }
+    #[test]
+    fn two_words_without_a_space_are_taken_apart() {
+        let v = vocabulary();
+        assert_eq!(v.apart("slaugapagalba"), Some(("slauga".to_owned(), "pagalba".to_owned())));
+        assert_eq!(v.apart("slaugapag"), None);
+        assert_eq!(v.apart("a"), None);
+    }
+    #[test]
+    fn a_short_word_is_corrected_only_where_the_slip_is_likely() {
+        let v = Vocabulary::of_texts(&[("namai", 3), ("būti", 2)].map(|(w, n)| (w.to_owned(), n)).into());
+        assert_eq!(words(&v.misspelt("nmai")), ["namai"]);
+        assert!(v.misspelt("xuti").is_empty());
     }
     #[test]
     fn new_words_join_without_building_all_again() {

@@ -82,18 +82,21 @@ fn the_sample_catalogue_answers_every_kind_of_question() {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// Sentences that are no phrase of any need; what is reached today must not be lost.
+/// Sentences that are no phrase of any need; what is reached today must not be lost. The first file was worked on until its figure was
+/// reached; the others were written without a look at the answers, and what they showed was mended by kinds only.
 #[test]
 fn everyday_sentences_lead_to_their_needs() {
-    let asked = support::needs();
-    let mean = asked.iter().map(|asked| asked.recall).sum::<f64>() / f64::from(u32::try_from(asked.len()).unwrap());
-    let missed: Vec<String> = asked
-        .iter()
-        .filter(|asked| asked.recall == 0.0)
-        .map(|asked| format!("{} {} -> {}, not {:?}", asked.language, asked.sentence, asked.needs, asked.understood))
-        .collect();
-    assert!(asked.len() >= 100 && mean >= 0.70, "recall@5 {mean:.3} of {} sentences\n{}", asked.len(), missed.join("\n"));
     let phrases: Vec<String> =
         support::taxonomy(&support::data("taxonomy.csv")).into_iter().flat_map(|t| t.phrases).map(|(_, p)| p).collect();
-    assert!(asked.iter().all(|asked| !phrases.contains(&asked.sentence)), "a judged sentence is a phrase");
+    for (file, least) in [("needs.tsv", 0.70), ("needs_fresh.tsv", 0.70), ("needs_last.tsv", 0.42)] {
+        let asked = support::needs(file);
+        let mean = asked.iter().map(|asked| asked.recall).sum::<f64>() / f64::from(u32::try_from(asked.len()).unwrap());
+        let missed: Vec<String> = asked
+            .iter()
+            .filter(|asked| asked.recall == 0.0)
+            .map(|asked| format!("{} {} -> {}, not {:?}", asked.language, asked.sentence, asked.needs, asked.understood))
+            .collect();
+        assert!(asked.len() >= 70 && mean >= least, "{file}: recall@5 {mean:.3} of {} sentences\n{}", asked.len(), missed.join("\n"));
+        assert!(asked.iter().all(|asked| !phrases.contains(&asked.sentence)), "{file}: a judged sentence is a phrase");
+    }
 }

@@ -50,6 +50,7 @@ pub fn sample(terms: &[TermWords], places: &HashMap<String, PlaceWords>) -> Vec<
             found.push(Document {
                 id: Some(Id::named("service", &format!("{}:{need}", row["id"]))),
                 names: term.labels.iter().map(|(language, text)| (Some(*language), text.clone())).collect(),
+                providers: provider.iter().map(|(_, name)| name.clone()).collect(),
                 texts: provider.into_iter().chain([(own, row["address"].clone())]).collect(),
                 needs: vec![TermCode(need.clone())],
                 terms: vec![term.key.clone()],
@@ -114,8 +115,8 @@ pub struct Asked {
     pub recall: f64,
 }
 
-/// Asks the sentences of `needs.tsv`, none of which is a sentence of `need_phrases.csv`, on the sample catalogue.
-pub fn needs() -> Vec<Asked> {
+/// Asks the sentences of a file, none of which is a sentence of `need_phrases.csv`, on the sample catalogue.
+pub fn needs(file: &str) -> Vec<Asked> {
     let terms = taxonomy(&data("taxonomy.csv"));
     let places = places(&data("areas.csv"));
     let documents = sample(&terms, &places);
@@ -123,7 +124,7 @@ pub fn needs() -> Vec<Asked> {
     index.set_words(terms);
     index.set_places(places.into_values().collect());
     index.replace(&documents, &[], 1).expect("an index that takes services");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/needs.tsv");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
     let mut sentences = csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).from_path(file).expect("the sentences");
     let ask = |row: Row| {
         let needs: Vec<TermCode> = list(&row["needs"]).map(TermCode).collect();

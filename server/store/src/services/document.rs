@@ -36,6 +36,7 @@ impl Surroundings {
             id: service.id,
             names,
             texts,
+            providers: facts::providers(service),
             delivery: service.delivery(&needs),
             basic: self.basic.of(&terms, &needs, &areas),
             codes: facts::codes(&terms),

@@ -103,6 +103,14 @@ pub fn points(service: &Service) -> Vec<Point> {
     points
 }
 
+/// What its provider is called, each name once.
+pub fn providers(service: &Service) -> Vec<String> {
+    let Some(organization) = &service.organization else { return Vec::new() };
+    let translated = organization.translations.values().filter_map(|fields| fields.get("name"));
+    let all = std::iter::once(&organization.name).chain(&organization.alternate_name).chain(translated);
+    all.filter(|name| !name.trim().is_empty()).cloned().collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// Digits and a leading plus.
 pub fn phones(service: &Service) -> Vec<String> {
     let at_places =
