@@ -39,6 +39,7 @@ find-chip-near = Near the chosen point
 # What was understood
 find-read-as = Showing results for
 find-read-place = Place taken from your words:
+find-read-elsewhere = Nothing was found in { $place }; these are in other places.
 find-read-instead = Search instead for “{ $words }”
 find-read-literally = Your words were taken exactly as typed.
 find-read-again = Let us correct mistakes

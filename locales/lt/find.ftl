@@ -40,6 +40,7 @@ find-chip-near = Prie pasirinkto taško
 # What was understood
 find-read-as = Rodome, ką radome pagal
 find-read-place = Vietą supratome iš jūsų žodžių:
+find-read-elsewhere = { $place }: nieko nerasta; štai kas yra kitur.
 find-read-instead = Ieškoti tiksliai: „{ $words }“
 find-read-literally = Jūsų žodžių netaisėme.
 find-read-again = Leisti taisyti klaidas

@@ -40,6 +40,7 @@ find-chip-near = Blisko wybranego punktu
 # What was understood
 find-read-as = Pokazujemy wyniki dla
 find-read-place = Miejsce odczytane z Twoich słów:
+find-read-elsewhere = { $place }: nic nie znaleziono; oto, co jest gdzie indziej.
 find-read-instead = Szukaj dokładnie: „{ $words }”
 find-read-literally = Twoje słowa wzięliśmy dosłownie.
 find-read-again = Pozwól poprawić błędy

@@ -40,6 +40,7 @@ find-chip-near = Рядом с выбранной точкой
 # What was understood
 find-read-as = Показываем найденное по словам
 find-read-place = Место мы поняли из ваших слов:
+find-read-elsewhere = { $place }: ничего не найдено; вот что есть в других местах.
 find-read-instead = Искать именно «{ $words }»
 find-read-literally = Ваши слова взяты без изменений.
 find-read-again = Разрешить исправить ошибки

@@ -40,6 +40,7 @@ find-chip-near = Поруч з обраною точкою
 # What was understood
 find-read-as = Показуємо знайдене за словами
 find-read-place = Місце ми зрозуміли з ваших слів:
+find-read-elsewhere = { $place }: нічого не знайдено; ось що є в інших місцях.
 find-read-instead = Шукати саме «{ $words }»
 find-read-literally = Ваші слова взято без змін.
 find-read-again = Дозволити виправити помилки

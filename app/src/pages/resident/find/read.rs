@@ -7,7 +7,10 @@ use crate::pages::{
     words::{say, say_with},
 };
 use domain::{search::Group, taxonomy::TermCode};
-use leptos::{either::EitherOf3, prelude::*};
+use leptos::{
+    either::{Either, EitherOf3},
+    prelude::*,
+};
 
 pub fn read(found: &Found) -> impl IntoView + use<> {
     let notices = found.unread.iter().map(|what| view! { <li>{say(what.key())}</li> });
@@ -34,7 +37,12 @@ fn understood(found: &Found) -> impl IntoView + use<> {
     }
     let instead = Find { literal: true, page: 0, view: None, ..find.clone() }.href(language());
     let read_as = understood.read_as.clone().map(|text| view! { {say("find-read-as")} " " <strong>{text}</strong> ". " });
-    let place = place.map(|place| view! { {say("find-read-place")} " " <strong>{place}</strong> ". " });
+    let place = place.map(|place| {
+        if understood.elsewhere {
+            return Either::Left(say_with("find-read-elsewhere", &[("place", place.into())]) + " ");
+        }
+        Either::Right(view! { {say("find-read-place")} " " <strong>{place}</strong> ". " })
+    });
     EitherOf3::B(view! {
         <p class="read">{read_as} {place} <a href=instead>{say_with("find-read-instead", &[("words", words.into())])}</a></p>
     })
