@@ -50,7 +50,8 @@ pub async fn profile(State(site): State<Site>) -> Response {
             "opens_at and closes_at are the clock of the place's own zone, whatever offset stands behind them; an offset counts only where the zone is not known.",
             "services/{id}/hours tells whether a service is open now and its spans of the coming two weeks, hours.ics the same as iCalendar, contact.vcf its contacts as vCard.",
             "With minimal=true an item holds id and last_modified alone.",
-            "The parameters lang (language of the words, preferred language of the answer) and area (a unit, what lies in it, and what covers it) are ours."
+            "The parameters lang (language of the words, preferred language of the answer) and area (a unit, what lies in it, and what covers it) are ours.",
+            "A search of services or of service_at_locations also takes the choices of the find page: need, audience, cost, delivery, spoken, sector, basic, accessible, places, documents, open, age, order, near, exact. Several values of one mean any of them."
         ],
         "patches": patches,
     }))
@@ -126,8 +127,8 @@ pub async fn openapi(State(site): State<Site>) -> Response {
         paths.insert(
             format!("/{many}"),
             json!({
-                "get": operation(&format!("list_{many}"), &summary, object.parameters(), &list),
-                "post": operation(&format!("query_{many}"), &format!("{summary}, with parameters that no log keeps"), object.parameters(), &list),
+                "get": operation(&format!("list_{many}"), &summary, &object.parameters(), &list),
+                "post": operation(&format!("query_{many}"), &format!("{summary}, with parameters that no log keeps"), &object.parameters(), &list),
             }),
         );
         let mut get = operation(&format!("get_{one}"), &format!("One {}", one.replace('_', " ")), &["lang"], &reference(object, ""));
@@ -205,13 +206,51 @@ fn parameter(name: &str) -> Value {
             json!({ "type": "integer", "minimum": 1, "maximum": super::parameters::MOST_PER_PAGE, "default": super::parameters::PER_PAGE })
         }
         "format" => json!({ "type": "string", "enum": ["json", "ndjson"] }),
-        "minimal" | "full" | "full_service" | "top_only" => json!({ "type": "boolean", "default": false }),
+        "minimal" | "full" | "full_service" | "top_only" | "exact" => json!({ "type": "boolean", "default": false }),
         "modified_after" => json!({ "type": "string", "format": "date-time" }),
         "lang" => json!({ "type": "string", "enum": ["lt", "pl", "uk", "en", "ru"] }),
         "search" | "area" => json!({ "type": "string" }),
-        _ => json!({ "type": "string", "format": "uuid" }),
+        "age" => json!({ "type": "integer", "minimum": 0, "maximum": 255 }),
+        "order" => json!({ "type": "string", "enum": domain::search::Order::ALL.map(domain::search::Order::code), "default": "match" }),
+        "near" => json!({ "type": "string", "examples": ["54.69,25.28"] }),
+        _ => name.parse::<domain::search::Group>().map_or_else(|()| json!({ "type": "string", "format": "uuid" }), choice),
     };
-    json!({ "name": name, "in": "query", "schema": schema })
+    let mut parameter = json!({ "name": name, "in": "query", "schema": schema });
+    if let Some(meaning) = meaning(name) {
+        parameter["description"] = json!(meaning);
+    }
+    parameter
+}
+
+/// Several values, each of the group's list where it has one: any of them.
+fn choice(group: domain::search::Group) -> Value {
+    let listed = group.values();
+    let one = if listed.is_empty() { json!({ "type": "string", "maxLength": 64 }) } else { json!({ "type": "string", "enum": listed }) };
+    json!({ "type": "array", "items": one })
+}
+
+/// What the parameters of our profile mean.
+fn meaning(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "need" => "Kinds of help, or groups of them: codes of the taxonomy core.",
+        "audience" => "Whom it is for: codes of the target groups.",
+        "cost" => "What it costs.",
+        "delivery" => "Where or how it is given.",
+        "spoken" => "Languages that are spoken there, as ISO 639-1.",
+        "sector" => "Who gives it.",
+        "basic" => "Basic by the law of its country, or not.",
+        "accessible" => "Where one gets in without steps.",
+        "places" => "Has places free.",
+        "documents" => "Asks for no documents.",
+        "open" => "Open at this moment.",
+        "age" => "For somebody of this age; what says nothing of ages is for all.",
+        "order" => "What comes first: the best match, the nearest (to near, else by the area), or what was checked last.",
+        "near" => "Latitude and longitude in degrees, rounded to about a kilometre.",
+        "exact" => "Read the words as they are typed: nothing corrected, no place taken out of them.",
+        "area" => "Only what serves this area: its code, ISO 3166-2, KATOTTG or our own.",
+        "search" => "Words in any of the five languages, a telephone number or a part of one, or a code of a classifier.",
+        _ => return None,
+    })
 }
 
 fn reference(object: Object, list: &str) -> Value {

@@ -1,4 +1,4 @@
-//! Lists and single records. With words or an area the index answers, best first; everything else the store filters, in one question.
+//! Lists and single records. With words, an area or a choice the index answers, best first; everything else the store filters, in one question.
 use super::{super::problem::Problem, Counted, Object, language::prefer, page::Page, parameters::Parameters};
 use crate::web::health;
 use app::pages::{Site, Visit};
@@ -9,7 +9,11 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use domain::{Language, area::AreaCode, search::Query};
+use domain::{
+    Language,
+    area::AreaCode,
+    search::{Group, Query},
+};
 use futures::{StreamExt, stream};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -62,10 +66,10 @@ pub async fn one(
 }
 
 fn by_index(object: Object, asked: &Parameters) -> bool {
-    matches!(object, Object::Service | Object::ServiceAtLocation) && (!asked.search.trim().is_empty() || asked.area.is_some())
+    matches!(object, Object::Service | Object::ServiceAtLocation) && asked.is_search()
 }
 
-/// Best first. The index knows words and areas; what else is asked is laid over its answer.
+/// Best first. The index knows words, areas and choices; what else is asked is laid over its answer.
 async fn ranked(cx: &Cx, site: &Site, object: Object, asked: &Parameters) -> Result<Found, Problem> {
     health::caught_up(cx, &site.index).await?;
     let other = asked.taxonomy_term.is_some() || asked.taxonomy.is_some() || asked.organization.is_some() || asked.modified_after.is_some();
@@ -76,6 +80,13 @@ async fn ranked(cx: &Cx, site: &Site, object: Object, asked: &Parameters) -> Res
         words: asked.search.clone(),
         language: asked.language,
         area: area(cx, asked.area.as_ref()).await?,
+        choices: asked.choices.clone(),
+        age: asked.age,
+        order: asked.order,
+        near: asked.near,
+        literal: asked.exact,
+        open: if asked.choices.of(Group::Open).next().is_some() { Some(store::services::open_now(cx).await?) } else { None },
+        today: Some(cx.now.to_zoned(jiff::tz::TimeZone::UTC).date()),
         offset,
         limit,
         ..Query::default()

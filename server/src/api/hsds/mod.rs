@@ -50,41 +50,22 @@ impl Object {
             Self::TaxonomyTerm => "taxonomy_terms",
         }
     }
-    pub const fn parameters(self) -> &'static [&'static str] {
-        match self {
-            Self::Service => &[
-                "search",
-                "page",
-                "per_page",
-                "format",
-                "taxonomy_term_id",
-                "taxonomy_id",
-                "organization_id",
-                "modified_after",
-                "minimal",
-                "full",
-                "lang",
-                "area",
-            ],
-            Self::Organization => {
-                &["search", "page", "per_page", "format", "taxonomy_term_id", "taxonomy_id", "full", "full_service", "lang"]
-            }
-            Self::ServiceAtLocation => &[
-                "search",
-                "page",
-                "per_page",
-                "format",
-                "taxonomy_term_id",
-                "taxonomy_id",
-                "organization_id",
-                "modified_after",
-                "full",
-                "lang",
-                "area",
-            ],
-            Self::Taxonomy => &["search", "page", "per_page", "format"],
-            Self::TaxonomyTerm => &["search", "page", "per_page", "format", "taxonomy_id", "top_only", "parent_id"],
+    /// As HSDS has them, and those of our profile.
+    pub fn parameters(self) -> Vec<&'static str> {
+        const LIST: [&str; 4] = ["search", "page", "per_page", "format"];
+        let own: &[&'static str] = match self {
+            Self::Service => &["taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "minimal", "full", "lang", "area"],
+            Self::Organization => &["taxonomy_term_id", "taxonomy_id", "full", "full_service", "lang"],
+            Self::ServiceAtLocation => &["taxonomy_term_id", "taxonomy_id", "organization_id", "modified_after", "full", "lang", "area"],
+            Self::Taxonomy => &[],
+            Self::TaxonomyTerm => &["taxonomy_id", "top_only", "parent_id"],
+        };
+        let mut all: Vec<&'static str> = LIST.iter().chain(own).copied().collect();
+        if matches!(self, Self::Service | Self::ServiceAtLocation) {
+            all.extend(domain::search::Group::ALL.map(domain::search::Group::code));
+            all.extend(parameters::OF_SEARCH);
         }
+        all
     }
 }
 

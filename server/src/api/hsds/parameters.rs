@@ -4,7 +4,11 @@ use axum::{
     extract::{FromRequestParts, Query},
     http::request::Parts,
 };
-use domain::{Language, Time, area::AreaCode};
+use domain::{
+    Language, Time,
+    area::AreaCode,
+    search::{Choices, Group, Order, Point},
+};
 use uuid::Uuid;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,11 +30,23 @@ pub struct Parameters {
     pub full_service: bool,
     pub language: Option<Language>,
     pub area: Option<AreaCode>,
+    /// The choices of the find page, under the names that they have in its address.
+    pub choices: Choices,
+    pub age: Option<u8>,
+    pub order: Order,
+    pub near: Option<Point>,
+    /// Read the words as they are typed.
+    pub exact: bool,
 }
 
+/// What our profile adds to a search of services, beside the code of each group of choices.
+pub const OF_SEARCH: [&str; 4] = ["age", "order", "near", "exact"];
 pub const PER_PAGE: usize = 20;
 pub const MOST_PER_PAGE: usize = 1000;
 const LONGEST_SEARCH: usize = 1000;
+/// No code is longer, and nobody makes more choices by hand.
+const LONGEST_CODE: usize = 64;
+const MOST_CHOICES: usize = 40;
 
 impl Parameters {
     pub fn parse(pairs: &[(String, String)]) -> Result<Self, Problem> {
@@ -61,9 +77,40 @@ impl Parameters {
             "full_service" => self.full_service = yes(name, value)?,
             "lang" => self.language = Some(value.parse().map_err(|()| Problem::parameter(name, "one of lt, pl, uk, en, ru"))?),
             "area" => self.area = Some(AreaCode(value.to_owned())),
-            _ => {}
+            "age" => self.age = Some(value.parse().map_err(|_| Problem::parameter(name, "a number of years"))?),
+            "order" => self.order = value.parse().map_err(|()| Problem::parameter(name, "one of match, nearest, checked"))?,
+            "near" => self.near = Some(point(name, value)?),
+            "exact" => self.exact = yes(name, value)?,
+            _ => {
+                if let Ok(group) = name.parse::<Group>() {
+                    self.choose(group, value)?;
+                }
+            }
         }
         Ok(())
+    }
+    /// Several values of one group mean any of them: the parameter again, or with commas.
+    fn choose(&mut self, group: Group, values: &str) -> Result<(), Problem> {
+        for value in values.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+            let listed = group.values();
+            if !listed.is_empty() && !listed.contains(&value) {
+                return Err(Problem::parameter(group.code(), &format!("one of {}", listed.join(", "))));
+            }
+            if value.len() > LONGEST_CODE || self.choices.iter().count() >= MOST_CHOICES {
+                return Err(Problem::parameter(group.code(), "at most 40 codes, each of at most 64 letters"));
+            }
+            self.choices.choose(group, value);
+        }
+        Ok(())
+    }
+    /// Whether something is asked that only the index knows.
+    pub fn is_search(&self) -> bool {
+        !self.search.trim().is_empty()
+            || self.area.is_some()
+            || !self.choices.is_empty()
+            || self.age.is_some()
+            || self.near.is_some()
+            || self.order != Order::Match
     }
     /// How many on a page; only ids may come all at once.
     pub fn size(&self) -> usize {
@@ -95,6 +142,12 @@ fn yes(name: &str, value: &str) -> Result<bool, Problem> {
         "false" | "0" => Ok(false),
         _ => Err(Problem::parameter(name, "true or false")),
     }
+}
+/// Rounded to about a kilometre: where somebody stands is nobody's business.
+fn point(name: &str, value: &str) -> Result<Point, Problem> {
+    let degrees = |text: &str| text.trim().parse::<f64>().ok().map(|degrees| (degrees * 100.0).round() / 100.0);
+    let point = value.split_once(',').and_then(|(lat, lon)| Point::new(degrees(lat)?, degrees(lon)?));
+    point.ok_or_else(|| Problem::parameter(name, "latitude and longitude in degrees, such as 54.69,25.28"))
 }
 /// A moment, or a day, which begins at midnight UTC.
 fn moment(name: &str, value: &str) -> Result<Time, Problem> {
@@ -137,11 +190,28 @@ mod tests {
             "minimal=maybe",
             "full=2",
             "lang=de",
+            "cost=cheap",
+            "open=later",
+            "age=300",
+            "order=best",
+            "near=NaN,25",
+            "near=54",
+            "exact=maybe",
             "top_only=1&parent_id=b212a706-33fd-5597-8365-d4c21d326b8b",
         ] {
             let problem = parsed(bad).unwrap_err();
             assert!(problem.detail.contains(bad.split('=').next().unwrap()), "{bad}: {}", problem.detail);
         }
+    }
+    #[test]
+    fn the_choices_of_the_find_page_are_parameters() {
+        let asked = parsed("cost=free,may-be-free&cost=paid&need=home.help&open=now&age=80&order=nearest&near=54.687,25.281").unwrap();
+        assert_eq!(asked.choices.of(Group::Cost).count(), 3);
+        assert_eq!(asked.choices.of(Group::Need).collect::<Vec<_>>(), ["home.help"]);
+        assert!(asked.choices.has(Group::Open, "now") && asked.is_search());
+        assert_eq!((asked.age, asked.order, asked.near), (Some(80), Order::Nearest, Point::new(54.69, 25.28)));
+        assert!(!parsed("page=2&lang=lt").unwrap().is_search());
+        assert!(parsed(&format!("need={}", "x".repeat(65))).is_err());
     }
     #[test]
     fn what_is_not_known_or_empty_is_passed_over() {
