@@ -238,7 +238,11 @@ impl Vocabulary {
                 hits = near.into_iter().take(6).map(|(at, _)| (at, 0.6)).collect();
             }
             for (at, weight) in hits {
-                found.extend(words(at).map(|&w| Near { word: &layer.words[w as usize].written, weight, sure: weight }));
+                found.extend(words(at).map(|&w| Near {
+                    word: &layer.words[w as usize].written,
+                    weight,
+                    sure: if weight < 0.9 { 0.35 } else { weight },
+                }));
             }
         }
         keep_best(found)
