@@ -53,7 +53,7 @@ export async function serve({ data, port, start } = {}) {
     log.end();
   };
   return {
-    url, port: chosen, data: folder, kill,
+    url, port: chosen, data: folder, process: child.pid, kill,
     accounts: () => accounts(join(folder, "sample-accounts.csv")),
     kladka: (...args) => execFileSync(program(), [...args, "--data", folder], { env: environment(), encoding: "utf8" }),
     log: () => readFileSync(join(folder, "end2end.log"), "utf8"),

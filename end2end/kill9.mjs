@@ -2,80 +2,22 @@
 // sending again shows the same receipt; nobody has two requests. ROUNDS and CLIENTS say how much (10 and 200).
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { RECEIPT, VINNYTSIA, answers, freePort, serve } from "./harness.mjs";
+import { Client, closeAll, each } from "./client.mjs";
+import { freePort, serve } from "./harness.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 10);
 const clients = Number(process.env.CLIENTS ?? 200);
-const agent = new Agent({ keepAlive: true });
 const data = mkdtempSync(join(tmpdir(), "kladka-kill9-"));
 const port = await freePort();
-
-/** A browser in twenty lines: cookies by hand, no redirects. */
-class Client {
-  cookies = new Map();
-  ask(method, path, form) {
-    const body = form && new URLSearchParams(form).toString();
-    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "), origin: `http://127.0.0.1:${port}`, "sec-fetch-site": "same-origin" };
-    if (body !== undefined) Object.assign(headers, { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) });
-    return new Promise((answered, broken) => {
-      const asked = request({ host: "127.0.0.1", port, method, path, headers, agent, timeout: 60_000 }, (response) => {
-        for (const cookie of response.headers["set-cookie"] ?? []) {
-          const [name, value] = cookie.split(";")[0].split(/=(.*)/s);
-          this.cookies.set(name, value);
-        }
-        const pieces = [];
-        response.on("data", (piece) => pieces.push(piece));
-        response.on("end", () => answered({ status: response.statusCode, location: response.headers.location, text: Buffer.concat(pieces).toString() }));
-        response.on("error", broken);
-      });
-      asked.on("error", broken);
-      asked.on("timeout", () => asked.destroy(new Error("timeout")));
-      asked.end(body);
-    });
-  }
-  async post(path, form) {
-    const answer = await this.ask("POST", path, form);
-    if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`);
-    return answer.location;
-  }
-  /** All steps but the last. */
-  async prepare() {
-    await this.post("/uk/refer", {});
-    const steps = { need: { ...answers.need, need: "home.help" }, place: { area: VINNYTSIA }, person: answers.person, contact: answers.contact, consent: answers.consent };
-    for (const [step, form] of Object.entries(steps)) await this.post(`/uk/refer/${step}`, form);
-    const check = await this.ask("GET", "/uk/refer/check");
-    this.hidden = Object.fromEntries([...check.text.matchAll(/<input[^>]*type="?hidden"?[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)[1], /value="([^"]*)"/.exec(tag)?.[1] ?? ""]));
-    if (Object.keys(this.hidden).length === 0) throw new Error(`the check page has no token:\n${check.status}`);
-  }
-  /** The receipt, once it is on the screen. */
-  async submit() {
-    await this.post("/uk/refer/check", this.hidden);
-    const sent = await this.ask("GET", "/uk/refer/sent");
-    this.shown = sent.text.replaceAll(/<[^>]*>/g, "").match(RECEIPT)?.[0] ?? this.shown;
-    return this.shown;
-  }
-  async opens() {
-    const other = new Client();
-    const answer = await other.ask("POST", "/uk/follow", { receipt: this.shown });
-    return answer.status === 303 && (await other.ask("GET", answer.location)).status === 200;
-  }
-}
-
-/** Some at a time, so that the machine's sockets suffice. */
-async function each(list, work, width = 32) {
-  const rest = [...list];
-  await Promise.all(Array.from({ length: width }, async () => { while (rest.length > 0) await work(rest.shift()); }));
-}
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const failures = [];
 const everyone = [];
 let site = await serve({ data, port });
 for (let round = 1; round <= rounds; round += 1) {
-  const people = Array.from({ length: clients }, () => new Client());
+  const people = Array.from({ length: clients }, () => new Client(port));
   await each(people, (person) => person.prepare());
   const start = Date.now();
   // A quarter presses twice, as people do.
@@ -126,7 +68,7 @@ if (counted.whole !== "ok") failures.push(`the database is damaged: ${counted.wh
 for (const half of ["without a task", "without a key for the person", "without an event"]) if (counted[half] > 0) failures.push(`${counted[half]} requests ${half}`);
 if (counted.referrals !== everyone.length || receipts.size !== everyone.length) failures.push(`${everyone.length} people made ${counted.referrals} requests and hold ${receipts.size} receipts`);
 
-agent.destroy();
+closeAll();
 for (const folder of [data, copy]) rmSync(folder, { recursive: true, force: true });
 for (const failure of failures) console.error(failure);
 console.log(failures.length === 0 ? `kill -9: ${rounds} rounds, nothing lost, nothing double` : `kill -9: ${failures.length} failures`);

@@ -221,7 +221,6 @@ staff-audit-who = Who
 staff-audit-deed = Did what
 staff-audit-referral = Request
 staff-audit-empty = No rows yet.
-staff-audit-chain-ok = The chain of rows was checked and is whole.
 staff-audit-chain-broken = The chain of rows is broken: someone changed or removed one. Tell your administrator.
 staff-audit-deed-sent = Request received
 staff-audit-deed-assisted = Helped to send a request

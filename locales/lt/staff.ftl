@@ -231,7 +231,6 @@ staff-audit-who = Kas
 staff-audit-deed = Ką padarė
 staff-audit-referral = Prašymas
 staff-audit-empty = Įrašų dar nėra.
-staff-audit-chain-ok = Įrašų grandinė patikrinta ir nepažeista.
 staff-audit-chain-broken = Įrašų grandinė pažeista: kažkas pakeitė ar ištrynė įrašą. Praneškite administratoriui.
 staff-audit-deed-sent = Prašymas gautas
 staff-audit-deed-assisted = Padėjo išsiųsti prašymą

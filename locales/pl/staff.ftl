@@ -241,7 +241,6 @@ staff-audit-who = Kto
 staff-audit-deed = Co zrobił
 staff-audit-referral = Wniosek
 staff-audit-empty = Nie ma jeszcze wpisów.
-staff-audit-chain-ok = Łańcuch wpisów sprawdzony i nienaruszony.
 staff-audit-chain-broken = Łańcuch wpisów jest naruszony: ktoś zmienił lub usunął wpis. Powiadom administratora.
 staff-audit-deed-sent = Przyjęto wniosek
 staff-audit-deed-assisted = Pomógł(-ogła) wysłać wniosek

@@ -241,7 +241,6 @@ staff-audit-who = Кто
 staff-audit-deed = Что сделал
 staff-audit-referral = Обращение
 staff-audit-empty = Записей пока нет.
-staff-audit-chain-ok = Цепочка записей проверена, она цела.
 staff-audit-chain-broken = Цепочка записей нарушена: кто-то изменил или удалил запись. Сообщите администратору.
 staff-audit-deed-sent = Получено обращение
 staff-audit-deed-assisted = Помог(-ла) отправить обращение

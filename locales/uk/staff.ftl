@@ -241,7 +241,6 @@ staff-audit-who = Хто
 staff-audit-deed = Що зробив
 staff-audit-referral = Звернення
 staff-audit-empty = Записів ще немає.
-staff-audit-chain-ok = Ланцюг записів перевірено, він цілий.
 staff-audit-chain-broken = Ланцюг записів порушено: хтось змінив або видалив запис. Повідомте адміністратора.
 staff-audit-deed-sent = Отримано звернення
 staff-audit-deed-assisted = Допоміг(-ла) надіслати звернення

@@ -56,6 +56,12 @@ pub struct Flags {
     /// Folder of the built style sheets and scripts; without it `site/` beside the program
     #[arg(long, global = true, env = "KLADKA_SITE", value_name = "DIR", hide_short_help = true)]
     pub site: Option<PathBuf>,
+    /// Socket of a vault that runs as a service of its own; without it `serve` starts one
+    #[arg(long, global = true, env = "KLADKA_VAULT", value_name = "SOCKET", hide_short_help = true)]
+    pub vault: Option<PathBuf>,
+    /// File with the passphrase that the key file is sealed with; only the vault reads it
+    #[arg(long, global = true, env = "KLADKA_PASSPHRASE_FILE", value_name = "FILE", hide_short_help = true)]
+    pub passphrase_file: Option<PathBuf>,
     /// No rate limits at all: for tests only
     #[arg(long, global = true, env = "KLADKA_LIMITS_RELAXED", value_name = "0|1", hide_short_help = true, num_args = 0..=1, default_missing_value = "1", value_parser = clap::builder::BoolishValueParser::new())]
     pub limits_relaxed: Option<bool>,
@@ -96,6 +102,9 @@ struct File {
     tiles: Option<String>,
     tiles_credit: Option<String>,
     site: Option<PathBuf>,
+    vault: Option<PathBuf>,
+    #[serde(rename = "passphrase-file")]
+    passphrase: Option<PathBuf>,
     limits: FileLimits,
 }
 #[derive(Deserialize, Default)]
@@ -125,6 +134,9 @@ pub struct Config {
     pub exit_url: String,
     pub tiles: Option<Tiles>,
     pub site: PathBuf,
+    /// The socket of a vault that somebody else starts.
+    pub vault: Option<PathBuf>,
+    pub passphrase_file: Option<PathBuf>,
     pub limits: Rates,
 }
 
@@ -183,6 +195,8 @@ impl Config {
             exit_url: flags.exit_url.clone().or(file.exit_url).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
             tiles: tiles(flags.tiles.as_deref().or(file.tiles.as_deref()), flags.tiles_credit.as_ref().or(file.tiles_credit.as_ref()))?,
             site: flags.site.clone().or(file.site).unwrap_or_else(site_beside_the_program),
+            vault: flags.vault.clone().or(file.vault),
+            passphrase_file: flags.passphrase_file.clone().or(file.passphrase),
             limits: rates(flags, &file.limits),
             public_url,
             data,
@@ -193,6 +207,14 @@ impl Config {
     }
     pub fn keys(&self) -> PathBuf {
         self.data.join("vault.key")
+    }
+    /// The keys that erasing destroys; copies of this file are kept apart and 35 days at most.
+    pub fn erasure_keys(&self) -> PathBuf {
+        self.data.join("erasure.keys")
+    }
+    /// Where the vault is asked.
+    pub fn vault_socket(&self) -> PathBuf {
+        self.vault.clone().unwrap_or_else(|| self.data.join("vault.sock"))
     }
     /// The key under which search words are compared; never in the database, so that nobody can try words out on it.
     pub fn search_key(&self) -> PathBuf {

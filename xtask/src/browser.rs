@@ -24,6 +24,13 @@ pub fn kill9(slow: bool) -> Done {
     command::run(node()?.arg("kill9.mjs").env("ROUNDS", rounds).env("CLIENTS", clients))
 }
 
+/// What a thief gets of stolen files and of a stolen memory.
+pub fn sealed(slow: bool) -> Done {
+    tools::need("node", &["nodejs"])?;
+    let requests = if slow { "1000" } else { "60" };
+    command::run(node()?.arg("sealed.mjs").env("REQUESTS", requests))
+}
+
 fn node() -> Done<Command> {
     let mut node = Command::new("node");
     node.current_dir("end2end")

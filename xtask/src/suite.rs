@@ -24,7 +24,7 @@ struct Step {
     work: fn(bool) -> Done<Outcome>,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 16] = [
     Step { name: "format", work: |_| passed(cargo(&["fmt", "--all", "--check"])) },
     Step { name: "clippy", work: |_| passed(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
     Step { name: "browser-check", work: |_| passed(browser_check()) },
@@ -37,6 +37,8 @@ const STEPS: [Step; 14] = [
     Step { name: "javascript-off", work: |slow| passed(browser::journeys("off", slow)) },
     Step { name: "javascript-on", work: |slow| passed(browser::journeys("on", slow)) },
     Step { name: "kill-9", work: |slow| passed(browser::kill9(slow)) },
+    Step { name: "sealed", work: |slow| passed(browser::sealed(slow)) },
+    Step { name: "rotation", work: |slow| when(slow, "only with --slow", rotation) },
     Step { name: "release", work: |slow| when(slow, "only with --slow", || build::all(build::Profile::Release)) },
     Step { name: "second-start", work: |slow| when(slow, "only with --slow", second_start) },
 ];
@@ -115,6 +117,11 @@ fn conformance() -> Done<Outcome> {
     let python = tools::python()?;
     let served = Served::start(&served::of_tests()?)?;
     passed(command::run(Command::new(python).arg(probe).arg(format!("{}/api/hsds/v3", served.url())).arg("--semantics")))
+}
+
+/// Ten thousand requests wrapped anew for another key within a minute.
+fn rotation() -> Done {
+    cargo(&["test", "--workspace", "--target-dir=target", "--test=journeys", "ten_thousand", "--", "--ignored", "--nocapture"])
 }
 
 /// The promise of `cargo xtask serve`: where nothing changed, it listens within two seconds.

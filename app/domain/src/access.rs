@@ -68,6 +68,12 @@ pub enum Act {
     TellWhatIsMissing,
     /// See what people looked for in a municipality and did not find; counts and sentences without a person.
     SeeUnmet { municipality: AreaCode },
+    /// Give the person a new receipt in place of one that was lost, after making sure who asks.
+    RenewReceipt { municipality: AreaCode },
+    /// Destroy a request for good.
+    Erase { municipality: AreaCode },
+    /// Say how long a municipality keeps requests.
+    SetRetention,
     /// Create and end accounts.
     ManageAccounts,
     /// Deliver, purge, chain the audit.
@@ -77,7 +83,7 @@ pub enum Act {
 pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
         (_, Act::ReadCatalogue | Act::AskForHelp | Act::TellWhatIsMissing)
-        | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs)
+        | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs | Act::SetRetention)
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Member(member), act) => member_may(member, act),
@@ -91,7 +97,8 @@ fn member_may(member: &Member, act: &Act) -> bool {
     match (member.role, act) {
         (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality })
         | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality })
-        | (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. })
+        | (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. } | Act::RenewReceipt { municipality })
+        | (Supervisor, Act::Erase { municipality })
         | (Triage | Supervisor, Act::Route { municipality })
         | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality })
         | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),

@@ -17,6 +17,12 @@ pub enum Error {
     #[error("what was sent cannot be used")]
     #[serde(skip)]
     Invalid(Vec<Problem>),
+    /// Sealed data cannot be opened just now: the vault is away.
+    #[error("sealed data cannot be opened just now")]
+    Locked,
+    /// Asked for more often than is allowed.
+    #[error("asked too often")]
+    TooOften,
     /// The fault is ours: try again, or use the telephone.
     #[error("something went wrong on our side")]
     Unavailable,

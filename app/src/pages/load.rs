@@ -27,11 +27,13 @@ pub enum Trouble {
     TooLarge,
     TooMany,
     Unavailable,
+    /// What is sealed cannot be opened; everything else works.
+    Locked,
 }
 
 impl Trouble {
-    pub const ALL: [Self; 7] =
-        [Self::NotFound, Self::Forbidden, Self::Stale, Self::Invalid, Self::TooLarge, Self::TooMany, Self::Unavailable];
+    pub const ALL: [Self; 8] =
+        [Self::NotFound, Self::Forbidden, Self::Stale, Self::Invalid, Self::TooLarge, Self::TooMany, Self::Unavailable, Self::Locked];
     pub const fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -40,7 +42,7 @@ impl Trouble {
             Self::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
     const fn words(self) -> (&'static str, &'static str) {
@@ -52,6 +54,7 @@ impl Trouble {
             Self::TooLarge => ("error-too-large-title", "error-too-large-what"),
             Self::TooMany => ("error-too-many-title", "error-too-many-what"),
             Self::Unavailable => ("error-unavailable-title", "error-unavailable-what"),
+            Self::Locked => ("error-locked-title", "error-locked-what"),
         }
     }
 }
@@ -63,6 +66,8 @@ impl From<Error> for Trouble {
             Error::Stale => Self::Stale,
             Error::Invalid(_) => Self::Invalid,
             Error::Unavailable => Self::Unavailable,
+            Error::Locked => Self::Locked,
+            Error::TooOften => Self::TooMany,
         }
     }
 }

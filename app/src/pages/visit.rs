@@ -36,7 +36,10 @@ async fn begin(site: &Site, headers: &HeaderMap) -> Cx {
     let Some(token) = cookie_in(headers, SESSION) else { return cx };
     // A store that cannot be read makes a visitor of everyone: public pages say so themselves, the others ask to sign in.
     match store::sessions::member(&cx, &token).await {
-        Ok(Some(member)) => Cx::new(site.db.clone(), Caller::Member(member), cx.now),
+        Ok(Some(member)) => {
+            let session = Some(store::SessionToken::new(&token));
+            Cx { caller: Caller::Member(member), session, ..cx }
+        }
         Ok(None) | Err(_) => cx,
     }
 }

@@ -1,4 +1,6 @@
 //! The envelope: a random key per text (XChaCha20-Poly1305), wrapped by HPKE to each who may open it. It holds public keys only.
+//! The text's key grows from two halves: one wrapped to each holder, one to the request's erasure key. Without the second, no wrap in any
+//! backup opens anything: to destroy the erasure key is to erase the text everywhere.
 //! Padded to the next KiB, and bound to what it belongs to, so that neither length nor a swapped row tells or fakes anything.
 use crate::secrets::{expand, random};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -76,11 +78,29 @@ pub fn wrap_aad(aad: &[u8], holder: &str) -> Vec<u8> {
     [aad, b" for ", holder.as_bytes()].concat()
 }
 
-pub fn seal(plain: &[u8], aad: &[u8], to: &[(String, PublicKey)]) -> Result<Sealed, Error> {
+/// The holder's name of the half that is wrapped to the erasure key.
+pub const ERASURE: &str = "erasure";
+/// The length of a wrap: the encapsulated key, the half, the tag.
+pub const WRAPPED: usize = 32 + 32 + 16;
+
+/// With an erasure key the closed text begins with that key's wrap; without one (none was in stock) the holders' half alone is the key.
+pub fn seal(plain: &[u8], aad: &[u8], to: &[(String, PublicKey)], erasure: Option<&PublicKey>) -> Result<Sealed, Error> {
     let key = Zeroizing::new(random::<32>());
-    let ciphertext = close(&key, plain, aad)?;
+    let ciphertext = match erasure {
+        None => close(&key, plain, aad)?,
+        Some(erasure) => {
+            let half = Zeroizing::new(random::<32>());
+            [wrap(&half, aad, ERASURE, erasure)?, close(&text_key(&key, &half), plain, aad)?].concat()
+        }
+    };
     let wraps = to.iter().map(|(holder, public)| Ok((holder.clone(), wrap(&key, aad, holder, public)?))).collect::<Result<_, Error>>()?;
     Ok(Sealed { ciphertext, wraps })
+}
+
+/// The key of a text whose halves these are.
+pub fn text_key(holders: &[u8; 32], erasure: &[u8; 32]) -> Zeroizing<[u8; 32]> {
+    let both = Zeroizing::new([holders.as_slice(), erasure].concat());
+    Zeroizing::new(expand(&both, "kladka/1 text key"))
 }
 
 /// The key of a text for one holder: the encapsulated key (32 bytes), then the sealed one.
@@ -151,7 +171,7 @@ mod tests {
     #[test]
     fn two_equal_texts_look_different_and_none_shows_a_word() {
         let to = [("a".to_owned(), receipt_public_key(&Secrets::new().receipt()))];
-        let seal = || seal("Марія Коваленко".as_bytes(), b"", &to).unwrap();
+        let seal = || seal("Марія Коваленко".as_bytes(), b"", &to, None).unwrap();
         let (one, two) = (seal(), seal());
         assert_ne!(one.ciphertext, two.ciphertext);
         assert_ne!(one.wraps, two.wraps);
@@ -160,13 +180,21 @@ mod tests {
     #[test]
     fn each_holder_gets_a_wrap_of_its_own() {
         let key = || receipt_public_key(&Secrets::new().receipt());
-        let sealed = seal(b"x", b"", &[("a".into(), key()), ("b".into(), key())]).unwrap();
+        let sealed = seal(b"x", b"", &[("a".into(), key()), ("b".into(), key())], None).unwrap();
         assert_eq!(sealed.wraps.iter().map(|(h, w)| (h.as_str(), w.len())).collect::<Vec<_>>(), [("a", 80), ("b", 80)]);
         assert_eq!(sealed.ciphertext.len(), 24 + 1024 + 16);
+        let erasable = seal(b"x", b"", &[("a".into(), key())], Some(&key())).unwrap();
+        assert_eq!((erasable.ciphertext.len(), erasable.wraps[0].1.len()), (WRAPPED + 24 + 1024 + 16, WRAPPED));
+    }
+    #[test]
+    fn both_halves_make_the_key() {
+        let (one, two) = ([1; 32], [2; 32]);
+        assert_ne!(text_key(&one, &two), text_key(&two, &one));
+        assert_ne!(*text_key(&one, &two), one);
     }
     #[test]
     fn a_key_of_low_order_is_refused() {
-        assert_eq!(seal(b"x", b"", &[("a".into(), PublicKey::from_bytes([0; 32]))]), Err(Error::Key));
+        assert_eq!(seal(b"x", b"", &[("a".into(), PublicKey::from_bytes([0; 32]))], None), Err(Error::Key));
     }
     #[test]
     fn the_key_of_a_receipt_never_changes() {

@@ -4,7 +4,11 @@ pub mod cookie;
 pub mod draft;
 pub mod envelope;
 pub mod follow;
+pub mod head;
 pub mod secrets;
 
-pub use envelope::{Error, HPKE_INFO, PublicKey, Sealed, aad, receipt_public_key, receipt_seed, seal, unpad, wrap, wrap_aad};
+pub use envelope::{
+    ERASURE, Error, HPKE_INFO, PublicKey, Sealed, WRAPPED, aad, receipt_public_key, receipt_seed, seal, text_key, unpad, wrap, wrap_aad,
+};
+pub use head::SignedHead;
 pub use secrets::{Secrets, hash, random_token};

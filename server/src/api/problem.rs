@@ -40,7 +40,8 @@ impl From<Error> for Problem {
             Error::Forbidden => (StatusCode::FORBIDDEN, "Forbidden"),
             Error::Stale => (StatusCode::CONFLICT, "Changed meanwhile"),
             Error::Invalid(_) => (StatusCode::BAD_REQUEST, "A parameter cannot be used"),
-            Error::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "Unavailable"),
+            Error::Unavailable | Error::Locked => (StatusCode::SERVICE_UNAVAILABLE, "Unavailable"),
+            Error::TooOften => (StatusCode::TOO_MANY_REQUESTS, "Too many requests"),
         };
         Self { status, title, detail: format!("{error}.") }
     }

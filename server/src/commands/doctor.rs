@@ -1,4 +1,6 @@
 //! `kladka doctor`: looks at everything that the site stands on, and says what to do about what is wrong.
+mod sealed;
+
 use super::{Outcome, now, say};
 use crate::{config::Config, mail::Post, web::files::Manifest};
 use clap::Args;
@@ -7,7 +9,7 @@ use serde::Serialize;
 use std::process::ExitCode;
 use store::{Cx, Db};
 
-/// Check configuration, disk, database, index, clock and mail
+/// Check configuration, disk, database, index, vault, audit trail, clock and mail
 #[derive(Args)]
 #[command(after_help = "Example: kladka doctor --data /var/lib/kladka --json")]
 pub struct Doctor {
@@ -152,6 +154,7 @@ async fn database(config: &Config, db: &Db) -> Vec<Check> {
     });
     let cx = Cx::new(db.clone(), Caller::System, now());
     checks.push(index(config, &cx).await);
+    checks.extend(sealed::checks(config, &cx).await);
     checks.push(match store::jobs::dead(&cx).await {
         Ok(0) => Check::ok("outbox", "nothing was given up"),
         Ok(dead) => Check::warning(

@@ -9,6 +9,8 @@ mod route;
 mod sample;
 mod search;
 mod serve;
+mod vault;
+mod verify;
 
 use crate::{
     config::{Config, Flags, LogFormat},
@@ -53,11 +55,16 @@ enum What {
     Migrate(migrate::Migrate),
     Account(account::Account),
     Doctor(doctor::Doctor),
+    Vault(vault::Vault),
+    Verify(verify::Verify),
 }
 
 pub fn run(command: Command) -> ExitCode {
     let outcome = Config::read(&command.flags).and_then(|config| {
-        if matches!(command.what, What::Serve(_)) || config.log == LogFormat::Json {
+        if matches!(command.what, What::Serve(_))
+            || matches!(&command.what, What::Vault(vault) if vault.serves())
+            || config.log == LogFormat::Json
+        {
             telemetry::start(config.log);
         } else {
             telemetry::start_quiet();
@@ -86,6 +93,8 @@ async fn dispatch(what: What, config: Config) -> Outcome<ExitCode> {
         What::Migrate(migrate) => migrate.run(&config).await.map(|()| ExitCode::SUCCESS),
         What::Account(account) => account.run(&config).await.map(|()| ExitCode::SUCCESS),
         What::Doctor(doctor) => doctor.run(&config).await,
+        What::Vault(vault) => vault.run(&config).await.map(|()| ExitCode::SUCCESS),
+        What::Verify(verify) => verify.run(&config).await,
     }
 }
 
@@ -153,6 +162,8 @@ fn explain(error: domain::Error) -> String {
         domain::Error::NotFound => "There is no such record: check the id.".into(),
         domain::Error::Forbidden => "The command line may not do that.".into(),
         domain::Error::Stale => "Someone else changed it meanwhile: try again.".into(),
+        domain::Error::Locked => "The vault did not answer, or lacks a key: ask `kladka doctor`.".into(),
+        domain::Error::TooOften => "The vault was asked too often: wait a minute.".into(),
         domain::Error::Unavailable => "The database or the index did not answer: ask `kladka doctor`.".into(),
     }
 }

@@ -1,5 +1,5 @@
 //! `kladka serve`: the site, its jobs and its health, until the system asks it to end.
-use super::{Outcome, explain, folder, lock, now, open, private_file, sample, say};
+use super::{Outcome, explain, folder, lock, now, open, private_file, sample, say, vault::Guardian};
 use crate::{
     config::Config,
     jobs::{self, Work},
@@ -40,13 +40,20 @@ impl Serve {
         if demonstration {
             sample::load(&config, &db).await?;
         }
+        // From here on private keys are in a process of their own: in this one there are none, and never were.
+        let guardian = if config.vault.is_none() { Some(Guardian::start(&config)?) } else { None };
         let site = site(&config, db.clone(), demonstration)?;
         let gauge = Arc::new(Gauge::new(config.limits));
         let state = AppState { leptos: leptos(&config), site: Site { limits: gauge.clone(), ..site } };
         let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone()).with_tiles(config.tiles.as_ref());
         let work = Work { site: state.site.clone(), post, gauge };
-        jobs::prepare(&work).await.map_err(explain)?;
-        let outcome = answer(&config, state, front, work).await;
+        let outcome = match jobs::prepare(&work).await {
+            Ok(()) => answer(&config, state, front, work).await,
+            Err(error) => Err(explain(error)),
+        };
+        if let Some(guardian) = guardian {
+            guardian.stop().await;
+        }
         db.close().await;
         outcome
     }
@@ -121,11 +128,9 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
     if manifest.is_empty() {
         tracing::warn!(site = %config.site.display(), "no built style sheets and scripts: pages stand without their looks; build them, or set --site");
     }
-    let vault = vault::Vault::open(&config.keys())
-        .map_err(|_| format!("The key file {} cannot be used: restore it from where it is kept.", config.keys().display()))?;
     Ok(Site {
         index: search::Index::open(&config.index()).map_err(explain)?,
-        vault,
+        vault: ::vault::Vault::connect(&config.vault_socket()),
         settings: Arc::new(Settings {
             public_url: config.public_url.as_str().to_owned(),
             demonstration,

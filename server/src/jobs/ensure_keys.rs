@@ -1,7 +1,8 @@
-//! Every municipality and agency has a key to seal requests to, before the first request can come.
+//! What the vault does by itself, piece by piece: keys for municipalities and agencies before the first request can come, a stock of erasure
+//! keys, replacing of old keys, destroying what was erased, the day's signed head of the audit.
 use super::Work;
 use domain::Result;
 
 pub async fn run(work: &Work) -> Result<()> {
-    work.site.vault.ensure_keys(&work.cx()).await.map(|_| ())
+    work.site.vault.tend(&work.cx()).await.map(|_| ())
 }

@@ -34,8 +34,21 @@ impl Work {
 
 /// What must be there before the first visitor: keys to seal requests with, and the words of the taxonomy.
 pub async fn prepare(work: &Work) -> Result<()> {
-    ensure_keys::run(work).await?;
+    wait_for_keys(work).await;
     follow_index::words(&work.cx(), &work.site.index).await
+}
+
+/// A vault that has just been started needs a moment. Without it the site stands all the same: what has keys can be asked for.
+async fn wait_for_keys(work: &Work) {
+    const TRIES: u32 = 100;
+    for _ in 0..TRIES {
+        match work.site.vault.ensure_keys(&work.cx()).await {
+            Err(domain::Error::Locked) => tokio::time::sleep(Duration::from_millis(100)).await,
+            Ok(_) => return,
+            Err(error) => return tracing::warn!(%error, "keys could not be made"),
+        }
+    }
+    tracing::warn!("the vault does not answer: sealed data cannot be opened, and who has no key yet gets none");
 }
 
 /// Jobs at work; `finish` waits for the piece of work that each has in its hands, and writes down what is in memory.
@@ -59,7 +72,7 @@ pub fn start(work: &Work, stopping: &watch::Receiver<bool>) -> Running {
     running.spawn(every(200, "follow the index", work.clone(), stopping.clone(), async |work| follow_index::run(work).await));
     running.spawn(every(500, "deliver", work.clone(), stopping.clone(), async |work| deliver::run(work).await));
     running.spawn(every(1000, "chain the audit", work.clone(), stopping.clone(), async |work| seal_audit::run(work).await));
-    running.spawn(every(2000, "make missing keys", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
+    running.spawn(every(2000, "tend the vault", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
     running.spawn(every(15_000, "return what nobody answered", work.clone(), stopping.clone(), async |work| returns::run(work).await));
     running.spawn(every(60_000, "count searches", work.clone(), stopping.clone(), async |work| count_searches::run(work).await));
     running.spawn(every(60_000, "purge", work.clone(), stopping.clone(), async |work| purge::run(work).await));

@@ -1,4 +1,5 @@
-//! What has had its time: drafts after an hour, sessions, delivered jobs, old search counts, visits that were left a day ago; and the limits forget who has not come for long.
+//! What has had its time: drafts after an hour, visits to a request, sessions, delivered jobs, old search counts, visits that were left a day
+//! ago, requests that were kept as long as their municipality says; and the limits forget who has not come for long.
 use super::Work;
 use domain::Result;
 
@@ -6,6 +7,8 @@ pub async fn run(work: &Work) -> Result<()> {
     work.gauge.tidy();
     let cx = work.cx();
     store::drafts::purge(&cx).await?;
+    store::follows::purge(&cx).await?;
+    store::erasure::begin_due(&cx).await?;
     store::sessions::purge(&cx).await?;
     store::unmet::purge(&cx).await?;
     store::visits::purge(&cx).await?;

@@ -8,6 +8,24 @@ use domain::{
     access::{Act, Caller, may},
 };
 use sqlx::{Any, AnyConnection, Transaction};
+use std::{fmt, sync::Arc};
+
+/// The session's cookie: what a caller shows to those who look it up themselves, such as a vault in a process of its own.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SessionToken(Arc<str>);
+impl SessionToken {
+    pub fn new(token: &str) -> Self {
+        Self(token.into())
+    }
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl fmt::Debug for SessionToken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
 
 #[derive(Clone, Debug)]
 pub struct Cx {
@@ -16,11 +34,13 @@ pub struct Cx {
     pub now: Time,
     /// The newest change when this visit began: a visit that only reads need not ask again.
     pub seen: Option<i64>,
+    /// Of a member who came with a session.
+    pub session: Option<SessionToken>,
 }
 
 impl Cx {
     pub fn new(db: Db, caller: Caller, now: Time) -> Self {
-        Self { db, caller, now, seen: None }
+        Self { db, caller, now, seen: None, session: None }
     }
     /// The policy's answer as an error, so that a verb asks with `?`.
     pub fn require(&self, act: &Act) -> Result<()> {

@@ -1,5 +1,5 @@
 //! The two databases behind one SQL text: how they are opened, and what is refused because it could lose a request for help.
-use crate::{changes::Newest, kept::Kept, services::open::Doors};
+use crate::{changes::Newest, fault::OrFault, kept::Kept, services::open::Doors};
 use sqlx::{AnyConnection, AnyPool, Row, any::AnyPoolOptions};
 use std::{sync::Arc, time::Duration};
 
@@ -37,6 +37,14 @@ impl Db {
             Kind::Postgres => "SELECT current_setting('server_version')",
         };
         Ok(sqlx::query_scalar(question).fetch_one(&self.reader).await?)
+    }
+    /// SQLite: brings what stands in the write-ahead log into the file and cuts the log, so that what was deleted is in neither.
+    pub(crate) async fn fold(&self) -> domain::Result<()> {
+        if self.kind == Kind::Sqlite {
+            // Busy readers keep the log a little longer; the next call cuts it.
+            sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await.or_fault("fold the write-ahead log")?;
+        }
+        Ok(())
     }
     /// Waits until all connections are closed; the write-ahead log of SQLite is folded in.
     pub async fn close(&self) {

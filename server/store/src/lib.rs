@@ -11,6 +11,7 @@ pub mod cx;
 pub mod danger_words;
 pub mod db;
 pub mod drafts;
+pub mod erasure;
 pub(crate) mod fault;
 pub mod fees;
 pub mod follows;
@@ -35,6 +36,6 @@ pub mod testing;
 pub mod unmet;
 pub mod visits;
 
-pub use cx::{Cx, Tx};
+pub use cx::{Cx, SessionToken, Tx};
 pub use db::{Db, Kind, OpenError, open};
 pub use migrate::migrate;

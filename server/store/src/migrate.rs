@@ -37,6 +37,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(17, "0017_schedule_exceptions"),
     migration!(18, "0018_loop"),
     migration!(27, "0027_left_visits"),
+    migration!(23, "0023_erasure"),
+    migration!(24, "0024_audit_heads"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

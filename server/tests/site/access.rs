@@ -63,6 +63,11 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("see what is missing, own municipality", Act::SeeUnmet { municipality: area(true) }),
         ("see what is missing, another", Act::SeeUnmet { municipality: area(false) }),
         ("manage accounts", Act::ManageAccounts),
+        ("renew a receipt, own municipality", Act::RenewReceipt { municipality: area(true) }),
+        ("renew a receipt, another", Act::RenewReceipt { municipality: area(false) }),
+        ("erase a request, own municipality", Act::Erase { municipality: area(true) }),
+        ("erase a request, another", Act::Erase { municipality: area(false) }),
+        ("say how long requests are kept", Act::SetRetention),
         ("run jobs", Act::RunJobs),
     ]
 }

@@ -17,6 +17,7 @@ mod loops;
 mod mail;
 mod odd;
 mod scripts;
+mod sealed;
 mod service_page;
 mod tidy;
 mod unmet;

@@ -1,33 +1,43 @@
 //! The vault: the only place with private keys. It opens one request per call, for a caller who may, after the store has written it down.
-//! It knows no pages and no HTTP; in a later release it is a process of its own, so what it takes and gives stays this narrow.
+//! Either the keys are in this process (tests, tools), or a process of its own holds them and answers on a Unix socket: the same verbs.
+mod client;
+mod erasure_file;
+mod keeper;
 mod key_file;
 mod open;
+mod service;
+mod tend;
+mod wire;
 
 pub use key_file::OpenError;
+pub use service::{PACE, Pace, SYSTEM_PACE, Service, own_user};
+pub use tend::Tended;
 
+use client::Client;
 use domain::{
-    Error, Id, Problem, Result, Time, Wrong,
+    Id, Result, Time,
     contact::Contact,
     organization::Organization,
     receipt::Receipt,
     referral::{Facts, Referral, Task},
 };
-use key_file::KeyFile;
-use open::PrivateKey;
-use std::{path::Path, sync::Arc};
-use store::{
-    Cx,
-    keys::{self, Holder},
-    referrals::{self, Closed, ClosedMessage, Rewrapped},
-};
+use keeper::Keeper;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use store::{Cx, Db, keys::Holder};
+use wire::{Ask, By};
 
 #[derive(Clone)]
-pub struct Vault {
-    keys: Arc<KeyFile>,
+pub struct Vault(Way);
+
+#[derive(Clone)]
+enum Way {
+    Here(Keeper),
+    Apart(Client),
 }
 
 /// A message, opened for one who may read it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     pub from_person: bool,
     pub agency: Option<Id<Organization>>,
@@ -35,86 +45,129 @@ pub struct Message {
     pub words: String,
 }
 
+/// How the vault is, for `doctor`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Status {
+    /// Holders whose private key is missing: what is sealed to them cannot be opened.
+    pub lost: Vec<String>,
+    /// Erasure keys that wait for requests.
+    pub stock: usize,
+    /// The user and the process that hold the keys.
+    pub user: u32,
+    pub process: u32,
+}
+
 impl Vault {
-    /// The key file, made when missing; readable by its owner alone or refused.
-    pub fn open(path: &Path) -> std::result::Result<Self, OpenError> {
-        Ok(Self { keys: Arc::new(KeyFile::open(path)?) })
+    /// The keys in this process: the key file and the erasure keys beside it, made when missing; readable by their owner alone or refused.
+    pub fn open(keys: &Path) -> std::result::Result<Self, OpenError> {
+        Self::open_with(keys, &keys.with_file_name("erasure.keys"), None)
+    }
+    pub fn open_with(keys: &Path, erasure: &Path, passphrase: Option<&str>) -> std::result::Result<Self, OpenError> {
+        Ok(Self(Way::Here(Keeper::open(keys, erasure, passphrase)?)))
+    }
+    /// The keys in another process, which need not be there yet.
+    pub fn connect(socket: &Path) -> Self {
+        Self(Way::Apart(Client::new(socket)))
+    }
+    /// What answers on the socket; `None` for a vault that is itself only asked over one.
+    pub fn service(self, db: Db, now: fn() -> Time, users: Vec<u32>, relaxed: bool) -> Option<Service> {
+        match self.0 {
+            Way::Here(keeper) => Some(Service { keeper, db, now, users, relaxed, buckets: std::sync::Arc::default() }),
+            Way::Apart(_) => None,
+        }
     }
 
-    /// Gives a key to every holder that has none yet; answers how many. A private key is on disk before its public one is in use.
+    /// Gives a key to every holder that has none yet, and stocks erasure keys; answers how many holders got one.
     pub async fn ensure_keys(&self, cx: &Cx) -> Result<usize> {
-        let missing = keys::missing(cx).await?;
-        for holder in &missing {
-            let public = self.keys.make(&holder.to_string()).await.map_err(|fault| {
-                tracing::error!(%fault, %holder, "could not keep a key for {holder}");
-                Error::Unavailable
-            })?;
-            match keys::add(cx, holder, public).await {
-                // Another node was faster and its key stays; this file must hold that one as well.
-                Err(Error::Stale) => tracing::warn!(%holder, "{holder} has got a key elsewhere"),
-                added => added?,
-            }
+        match &self.0 {
+            Way::Here(keeper) => keeper.ensure_keys(cx).await,
+            Way::Apart(client) => client.ask(cx, Ask::EnsureKeys).await,
         }
-        Ok(missing.len())
+    }
+
+    /// A piece of what the vault does by itself; a job.
+    pub async fn tend(&self, cx: &Cx) -> Result<Tended> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.tend(cx).await,
+            Way::Apart(client) => client.ask(cx, Ask::Tend).await,
+        }
     }
 
     /// The personal part of one request, for staff and for an agency with an open task; audited.
     pub async fn open_referral(&self, cx: &Cx, id: Id<Referral>) -> Result<Facts> {
-        let closed = referrals::facts(cx, id).await?;
-        serde_json::from_slice(&self.read(&closed)?).map_err(|_| broken(&closed))
+        match &self.0 {
+            Way::Here(keeper) => keeper.open_referral(cx, id).await,
+            Way::Apart(client) => client.ask(cx, Ask::Open(id)).await,
+        }
     }
 
     pub async fn messages(&self, cx: &Cx, id: Id<Referral>) -> Result<Vec<Message>> {
-        referrals::messages(cx, id).await?.iter().map(|message| opened(message, &self.read(&message.closed)?)).collect()
+        match &self.0 {
+            Way::Here(keeper) => keeper.messages(cx, id).await,
+            Way::Apart(client) => client.ask(cx, Ask::Messages(id)).await,
+        }
     }
 
-    /// The person's own messages, opened with the key that grows from the receipt; the vault's own keys have no part in it.
+    /// The person's own messages, opened with the key that grows from the receipt.
     pub async fn holder_messages(&self, cx: &Cx, receipt: &Receipt) -> Result<Vec<Message>> {
-        let key = PrivateKey::of_receipt(receipt);
-        let open = |message: &ClosedMessage| opened(message, &key.open(&message.closed).ok_or_else(|| broken(&message.closed))?);
-        referrals::holder_messages(cx, receipt).await?.iter().map(open).collect()
+        match &self.0 {
+            Way::Here(keeper) => keeper.holder_messages(cx, receipt).await,
+            Way::Apart(client) => client.ask_as(By::Receipt(receipt.to_string()), Ask::HolderMessages).await,
+        }
     }
 
     /// Sends a request on to another agency: its key is wrapped anew for that agency.
     pub async fn route(&self, cx: &Cx, id: Id<Referral>, to: Id<Organization>) -> Result<Id<Task>> {
-        let holder = Holder::Organization(to);
-        let Some(public) = keys::public(cx, &holder).await? else {
-            return Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]));
-        };
-        let (facts, messages) = referrals::to_rewrap(cx, id).await?;
-        let rewrap = |closed: &Closed| {
-            let key = self.key_of(closed)?.unwrap_key(closed).ok_or_else(|| broken(closed))?;
-            seal::wrap(&key, &closed.aad, &holder.to_string(), &public).map_err(|_| Error::Unavailable)
-        };
-        let messages = messages.iter().map(|message| Ok((message.id, rewrap(&message.closed)?))).collect::<Result<_>>()?;
-        referrals::route(cx, id, to, Rewrapped { facts: rewrap(&facts)?, messages }).await
+        match &self.0 {
+            Way::Here(keeper) => keeper.route(cx, id, to).await,
+            Way::Apart(client) => client.ask(cx, Ask::Route(id, to)).await,
+        }
+    }
+
+    /// A new receipt in place of one that was lost; the old one opens nothing any more. Staff make sure who asks before they call this.
+    pub async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>) -> Result<Receipt> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.renew_receipt(cx, id).await,
+            Way::Apart(client) => {
+                let text: String = client.ask(cx, Ask::RenewReceipt(id)).await?;
+                text.parse().map_err(|_| domain::Error::Unavailable)
+            }
+        }
     }
 
     /// How to reach the person, for the process's own letters; `None` when there is no address.
     pub async fn contact(&self, cx: &Cx, id: Id<Referral>) -> Result<Option<Contact>> {
-        let Some(closed) = referrals::contact(cx, id).await? else { return Ok(None) };
-        serde_json::from_slice(&self.read(&closed)?).map(Some).map_err(|_| broken(&closed))
+        match &self.0 {
+            Way::Here(keeper) => keeper.contact(cx, id).await,
+            Way::Apart(client) => client.ask(cx, Ask::Contact(id)).await,
+        }
     }
 
-    fn read(&self, closed: &Closed) -> Result<Vec<u8>> {
-        self.key_of(closed)?.open(closed).ok_or_else(|| broken(closed))
+    /// A holder's next key: wraps are made anew by `tend`, and the old key is destroyed when none is left.
+    pub async fn rotate(&self, cx: &Cx, holder: &Holder) -> Result<()> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.rotate(cx, holder).await,
+            Way::Apart(client) => client.ask(cx, Ask::Rotate(holder.to_string())).await,
+        }
     }
 
-    fn key_of(&self, closed: &Closed) -> Result<PrivateKey> {
-        self.keys.get(&closed.holder).ok_or_else(|| {
-            tracing::error!(holder = closed.holder, "the key file has no key of {}", closed.holder);
-            Error::Unavailable
-        })
+    /// Erases a request for good: out of the database, and its key destroyed, so that no backup of the database brings it back.
+    pub async fn erase(&self, cx: &Cx, id: Id<Referral>) -> Result<()> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.erase(cx, id).await,
+            Way::Apart(client) => client.ask(cx, Ask::Erase(id)).await,
+        }
     }
-}
 
-fn opened(message: &ClosedMessage, words: &[u8]) -> Result<Message> {
-    let words = String::from_utf8(words.to_vec()).map_err(|_| broken(&message.closed))?;
-    Ok(Message { from_person: message.from_person, agency: message.agency, at: message.at, words })
-}
-
-/// What was changed or swapped does not open; whose it is stands in the `aad`, which holds an id and no person.
-fn broken(closed: &Closed) -> Error {
-    tracing::error!(what = %String::from_utf8_lossy(&closed.aad), holder = closed.holder, "a sealed text does not open");
-    Error::Unavailable
+    /// How it is; for keys in this process, of this process.
+    pub async fn status(&self, cx: &Cx) -> Result<Status> {
+        match &self.0 {
+            Way::Here(keeper) => {
+                let user = own_user().map_err(|_| domain::Error::Unavailable)?;
+                let stock = store::erasure::stock(cx).await?.len();
+                Ok(Status { lost: keeper.lost(cx).await?, stock, user, process: std::process::id() })
+            }
+            Way::Apart(client) => client.ask(cx, Ask::Status).await,
+        }
+    }
 }

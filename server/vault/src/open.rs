@@ -48,20 +48,31 @@ impl PrivateKey {
         Some(PublicKey::from_bytes(bytes))
     }
 
-    /// The text's own key; `None` when the wrap was made for someone else or changed.
+    /// The holders' half of the text's key; `None` when the wrap was made for someone else or changed.
     pub(crate) fn unwrap_key(&self, closed: &Closed) -> Option<Zeroizing<[u8; 32]>> {
-        let (encapsulated, sealed) = closed.wrap.split_at_checked(ENCAPSULATED)?;
+        self.unwrap(&closed.wrap, &closed.aad, &closed.holder)
+    }
+
+    fn unwrap(&self, wrap: &[u8], aad: &[u8], holder: &str) -> Option<Zeroizing<[u8; 32]>> {
+        let (encapsulated, sealed) = wrap.split_at_checked(ENCAPSULATED)?;
         let encapsulated = <Kem as hpke::Kem>::EncappedKey::from_bytes(encapsulated).ok()?;
-        let bound = seal::wrap_aad(&closed.aad, &closed.holder);
+        let bound = seal::wrap_aad(aad, holder);
         let opened =
             hpke::single_shot_open::<Cipher, Kdf, Kem>(&OpModeR::Base, &self.key()?, &encapsulated, seal::HPKE_INFO, sealed, &bound)
                 .ok()?;
         Some(Zeroizing::new(Zeroizing::new(opened).as_slice().try_into().ok()?))
     }
 
-    pub(crate) fn open(&self, closed: &Closed) -> Option<Vec<u8>> {
-        let key = self.unwrap_key(closed)?;
-        let (nonce, sealed) = closed.ciphertext.split_at_checked(NONCE)?;
+    /// `erasure` is the key that `closed` names; a text that was sealed with one opens with both halves or not at all.
+    pub(crate) fn open(&self, closed: &Closed, erasure: Option<&Self>) -> Option<Vec<u8>> {
+        let half = self.unwrap_key(closed)?;
+        let (key, text) = if closed.erasure.is_none() {
+            (half, closed.ciphertext.as_slice())
+        } else {
+            let (wrap, text) = closed.ciphertext.split_at_checked(seal::WRAPPED)?;
+            (seal::text_key(&half, &*erasure?.unwrap(wrap, &closed.aad, seal::ERASURE)?), text)
+        };
+        let (nonce, sealed) = text.split_at_checked(NONCE)?;
         let nonce: [u8; NONCE] = nonce.try_into().ok()?;
         let payload = Payload { msg: sealed, aad: &closed.aad };
         XChaCha20Poly1305::new(&(*key).into()).decrypt(&XNonce::from(nonce), payload).ok().and_then(seal::unpad)
@@ -79,9 +90,18 @@ mod tests {
         let (one, two) = (PrivateKey::generate(), PrivateKey::generate());
         let aad = seal::aad("facts", "id");
         let to = [("one".to_owned(), one.public().unwrap()), ("two".to_owned(), two.public().unwrap())];
-        let sealed = seal::seal(plain, &aad, &to).unwrap();
+        let sealed = seal::seal(plain, &aad, &to, None).unwrap();
         let wrap = sealed.wraps[0].1.clone();
-        (one, two, Closed { holder: "one".into(), aad, ciphertext: sealed.ciphertext, wrap })
+        (one, two, Closed { holder: "one".into(), erasure: None, aad, ciphertext: sealed.ciphertext, wrap })
+    }
+    /// With an erasure key besides.
+    fn erasable(plain: &[u8]) -> (PrivateKey, PrivateKey, Closed) {
+        let (own, erasure) = (PrivateKey::generate(), PrivateKey::generate());
+        let aad = seal::aad("facts", "id");
+        let to = [("one".to_owned(), own.public().unwrap())];
+        let sealed = seal::seal(plain, &aad, &to, erasure.public().as_ref()).unwrap();
+        let wrap = sealed.wraps[0].1.clone();
+        (own, erasure, Closed { holder: "one".into(), erasure: Some("e".into()), aad, ciphertext: sealed.ciphertext, wrap })
     }
 
     proptest! {
@@ -89,8 +109,18 @@ mod tests {
         #[test]
         fn what_is_sealed_to_a_key_opens_with_it_and_no_other(plain in proptest::collection::vec(any::<u8>(), 0..3000)) {
             let (one, two, closed) = closed(&plain);
-            prop_assert_eq!(one.open(&closed), Some(plain));
-            prop_assert_eq!(two.open(&closed), None);
+            prop_assert_eq!(one.open(&closed, None), Some(plain.clone()));
+            prop_assert_eq!(two.open(&closed, None), None);
+            let (own, erasure, closed) = erasable(&plain);
+            prop_assert_eq!(own.open(&closed, Some(&erasure)), Some(plain));
+            prop_assert_eq!(own.open(&closed, None), None);
+            prop_assert_eq!(own.open(&closed, Some(&two)), None);
+        }
+        #[test]
+        fn a_changed_erasable_text_does_not_open(at in 0usize..1144, bit in 0u8..8) {
+            let (own, erasure, mut closed) = erasable(b"{}");
+            closed.ciphertext[at] ^= 1 << bit;
+            prop_assert_eq!(own.open(&closed, Some(&erasure)), None);
         }
         #[test]
         fn a_changed_text_or_wrap_does_not_open(at in 0usize..1144, bit in 0u8..8) {
@@ -98,23 +128,23 @@ mod tests {
             let bytes = closed.ciphertext.len();
             if at < bytes { closed.ciphertext[at] ^= 1 << bit } else { closed.wrap[at - bytes] ^= 1 << bit }
             // The top bit of an X25519 key is ignored by its definition, but HPKE binds the encapsulated key into what is derived.
-            prop_assert_eq!(one.open(&closed), None);
+            prop_assert_eq!(one.open(&closed, None), None);
         }
     }
     #[test]
     fn a_text_moved_to_another_row_or_holder_does_not_open() {
         let (one, _, closed) = closed(b"{}");
-        assert_eq!(one.open(&Closed { aad: seal::aad("facts", "other"), ..closed.clone() }), None);
-        assert_eq!(one.open(&Closed { aad: seal::aad("contact", "id"), ..closed.clone() }), None);
-        assert_eq!(one.open(&Closed { holder: "two".into(), ..closed }), None);
+        assert_eq!(one.open(&Closed { aad: seal::aad("facts", "other"), ..closed.clone() }, None), None);
+        assert_eq!(one.open(&Closed { aad: seal::aad("contact", "id"), ..closed.clone() }, None), None);
+        assert_eq!(one.open(&Closed { holder: "two".into(), ..closed }, None), None);
     }
     #[test]
     fn what_is_cut_does_not_open() {
         let (one, _, closed) = closed(b"{}");
         for length in [0, 1, 31, 32, 79] {
-            assert_eq!(one.open(&Closed { wrap: closed.wrap[..length].to_vec(), ..closed.clone() }), None);
+            assert_eq!(one.open(&Closed { wrap: closed.wrap[..length].to_vec(), ..closed.clone() }, None), None);
         }
-        assert_eq!(one.open(&Closed { ciphertext: vec![], ..closed }), None);
+        assert_eq!(one.open(&Closed { ciphertext: vec![], ..closed }, None), None);
     }
     #[test]
     fn a_receipt_opens_what_was_sealed_to_it() {
@@ -122,8 +152,10 @@ mod tests {
         let key = PrivateKey::of_receipt(&receipt);
         assert_eq!(key.public(), Some(seal::receipt_public_key(&receipt)));
         let aad = seal::aad("message", "id");
-        let sealed = seal::seal("Taip, dar reikia".as_bytes(), &aad, &[("receipt".into(), seal::receipt_public_key(&receipt))]).unwrap();
-        let closed = Closed { holder: "receipt".into(), aad, ciphertext: sealed.ciphertext, wrap: sealed.wraps[0].1.clone() };
-        assert_eq!(key.open(&closed).as_deref(), Some("Taip, dar reikia".as_bytes()));
+        let sealed =
+            seal::seal("Taip, dar reikia".as_bytes(), &aad, &[("receipt".into(), seal::receipt_public_key(&receipt))], None).unwrap();
+        let closed =
+            Closed { holder: "receipt".into(), erasure: None, aad, ciphertext: sealed.ciphertext, wrap: sealed.wraps[0].1.clone() };
+        assert_eq!(key.open(&closed, None).as_deref(), Some("Taip, dar reikia".as_bytes()));
     }
 }

@@ -21,7 +21,11 @@ pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
 pub use notice::{Notice, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, shown, view};
-pub use sealed::{Closed, ClosedMessage, Rewrapped, contact, facts, holder_messages, messages, route, to_rewrap};
+pub(crate) use sealed::is_over;
+pub use sealed::{
+    Closed, ClosedMessage, Rewrap, Rewrapped, Stale, contact, facts, holder_messages, messages, renew_receipt, renew_wraps, route,
+    stale_wraps, to_rewrap,
+};
 pub use send::{Sent, send};
 pub use talk::{answer, ask};
 

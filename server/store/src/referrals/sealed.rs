@@ -1,9 +1,16 @@
 //! What the vault takes to open, and gives back wrapped anew. Leave is asked and the opening written down before anything leaves here.
 use super::{Message, schema, sql, turn::Turn};
-use crate::{Cx, cx::time, fault::OrFault, jobs::Letter, keys::Holder};
+use crate::{
+    Cx,
+    cx::time,
+    fault::OrFault,
+    jobs::Letter,
+    keys::{self, Holder},
+};
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller},
+    area::AreaCode,
     organization::Organization,
     receipt::Receipt,
     referral::{Deed, EventKind, Part, Referral, Task, WrongTurn},
@@ -12,8 +19,10 @@ use domain::{
 /// A closed text with the wrap of the one who may open it.
 #[derive(Clone, Debug)]
 pub struct Closed {
-    /// Whose key opens the wrap: a `Holder` as text, or `receipt`.
+    /// Whose key opens the wrap: a holder's label (`keys::label`), or `receipt`.
     pub holder: String,
+    /// The erasure key that the text is sealed with besides.
+    pub erasure: Option<String>,
     pub aad: Vec<u8>,
     pub ciphertext: Vec<u8>,
     pub wrap: Vec<u8>,
@@ -29,9 +38,11 @@ pub struct ClosedMessage {
     pub closed: Closed,
 }
 
-/// The keys that a new agency gets: to the facts, and to each message so far.
+/// The keys that someone new gets: to the facts, and to each message so far.
 #[derive(Clone, Debug)]
 pub struct Rewrapped {
+    /// Whose key they are made for: its label.
+    pub label: String,
     pub facts: Vec<u8>,
     pub messages: Vec<(Id<Message>, Vec<u8>)>,
 }
@@ -52,8 +63,11 @@ pub async fn facts(cx: &Cx, id: Id<Referral>) -> Result<Closed> {
 
 async fn closed_facts(turn: &mut Turn<'_>, id: Id<Referral>, holder: &Holder) -> Result<Closed> {
     let holder = holder.to_string();
-    let (ciphertext, wrap) = sql::facts(turn.tx.conn(), id, &holder).await.or_fault("read sealed facts")?.ok_or(Error::Forbidden)?;
-    Ok(Closed { holder, aad: seal::aad(schema::FACTS, &id.text()), ciphertext, wrap })
+    let found = sql::facts(turn.tx.conn(), id, &holder).await.or_fault("read sealed facts")?;
+    Ok(closed(&holder, seal::aad(schema::FACTS, &id.text()), found.ok_or(Error::Forbidden)?))
+}
+fn closed(holder: &str, aad: Vec<u8>, (ciphertext, wrap, epoch, erasure): sql::SealedColumns) -> Closed {
+    Closed { holder: keys::label(holder, epoch), erasure, aad, ciphertext, wrap }
 }
 
 /// Which key this caller opens with: staff the municipality's, a provider its own.
@@ -87,14 +101,14 @@ pub async fn holder_messages(cx: &Cx, receipt: &Receipt) -> Result<Vec<ClosedMes
 async fn closed_messages(cx: &Cx, id: Id<Referral>, holder: &str) -> Result<Vec<ClosedMessage>> {
     let rows = sql::messages(cx.db.reader(), id, holder).await.or_fault("read messages")?;
     rows.into_iter()
-        .map(|(id, author, agency, at, ciphertext, wrap)| {
+        .map(|(id, author, agency, at, ciphertext, wrap, epoch, erasure)| {
             let aad = seal::aad(schema::MESSAGE, &id);
             Ok(ClosedMessage {
                 id: sql::id(&id)?,
                 from_person: author == "person",
                 agency: agency.as_deref().map(sql::id).transpose()?,
                 at: time(at),
-                closed: Closed { holder: holder.to_owned(), aad, ciphertext, wrap },
+                closed: closed(holder, aad, (ciphertext, wrap, epoch, erasure)),
             })
         })
         .collect()
@@ -104,21 +118,34 @@ async fn closed_messages(cx: &Cx, id: Id<Referral>, holder: &str) -> Result<Vec<
 pub async fn contact(cx: &Cx, id: Id<Referral>) -> Result<Option<Closed>> {
     cx.require(&Act::RunJobs)?;
     let found = sql::contact(cx.db.reader(), id).await.or_fault("read a sealed contact")?;
-    Ok(found.map(|(ciphertext, wrap)| Closed {
-        holder: Holder::Notifier.to_string(),
-        aad: seal::aad(schema::CONTACT, &id.text()),
-        ciphertext,
-        wrap,
-    }))
+    Ok(found.map(|found| closed(&Holder::Notifier.to_string(), seal::aad(schema::CONTACT, &id.text()), found)))
 }
 
-/// What the vault must wrap anew for another agency: the municipality's own wraps.
-pub async fn to_rewrap(cx: &Cx, id: Id<Referral>) -> Result<(Closed, Vec<ClosedMessage>)> {
+/// Why keys are wrapped anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rewrap {
+    /// For another agency.
+    Route,
+    /// For a new receipt in place of one that was lost.
+    Receipt,
+}
+impl Rewrap {
+    fn act(self, municipality: AreaCode) -> Act {
+        match self {
+            Self::Route => Act::Route { municipality },
+            Self::Receipt => Act::RenewReceipt { municipality },
+        }
+    }
+}
+
+/// What the vault must wrap anew: the municipality's own wraps.
+pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed, Vec<ClosedMessage>)> {
     let mut turn = Turn::begin(cx, id).await?;
-    cx.require(&Act::Route { municipality: turn.referral().municipality.clone() })?;
-    let holder = Holder::Municipality(turn.referral().municipality.clone());
+    let municipality = turn.referral().municipality.clone();
+    cx.require(&why.act(municipality.clone()))?;
+    let holder = Holder::Municipality(municipality);
     let facts = closed_facts(&mut turn, id, &holder).await?;
-    turn.audit("opened-to-route", None).await?;
+    turn.audit(if why == Rewrap::Route { "opened-to-route" } else { "opened-for-receipt" }, None).await?;
     turn.commit().await?;
     Ok((facts, closed_messages(cx, id, &holder.to_string()).await?))
 }
@@ -137,7 +164,7 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
             turn.drop_wraps(agency).await?;
         }
     }
-    give(&mut turn, id, to, wraps).await?;
+    give(&mut turn, id, wraps).await?;
     let task = turn.add_task(Some(to), Part::Lead).await?;
     turn.event(EventKind::Routed, Some(to)).await?;
     turn.audit("routed", Some(task)).await?;
@@ -146,11 +173,64 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
     Ok(task)
 }
 
-async fn give(turn: &mut Turn<'_>, id: Id<Referral>, to: Id<Organization>, wraps: Rewrapped) -> Result<()> {
-    let holder = Holder::Organization(to).to_string();
-    sql::insert_wraps(turn.tx.conn(), id, &[(holder.clone(), wraps.facts)]).await.or_fault("give an agency its key")?;
-    for (message, wrap) in wraps.messages {
-        sql::insert_message_wraps(turn.tx.conn(), message, &[(holder.clone(), wrap)]).await.or_fault("give an agency its key")?;
+async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
+    let Rewrapped { label, facts, messages } = wraps;
+    sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await.or_fault("give a holder its key")?;
+    for (message, wrap) in messages {
+        sql::insert_message_wraps(turn.tx.conn(), message, &[(label.clone(), wrap)]).await.or_fault("give a holder its key")?;
     }
     Ok(())
+}
+
+/// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it.
+pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
+    let mut turn = Turn::begin(cx, id).await?;
+    cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
+    let key = seal::receipt_public_key(receipt).to_string();
+    sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key).await.or_fault("give a new receipt")?;
+    give(&mut turn, id, wraps).await?;
+    turn.audit("receipt-renewed", None).await?;
+    turn.commit().await
+}
+
+/// Is nothing of it open any more? For the job that forgets what has been kept long enough.
+pub(crate) async fn is_over(cx: &Cx, id: Id<Referral>) -> Result<bool> {
+    let view = super::read::load(cx, id).await?;
+    Ok(view.tasks.iter().all(|task| !task.state.is_open()))
+}
+
+/// A wrap for a key that has been replaced; `closed` holds no text, for only its key is made anew.
+#[derive(Clone, Debug)]
+pub struct Stale {
+    of: String,
+    id: String,
+    epoch: i64,
+    pub closed: Closed,
+}
+
+/// Wraps for the keys of this holder before the current one; at most so many.
+pub async fn stale_wraps(cx: &Cx, holder: &Holder, current: i64, limit: i64) -> Result<Vec<Stale>> {
+    cx.require(&Act::RunJobs)?;
+    let name = holder.to_string();
+    let rows = sql::stale(cx.db.reader(), &name, current, limit).await.or_fault("list wraps for replaced keys")?;
+    let stale = |(of, id, wrap, epoch): sql::StaleColumns| {
+        let schema = match of.as_str() {
+            "facts" => schema::FACTS,
+            "message" => schema::MESSAGE,
+            _ => schema::CONTACT,
+        };
+        let closed = Closed { holder: keys::label(&name, epoch), erasure: None, aad: seal::aad(schema, &id), ciphertext: vec![], wrap };
+        Stale { of, id, epoch, closed }
+    };
+    Ok(rows.into_iter().map(stale).collect())
+}
+
+/// Puts wraps for the current key in the place of those; all or none.
+pub async fn renew_wraps(cx: &Cx, holder: &Holder, current: i64, renewed: Vec<(Stale, Vec<u8>)>) -> Result<()> {
+    cx.require(&Act::RunJobs)?;
+    let (mut tx, name) = (cx.begin().await?, holder.to_string());
+    for (stale, wrap) in renewed {
+        sql::renew(tx.conn(), &stale.of, &stale.id, &name, (stale.epoch, current, wrap)).await.or_fault("renew a wrap")?;
+    }
+    tx.commit().await
 }

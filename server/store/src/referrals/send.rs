@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     Cx, Tx, audit, calendars, drafts,
+    erasure::{self, ErasureKey},
     fault::OrFault,
     jobs::{self, Job, Letter},
     keys::{self, Holder, RECEIPT},
@@ -34,6 +35,7 @@ pub(super) struct Parcel {
     pub receipt_key: PublicKey,
     pub facts: seal::Sealed,
     pub contact: Option<seal::Sealed>,
+    pub erasure: Option<ErasureKey>,
     pub language: Language,
 }
 
@@ -43,16 +45,26 @@ pub async fn send(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language,
     if let Some(referral) = already(cx, &token_hash).await? {
         return Ok(Sent { referral });
     }
-    let parcel = pack(cx, draft, secrets, language, assisted_by).await?;
-    match store(cx, &parcel, secrets).await {
-        Ok(true) => Ok(Sent { referral: parcel.referral.id }),
+    let mut tries = 0;
+    loop {
+        let parcel = pack(cx, draft, secrets, language, assisted_by).await?;
+        let outcome = store(cx, &parcel, secrets).await;
+        if outcome == Ok(true) {
+            return Ok(Sent { referral: parcel.referral.id });
+        }
         // Someone else's equal post was first; or the commit's answer was lost, and the request may stand all the same.
-        outcome => match already(cx, &token_hash).await? {
-            Some(referral) => Ok(Sent { referral }),
-            None => Err(outcome.err().unwrap_or(Error::Unavailable)),
-        },
+        if let Some(referral) = already(cx, &token_hash).await? {
+            return Ok(Sent { referral });
+        }
+        tries += 1;
+        match outcome {
+            // Another request took the same erasure key from the stock: seal anew with another one.
+            Err(Error::Stale) if tries < TRIES => {}
+            outcome => return Err(outcome.err().unwrap_or(Error::Unavailable)),
+        }
     }
 }
+const TRIES: usize = 20;
 
 async fn already(cx: &Cx, token_hash: &str) -> Result<Option<Id<Referral>>> {
     let found = sql::by_token(cx.db.writer(), token_hash).await.or_fault("look for an equal request")?;
@@ -86,9 +98,12 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
     let mut tasks = tasks(&plan, referral.id, cx.now);
     tasks.extend(filing(cx, &plan, &country, referral.id).await?);
     let receipt_key = seal::receipt_public_key(&secrets.receipt());
+    let erasure = erasure::pick(cx).await?;
+    let second = erasure.as_ref().map(|erasure| &erasure.key);
     Ok(Parcel {
-        facts: sealed_facts(cx, &referral, &tasks, &facts, receipt_key).await?,
-        contact: sealed_contact(cx, referral.id, &facts).await?,
+        facts: sealed_facts(cx, (&referral, &tasks), &facts, receipt_key, second).await?,
+        contact: sealed_contact(cx, referral.id, &facts, second).await?,
+        erasure,
         token_hash: seal::hash(&secrets.form_token()),
         receipt_hash: seal::hash(&secrets.receipt().secret()),
         receipt_key,
@@ -118,7 +133,13 @@ fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {
     .collect()
 }
 
-async fn sealed_facts(cx: &Cx, referral: &Referral, tasks: &[Task], facts: &Facts, receipt: PublicKey) -> Result<seal::Sealed> {
+async fn sealed_facts(
+    cx: &Cx,
+    (referral, tasks): (&Referral, &[Task]),
+    facts: &Facts,
+    receipt: PublicKey,
+    erasure: Option<&PublicKey>,
+) -> Result<seal::Sealed> {
     let municipality = Holder::Municipality(referral.municipality.clone());
     let mut to = keys::of(cx, std::slice::from_ref(&municipality)).await?;
     if to.is_empty() {
@@ -129,14 +150,14 @@ async fn sealed_facts(cx: &Cx, referral: &Referral, tasks: &[Task], facts: &Fact
     to.extend(keys::of(cx, &agencies).await?);
     to.push((RECEIPT.to_owned(), receipt));
     let json = serde_json::to_vec(facts).map_err(|_| Error::Unavailable)?;
-    seal::seal(&json, &seal::aad(schema::FACTS, &referral.id.text()), &to).map_err(|_| Error::Unavailable)
+    seal::seal(&json, &seal::aad(schema::FACTS, &referral.id.text()), &to, erasure).map_err(|_| Error::Unavailable)
 }
 
-async fn sealed_contact(cx: &Cx, id: Id<Referral>, facts: &Facts) -> Result<Option<seal::Sealed>> {
+async fn sealed_contact(cx: &Cx, id: Id<Referral>, facts: &Facts, erasure: Option<&PublicKey>) -> Result<Option<seal::Sealed>> {
     let Some(contact) = parse::reachable(facts) else { return Ok(None) };
     let to = keys::of(cx, &[Holder::Notifier]).await?;
     let json = serde_json::to_vec(contact).map_err(|_| Error::Unavailable)?;
-    let sealed = seal::seal(&json, &seal::aad(schema::CONTACT, &id.text()), &to).map_err(|_| Error::Unavailable)?;
+    let sealed = seal::seal(&json, &seal::aad(schema::CONTACT, &id.text()), &to, erasure).map_err(|_| Error::Unavailable)?;
     Ok(Some(sealed).filter(|sealed| !sealed.wraps.is_empty()))
 }
 
@@ -147,6 +168,7 @@ async fn store(cx: &Cx, parcel: &Parcel, secrets: &Secrets) -> Result<bool> {
         return Ok(false);
     }
     let referral = &parcel.referral;
+    second_half(&mut tx, parcel).await?;
     sql::insert_wraps(tx.conn(), referral.id, &parcel.facts.wraps).await.or_fault("store a request's wraps")?;
     for task in &parcel.tasks {
         sql::insert_task(tx.conn(), task, cx.now_ms()).await.or_fault("store a task")?;
@@ -162,6 +184,21 @@ async fn store(cx: &Cx, parcel: &Parcel, secrets: &Secrets) -> Result<bool> {
     drafts::remove(&mut tx, secrets).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// The erasure key leaves the stock in the same commit; `Stale` when another request has it.
+async fn second_half(tx: &mut Tx, parcel: &Parcel) -> Result<()> {
+    if let Some(erasure) = &parcel.erasure {
+        if !erasure::take(tx, &erasure.id).await? {
+            return Err(Error::Stale);
+        }
+        erasure::set(tx.conn(), parcel.referral.id, erasure).await?;
+    }
+    if let Some((label, _)) = parcel.contact.as_ref().and_then(|contact| contact.wraps.first()) {
+        let (_, epoch) = keys::of_label(label);
+        sql::set_contact_epoch(tx.conn(), parcel.referral.id, epoch).await.or_fault("store which key a contact is for")?;
+    }
+    Ok(())
 }
 
 /// What was agreed to, for the municipality and for each agency by name.

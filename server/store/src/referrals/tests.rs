@@ -2,7 +2,7 @@
 //! with opening, are the vault's tests.
 use super::*;
 use crate::{
-    Cx, Db, Kind, accounts, drafts, follows, jobs,
+    Cx, Db, Kind, accounts, drafts, erasure, follows, jobs,
     keys::{self, Holder},
     testing,
 };
@@ -58,6 +58,11 @@ async fn ready(db: &Db) -> Cx {
     let system = testing::cx(db, Caller::System);
     for holder in keys::missing(&system).await.unwrap() {
         keys::add(&system, &holder, seal::receipt_public_key(&Secrets::new().receipt())).await.unwrap();
+    }
+    let key = |n: usize| erasure::ErasureKey { id: format!("{n:043}"), key: seal::receipt_public_key(&Secrets::new().receipt()) };
+    let stock: Vec<_> = erasure::stock(&system).await.unwrap();
+    if stock.is_empty() {
+        erasure::restock(&system, &(0..60).map(key).collect::<Vec<_>>(), &[]).await.unwrap();
     }
     testing::cx(db, Caller::Anyone)
 }
@@ -290,7 +295,8 @@ async fn each_verb_asks_leave() {
             assert_eq!(decline(&cx, task, domain::referral::Reason::Other, "").await, Err(Error::Forbidden));
             assert_eq!(facts(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(messages(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
-            assert_eq!(to_rewrap(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
+            assert_eq!(to_rewrap(&cx, id, Rewrap::Route).await.map(|_| ()), Err(Error::Forbidden));
+            assert_eq!(to_rewrap(&cx, id, Rewrap::Receipt).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(contact(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(returns_due(&cx).await, Err(Error::Forbidden));
         }
@@ -376,6 +382,34 @@ async fn a_letter_to_an_agency_knows_the_request_its_end_and_its_place_and_only_
         assert_eq!(told, Notice { referral: id, due_at: task.due_at, municipality: AreaCode(VINNYTSIA.into()) });
         assert_eq!(notice::notice(&cx, task.id).await, Err(Error::Forbidden));
         assert_eq!(notice::notice(&by(&cx, Caller::System), Id::named("task", "none")).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_holders_next_key_is_in_use_at_once_and_older_wraps_are_found_and_replaced() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (system, municipality) = (by(&cx, Caller::System), Holder::Municipality(AreaCode(VINNYTSIA.into())));
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let next = seal::receipt_public_key(&Secrets::new().receipt());
+        keys::replace(&system, &municipality, 1, next).await.unwrap();
+        assert_eq!(keys::replace(&system, &municipality, 1, next).await, Err(Error::Stale));
+        assert_eq!(keys::public(&cx, &municipality).await, Ok(Some((format!("municipality:{VINNYTSIA}@2"), next))));
+        let later = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        assert_eq!(facts(&worker, later).await.unwrap().holder, format!("municipality:{VINNYTSIA}@2"));
+        let stale = stale_wraps(&system, &municipality, 2, 99).await.unwrap();
+        assert_eq!(stale.iter().map(|stale| stale.closed.holder.clone()).collect::<Vec<_>>(), [format!("municipality:{VINNYTSIA}")]);
+        let renewed = stale.into_iter().map(|stale| (stale, vec![7; 80])).collect();
+        renew_wraps(&system, &municipality, 2, renewed).await.unwrap();
+        assert_eq!(stale_wraps(&system, &municipality, 2, 99).await.unwrap().len(), 0);
+        let opened = facts(&worker, id).await.unwrap();
+        assert_eq!((opened.holder, opened.wrap), (format!("municipality:{VINNYTSIA}@2"), vec![7; 80]));
+        keys::retired(&system, &municipality).await.unwrap();
+        let held = keys::all(&system).await.unwrap().into_iter().find(|held| held.holder == municipality).unwrap();
+        assert_eq!((held.epoch, held.replaced_at), (2, None));
+        assert_eq!(keys::retired(&cx, &municipality).await, Err(Error::Forbidden));
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
 use super::{read, schema, sql};
 use crate::{
-    Cx, Tx, areas, audit, calendars,
+    Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
     jobs::{self, Job, Letter},
     keys::{self, Holder, RECEIPT},
@@ -169,7 +169,9 @@ impl<'a> Turn<'a> {
         holders.extend(to.iter().copied().map(Holder::Organization));
         let mut to = keys::of(self.cx, &holders).await?;
         to.push((RECEIPT.to_owned(), self.stored.receipt_key));
-        let sealed = seal::seal(words.as_bytes(), &seal::aad(schema::MESSAGE, &id.text()), &to).map_err(|_| Error::Unavailable)?;
+        let erasure = erasure::of(self.tx.conn(), self.stored.referral.id).await?.map(|erasure| erasure.key);
+        let aad = seal::aad(schema::MESSAGE, &id.text());
+        let sealed = seal::seal(words.as_bytes(), &aad, &to, erasure.as_ref()).map_err(|_| Error::Unavailable)?;
         let new = sql::NewMessage { id, referral: self.referral().id, author, agency: from.map(Id::text), sealed, at: self.cx.now_ms() };
         sql::insert_message(self.tx.conn(), &new).await.or_fault("store a message")
     }

@@ -28,7 +28,8 @@ pub struct Story {
     pub agencies: Vec<Organization>,
     /// Every look at the data, oldest first.
     pub openings: Vec<Opening>,
-    messages: Vec<vault::Message>,
+    /// None while the vault is away: where the request stands is told all the same.
+    messages: Option<Vec<vault::Message>>,
     /// Services that were named where an agency does not give what is needed.
     others: Vec<Service>,
     need: Option<Labels>,
@@ -51,7 +52,10 @@ impl Story {
         Ok(Self {
             standing: view.standing(),
             agencies: store::organizations::find_many(cx, &known).await?,
-            messages: vault.holder_messages(cx, receipt).await?,
+            messages: match vault.holder_messages(cx, receipt).await {
+                Err(Error::Locked) => None,
+                opened => Some(opened?),
+            },
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
             others: store::services::find_many(cx, &named).await?,
             openings,
@@ -164,7 +168,7 @@ impl Story {
 
     pub fn messages(&self) -> impl IntoView + use<> {
         let zone = self.zone();
-        let each = self.messages.iter().map(|message| {
+        let each = self.messages.iter().flatten().map(|message| {
             let who = if message.from_person { say("follow-message-you") } else { self.agency(message.agency) };
             view! {
                 <li class=if message.from_person { "own" } else { "theirs" }>
@@ -177,10 +181,10 @@ impl Story {
         view! {
             <section class="messages">
                 <h2>{say("follow-messages-title")}</h2>
-                {if self.messages.is_empty() {
-                    Either::Left(view! { <p class="muted">{say("follow-messages-none")}</p> })
-                } else {
-                    Either::Right(view! { <ol>{each}</ol> })
+                {match &self.messages {
+                    None => Either::Left(view! { <p class="muted">{say("follow-messages-locked")}</p> }),
+                    Some(none) if none.is_empty() => Either::Left(view! { <p class="muted">{say("follow-messages-none")}</p> }),
+                    Some(_) => Either::Right(view! { <ol>{each}</ol> }),
                 }}
             </section>
         }

@@ -1,16 +1,18 @@
 //! The SQL of what is sealed: who holds a key to what, and messages.
-use crate::referrals::Message;
+use crate::{keys::of_label, referrals::Message};
 use domain::{Id, referral::Referral};
 use sqlx::{AnyConnection, AnyPool, Result};
 
 pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral: Id<Referral>, wraps: &[(String, Vec<u8>)]) -> Result<()> {
-    for (holder, wrapped) in wraps {
+    for (label, wrapped) in wraps {
+        let (holder, epoch) = of_label(label);
         sqlx::query(
-            "INSERT INTO wrap (referral_id, holder, wrapped) VALUES ($1, $2, $3) \
-             ON CONFLICT (referral_id, holder) DO UPDATE SET wrapped = excluded.wrapped",
+            "INSERT INTO wrap (referral_id, holder, epoch, wrapped) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (referral_id, holder) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped",
         )
         .bind(referral.text())
         .bind(holder)
+        .bind(epoch)
         .bind(wrapped.clone())
         .execute(&mut *db)
         .await?;
@@ -38,23 +40,65 @@ pub(in crate::referrals) async fn drop_agencies(db: &mut AnyConnection, referral
     .map(|_| ())
 }
 
-/// The sealed facts and one holder's wrap of their key.
-pub(in crate::referrals) async fn facts(
-    db: &mut AnyConnection,
-    referral: Id<Referral>,
-    holder: &str,
-) -> Result<Option<(Vec<u8>, Vec<u8>)>> {
-    sqlx::query_as("SELECT r.facts, w.wrapped FROM referral r JOIN wrap w ON w.referral_id = r.id WHERE r.id = $1 AND w.holder = $2")
-        .bind(referral.text())
-        .bind(holder)
-        .fetch_optional(db)
-        .await
+/// What is sealed, one holder's wrap of its key, for which of the holder's keys, and the erasure key's name.
+pub(in crate::referrals) type SealedColumns = (Vec<u8>, Vec<u8>, i64, Option<String>);
+
+pub(in crate::referrals) async fn facts(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<Option<SealedColumns>> {
+    sqlx::query_as(
+        "SELECT r.facts, w.wrapped, w.epoch, r.erasure_id FROM referral r JOIN wrap w ON w.referral_id = r.id \
+         WHERE r.id = $1 AND w.holder = $2",
+    )
+    .bind(referral.text())
+    .bind(holder)
+    .fetch_optional(db)
+    .await
 }
-pub(in crate::referrals) async fn contact(db: &AnyPool, referral: Id<Referral>) -> Result<Option<(Vec<u8>, Vec<u8>)>> {
-    sqlx::query_as("SELECT contact, contact_wrap FROM referral WHERE id = $1 AND contact IS NOT NULL AND withdrawn_at IS NULL")
+pub(in crate::referrals) async fn contact(db: &AnyPool, referral: Id<Referral>) -> Result<Option<SealedColumns>> {
+    sqlx::query_as(
+        "SELECT contact, contact_wrap, contact_epoch, erasure_id FROM referral \
+         WHERE id = $1 AND contact IS NOT NULL AND withdrawn_at IS NULL",
+    )
+    .bind(referral.text())
+    .fetch_optional(db)
+    .await
+}
+/// Which of the notifier's keys the contact is wrapped to.
+pub(in crate::referrals) async fn set_contact_epoch(db: &mut AnyConnection, referral: Id<Referral>, epoch: i64) -> Result<()> {
+    sqlx::query("UPDATE referral SET contact_epoch = $1 WHERE id = $2").bind(epoch).bind(referral.text()).execute(db).await.map(|_| ())
+}
+/// Another receipt opens the request from now on; visits that the old one opened end.
+pub(in crate::referrals) async fn set_receipt(db: &mut AnyConnection, referral: Id<Referral>, hash: &str, key: &str) -> Result<()> {
+    sqlx::query("UPDATE referral SET receipt_hash = $1, receipt_key = $2 WHERE id = $3")
+        .bind(hash)
+        .bind(key)
         .bind(referral.text())
-        .fetch_optional(db)
-        .await
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("DELETE FROM follow WHERE referral_id = $1").bind(referral.text()).execute(db).await.map(|_| ())
+}
+
+/// A wrap for a key that has been replaced: of what (`facts`, `message`, `contact`), whose id, the wrap, for which of the holder's keys.
+pub(in crate::referrals) type StaleColumns = (String, String, Vec<u8>, i64);
+
+pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64, limit: i64) -> Result<Vec<StaleColumns>> {
+    const WRAPS: &str = "SELECT 'facts', referral_id, wrapped, epoch FROM wrap WHERE holder = $1 AND epoch < $2 \
+         UNION ALL SELECT 'message', message_id, wrapped, epoch FROM message_wrap WHERE holder = $1 AND epoch < $2 LIMIT $3";
+    const CONTACTS: &str = "SELECT 'contact', id, contact_wrap, contact_epoch FROM referral \
+         WHERE contact_wrap IS NOT NULL AND contact_epoch < $1 LIMIT $2";
+    if holder == "notifier" {
+        return sqlx::query_as(CONTACTS).bind(current).bind(limit).fetch_all(db).await;
+    }
+    sqlx::query_as(WRAPS).bind(holder).bind(current).bind(limit).fetch_all(db).await
+}
+/// Only where the wrap is still the one that was read.
+pub(in crate::referrals) async fn renew(db: &mut AnyConnection, of: &str, id: &str, holder: &str, new: (i64, i64, Vec<u8>)) -> Result<()> {
+    let statement = match of {
+        "facts" => "UPDATE wrap SET epoch = $1, wrapped = $2 WHERE referral_id = $3 AND holder = $4 AND epoch = $5",
+        "message" => "UPDATE message_wrap SET epoch = $1, wrapped = $2 WHERE message_id = $3 AND holder = $4 AND epoch = $5",
+        _ => "UPDATE referral SET contact_epoch = $1, contact_wrap = $2 WHERE id = $3 AND $4 = 'notifier' AND contact_epoch = $5",
+    };
+    let (before, epoch, wrapped) = new;
+    sqlx::query(statement).bind(epoch).bind(wrapped).bind(id).bind(holder).bind(before).execute(db).await.map(|_| ())
 }
 
 /// One message to store; its text is sealed.
@@ -79,13 +123,15 @@ pub(in crate::referrals) async fn insert_message(db: &mut AnyConnection, new: &N
     insert_message_wraps(db, new.id, &new.sealed.wraps).await
 }
 pub(in crate::referrals) async fn insert_message_wraps(db: &mut AnyConnection, id: Id<Message>, wraps: &[(String, Vec<u8>)]) -> Result<()> {
-    for (holder, wrapped) in wraps {
+    for (label, wrapped) in wraps {
+        let (holder, epoch) = of_label(label);
         sqlx::query(
-            "INSERT INTO message_wrap (message_id, holder, wrapped) VALUES ($1, $2, $3) \
-             ON CONFLICT (message_id, holder) DO UPDATE SET wrapped = excluded.wrapped",
+            "INSERT INTO message_wrap (message_id, holder, epoch, wrapped) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (message_id, holder) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped",
         )
         .bind(id.text())
         .bind(holder)
+        .bind(epoch)
         .bind(wrapped.clone())
         .execute(&mut *db)
         .await?;
@@ -93,13 +139,14 @@ pub(in crate::referrals) async fn insert_message_wraps(db: &mut AnyConnection, i
     Ok(())
 }
 
-/// The id, the author, the agency, the moment, the sealed text, the wrap.
-pub(in crate::referrals) type MessageColumns = (String, String, Option<String>, i64, Vec<u8>, Vec<u8>);
+/// The id, the author, the agency, the moment; then as in `SealedColumns`.
+pub(in crate::referrals) type MessageColumns = (String, String, Option<String>, i64, Vec<u8>, Vec<u8>, i64, Option<String>);
 
 /// Those messages that this holder has a key to, oldest first.
 pub(in crate::referrals) async fn messages(db: &AnyPool, referral: Id<Referral>, holder: &str) -> Result<Vec<MessageColumns>> {
     sqlx::query_as(
-        "SELECT m.id, m.author, m.agency, m.at, m.sealed, w.wrapped FROM message m JOIN message_wrap w ON w.message_id = m.id \
+        "SELECT m.id, m.author, m.agency, m.at, m.sealed, w.wrapped, w.epoch, r.erasure_id FROM message m \
+         JOIN message_wrap w ON w.message_id = m.id JOIN referral r ON r.id = m.referral_id \
          WHERE m.referral_id = $1 AND w.holder = $2 ORDER BY m.seq",
     )
     .bind(referral.text())

@@ -1,5 +1,9 @@
 //! Whole journeys of a request, from the draft to its end, on both databases: who may open what, and who no longer may.
 #![expect(clippy::unwrap_used, reason = "a test stops at what fails")]
+mod apart;
+mod erased;
+mod rotated;
+
 use domain::{
     Error, Id, Language, Problem, Wrong,
     access::Caller,
@@ -27,13 +31,13 @@ const VILNIUS: &str = "LT-58";
 struct World {
     db: Db,
     vault: Vault,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 impl World {
     async fn new(db: Db) -> Self {
         testing::catalogue(&db).await;
         let folder = tempfile::tempdir().unwrap();
-        let world = Self { vault: Vault::open(&folder.path().join("keys")).unwrap(), db, _folder: folder };
+        let world = Self { vault: Vault::open(&folder.path().join("keys")).unwrap(), db, folder };
         let svajone = accounts::NewAccount {
             email: "svajone@example.lt".parse().unwrap(),
             role: Role::ProviderManager,
@@ -266,7 +270,7 @@ async fn another_vaults_keys_open_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let other = Vault::open(&folder.path().join("keys")).unwrap();
         let worker = world.staff(Role::CaseWorker, VINNYTSIA);
-        assert_eq!(other.open_referral(&worker, id).await, Err(Error::Unavailable));
+        assert_eq!(other.open_referral(&worker, id).await, Err(Error::Locked));
         assert_eq!(world.vault.ensure_keys(&world.cx(Caller::System)).await, Ok(0));
     })
     .await;

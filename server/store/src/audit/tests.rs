@@ -1,0 +1,222 @@
+//! The trail: rows that cannot be changed, a chain that shows those that were, heads that show a cut end.
+use super::*;
+use crate::{Db, Kind, testing};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use ed25519_dalek::{Signer, SigningKey};
+use jiff::SignedDuration;
+use seal::SignedHead;
+use sqlx::{AssertSqlSafe, Connection};
+
+async fn written(db: &Db, count: usize) -> Cx {
+    let cx = testing::cx(db, Caller::System);
+    let mut tx = cx.begin().await.unwrap();
+    for n in 0..count {
+        note(&mut tx, &cx, "sent", &format!("referral:{n}"), Some(&AreaCode("LT-58".into()))).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    cx
+}
+/// As an intruder with the database's password would.
+async fn without_triggers(db: &Db) {
+    let on = if db.kind() == Kind::Postgres { " ON audit" } else { "" };
+    for trigger in ["audit_fixed", "audit_kept", "audit_new"] {
+        sqlx::raw_sql(AssertSqlSafe(format!("DROP TRIGGER {trigger}{on}"))).execute(db.writer()).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn the_chain_detects_an_edited_row() {
+    testing::each(|db| async move {
+        let cx = written(&db, 5).await;
+        assert_eq!(chain(&cx).await.unwrap(), 5);
+        assert_eq!(chain(&cx).await.unwrap(), 0);
+        assert!(matches!(verify(&cx).await.unwrap(), Verdict::Whole { links: 5, .. }));
+        without_triggers(&db).await;
+        sqlx::query("UPDATE audit SET actor = 'someone-else' WHERE seq = 3").execute(db.writer()).await.unwrap();
+        assert_eq!(verify(&cx).await.unwrap(), Verdict::Broken { seq: 3 });
+    })
+    .await;
+}
+#[tokio::test]
+async fn the_chain_detects_a_removed_row() {
+    testing::each(|db| async move {
+        let cx = written(&db, 5).await;
+        chain(&cx).await.unwrap();
+        without_triggers(&db).await;
+        sqlx::query("DELETE FROM audit WHERE seq = 2").execute(db.writer()).await.unwrap();
+        assert_eq!(verify(&cx).await.unwrap(), Verdict::Broken { seq: 3 });
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_row_is_never_changed_nor_removed() {
+    testing::each(|db| async move {
+        let cx = written(&db, 2).await;
+        for refused in [
+            "UPDATE audit SET actor = 'x'",
+            "DELETE FROM audit",
+            "UPDATE audit SET municipality = NULL",
+            "INSERT INTO audit (at, actor, role, act, object, link, prev_hash, hash) VALUES (1, 'a', 'a', 'a', 'a', 9, 'a', 'a')",
+        ] {
+            assert!(sqlx::query(refused).execute(db.writer()).await.is_err(), "{refused}");
+        }
+        chain(&cx).await.unwrap();
+        assert!(sqlx::query("UPDATE audit SET hash = 'x'").execute(db.writer()).await.is_err());
+        let round = match db.kind() {
+            Kind::Sqlite => "INSERT OR REPLACE INTO audit (seq, at, actor, role, act, object) VALUES (1, 1, 'a', 'a', 'a', 'a')",
+            Kind::Postgres => "TRUNCATE audit",
+        };
+        assert!(sqlx::query(round).execute(db.writer()).await.is_err(), "{round}");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_trail_is_read_by_its_own_municipality_alone() {
+    testing::each(|db| async move {
+        written(&db, 1).await;
+        let reader = |area: &str| testing::cx(&db, testing::staff(domain::account::Role::Supervisor, area));
+        let vilnius = AreaCode("LT-58".into());
+        assert_eq!(of_municipality(&reader("LT-58"), &vilnius, 0).await.unwrap().len(), 1);
+        assert_eq!(of_municipality(&reader("LT-40"), &vilnius, 0).await, Err(domain::Error::Forbidden));
+    })
+    .await;
+}
+
+/// As the vault signs.
+fn signed(link: i64, hash: &str, at: Time) -> SignedHead {
+    let signer = SigningKey::from_bytes(&[7; 32]);
+    let at = at.as_millisecond();
+    let text = |bytes: &[u8]| URL_SAFE_NO_PAD.encode(bytes);
+    let signature = text(&signer.sign(&SignedHead::message(link, hash, at)).to_bytes());
+    SignedHead { link, hash: hash.into(), at, key: text(signer.verifying_key().as_bytes()), signature }
+}
+async fn sign(cx: &Cx) -> SignedHead {
+    let (link, hash) = head_to_sign(cx).await.unwrap().unwrap();
+    let head = signed(link, &hash, cx.now);
+    add_head(cx, &head).await.unwrap();
+    head
+}
+
+#[tokio::test]
+async fn a_head_is_signed_once_a_day_when_rows_have_come() {
+    testing::each(|db| async move {
+        let cx = written(&db, 3).await;
+        assert_eq!(head_to_sign(&cx).await.unwrap(), None, "nothing is linked yet");
+        chain(&cx).await.unwrap();
+        let head = sign(&cx).await;
+        assert_eq!(heads(&cx).await.unwrap(), [head]);
+        let tomorrow = Cx { now: cx.now + SignedDuration::from_hours(25), ..cx.clone() };
+        assert_eq!(head_to_sign(&tomorrow).await.unwrap(), None, "no row since");
+        written(&db, 1).await;
+        chain(&cx).await.unwrap();
+        assert_eq!(head_to_sign(&cx).await.unwrap(), None, "not twice a day");
+        assert_eq!(head_to_sign(&tomorrow).await.unwrap().map(|(link, _)| link), Some(4));
+        assert!(sqlx::query("DELETE FROM audit_head").execute(db.writer()).await.is_err());
+        assert!(sqlx::query("UPDATE audit_head SET hash = 'x'").execute(db.writer()).await.is_err());
+    })
+    .await;
+}
+#[tokio::test]
+async fn the_whole_chain_is_looked_over_once_a_day_and_the_page_is_told() {
+    testing::each(|db| async move {
+        let cx = written(&db, 3).await;
+        chain(&cx).await.unwrap();
+        let reader = testing::cx(&db, testing::staff(domain::account::Role::Supervisor, "LT-58"));
+        let vilnius = AreaCode("LT-58".into());
+        assert_eq!(last_check(&reader, &vilnius).await.unwrap(), None);
+        assert!(check_if_due(&cx).await.unwrap() && !check_if_due(&cx).await.unwrap());
+        assert_eq!(last_check(&reader, &vilnius).await.unwrap(), Some(Check { at: cx.now, links: 3, whole: true }));
+        without_triggers(&db).await;
+        sqlx::query("UPDATE audit SET act = 'nothing' WHERE seq = 2").execute(db.writer()).await.unwrap();
+        let tomorrow = Cx { now: cx.now + SignedDuration::from_hours(25), ..cx.clone() };
+        assert!(check_if_due(&tomorrow).await.unwrap());
+        assert_eq!(last_check(&reader, &vilnius).await.unwrap().map(|check| check.whole), Some(false));
+        assert_eq!(last_check(&testing::cx(&db, Caller::Anyone), &vilnius).await, Err(domain::Error::Forbidden));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_head_of_another_signer_is_noticed() {
+    testing::each(|db| async move {
+        let cx = written(&db, 2).await;
+        chain(&cx).await.unwrap();
+        let head = sign(&cx).await;
+        let other = SignedHead { key: signed(1, "x", cx.now).key, signature: "x".into(), ..head.clone() };
+        assert_eq!(verify_with(&cx, &[other]).await.unwrap(), Verdict::Forged { link: 2 });
+        assert!(matches!(verify_with(&cx, &[head]).await.unwrap(), Verdict::Whole { links: 2, .. }));
+    })
+    .await;
+}
+
+const ROWS: u64 = 120;
+/// S18: a thousand ways to tamper with a copy, each by somebody with the database's password and without its triggers.
+const TAMPERED: u64 = 1000;
+
+/// Chance that is the same at every run.
+struct Dice(u64);
+impl Dice {
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % sides
+    }
+}
+
+/// What is done, and how it is called.
+fn tamper(dice: &mut Dice) -> (&'static str, Vec<String>) {
+    let row = 1 + dice.roll(ROWS);
+    let other = 1 + (row + dice.roll(ROWS - 1)) % ROWS;
+    match dice.roll(4) {
+        0 => {
+            let column =
+                ["actor", "role", "act", "object", "municipality", "hash", "prev_hash"][usize::try_from(dice.roll(7)).unwrap_or(0)];
+            ("edited", vec![format!("UPDATE audit SET {column} = 'x{}' WHERE seq = {row}", dice.roll(99))])
+        }
+        1 => ("deleted", vec![format!("DELETE FROM audit WHERE seq = {row}")]),
+        2 => {
+            let swap = |from: u64, to: i64| format!("UPDATE audit SET link = {to} WHERE link = {from}");
+            let (one, two) = (i64::try_from(row).unwrap_or(1), i64::try_from(other).unwrap_or(2));
+            let back = format!("UPDATE audit SET link = {two} WHERE link = -1");
+            ("reordered", vec![swap(row, -1), swap(other, one), back])
+        }
+        _ => ("cut", vec![format!("DELETE FROM audit WHERE seq >= {row}")]),
+    }
+}
+
+#[tokio::test]
+async fn a_thousand_edits_deletions_reorders_and_cuts_are_all_noticed() {
+    testing::each(|db| async move {
+        let cx = written(&db, usize::try_from(ROWS).unwrap()).await;
+        while chain(&cx).await.unwrap() > 0 {}
+        let head = sign(&cx).await;
+        without_triggers(&db).await;
+        let mut dice = Dice(20_261_122);
+        let mut connection = db.writer().acquire().await.unwrap();
+        for n in 0..TAMPERED {
+            let (how, statements) = tamper(&mut dice);
+            let mut copy = connection.begin().await.unwrap();
+            for statement in &statements {
+                sqlx::query(AssertSqlSafe(statement.clone())).execute(&mut *copy).await.unwrap();
+            }
+            let verdict = chain::verify_on(&mut copy, std::slice::from_ref(&head)).await.unwrap();
+            assert!(!matches!(verdict, Verdict::Whole { .. }), "{n}: {how} by {statements:?} goes unnoticed");
+            copy.rollback().await.unwrap();
+        }
+        let whole = chain::verify_on(&mut connection, &[head]).await.unwrap();
+        assert!(matches!(whole, Verdict::Whole { .. }), "{whole:?}");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_chain_that_was_written_anew_does_not_fit_its_signed_head() {
+    testing::each(|db| async move {
+        let cx = written(&db, 5).await;
+        chain(&cx).await.unwrap();
+        let head = sign(&cx).await;
+        without_triggers(&db).await;
+        sqlx::query("UPDATE audit SET actor = 'someone-else' WHERE seq = 2").execute(db.writer()).await.unwrap();
+        sqlx::query("UPDATE audit SET link = NULL, prev_hash = NULL, hash = NULL").execute(db.writer()).await.unwrap();
+        assert_eq!(chain(&cx).await.unwrap(), 5, "whoever knows how can link all rows again");
+        assert_eq!(verify_with(&cx, &[head]).await.unwrap(), Verdict::Broken { seq: 5 });
+    })
+    .await;
+}

@@ -1,0 +1,111 @@
+//! The keys at work: each verb asks the store first, which asks leave and writes it down, and opens what the store then hands out.
+use crate::{Message, OpenError, erasure_file::ErasureFile, key_file::KeyFile, open::PrivateKey};
+use domain::{
+    Error, Id, Problem, Result, Wrong,
+    contact::Contact,
+    organization::Organization,
+    receipt::Receipt,
+    referral::{Facts, Referral, Task},
+};
+use seal::Secrets;
+use std::{path::Path, sync::Arc};
+use store::{
+    Cx,
+    keys::{self, Holder},
+    referrals::{self, Closed, ClosedMessage, Rewrap, Rewrapped},
+};
+
+#[derive(Clone)]
+pub struct Keeper {
+    pub(crate) keys: Arc<KeyFile>,
+    pub(crate) erasure: ErasureFile,
+}
+
+impl Keeper {
+    pub(crate) fn open(keys: &Path, erasure: &Path, passphrase: Option<&str>) -> std::result::Result<Self, OpenError> {
+        Ok(Self { keys: Arc::new(KeyFile::open(keys, passphrase)?), erasure: ErasureFile::open(erasure)? })
+    }
+
+    pub(crate) async fn open_referral(&self, cx: &Cx, id: Id<Referral>) -> Result<Facts> {
+        let closed = referrals::facts(cx, id).await?;
+        serde_json::from_slice(&self.read(&closed)?).map_err(|_| broken(&closed))
+    }
+
+    pub(crate) async fn messages(&self, cx: &Cx, id: Id<Referral>) -> Result<Vec<Message>> {
+        referrals::messages(cx, id).await?.iter().map(|message| opened(message, &self.read(&message.closed)?)).collect()
+    }
+
+    /// The person's half grows from the receipt; the vault adds the half that erasing destroys.
+    pub(crate) async fn holder_messages(&self, cx: &Cx, receipt: &Receipt) -> Result<Vec<Message>> {
+        let key = PrivateKey::of_receipt(receipt);
+        let open = |message: &ClosedMessage| opened(message, &self.read_with(&key, &message.closed)?);
+        referrals::holder_messages(cx, receipt).await?.iter().map(open).collect()
+    }
+
+    pub(crate) async fn route(&self, cx: &Cx, id: Id<Referral>, to: Id<Organization>) -> Result<Id<Task>> {
+        let Some((label, public)) = keys::public(cx, &Holder::Organization(to)).await? else {
+            return Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]));
+        };
+        let wraps = self.rewrapped(cx, id, Rewrap::Route, (label, public)).await?;
+        referrals::route(cx, id, to, wraps).await
+    }
+
+    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>) -> Result<Receipt> {
+        let receipt = Secrets::new().receipt();
+        let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
+        let wraps = self.rewrapped(cx, id, Rewrap::Receipt, to).await?;
+        referrals::renew_receipt(cx, id, &receipt, wraps).await?;
+        Ok(receipt)
+    }
+
+    async fn rewrapped(&self, cx: &Cx, id: Id<Referral>, why: Rewrap, to: (String, seal::PublicKey)) -> Result<Rewrapped> {
+        let (facts, messages) = referrals::to_rewrap(cx, id, why).await?;
+        let (label, public) = to;
+        let messages = messages.iter().map(|message| Ok((message.id, self.rewrap(&message.closed, &label, &public)?)));
+        Ok(Rewrapped { facts: self.rewrap(&facts, &label, &public)?, messages: messages.collect::<Result<_>>()?, label })
+    }
+
+    /// The holders' half of a text's key for someone else, or for the same holder's next key.
+    pub(crate) fn rewrap(&self, closed: &Closed, label: &str, public: &seal::PublicKey) -> Result<Vec<u8>> {
+        let half = self.key_of(closed)?.unwrap_key(closed).ok_or_else(|| broken(closed))?;
+        seal::wrap(&half, &closed.aad, label, public).map_err(|_| Error::Unavailable)
+    }
+
+    pub(crate) async fn contact(&self, cx: &Cx, id: Id<Referral>) -> Result<Option<Contact>> {
+        let Some(closed) = referrals::contact(cx, id).await? else { return Ok(None) };
+        serde_json::from_slice(&self.read(&closed)?).map(Some).map_err(|_| broken(&closed))
+    }
+
+    fn read(&self, closed: &Closed) -> Result<Vec<u8>> {
+        self.read_with(&self.key_of(closed)?, closed)
+    }
+
+    fn read_with(&self, key: &PrivateKey, closed: &Closed) -> Result<Vec<u8>> {
+        let erasure = match &closed.erasure {
+            None => None,
+            Some(id) => Some(self.erasure.get(id).ok_or_else(|| {
+                tracing::error!(erasure = id, "the erasure file has no key {id}: was an older copy put back?");
+                Error::Locked
+            })?),
+        };
+        key.open(closed, erasure.as_ref()).ok_or_else(|| broken(closed))
+    }
+
+    fn key_of(&self, closed: &Closed) -> Result<PrivateKey> {
+        self.keys.get(&closed.holder).ok_or_else(|| {
+            tracing::error!(holder = closed.holder, "the key file has no key of {}", closed.holder);
+            Error::Locked
+        })
+    }
+}
+
+fn opened(message: &ClosedMessage, words: &[u8]) -> Result<Message> {
+    let words = String::from_utf8(words.to_vec()).map_err(|_| broken(&message.closed))?;
+    Ok(Message { from_person: message.from_person, agency: message.agency, at: message.at, words })
+}
+
+/// What was changed or swapped does not open; whose it is stands in the `aad`, which holds an id and no person.
+fn broken(closed: &Closed) -> Error {
+    tracing::error!(what = %String::from_utf8_lossy(&closed.aad), holder = closed.holder, "a sealed text does not open");
+    Error::Unavailable
+}

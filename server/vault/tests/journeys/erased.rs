@@ -1,0 +1,91 @@
+//! What is erased stays erased, whatever old backups hold; and a lost receipt gives way to a new one.
+use super::*;
+use std::fs;
+
+/// What a thief of yesterday's backup has: the database and the key file as they were.
+fn copied(world: &World, db: &str) -> tempfile::TempDir {
+    let backup = tempfile::tempdir().unwrap();
+    for end in ["", "-wal"] {
+        let from = format!("{db}{end}");
+        if fs::exists(&from).unwrap() {
+            fs::copy(&from, backup.path().join(format!("old.sqlite{end}"))).unwrap();
+        }
+    }
+    fs::copy(world.folder.path().join("keys"), backup.path().join("keys")).unwrap();
+    backup
+}
+/// Opened with the backup's keys, and with the erasure file as it is today.
+async fn opens(world: &World, backup: &tempfile::TempDir, id: Id<Referral>) -> Result<(), Error> {
+    let old = store::open(&format!("sqlite:{}", backup.path().join("old.sqlite").display())).await.unwrap();
+    let vault = Vault::open_with(&backup.path().join("keys"), &world.folder.path().join("erasure.keys"), None).unwrap();
+    let worker = testing::cx(&old, testing::staff(Role::CaseWorker, VINNYTSIA));
+    let opened = vault.open_referral(&worker, id).await.map(|_| ());
+    old.close().await;
+    opened
+}
+
+#[tokio::test]
+async fn an_erased_request_opens_from_no_old_backup_and_is_in_no_live_file() {
+    let (file, db) = testing::sqlite().await;
+    let world = World::new(db).await;
+    let (gone, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+    let (stays, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+    let path = file.url().trim_start_matches("sqlite:").to_owned();
+    let backup = copied(&world, &path);
+    assert_eq!((opens(&world, &backup, gone).await, opens(&world, &backup, stays).await), (Ok(()), Ok(())), "before");
+    let worker = world.staff(Role::CaseWorker, VINNYTSIA);
+    let sealed = referrals::facts(&worker, gone).await.unwrap().ciphertext;
+    let held = |bytes: &[u8]| bytes.windows(64).any(|window| window == &sealed[200..264]);
+    assert!(held(&testing::raw_sqlite(&world.db).await), "the scan sees what is there");
+
+    world.vault.erase(&world.staff(Role::Supervisor, VINNYTSIA), gone).await.unwrap();
+    assert_eq!(world.vault.open_referral(&worker, gone).await, Err(Error::NotFound));
+    assert_eq!((opens(&world, &backup, gone).await, opens(&world, &backup, stays).await), (Err(Error::Locked), Ok(())), "after");
+    assert!(!held(&testing::raw_sqlite(&world.db).await), "not sealed either, neither in the file nor in its log");
+    assert!(world.vault.open_referral(&worker, stays).await.is_ok());
+    let trail = store::audit::of_municipality(&world.staff(Role::Supervisor, VINNYTSIA), &AreaCode(VINNYTSIA.into()), 0).await.unwrap();
+    assert_eq!(trail.iter().filter(|row| row.act == "erased" && row.object == format!("referral:{gone}")).count(), 1);
+}
+#[tokio::test]
+async fn an_erasure_that_was_broken_off_is_finished_by_the_job() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+        store::erasure::begin(&world.staff(Role::Supervisor, VINNYTSIA), id).await.unwrap();
+        let system = world.cx(Caller::System);
+        assert_eq!(world.vault.tend(&system).await.unwrap().erased, 1);
+        assert_eq!(world.vault.tend(&system).await.unwrap().erased, 0);
+        assert_eq!(store::erasure::begun(&system).await.unwrap(), []);
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_lost_receipt_gives_way_to_a_new_one_that_opens_the_same() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, lost) = world.send(&day_centre()).await;
+        let (manager, triage) = (world.cx(testing::manager("vr-vdc-svajone")), world.staff(Role::Triage, VILNIUS));
+        let task = task_of(&world.followed(&lost).await, Part::Direct);
+        referrals::ask(&manager, task, "Kiek vaikui metų?").await.unwrap();
+        let visit = store::follows::start(&world.cx(Caller::Anyone), &lost).await.unwrap();
+        for stranger in [world.staff(Role::Triage, VINNYTSIA), world.staff(Role::FrontDesk, VILNIUS), manager, world.cx(Caller::Holder(id))]
+        {
+            assert!(world.vault.renew_receipt(&stranger, id).await.is_err_and(|error| error == Error::Forbidden));
+        }
+        let new = world.vault.renew_receipt(&triage, id).await.unwrap_or_else(|error| panic!("{error}"));
+        assert!(new != lost);
+        let anyone = world.cx(Caller::Anyone);
+        assert_eq!(referrals::follow(&anyone, &lost).await, Err(Error::NotFound), "the lost one opens nothing");
+        assert!(store::follows::load(&anyone, &visit).await.unwrap().is_none(), "and neither do visits that it opened");
+        assert_eq!(referrals::follow(&anyone, &new).await, Ok(id));
+        let holder = world.cx(Caller::Holder(id));
+        let messages = world.vault.holder_messages(&holder, &new).await.unwrap();
+        assert_eq!(messages[0].words, "Kiek vaikui metų?");
+        referrals::answer(&holder, id, "Aštuoneri").await.unwrap();
+        assert_eq!(world.vault.holder_messages(&holder, &new).await.unwrap().len(), 2, "later messages are sealed to the new one");
+        let supervisor = world.staff(Role::Supervisor, VILNIUS);
+        let trail = store::audit::of_municipality(&supervisor, &AreaCode(VILNIUS.into()), 0).await.unwrap();
+        assert!(trail.iter().any(|row| row.act == "receipt-renewed" && row.role == "triage"));
+    })
+    .await;
+}
