@@ -1,6 +1,10 @@
 //! What is filtered, counted and ordered by, of one segment of the index, as plain arrays in memory: read once when the segment appears,
 //! shared by all questions until it is merged away.
-use crate::schema::{AGES, BETWEEN, CHECKED, ID_HIGH, ID_LOW, OF, POINTS, SETS, UNTIL};
+use crate::{
+    often::Often,
+    removal::Ids,
+    schema::{AGES, BETWEEN, CHECKED, ID_HIGH, ID_LOW, OF, POINTS, SETS, UNTIL},
+};
 use domain::{
     id::Id,
     search::{Group, OpenNow, Point},
@@ -33,27 +37,31 @@ pub struct Sets {
     large: Vec<u32>,
     /// Distinct values, in the order in which they were met.
     pub values: Vec<Value>,
-    /// Of each set: which values.
-    pub values_of: Vec<Vec<u16>>,
+    /// The values of all sets, one list after another, and where each list ends.
+    lists: Vec<u16>,
+    ends: Vec<u32>,
 }
 
 impl Sets {
     fn read(reader: &SegmentReader, name: &str) -> tantivy::Result<Self> {
         let docs = reader.max_doc();
         let Some(column) = reader.fast_fields().str(name)? else {
-            return Ok(Self { small: vec![0; docs as usize], values_of: vec![Vec::new()], ..Self::default() });
+            return Ok(Self { small: vec![0; docs as usize], ends: vec![0], ..Self::default() });
         };
         let mut all = Self::default();
         let mut text = String::new();
         for set in 0..column.num_terms() as u64 {
             text.clear();
             column.ord_to_str(set, &mut text)?;
-            let values = text.split(BETWEEN).filter_map(value).filter_map(|value| all.number(value)).collect();
-            all.values_of.push(values);
+            for value in text.split(BETWEEN).filter_map(value) {
+                let number = all.number(value);
+                all.lists.extend(number);
+            }
+            all.ends.push(u32::try_from(all.lists.len()).unwrap_or(u32::MAX));
         }
         // A document without the field has no values; its set is the one after the last.
-        let none = all.values_of.len();
-        all.values_of.push(Vec::new());
+        let none = all.ends.len();
+        all.ends.push(u32::try_from(all.lists.len()).unwrap_or(u32::MAX));
         let ords = column.ords();
         let set = |doc: DocId| ords.first(doc).and_then(|set| usize::try_from(set).ok()).unwrap_or(none);
         if none < usize::from(u16::MAX) {
@@ -63,12 +71,29 @@ impl Sets {
         }
         Ok(all)
     }
+    /// How many sets there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+    /// Which values a set has.
+    #[inline]
+    pub fn values_of(&self, set: usize) -> &[u16] {
+        let end = |at: Option<usize>| at.and_then(|at| self.ends.get(at)).map_or(0, |end| *end as usize);
+        self.lists.get(end(set.checked_sub(1))..end(Some(set))).unwrap_or_default()
+    }
     fn number(&mut self, value: Value) -> Option<u16> {
         let at = self.values.iter().position(|known| *known == value).unwrap_or_else(|| {
             self.values.push(value);
             self.values.len() - 1
         });
         u16::try_from(at).ok()
+    }
+    /// Counts the sets of the documents.
+    pub fn count(&self, docs: &[DocId], often: &mut Often) {
+        fn each<S: Copy + Into<u32>>(sets: &[S], docs: &[DocId], often: &mut Often) {
+            docs.iter().filter_map(|doc| sets.get(*doc as usize)).for_each(|set| often.add((*set).into()));
+        }
+        if self.large.is_empty() { each(&self.small, docs, often) } else { each(&self.large, docs, often) }
     }
     #[inline]
     pub fn set_of(&self, doc: DocId) -> usize {
@@ -112,6 +137,10 @@ impl Columns {
     }
     pub fn key(&self, doc: DocId) -> (u64, u64) {
         (self.high.first(doc).unwrap_or_default(), self.low.first(doc).unwrap_or_default())
+    }
+    /// The documents that have one of the ids.
+    pub fn those(&self, ids: &Ids) -> Vec<DocId> {
+        ids.among(&self.high, &self.low, self.docs).collect()
     }
     pub fn points(&self, doc: DocId) -> impl Iterator<Item = Point> + '_ {
         self.points.iter().flat_map(move |column| column.values_for_doc(doc)).filter_map(crate::schema::unpacked)

@@ -4,8 +4,9 @@ use crate::{
     columns::Columns,
     cursor::Cursor,
     facets::{Counts, Tally},
-    rank::{Best, Ranked},
+    rank::{Best, Matches, Ranked},
     schema::Fields,
+    window::{SCRATCH, Scratch, WINDOW, each, place},
 };
 use domain::search::Query;
 use std::sync::Arc;
@@ -16,17 +17,14 @@ use tantivy::{
     schema::{Field, IndexRecordOption},
 };
 
-/// Documents scored at once: their sums stay in the processor's cache.
-const WINDOW: usize = 8192;
-const BITS: usize = WINDOW / 64;
 /// BM25 as tantivy has it.
 const K1: Score = 1.2;
 const B: Score = 0.75;
 /// Names weigh less than texts by the judged questions: they are short, which BM25 rewards already.
 const TITLE: Score = 0.6;
 const BODY: Score = 1.0;
-/// Guesses at a word stop where they would have this many documents read: who meant one of so many finds enough.
-const MOST_GUESSED: u64 = 100_000;
+/// Guesses at a word stop where they would have this many documents read of a field: who meant one of so many finds enough.
+const MOST_GUESSED: u64 = 50_000;
 /// What is no guess.
 const SURE: Score = 0.95;
 /// What further readings of a word add to its best.
@@ -67,39 +65,6 @@ pub struct Found {
 pub struct View {
     pub searcher: Searcher,
     pub columns: Vec<Arc<Columns>>,
-}
-
-/// Arrays that a question writes into, cleared as they are read.
-struct Scratch {
-    best: Vec<Score>,
-    sum: Vec<Score>,
-    score: Vec<Score>,
-    area: Vec<Score>,
-    tier: Vec<u8>,
-    touched: [u64; BITS],
-    hit: [u64; BITS],
-    within: [u64; BITS],
-}
-impl Scratch {
-    fn new() -> Self {
-        let zeros = || vec![0.0; WINDOW];
-        let none = [0; BITS];
-        Self { best: zeros(), sum: zeros(), score: zeros(), area: zeros(), tier: vec![0; WINDOW], touched: none, hit: none, within: none }
-    }
-}
-
-thread_local! {
-    static SCRATCH: std::cell::RefCell<Scratch> = std::cell::RefCell::new(Scratch::new());
-}
-
-fn each(bits: &[u64; BITS], mut take: impl FnMut(usize)) {
-    for (at, &word) in bits.iter().enumerate() {
-        let mut word = word;
-        while word != 0 {
-            take(at * 64 + word.trailing_zeros() as usize);
-            word &= word - 1;
-        }
-    }
 }
 
 /// Where the terms of one field stand in each segment, and what it takes to score them.
@@ -178,11 +143,10 @@ pub fn search(view: &View, fields: &Fields, sought: &Sought<'_>, query: &Query) 
         let mut tally = Tally::new(columns, query);
         let mut pass = Pass::open(reader, segment, sought, &texts, &terms)?;
         SCRATCH.with_borrow_mut(|scratch| {
-            pass.run(scratch, |doc, score, tier| {
-                if tally.meets(doc) {
-                    found.total += 1;
-                    best.offer(columns, (segment, doc), score, tier);
-                }
+            pass.run(scratch, |matches| {
+                tally.sift(matches);
+                found.total += matches.docs.len();
+                best.offer(columns, segment, matches);
             });
         });
         found.counts.add(tally.counts());
@@ -260,7 +224,7 @@ impl<'a> Pass<'a> {
         all.for_each(|cursor| cursor.seek(doc));
     }
 
-    fn run(&mut self, scratch: &mut Scratch, mut take: impl FnMut(DocId, Score, u8)) {
+    fn run(&mut self, scratch: &mut Scratch, mut take: impl FnMut(&mut Matches)) {
         let docs = self.reader.max_doc();
         let mut next = self.next(0);
         while next < docs {
@@ -278,7 +242,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    fn window(&mut self, scratch: &mut Scratch, start: DocId, end: DocId, take: &mut impl FnMut(DocId, Score, u8)) {
+    fn window(&mut self, scratch: &mut Scratch, start: DocId, end: DocId, take: &mut impl FnMut(&mut Matches)) {
         let restricted = !self.covers.is_empty();
         cover(&mut self.covers, scratch, start, end);
         if restricted && scratch.within.iter().all(|bits| *bits == 0) {
@@ -298,7 +262,7 @@ impl<'a> Pass<'a> {
         let Scratch { score, hit, within, .. } = scratch;
         for cursor in &mut self.hints {
             cursor.run(end, |doc, weight| {
-                let at = (doc - start) as usize;
+                let at = place(doc, start);
                 if !restricted || within[at / 64] >> (at % 64) & 1 == 1 {
                     score[at] += weight;
                     hit[at / 64] |= 1 << (at % 64);
@@ -307,21 +271,23 @@ impl<'a> Pass<'a> {
         }
         self.lean(scratch, start, end);
         self.add_named(scratch, start, end);
-        let Scratch { score, hit, area, tier, .. } = scratch;
+        let Scratch { score, hit, area, tier, matches, .. } = scratch;
         let (least, alive) = (self.sought.least, self.reader.alive_bitset());
+        matches.clear();
         each(hit, |at| {
             let doc = start + u32::try_from(at).unwrap_or_default();
             let total = std::mem::take(&mut score[at]) + if restricted { area[at] } else { 0.0 };
             if total >= least && alive.is_none_or(|alive| alive.is_alive(doc)) {
-                take(doc, total, if restricted { tier[at] } else { 0 });
+                matches.push(doc, total, if restricted { tier[at] } else { 0 });
             }
         });
+        take(matches);
     }
 
     fn add_named(&self, scratch: &mut Scratch, start: DocId, end: DocId) {
         let first = self.named.partition_point(|doc| *doc < start);
         for doc in self.named[first..].iter().take_while(|doc| **doc < end) {
-            let at = (doc - start) as usize;
+            let at = place(*doc, start);
             if scratch.hit[at / 64] >> (at % 64) & 1 == 1 {
                 scratch.score[at] += self.sought.by_name;
             }
@@ -335,7 +301,7 @@ impl<'a> Pass<'a> {
             touched.fill(0);
             for cursor in leaning {
                 cursor.run(end, |doc, weight| {
-                    let at = (doc - start) as usize;
+                    let at = place(doc, start);
                     if hit[at / 64] >> (at % 64) & 1 == 1 {
                         best[at] = best[at].max(weight);
                         touched[at / 64] |= 1 << (at % 64);
@@ -355,7 +321,7 @@ fn cover(covers: &mut [Vec<Cursor<'_>>], scratch: &mut Scratch, start: DocId, en
         for cursor in cover {
             let nearer = cursor.tier;
             cursor.run(end, |doc, weight| {
-                let at = (doc - start) as usize;
+                let at = place(doc, start);
                 let mark = 1 << (at % 64);
                 if touched[at / 64] & mark == 0 {
                     touched[at / 64] |= mark;
@@ -380,21 +346,25 @@ fn cover(covers: &mut [Vec<Cursor<'_>>], scratch: &mut Scratch, start: DocId, en
 
 /// The best reading of a word counts, further ones a little.
 fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: DocId, restricted: bool) {
-    let Scratch { best, sum, score, touched, hit, within, .. } = scratch;
+    let Scratch { best, score, touched, hit, within, .. } = scratch;
     touched.fill(0);
+    let mut add = |at: usize, weight: Score| {
+        touched[at / 64] |= 1 << (at % 64);
+        best[at] = best[at].max(weight);
+        score[at] += TIE * weight;
+    };
     for cursor in word {
-        cursor.run(end, |doc, weight| {
-            let at = (doc - start) as usize;
-            if !restricted || within[at / 64] >> (at % 64) & 1 == 1 {
-                touched[at / 64] |= 1 << (at % 64);
-                best[at] = best[at].max(weight);
-                sum[at] += weight;
-            }
-        });
+        if restricted {
+            cursor.run(end, |doc, weight| {
+                let at = place(doc, start);
+                if within[at / 64] >> (at % 64) & 1 == 1 {
+                    add(at, weight);
+                }
+            });
+        } else {
+            cursor.run(end, |doc, weight| add(place(doc, start), weight));
+        }
     }
-    each(touched, |at| {
-        let (best, sum) = (std::mem::take(&mut best[at]), std::mem::take(&mut sum[at]));
-        score[at] += best + TIE * (sum - best);
-    });
+    each(touched, |at| score[at] += (1.0 - TIE) * std::mem::take(&mut best[at]));
     hit.iter_mut().zip(touched.iter()).for_each(|(all, more)| *all |= more);
 }

@@ -11,6 +11,8 @@ use tantivy::{
     DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, postings::TermInfo, schema::IndexRecordOption, termdict::TermStreamer,
 };
 
+/// So many services of a term tell what all of them would.
+const ENOUGH: u32 = 8_192;
 /// The most telling needs of a term are enough.
 const MOST_NEEDS: usize = 8;
 /// So many services of unknown leaning are thought to hold every term: what stands in few texts proves little.
@@ -90,19 +92,25 @@ struct List<'a> {
     needs: &'a Needs,
 }
 impl List<'_> {
+    /// Of a long list every so many blocks are read, and count for the others.
     fn count(&self, term: &TermInfo, tally: &mut Tally) -> tantivy::Result<()> {
-        let mut postings = self.terms.read_postings_from_terminfo(term, IndexRecordOption::Basic)?;
-        let mut doc = postings.doc();
-        while doc != TERMINATED {
-            if self.reader.alive_bitset().is_none_or(|alive| alive.is_alive(doc)) {
-                tally.services += 1;
-                let needs = self.needs.of(doc);
-                let share = 1.0 / f32::from(u8::try_from(needs.len()).unwrap_or(u8::MAX));
-                for need in needs {
-                    tally.count(*need, share);
+        let every = u16::try_from(term.doc_freq / ENOUGH).unwrap_or(u16::MAX).max(1);
+        let mut postings = self.terms.read_block_postings_from_terminfo(term, IndexRecordOption::Basic)?;
+        let mut skipped = 0;
+        while !postings.docs().is_empty() {
+            if skipped == 0 {
+                let alive = |doc: &u32| self.reader.alive_bitset().is_none_or(|alive| alive.is_alive(*doc));
+                for &doc in postings.docs().iter().filter(|doc| alive(doc)) {
+                    tally.services += u32::from(every);
+                    let needs = self.needs.of(doc);
+                    let share = f32::from(every) / f32::from(u8::try_from(needs.len()).unwrap_or(u8::MAX));
+                    for need in needs {
+                        tally.count(*need, share);
+                    }
                 }
             }
-            doc = postings.advance();
+            skipped = (skipped + 1) % every;
+            postings.advance();
         }
         Ok(())
     }
@@ -238,25 +246,33 @@ impl Habits {
 
 /// How surely the words stand for each need, from 0 to 1: the mean of their shares, rarer words weighing more.
 pub fn by_use<'a>(slots: &[&Slot], of: impl Fn(&str) -> Option<(f32, &'a [(u16, f32)])>) -> Vec<(u16, f32)> {
-    let mut sums: HashMap<u16, f32> = HashMap::new();
+    // By need: needs are few and numbered, so a list is much faster than a map.
+    let (mut sums, mut best, mut touched) = (Vec::new(), Vec::new(), Vec::new());
     let mut asked = 0.0;
     for slot in slots {
-        let mut best: HashMap<u16, f32> = HashMap::new();
         let mut weight = UNKNOWN_WORD;
         for (term, sure) in slot.all() {
             let Some((idf, shares)) = of(term) else { continue };
             weight = weight.max(idf);
+            let by = sure * idf.sqrt();
             for (need, share) in shares {
-                let of = best.entry(*need).or_default();
-                *of = of.max(sure * share * idf.sqrt());
+                let at = usize::from(*need);
+                if at >= best.len() {
+                    best.resize(at + 1, 0.0_f32);
+                    sums.resize(at + 1, 0.0_f32);
+                }
+                if best[at] == 0.0 {
+                    touched.push(at);
+                }
+                best[at] = best[at].max(by * share);
             }
         }
         asked += weight.sqrt();
-        for (need, share) in best {
-            *sums.entry(need).or_default() += share;
+        for at in touched.drain(..) {
+            sums[at] += std::mem::take(&mut best[at]);
         }
     }
-    let mut sums: Vec<(u16, f32)> = sums.into_iter().map(|(need, sum)| (need, sum / asked.max(1.0))).collect();
+    let mut sums: Vec<(u16, f32)> = (0..).zip(sums).filter(|(_, sum)| *sum > 0.0).map(|(need, sum)| (need, sum / asked.max(1.0))).collect();
     sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     sums.truncate(MOST_MEANT);
     sums

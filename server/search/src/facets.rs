@@ -1,7 +1,9 @@
 //! The groups of choices in one segment of the index: which documents pass, and how many each value would leave.
 use crate::{
     columns::{Columns, Sets, Value},
-    schema::{PEOPLE, SETS, day_number},
+    often::Often,
+    rank::Matches,
+    schema::{AGED, SETS, day_number},
 };
 use domain::search::{AGES, Facets, Group, Query};
 use std::{collections::BTreeMap, sync::Arc};
@@ -26,14 +28,14 @@ struct Field<'a> {
     /// Which choices each set does not meet; empty where nothing is chosen.
     fails: Vec<Mask>,
     /// How often each set was found in what passes everything.
-    found: Vec<u32>,
+    found: Often,
 }
 
 pub struct Tally<'a> {
     columns: &'a Columns,
     fields: [Field<'a>; SETS.len()],
     /// By what alone kept a document away: how often each set of that group's field was met.
-    missed: BTreeMap<usize, Vec<u32>>,
+    missed: BTreeMap<usize, Often>,
     open: Option<Arc<[u64]>>,
     open_chosen: bool,
     /// What passes everything but being open, and is.
@@ -44,13 +46,13 @@ pub struct Tally<'a> {
 
 fn field_of(at: usize) -> usize {
     let holds = |groups: &[Group]| groups.iter().any(|group| *group as usize == at);
-    if at == AGE { PEOPLE } else { SETS.iter().position(|(_, groups)| holds(groups)).unwrap_or(0) }
+    if at == AGE { AGED } else { SETS.iter().position(|(_, groups)| holds(groups)).unwrap_or(0) }
 }
 
-fn fails(sets: &Sets, groups: &[Group], query: &Query, people: bool) -> (Vec<Mask>, Mask) {
+fn fails(sets: &Sets, groups: &[Group], query: &Query, aged: bool) -> (Vec<Mask>, Mask) {
     let asked = |group: &&Group| query.choices.of(**group).next().is_some();
     let chosen: Vec<Group> = groups.iter().filter(asked).copied().collect();
-    let age = query.age.filter(|_| people);
+    let age = query.age.filter(|_| aged);
     let all = chosen.iter().fold(age.map_or(0, |_| bit(AGE)), |mask, group| mask | bit(*group as usize));
     if all == 0 {
         return (Vec::new(), 0);
@@ -63,21 +65,21 @@ fn fails(sets: &Sets, groups: &[Group], query: &Query, people: bool) -> (Vec<Mas
     };
     let met: Vec<Mask> = sets.values.iter().map(meets).collect();
     let no_ages = |set: &[u16]| !set.iter().any(|value| matches!(sets.values[usize::from(*value)], Value::Ages(..)));
-    let of_set = |set: &Vec<u16>| {
+    let of_set = |set: &[u16]| {
         let free = if age.is_some() && no_ages(set) { bit(AGE) } else { 0 };
         all & !set.iter().fold(free, |mask, value| mask | met[usize::from(*value)])
     };
-    (sets.values_of.iter().map(of_set).collect(), all)
+    ((0..sets.len()).map(|set| of_set(sets.values_of(set))).collect(), all)
 }
 
 impl<'a> Tally<'a> {
     pub fn new(columns: &'a Columns, query: &Query) -> Self {
         let (mut fields, mut missed) = (Vec::with_capacity(SETS.len()), BTreeMap::new());
         for (at, (sets, (_, groups))) in columns.sets.iter().zip(SETS).enumerate() {
-            let (fails, chosen) = fails(sets, groups, query, at == PEOPLE);
-            let found = if query.facets { vec![0; sets.values_of.len()] } else { Vec::new() };
+            let (fails, chosen) = fails(sets, groups, query, at == AGED);
+            let found = if query.facets { Often::new(sets.len()) } else { Often::default() };
             for alone in (0..=AGE).filter(|alone| query.facets && chosen & bit(*alone) != 0) {
-                missed.insert(alone, vec![0; sets.values_of.len()]);
+                missed.insert(alone, Often::new(sets.len()));
             }
             fields.push(Field { of: sets, fails, found });
         }
@@ -96,9 +98,27 @@ impl<'a> Tally<'a> {
         }
     }
 
+    /// Leaves what passes all choices, and counts it.
+    pub fn sift(&mut self, matches: &mut Matches) {
+        let chosen = self.today.is_some() || self.open_chosen || self.fields.iter().any(|field| !field.fails.is_empty());
+        if chosen {
+            matches.retain(|doc| self.meets(doc));
+        } else if self.open.is_some() {
+            self.open_count += matches.docs.iter().filter(|doc| self.is_open(**doc)).count();
+        }
+        if self.counting {
+            self.fields.iter_mut().for_each(|field| field.of.count(&matches.docs, &mut field.found));
+        }
+    }
+
+    #[inline]
+    fn is_open(&self, doc: DocId) -> bool {
+        self.open.as_ref().is_some_and(|bits| bits.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1))
+    }
+
     /// Whether the document passes all choices. It counts for a group when it passes those of the others.
     #[inline]
-    pub fn meets(&mut self, doc: DocId) -> bool {
+    fn meets(&mut self, doc: DocId) -> bool {
         if let Some(today) = self.today
             && self.columns.until(doc).is_some_and(|until| until <= today)
         {
@@ -110,34 +130,21 @@ impl<'a> Tally<'a> {
                 mask |= field.fails.get(field.of.set_of(doc)).copied().unwrap_or_default();
             }
         }
-        let open = self.open.as_ref().is_some_and(|bits| bits.get(doc as usize / 64).is_some_and(|bits| bits >> (doc % 64) & 1 == 1));
+        let open = self.is_open(doc);
         if mask == 0 && open {
             self.open_count += 1;
         }
         if self.open_chosen && !open {
             mask |= bit(Group::Open as usize);
         }
-        if self.counting {
-            self.count(doc, mask);
-        }
-        mask == 0
-    }
-
-    #[inline]
-    fn count(&mut self, doc: DocId, mask: Mask) {
-        if mask == 0 {
-            for field in &mut self.fields {
-                if let Some(found) = field.found.get_mut(field.of.set_of(doc)) {
-                    *found += 1;
-                }
-            }
-        } else if mask.is_power_of_two() {
+        if self.counting && mask.is_power_of_two() {
             let alone = mask.trailing_zeros() as usize;
             let set = self.fields[field_of(alone)].of.set_of(doc);
-            if let Some(missed) = self.missed.get_mut(&alone).and_then(|missed| missed.get_mut(set)) {
-                *missed += 1;
+            if let (Some(missed), Ok(set)) = (self.missed.get_mut(&alone), u32::try_from(set)) {
+                missed.add(set);
             }
         }
+        mask == 0
     }
 
     pub fn counts(&self) -> Counts {
@@ -145,22 +152,22 @@ impl<'a> Tally<'a> {
         if !self.counting {
             return counts;
         }
-        for (at, (field, (_, groups))) in self.fields.iter().zip(SETS).enumerate() {
+        for (at, field) in self.fields.iter().enumerate() {
             let mut values = vec![0_usize; field.of.values.len()];
-            let ages = if at == PEOPLE { &[AGE][..] } else { &[] };
-            let kinds: Vec<usize> = groups.iter().map(|group| *group as usize).chain(ages.iter().copied()).collect();
-            for (set, &found) in field.found.iter().enumerate() {
-                let missed = |kind: &usize| self.missed.get(kind).and_then(|missed| missed.get(set)).copied().unwrap_or(0);
-                if found == 0 && kinds.iter().all(|kind| missed(kind) == 0) {
-                    continue;
+            for (set, found) in field.found.each() {
+                field.of.values_of(set).iter().for_each(|value| values[usize::from(*value)] += found);
+                if at == AGED {
+                    count_ages(&mut counts.ages, field.of, set, found);
                 }
-                for &value in &field.of.values_of[set] {
-                    if let Value::Of(group, _) = &field.of.values[usize::from(value)] {
-                        values[usize::from(value)] += (found + missed(&(*group as usize))) as usize;
+            }
+            for (&alone, missed) in self.missed.iter().filter(|(alone, _)| field_of(**alone) == at) {
+                for (set, missed) in missed.each() {
+                    let of_group =
+                        |value: &&u16| matches!(&field.of.values[usize::from(**value)], Value::Of(group, _) if *group as usize == alone);
+                    field.of.values_of(set).iter().filter(of_group).for_each(|value| values[usize::from(*value)] += missed);
+                    if alone == AGE {
+                        count_ages(&mut counts.ages, field.of, set, missed);
                     }
-                }
-                if at == PEOPLE {
-                    count_ages(&mut counts.ages, field.of, set, (found + missed(&AGE)) as usize);
                 }
             }
             for (value, count) in field.of.values.iter().zip(values).filter(|(_, count)| *count > 0) {
@@ -177,7 +184,7 @@ impl<'a> Tally<'a> {
 }
 
 fn count_ages(ages: &mut [usize; AGES.len()], sets: &Sets, set: usize, count: usize) {
-    let mut spans = sets.values_of[set].iter().filter_map(|value| match sets.values[usize::from(*value)] {
+    let mut spans = sets.values_of(set).iter().filter_map(|value| match sets.values[usize::from(*value)] {
         Value::Ages(from, to) => Some(from..=to),
         Value::Of(..) => None,
     });

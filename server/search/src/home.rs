@@ -4,9 +4,11 @@ use crate::{
     columns::Columns,
     engine::View,
     folder::Folder,
+    removal::{Ids, Removal},
     schema::{ANALYSIS, Fields, schema, settings},
 };
 use domain::{id::Id, search::Document, service::Service};
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -16,12 +18,20 @@ use std::{
         atomic::{AtomicI64, Ordering},
     },
 };
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, index::SegmentId};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, index::SegmentId, merge_policy::LogMergePolicy};
 
-/// What each thread of a writer may hold in memory before it writes a segment.
-const BUDGET: usize = 32_000_000;
+/// What a writer may hold in memory before it writes a segment: one that takes a change, and all threads of one that takes a load together.
+/// The fewer segments, the fewer words are written down several times and merged.
+const BUDGET: usize = 16_000_000;
+const LOAD_BUDGET: usize = 240_000_000;
+/// A load is committed when so many services, and this part of those that are found already, have come.
+const MANY: usize = 10_000;
+const PART: u64 = 4;
 /// More threads write an index no faster than the disk takes it.
 const MOST_THREADS: usize = 4;
+/// Segments of about one size are merged when they are so many; in a load, which ends with one merge of all, seldom.
+const ALIKE: usize = 8;
+const ALIKE_IN_A_LOAD: usize = 256;
 /// So many services at once are a load and no change: their words are not handed back one by one.
 pub const LOAD: usize = 500;
 
@@ -30,6 +40,23 @@ pub const LOAD: usize = 500;
 struct Mark {
     cursor: i64,
     analysis: String,
+}
+
+/// What changed, up to a place in the change log.
+pub struct Batch<'a> {
+    pub documents: &'a [Document],
+    pub removed: &'a [Id<Service>],
+    pub cursor: i64,
+    /// More of it follows at once.
+    pub may_wait: bool,
+}
+
+struct Writing {
+    writer: IndexWriter,
+    /// Made for a load.
+    large: bool,
+    /// Whose documents are not committed.
+    pending: FxHashSet<u128>,
 }
 
 pub struct Home {
@@ -41,8 +68,10 @@ pub struct Home {
     /// Each remembers the words it met.
     analysers: Mutex<Vec<Analyser>>,
     /// Made by the first change, for a second process may only read.
-    writer: Mutex<Option<IndexWriter>>,
+    writing: Mutex<Option<Writing>>,
+    /// How far the change log is followed: committed, and with what is pending.
     cursor: AtomicI64,
+    reached: AtomicI64,
 }
 
 impl Home {
@@ -85,7 +114,8 @@ impl Home {
         let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let view = RwLock::new(Arc::new(view(&reader, None)?));
         let analysers = Mutex::default();
-        Ok(Self { index, reader, fields, view, analysers, writer: Mutex::new(None), cursor: AtomicI64::new(cursor) })
+        let [cursor, reached] = [(); 2].map(|()| AtomicI64::new(cursor));
+        Ok(Self { index, reader, fields, view, analysers, writing: Mutex::new(None), cursor, reached })
     }
 
     pub fn view(&self) -> Arc<View> {
@@ -96,44 +126,82 @@ impl Home {
         self.cursor.load(Ordering::Acquire)
     }
 
-    /// Puts the documents in place of what was known of them, and gives back the words that they hold, where they are few.
-    pub fn replace(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> tantivy::Result<Option<HashSet<String>>> {
-        let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        let done = self.write(&mut slot, documents, removed, cursor);
+    pub fn reached(&self) -> i64 {
+        self.reached.load(Ordering::Acquire)
+    }
+
+    /// Puts the documents in place of what was known of them, and gives back the words that they hold, where they are few. What may
+    /// wait is committed when much has come.
+    pub fn replace(&self, batch: &Batch<'_>) -> tantivy::Result<Option<HashSet<String>>> {
+        let mut slot = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let done = self.write(&mut slot, batch);
         if done.is_err() {
             // Its uncommitted half must not ride on the next commit.
             *slot = None;
+            self.reached.store(self.cursor(), Ordering::Release);
         }
         done
     }
 
-    fn writer<'a>(&self, slot: &'a mut Option<IndexWriter>) -> tantivy::Result<&'a mut IndexWriter> {
-        if let Some(writer) = slot {
-            return Ok(writer);
+    /// Commits what waits.
+    pub fn settle(&self) -> tantivy::Result<()> {
+        if self.reached() == self.cursor() {
+            return Ok(());
         }
-        let threads = threads();
-        Ok(slot.insert(self.index.writer_with_num_threads::<TantivyDocument>(threads, BUDGET * threads)?))
+        self.replace(&Batch { documents: &[], removed: &[], cursor: self.reached(), may_wait: false }).map(|_| ())
     }
 
-    fn write(
-        &self,
-        slot: &mut Option<IndexWriter>,
-        documents: &[Document],
-        removed: &[Id<Service>],
-        cursor: i64,
-    ) -> tantivy::Result<Option<HashSet<String>>> {
-        let writer = self.writer(slot)?;
-        for id in removed {
-            writer.delete_term(self.fields.id_term(*id));
+    fn writing<'a>(&self, slot: &'a mut Option<Writing>, large: bool) -> tantivy::Result<&'a mut Writing> {
+        if slot.as_ref().is_some_and(|writing| writing.large != large && writing.pending.is_empty()) {
+            *slot = None;
         }
-        let words = self.add(writer, documents)?;
+        if let Some(writing) = slot {
+            return Ok(writing);
+        }
+        let (threads, budget) = if large { (threads(), LOAD_BUDGET) } else { (1, BUDGET) };
+        let writer = self.index.writer_with_num_threads::<TantivyDocument>(threads, budget)?;
+        let mut merging = LogMergePolicy::default();
+        merging.set_min_num_segments(if large { ALIKE_IN_A_LOAD } else { ALIKE });
+        writer.set_merge_policy(Box::new(merging));
+        Ok(slot.insert(Writing { writer, large, pending: FxHashSet::default() }))
+    }
+
+    fn write(&self, slot: &mut Option<Writing>, batch: &Batch<'_>) -> tantivy::Result<Option<HashSet<String>>> {
+        let Batch { documents, removed, cursor, may_wait } = *batch;
+        let writing = self.writing(slot, documents.len() >= LOAD)?;
+        let new = documents.iter().filter_map(|document| document.id);
+        self.take_out(writing, new.clone().chain(removed.iter().copied()))?;
+        let words = self.add(&writing.writer, documents)?;
+        writing.pending.extend(new.map(|id| id.uuid().as_u128()));
+        self.reached.store(cursor, Ordering::Release);
+        let enough = MANY.max(usize::try_from(self.view().searcher.num_docs() / PART).unwrap_or(usize::MAX));
+        if !may_wait || writing.pending.len() >= enough {
+            self.commit(writing, cursor)?;
+        }
+        Ok(words)
+    }
+
+    fn commit(&self, writing: &mut Writing, cursor: i64) -> tantivy::Result<()> {
         let mark = Mark { cursor, analysis: ANALYSIS.to_owned() };
-        let mut commit = writer.prepare_commit()?;
+        let mut commit = writing.writer.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&mark).map_err(|error| tantivy::TantivyError::InternalError(error.to_string()))?);
         commit.commit()?;
+        writing.pending.clear();
         self.look_again()?;
         self.cursor.store(cursor, Ordering::Release);
-        Ok(words)
+        Ok(())
+    }
+
+    /// Of what is not there nothing is taken out: then no segment need be opened for it. All that is not pending is in the view.
+    fn take_out(&self, writing: &Writing, services: impl Iterator<Item = Id<Service>> + Clone) -> tantivy::Result<()> {
+        let (ids, view) = (Ids::new(services.clone()), self.view());
+        let segments = view.searcher.segment_readers().iter().zip(&view.columns);
+        let known: HashMap<_, _> = segments.map(|(reader, columns)| (reader.segment_id(), columns.those(&ids))).collect();
+        let mut services = services.map(|id| id.uuid().as_u128());
+        if known.values().any(|docs| !docs.is_empty()) || services.any(|id| writing.pending.contains(&id)) {
+            writing.writer.delete_query(Box::new(Removal { ids, known: Arc::new(known) }))?;
+        }
+        Ok(())
     }
 
     /// A load is read by all processors at once.
@@ -154,7 +222,6 @@ impl Home {
         let mut analyser = self.analysers.lock().unwrap_or_else(PoisonError::into_inner).pop().unwrap_or_default();
         analyser.remembers = remembers;
         for (id, document) in documents.iter().filter_map(|document| Some((document.id?, document))) {
-            writer.delete_term(self.fields.id_term(id));
             writer.add_document(self.fields.fill(id, document, &mut analyser))?;
         }
         let words = std::mem::take(&mut analyser.seen);
@@ -173,14 +240,15 @@ impl Home {
 
     /// Makes one segment of all, which is the fastest to ask: after a load, or at night.
     pub fn tidy(&self) -> tantivy::Result<()> {
-        let mut slot = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        self.settle()?;
+        let mut slot = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         self.analysers.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        if let Some(writer) = slot.take() {
-            writer.wait_merging_threads()?;
+        if let Some(writing) = slot.take() {
+            writing.writer.wait_merging_threads()?;
         }
         let segments = self.index.searchable_segment_ids()?;
         if segments.len() > 1 {
-            let writer = self.writer(&mut slot)?;
+            let writer = &mut self.writing(&mut slot, false)?.writer;
             writer.merge(&segments).wait()?;
             writer.garbage_collect_files().wait()?;
         }

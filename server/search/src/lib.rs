@@ -12,16 +12,20 @@ mod labels;
 mod lexicon;
 mod names;
 mod numbers;
+mod often;
 mod places;
 mod question;
 mod rank;
 mod reading;
+mod removal;
 mod schema;
 mod short;
+mod slips;
 mod suggest;
 mod text;
 mod typing;
 mod vocabulary;
+mod window;
 
 use domain::{
     Error, Result,
@@ -32,7 +36,7 @@ use domain::{
 };
 use engine::{Cover, Sought, View};
 use evidence::Evidence;
-use home::Home;
+use home::{Batch, Home};
 use labels::Labels;
 use numbers::Number;
 use places::Places;
@@ -41,7 +45,7 @@ use reading::{Asked, Lookup};
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, PoisonError, RwLock, Weak,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
     time::Duration,
@@ -61,12 +65,17 @@ struct Inner {
     /// Words are to be learnt again, and somebody is at it.
     due: AtomicBool,
     learning: AtomicBool,
+    /// How many parts of loads have come.
+    loads: AtomicU64,
 }
 
 /// So many services are read within the change that calls for it.
-const FEW: u64 = 20_000;
-/// Between two readings of all words, so that a load is not slowed down.
+const FEW: u64 = 5_000;
+/// Between two readings of all words.
 const PAUSE: Duration = Duration::from_secs(20);
+/// While a load runs, words wait for its end, until none of it has come for so long; but not for ever.
+const QUIET: Duration = Duration::from_secs(2);
+const MOST_WAITS: usize = 150;
 
 /// What a question is answered with; replaced as a whole, so that no question sees half of a change.
 #[derive(Clone)]
@@ -90,6 +99,19 @@ fn evidence_of(home: &Home) -> tantivy::Result<Arc<Evidence>> {
     Ok(Arc::new(Evidence::read(&home.view().searcher, &home.fields)?))
 }
 
+fn wait_for_the_end_of_a_load(inner: &Weak<Inner>) {
+    let loads = || inner.upgrade().map(|inner| inner.loads.load(Ordering::Acquire));
+    let mut before = loads();
+    for _ in 0..MOST_WAITS {
+        std::thread::sleep(QUIET);
+        let now = loads();
+        if now == before {
+            return;
+        }
+        before = now;
+    }
+}
+
 impl Index {
     /// Opens the index in a folder, made when missing; one that cannot be used is emptied, and its cursor is 0.
     pub fn open(folder: &Path) -> Result<Self> {
@@ -109,6 +131,7 @@ impl Index {
             revision: AtomicU64::new(0),
             due: AtomicBool::default(),
             learning: AtomicBool::default(),
+            loads: AtomicU64::default(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -138,6 +161,12 @@ impl Index {
         self.change(|now| Now { places, ..now.clone() });
     }
 
+    /// How far the change log is followed, with the parts of a load that wait.
+    pub fn reached(&self) -> i64 {
+        let cursor = self.cursor();
+        self.now().home.reached().max(cursor)
+    }
+
     /// How far the change log is followed; 0 = nothing is known and all is to be read again, also when the folder
     /// has vanished while this process ran.
     pub fn cursor(&self) -> i64 {
@@ -157,12 +186,32 @@ impl Index {
         self.now().home.cursor()
     }
 
-    /// Puts documents in place of what was known of these services, forgets the removed ones, and remembers the cursor, all or nothing.
+    /// Puts documents, one of each service, in place of what was known of these services, forgets the removed ones, and remembers the cursor, all or nothing.
     pub fn replace(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> Result<()> {
+        self.take(&Batch { documents, removed, cursor, may_wait: false })
+    }
+
+    /// The same for one part of many, which follow at once: it is found when enough of them have come, at the latest with the next
+    /// change or when the load is settled. What is lost before is read again from the cursor on.
+    pub fn load(&self, documents: &[Document], removed: &[Id<Service>], cursor: i64) -> Result<()> {
+        self.take(&Batch { documents, removed, cursor, may_wait: true })
+    }
+
+    /// A load is over: all of it is found.
+    pub fn settle(&self) -> Result<()> {
+        self.now().home.settle().map_err(unavailable)?;
+        self.change(Now::clone);
+        Ok(())
+    }
+
+    fn take(&self, batch: &Batch<'_>) -> Result<()> {
+        if batch.documents.len() >= home::LOAD {
+            self.0.loads.fetch_add(1, Ordering::AcqRel);
+        }
         let before = self.now();
-        let words = before.home.replace(documents, removed, cursor).map_err(unavailable)?;
+        let words = before.home.replace(batch).map_err(unavailable)?;
         let vocabulary = words.and_then(|words| before.vocabulary.with_recent(&words));
-        let changed = before.changed + (documents.len() + removed.len()) as u64;
+        let changed = before.changed + (batch.documents.len() + batch.removed.len()) as u64;
         let outdated = vocabulary.is_none() || before.evidence.is_outdated(self.count(), changed);
         self.change(|now| Now { vocabulary: vocabulary.unwrap_or_else(|| now.vocabulary.clone()), changed, ..now.clone() });
         if outdated && self.count() <= FEW {
@@ -173,11 +222,16 @@ impl Index {
         Ok(())
     }
 
-    /// Reads the words of all texts again, and what they say of needs.
+    /// Reads the words of all texts again, and what they say of needs: two threads, for neither needs the other.
     fn learn(&self) -> Result<()> {
         let home = self.now().home.clone();
-        let texts = Vocabulary::of_texts(&home.words().map_err(unavailable)?);
-        let evidence = evidence_of(&home).map_err(unavailable)?;
+        let (texts, evidence) = std::thread::scope(|scope| {
+            let texts = scope.spawn(|| Ok(Vocabulary::of_texts(&home.words()?)));
+            let evidence = evidence_of(&home);
+            let broken = |_| tantivy::TantivyError::InternalError("a thread that reads words broke".to_owned());
+            (texts.join().map_err(broken).and_then(|texts| texts), evidence)
+        });
+        let (texts, evidence) = (texts.map_err(unavailable)?, evidence.map_err(unavailable)?);
         self.change(|now| Now { vocabulary: now.vocabulary.with_texts(&texts), evidence, changed: 0, ..now.clone() });
         Ok(())
     }
@@ -190,7 +244,9 @@ impl Index {
         }
         let inner = Arc::downgrade(&self.0);
         let started = std::thread::Builder::new().name("index-words".to_owned()).spawn(move || {
-            while let Some(inner) = inner.upgrade() {
+            loop {
+                wait_for_the_end_of_a_load(&inner);
+                let Some(inner) = inner.upgrade() else { return };
                 inner.learning.store(inner.due.swap(false, Ordering::AcqRel), Ordering::Release);
                 if !inner.learning.load(Ordering::Acquire) || Self(inner.clone()).learn().is_err() {
                     inner.learning.store(false, Ordering::Release);

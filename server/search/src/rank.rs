@@ -11,6 +11,43 @@ use tantivy::{DocId, Score};
 /// Further than any place on the globe: what has no coordinates comes after what has, by how near its unit lies in the tree.
 const UNKNOWN_KM: f32 = 100_000.0;
 
+/// Documents of one segment that match, in their order.
+#[derive(Default)]
+pub struct Matches {
+    pub docs: Vec<DocId>,
+    pub scores: Vec<Score>,
+    /// How far up the tree of areas the unit lies that each serves.
+    pub tiers: Vec<u8>,
+}
+impl Matches {
+    pub fn clear(&mut self) {
+        self.truncate(0);
+    }
+    #[inline]
+    pub fn push(&mut self, doc: DocId, score: Score, tier: u8) {
+        self.docs.push(doc);
+        self.scores.push(score);
+        self.tiers.push(tier);
+    }
+    pub fn retain(&mut self, mut keep: impl FnMut(DocId) -> bool) {
+        let mut kept = 0;
+        for at in 0..self.docs.len() {
+            if keep(self.docs[at]) {
+                self.docs[kept] = self.docs[at];
+                self.scores[kept] = self.scores[at];
+                self.tiers[kept] = self.tiers[at];
+                kept += 1;
+            }
+        }
+        self.truncate(kept);
+    }
+    fn truncate(&mut self, kept: usize) {
+        self.docs.truncate(kept);
+        self.scores.truncate(kept);
+        self.tiers.truncate(kept);
+    }
+}
+
 /// Ordered from the best to the worst.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranked {
@@ -55,9 +92,28 @@ impl Best {
         Self { keep, order: query.order, near: query.near, heap: BinaryHeap::new() }
     }
 
-    /// `at`: segment and document; `tier`: how far up the tree of areas the unit lies that it serves.
+    /// What matches in one segment.
+    pub fn offer(&mut self, columns: &Columns, segment: usize, matches: &Matches) {
+        let mut least = self.least();
+        for ((&doc, &score), &tier) in matches.docs.iter().zip(&matches.scores).zip(&matches.tiers) {
+            if score >= least {
+                self.offer_one(columns, (segment, doc), score, tier);
+                least = self.least();
+            }
+        }
+    }
+
+    /// What scores less cannot be among the best, where the order is by score.
+    fn least(&self) -> Score {
+        match self.heap.peek() {
+            _ if self.keep == 0 => Score::INFINITY,
+            Some(worst) if self.order == Order::Match && self.heap.len() >= self.keep => worst.score,
+            _ => Score::NEG_INFINITY,
+        }
+    }
+
     #[inline]
-    pub fn offer(&mut self, columns: &Columns, at: (usize, DocId), score: Score, tier: u8) {
+    fn offer_one(&mut self, columns: &Columns, at: (usize, DocId), score: Score, tier: u8) {
         let (segment, doc) = at;
         let first = match self.order {
             Order::Match => 0.0,

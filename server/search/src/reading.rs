@@ -1,6 +1,7 @@
 //! What a question is read as: the keyboard it was typed on, the places it names, each word with the terms that it may stand for,
 //! and the needs that all of it means. Looks up words; asks no index and ranks nothing.
 use crate::{
+    analysis::terms_of,
     evidence::Evidence,
     labels::Labels,
     lexicon::{AT_HOME, LEXICON, is_at_home},
@@ -33,14 +34,14 @@ pub struct Slot {
 }
 
 impl Slot {
-    fn add(&mut self, term: String, weight: f32) {
-        match self.terms.iter_mut().find(|(t, _)| *t == term) {
+    fn add(&mut self, term: &str, weight: f32) {
+        match self.terms.iter_mut().find(|(t, _)| t == term) {
             Some((_, w)) => *w = w.max(weight),
-            None => self.terms.push((term, weight)),
+            None => self.terms.push((term.to_owned(), weight)),
         }
     }
     fn add_word(&mut self, word: &str, weight: f32) {
-        for term in text::terms(word, None) {
+        for term in terms_of(word).iter() {
             self.add(term, weight);
         }
     }

@@ -1,4 +1,4 @@
-//! The fields of the index and how a document fills them. Nothing is stored but the id: rows are fetched from the database.
+//! The fields of the index and how a document fills them. Nothing is kept but the id: rows are fetched from the database.
 use crate::{analysis::Analyser, numbers};
 use domain::{
     area::AreaCode,
@@ -9,8 +9,9 @@ use domain::{
 use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use tantivy::{
-    IndexSettings, IndexSortByField, Order, TantivyDocument, Term,
-    schema::{FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions},
+    IndexSettings, IndexSortByField, Order, TantivyDocument,
+    schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions},
+    store::Compressor,
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
@@ -21,9 +22,7 @@ pub const EVERYWHERE: &str = "*";
 
 #[derive(Clone, Copy, Debug)]
 pub struct Fields {
-    /// To replace and to remove by.
-    pub id: Field,
-    /// Its two halves, to answer with and to break ties by.
+    /// The two halves of the id, to answer with, to break ties by and to remove by.
     pub id_high: Field,
     pub id_low: Field,
     pub title: Field,
@@ -55,14 +54,15 @@ const PLACE: &str = "place";
 
 /// Fields that hold all values of some groups as one text, so that equal sets are one number: what a set passes and how often it was
 /// found is then asked once for a set and not for a document. Groups that go together often share a field.
-pub const SETS: [(&str, &[Group]); 4] = [
+pub const SETS: [(&str, &[Group]); 5] = [
     ("needs", &[Group::Need]),
     ("people", &[Group::Audience]),
+    ("ages", &[]),
     ("languages", &[Group::Language]),
     ("traits", &[Group::Cost, Group::Delivery, Group::Sector, Group::Basic, Group::Accessible, Group::Places, Group::Documents]),
 ];
-/// The field of `SETS` that also says which ages it is for.
-pub const PEOPLE: usize = 1;
+/// The field of `SETS` that says which ages it is for: no group, and with the groups of people there would be too many sets.
+pub const AGED: usize = 2;
 /// Stands between two values of a set.
 pub const BETWEEN: char = '\u{1f}';
 /// Stands between a value's group and the value.
@@ -71,21 +71,22 @@ pub const AGES: &str = "ages";
 
 pub fn schema() -> (Schema, Fields) {
     let mut s = Schema::builder();
-    let indexed = |record| {
-        let indexing = TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record);
+    let indexed = |tokenizer, record| {
+        let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(record);
         TextOptions::default().set_indexing_options(indexing.set_fieldnorms(record != IndexRecordOption::Basic))
     };
+    let words = |record| indexed("whitespace", record);
+    let code = || indexed("raw", IndexRecordOption::Basic);
     let fields = Fields {
-        id: s.add_bytes_field("id", INDEXED),
         id_high: s.add_u64_field(ID_HIGH, FAST),
         id_low: s.add_u64_field(ID_LOW, FAST),
-        title: s.add_text_field("title", indexed(IndexRecordOption::WithFreqs)),
-        body: s.add_text_field("body", indexed(IndexRecordOption::WithFreqs)),
-        word: s.add_text_field("word", indexed(IndexRecordOption::Basic)),
-        need: s.add_text_field("need", STRING),
-        mark: s.add_text_field("mark", indexed(IndexRecordOption::Basic)),
-        unit: s.add_text_field("unit", STRING),
-        within: s.add_text_field("within", STRING),
+        title: s.add_text_field("title", words(IndexRecordOption::WithFreqs)),
+        body: s.add_text_field("body", words(IndexRecordOption::WithFreqs)),
+        word: s.add_text_field("word", words(IndexRecordOption::Basic)),
+        need: s.add_text_field("need", code()),
+        mark: s.add_text_field("mark", words(IndexRecordOption::Basic)),
+        unit: s.add_text_field("unit", code()),
+        within: s.add_text_field("within", code()),
         sets: SETS.map(|(name, _)| s.add_text_field(name, FAST)),
         points: s.add_u64_field(POINTS, FAST),
         checked: s.add_u64_field(CHECKED, FAST),
@@ -97,7 +98,13 @@ pub fn schema() -> (Schema, Fields) {
 
 pub fn settings() -> IndexSettings {
     let by_place = IndexSortByField { field: PLACE.to_owned(), order: Order::Asc };
-    IndexSettings { sort_by_field: Some(by_place), ..IndexSettings::default() }
+    // Nothing is stored, so there is nothing to compress.
+    IndexSettings {
+        sort_by_field: Some(by_place),
+        docstore_compression: Compressor::None,
+        docstore_compress_dedicated_thread: false,
+        ..IndexSettings::default()
+    }
 }
 
 const FIRST_DAY: Date = date(1970, 1, 1);
@@ -128,15 +135,10 @@ fn place(document: &Document) -> u64 {
 }
 
 impl Fields {
-    pub fn id_term(&self, id: Id<Service>) -> Term {
-        Term::from_field_bytes(self.id, id.uuid().as_bytes())
-    }
-
     /// What the index keeps of a service; the analyser remembers its words.
     pub fn fill(&self, id: Id<Service>, document: &Document, analyser: &mut Analyser) -> TantivyDocument {
         let mut doc = TantivyDocument::default();
         let (high, low) = id.uuid().as_u64_pair();
-        doc.add_bytes(self.id, id.uuid().as_bytes());
         doc.add_u64(self.id_high, high);
         doc.add_u64(self.id_low, low);
         for (language, name) in &document.names {
@@ -170,7 +172,7 @@ impl Fields {
             for group in groups {
                 set.extend(values(document, *group).into_iter().map(|value| format!("{}{OF}{value}", group.code())));
             }
-            if let (true, Some((from, to))) = (field == self.sets[PEOPLE], document.ages) {
+            if let (true, Some((from, to))) = (field == self.sets[AGED], document.ages) {
                 set.push(format!("{AGES}{OF}{from}-{to}"));
             }
             doc.add_text(field, set.join(&BETWEEN.to_string()));

@@ -10,20 +10,42 @@ const fn is_silent(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}' | '\u{2018}' | '`' | '\u{301}' | '\u{ad}')
 }
 
+/// Whether the letter is its own composed form, whatever stands beside it: true of nearly all that our five languages are written with.
+const fn is_composed(c: char) -> bool {
+    matches!(c, '\0'..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}' | '\u{2010}'..='\u{2027}')
+}
+
+fn push_lower(word: &mut String, c: char) {
+    match c {
+        c if c.is_ascii() => word.push(c.to_ascii_lowercase()),
+        'а'..='џ' => word.push(c),
+        c => word.extend(c.to_lowercase()),
+    }
+}
+
+/// Hands over one word after another: lower-case, in NFC, without silent marks.
+pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    let mut word = String::with_capacity(64);
+    let mut read = |c: char| {
+        if matches!(c, 'а'..='я') || c.is_alphanumeric() {
+            push_lower(&mut word, c);
+        } else if !is_silent(c) && !word.is_empty() {
+            take(&word);
+            word.clear();
+        }
+    };
+    if text.chars().all(is_composed) {
+        text.chars().for_each(&mut read);
+    } else {
+        text.nfc().for_each(&mut read);
+    }
+    read(' ');
+}
+
 /// Lower-case words in NFC, without silent marks.
 pub fn words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut word = String::new();
-    for c in text.nfc() {
-        if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
-        } else if !is_silent(c) && !word.is_empty() {
-            found.push(std::mem::take(&mut word));
-        }
-    }
-    if !word.is_empty() {
-        found.push(word);
-    }
+    each_word(text, |word| found.push(word.to_owned()));
     found
 }
 
@@ -140,6 +162,11 @@ mod tests {
         assert_eq!(words("П’ять дітей, 2-й поверх"), ["пять", "дітей", "2", "й", "поверх"]);
         assert_eq!(words("  «Svajonė» "), ["svajonė"]);
         assert_eq!(words("'"), Vec::<String>::new());
+    }
+    #[test]
+    fn marks_of_their_own_are_joined_to_their_letters() {
+        assert_eq!(words("Vaiku\u{328} z\u{307}aidimai, и\u{306}од"), ["vaikų", "żaidimai", "йод"]);
+        assert_eq!(words("ЇЖАК Ґанок ŽĄSIS İ"), ["їжак", "ґанок", "žąsis", "i\u{307}"]);
     }
     #[test]
     fn folding_keeps_the_letters_of_cyrillic() {

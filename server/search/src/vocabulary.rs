@@ -1,14 +1,14 @@
 //! The words that are known, from texts and labels, and those near to a word that is not: by prefix, by a slip of the finger,
 //! by romanisation. Layers, so that a changed service adds a few words without building everything again.
 use crate::{
+    slips::Keys,
     text::{fold, is_cyrillic},
     typing::{skeleton, slip},
 };
-use fst::{Automaton, IntoStreamer, Map, Streamer, automaton::Str};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet, HashSet},
-    sync::{Arc, LazyLock},
+    sync::Arc,
 };
 
 /// More words near to a misspelt one are not weighed against each other.
@@ -17,101 +17,105 @@ const MOST_SLIPS: usize = 80;
 /// New words stay a layer of their own while they are this few, or an eighth of the others; then all are built into one.
 const SMALL: usize = 4_000;
 
-struct Word {
+/// A word as questions see it.
+#[derive(Clone, Copy)]
+struct Word<'a> {
     /// As written, with its marks: stemmers need them.
-    written: String,
-    folded_chars: usize,
-    /// How many words have the same folded form, this and those that follow; known of the first.
-    same: usize,
+    written: &'a str,
+    /// Of the folded form.
+    letters: usize,
     /// In how many services.
     count: u32,
 }
 
-/// Words sorted by their folded form; the automata lead from a form to the first of its words.
+/// Words sorted by their folded form, as plain arrays: a large catalogue has some hundred thousand of them. A form leads to the first of
+/// its words.
 struct Layer {
-    words: Vec<Word>,
-    folded: Map<Vec<u8>>,
-    skeletons: Map<Vec<u8>>,
-    of_skeleton: Vec<Vec<u32>>,
+    /// All words, one after another, and where each ends.
+    written: String,
+    ends: Vec<u32>,
+    counts: Vec<u32>,
+    /// Whether a word is the first of its folded form.
+    first: Vec<bool>,
+    folded: Keys,
+    skeletons: Keys,
+    /// The words of all skeletons, one list after another, and where each list ends.
+    of_skeletons: Vec<u32>,
+    skeleton_ends: Vec<u32>,
+}
+
+fn short(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 impl Layer {
     fn new(counts: &BTreeMap<String, u32>) -> fst::Result<Self> {
-        let mut all: Vec<(String, &String, u32)> = counts.iter().map(|(word, &count)| (fold(word), word, count)).collect();
-        all.sort();
-        let mut folded: Vec<(String, u64)> = Vec::new();
-        let mut same = vec![0; all.len()];
-        let mut first = 0;
-        let mut skeletons: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        for (at, (form, word, _)) in (0_u32..).zip(&all) {
-            if folded.last().is_none_or(|(last, _)| last != form) {
-                folded.push((form.clone(), u64::from(at)));
-                first = at as usize;
-            }
-            same[first] += 1;
-            if is_cyrillic(word) {
-                skeletons.entry(skeleton(word)).or_default().push(at);
-            }
+        let mut all: Vec<(String, &str, u32)> = counts.iter().map(|(word, &count)| (fold(word), word.as_str(), count)).collect();
+        all.sort_unstable();
+        let mut skeletons: Vec<(String, u32)> =
+            (0..).zip(&all).filter(|(_, (_, word, _))| is_cyrillic(word)).map(|(at, (_, word, _))| (skeleton(word), at)).collect();
+        skeletons.sort_unstable();
+        let lists = || skeletons.chunk_by(|(a, _), (b, _)| a == b);
+        let mut end = 0;
+        let skeleton_ends = lists().map(|list| {
+            end += short(list.len());
+            end
+        });
+        let skeleton_ends: Vec<u32> = skeleton_ends.collect();
+        let first: Vec<bool> = (0..all.len()).map(|at| at == 0 || all[at - 1].0 != all[at].0).collect();
+        let mut layer = Self {
+            written: String::with_capacity(all.iter().map(|(_, word, _)| word.len()).sum()),
+            ends: Vec::with_capacity(all.len()),
+            counts: all.iter().map(|(.., count)| *count).collect(),
+            folded: Keys::new(all.iter().zip(&first).map(|((form, ..), first)| (form.as_str(), *first)))?,
+            skeletons: Keys::new(lists().map(|list| (list[0].0.as_str(), true)))?,
+            of_skeletons: skeletons.iter().map(|(_, at)| *at).collect(),
+            skeleton_ends,
+            first,
+        };
+        for (_, word, _) in &all {
+            layer.written.push_str(word);
+            layer.ends.push(short(layer.written.len()));
         }
-        let keys = skeletons.keys().zip(0_u64..);
-        Ok(Self {
-            folded: Map::from_iter(folded)?,
-            skeletons: Map::from_iter(keys)?,
-            words: all
-                .into_iter()
-                .zip(same)
-                .map(|((form, written, count), same)| Word { folded_chars: form.chars().count(), written: written.clone(), same, count })
-                .collect(),
-            of_skeleton: skeletons.into_values().collect(),
-        })
+        Ok(layer)
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+    fn word(&self, at: usize) -> Word<'_> {
+        let end = |at: Option<usize>| at.and_then(|at| self.ends.get(at)).map_or(0, |end| *end as usize);
+        let written = self.written.get(end(at.checked_sub(1))..end(Some(at))).unwrap_or_default();
+        Word { written, letters: self.folded.letters(at), count: self.counts.get(at).copied().unwrap_or(0) }
+    }
+    fn words(&self) -> impl Iterator<Item = Word<'_>> {
+        (0..self.len()).map(|at| self.word(at))
     }
 
     /// All words with the folded form that begins at `first`.
-    fn run(&self, first: u64) -> &[Word] {
+    fn run(&self, first: u64) -> impl Iterator<Item = Word<'_>> {
         let from = usize::try_from(first).unwrap_or(usize::MAX);
-        let length = self.words.get(from).map_or(0, |word| word.same);
-        self.words.get(from..from.saturating_add(length)).unwrap_or_default()
+        (from..self.len()).take_while(move |at| *at == from || !self.first[*at]).map(|at| self.word(at))
     }
-}
+    fn same(&self, folded: &str) -> impl Iterator<Item = Word<'_>> {
+        self.folded.get(folded).into_iter().flat_map(|first| self.run(first))
+    }
+    fn has(&self, word: &str) -> bool {
+        self.same(&fold(word)).any(|known| known.written == word)
+    }
+    fn of_skeleton(&self, skeleton: u64) -> impl Iterator<Item = Word<'_>> {
+        let end = |at: Option<usize>| at.and_then(|at| self.skeleton_ends.get(at)).map_or(0, |end| *end as usize);
+        let at = usize::try_from(skeleton).unwrap_or(usize::MAX);
+        let words = self.of_skeletons.get(end(at.checked_sub(1))..end(Some(at))).unwrap_or_default();
+        words.iter().map(|at| self.word(*at as usize))
+    }
 
-/// Keys within so many slips of the word, with their distance.
-fn within(map: &Map<Vec<u8>>, word: &str, slips: u8, same_start: bool) -> Vec<(u64, u8)> {
-    let dfa = if slips == 1 { ONE_SLIP.build_dfa(word) } else { TWO_SLIPS.build_dfa(word) };
-    let mut search = map.search_with_state(Slips(&dfa));
-    if let (true, Some(first)) = (same_start, word.chars().next()) {
-        search = search.ge(first.to_string());
-        if let Some(next) = char::from_u32(first as u32 + 1) {
-            search = search.lt(next.to_string());
-        }
+    fn slips(&self, folded: &str, slips: u8) -> Vec<(u64, u8)> {
+        if slips == 1 { self.folded.within_one(folded) } else { self.folded.within_two(folded, |at| fold(self.word(at).written)) }
     }
-    let mut stream = search.into_stream();
-    let mut found = Vec::new();
-    while let Some((_, value, state)) = stream.next() {
-        if let Distance::Exact(distance) = dfa.distance(state) {
-            found.push((value, distance));
-        }
-    }
-    found
-}
-
-// Built once: the tables take milliseconds.
-static ONE_SLIP: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
-
-struct Slips<'a>(&'a DFA);
-impl Automaton for Slips<'_> {
-    type State = u32;
-    fn start(&self) -> u32 {
-        self.0.initial_state()
-    }
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
-    }
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
-    }
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
+    fn skeleton_slips(&self, key: &str, slips: u8) -> Vec<(u64, u8)> {
+        let written = |at: usize| self.of_skeleton(at as u64).next().map(|word| skeleton(word.written)).unwrap_or_default();
+        if slips == 1 { self.skeletons.within_one(key) } else { self.skeletons.within_two(key, written) }
     }
 }
 
@@ -150,25 +154,25 @@ impl Vocabulary {
     /// With what another knows of texts; words of changes that those already hold are no longer kept apart.
     #[must_use]
     pub fn with_texts(&self, other: &Self) -> Self {
-        let known = |word: &str| other.texts.as_ref().is_some_and(|layer| has(layer, word));
-        let recent = self.recent.iter().flat_map(|layer| &layer.words).filter(|word| !known(&word.written));
-        let recent: BTreeMap<String, u32> = recent.map(|word| (word.written.clone(), word.count)).collect();
+        let known = |word: &str| other.texts.as_ref().is_some_and(|layer| layer.has(word));
+        let recent = self.recent.iter().flat_map(|layer| layer.words()).filter(|word| !known(word.written));
+        let recent: BTreeMap<String, u32> = recent.map(|word| (word.written.to_owned(), word.count)).collect();
         let recent = if recent.is_empty() { None } else { layer(&recent) };
         Self { texts: other.texts.clone(), labels: self.labels.clone(), recent }
     }
     /// With the words of changed services; `None` when so many are new that the whole is due again.
     pub fn with_recent(&self, words: &HashSet<String>) -> Option<Self> {
-        let new: BTreeSet<&String> = words.iter().filter(|w| self.texts.as_ref().is_none_or(|l| !has(l, w))).collect();
+        let new: BTreeSet<&String> = words.iter().filter(|w| self.texts.as_ref().is_none_or(|l| !l.has(w))).collect();
         let mut counts: BTreeMap<String, u32> = new.into_iter().map(|w| (w.clone(), 1)).collect();
         if let Some(recent) = &self.recent {
-            if counts.keys().all(|w| has(recent, w)) {
+            if counts.keys().all(|w| recent.has(w)) {
                 return Some(self.clone());
             }
-            counts.extend(recent.words.iter().map(|w| (w.written.clone(), w.count)));
+            counts.extend(recent.words().map(|w| (w.written.to_owned(), w.count)));
         } else if counts.is_empty() {
             return Some(self.clone());
         }
-        let small = SMALL.max(self.texts.as_ref().map_or(0, |l| l.words.len() / 8));
+        let small = SMALL.max(self.texts.as_ref().map_or(0, |l| l.len() / 8));
         (counts.len() <= small).then(|| Self { recent: layer(&counts), ..self.clone() })
     }
 
@@ -177,38 +181,33 @@ impl Vocabulary {
     }
 
     pub fn knows(&self, folded: &str) -> bool {
-        self.layers().any(|layer| layer.folded.contains_key(folded))
+        self.layers().any(|layer| layer.folded.get(folded).is_some())
     }
 
     /// The words that are the same but for their marks.
     pub fn same(&self, folded: &str) -> Vec<Near<'_>> {
-        self.layers()
-            .filter_map(|layer| layer.folded.get(folded).map(|first| layer.run(first)))
-            .flatten()
-            .map(|w| Near { word: &w.written, weight: 1.0, sure: 1.0 })
-            .collect()
+        self.layers().flat_map(|layer| layer.same(folded)).map(|w| Near { word: w.written, weight: 1.0, sure: 1.0 }).collect()
     }
 
-    fn starting(&self, prefix: &str, most: usize) -> Vec<&Word> {
-        let mut found = Vec::new();
+    /// The most frequent words that begin so, the most frequent first. A short beginning leads to thousands: only the best are put in order.
+    fn starting(&self, prefix: &str, most: usize) -> Vec<Word<'_>> {
+        let mut found: Vec<Word<'_>> = Vec::new();
         for layer in self.layers() {
-            let mut stream = layer.folded.search(Str::new(prefix).starts_with()).into_stream();
-            while let Some((_, first)) = stream.next() {
-                found.extend(layer.run(first));
+            let mut best: Vec<(Reverse<u32>, usize)> = layer.folded.beginning(prefix).map(|at| (Reverse(layer.counts[at]), at)).collect();
+            if best.len() > most {
+                best.select_nth_unstable(most);
+                best.truncate(most);
             }
+            found.extend(best.into_iter().map(|(_, at)| layer.word(at)));
         }
-        // A short prefix leads to thousands: only the best are put in order.
-        if found.len() > most {
-            found.select_nth_unstable_by_key(most, |w| std::cmp::Reverse(w.count));
-            found.truncate(most);
-        }
-        found.sort_by_key(|w| (std::cmp::Reverse(w.count), &w.written));
+        found.sort_unstable_by_key(|word| (Reverse(word.count), word.written));
+        found.truncate(most);
         found
     }
 
     /// The most frequent words that begin so.
     pub fn beginning(&self, prefix: &str, most: usize) -> Vec<&str> {
-        self.starting(prefix, most).into_iter().map(|w| w.written.as_str()).collect()
+        self.starting(prefix, most).into_iter().map(|w| w.written).collect()
     }
 
     /// Words that share more than the first half and are about as long: other forms that the stemmer did not bring together.
@@ -216,8 +215,8 @@ impl Vocabulary {
         let length = folded.chars().count();
         let shared = (length * 57 + 50) / 100;
         let prefix: String = folded.chars().take(shared.clamp(4, length.max(4))).collect();
-        let about = |w: &&Word| w.folded_chars <= length + 4 && w.folded_chars + 4 >= length;
-        self.starting(&prefix, 40).into_iter().filter(about).take(10).map(|w| w.written.as_str()).collect()
+        let about = |w: &Word<'_>| w.letters <= length + 4 && w.letters + 4 >= length;
+        self.starting(&prefix, 40).into_iter().filter(about).take(10).map(|w| w.written).collect()
     }
 
     /// Cyrillic words that this Latin spelling may stand for.
@@ -225,24 +224,20 @@ impl Vocabulary {
         let key = skeleton(word);
         let mut found = Vec::new();
         for layer in self.layers() {
-            let words = |at: u64| usize::try_from(at).ok().and_then(|at| layer.of_skeleton.get(at)).into_iter().flatten();
             let exact = layer.skeletons.get(&key);
             let mut hits: Vec<(u64, f32)> = exact.map(|at| (at, 0.9)).into_iter().collect();
             let length = key.chars().count();
             if hits.is_empty() && length >= 4 {
-                let mut near = within(&layer.skeletons, &key, 1, false);
+                let mut near = layer.skeleton_slips(&key, 1);
                 if near.is_empty() && length >= 8 {
-                    near = within(&layer.skeletons, &key, 2, true);
+                    near = layer.skeleton_slips(&key, 2);
                 }
                 near.sort_by_key(|&(_, distance)| distance);
                 hits = near.into_iter().take(6).map(|(at, _)| (at, 0.6)).collect();
             }
             for (at, weight) in hits {
-                found.extend(words(at).map(|&w| Near {
-                    word: &layer.words[w as usize].written,
-                    weight,
-                    sure: if weight < 0.9 { 0.35 } else { weight },
-                }));
+                let sure = if weight < 0.9 { 0.35 } else { weight };
+                found.extend(layer.of_skeleton(at).map(|w| Near { word: w.written, weight, sure }));
             }
         }
         keep_best(found)
@@ -255,12 +250,12 @@ impl Vocabulary {
         if found.is_empty() && letters >= 6 {
             found = self.slips(folded, 2);
         }
-        found.sort_by_key(|(word, distance)| (*distance, std::cmp::Reverse(word.count)));
+        found.sort_by_key(|(word, distance)| (*distance, Reverse(word.count)));
         found.truncate(MOST_SLIPS);
         #[expect(clippy::cast_precision_loss, reason = "letters of a word")]
         let most = letters as f32 * if found.first().is_some_and(|(_, distance)| *distance > 1) { 0.18 } else { 0.22 };
         let mut near: Vec<(f32, u32, &str)> =
-            found.into_iter().map(|(word, _)| (slip(folded, &fold(&word.written)), word.count, word.written.as_str())).collect();
+            found.into_iter().map(|(word, _)| (slip(folded, &fold(word.written)), word.count, word.written)).collect();
         near.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         let best = near.first().map_or(0.0, |(cost, ..)| *cost);
         let likely = near.into_iter().filter(|(cost, ..)| *cost <= most && *cost <= best + 0.35);
@@ -285,17 +280,10 @@ impl Vocabulary {
         known.max_by_key(|(a, b)| a.chars().count().min(b.chars().count()))
     }
 
-    fn slips(&self, folded: &str, slips: u8) -> Vec<(&Word, u8)> {
-        self.layers()
-            .flat_map(|layer| {
-                within(&layer.folded, folded, slips, slips > 1).into_iter().flat_map(|(at, d)| layer.run(at).iter().map(move |w| (w, d)))
-            })
-            .collect()
+    fn slips(&self, folded: &str, slips: u8) -> Vec<(Word<'_>, u8)> {
+        let of = |layer| Layer::slips(layer, folded, slips).into_iter().flat_map(move |(at, d)| layer.run(at).map(move |w| (w, d)));
+        self.layers().flat_map(of).collect()
     }
-}
-
-fn has(layer: &Layer, word: &str) -> bool {
-    layer.folded.get(fold(word)).is_some_and(|first| layer.run(first).iter().any(|w| w.written == word))
 }
 
 /// An exact reading in one layer makes guesses of the others worthless.

@@ -71,6 +71,38 @@ fn a_removed_service_is_found_no_more() {
     assert!(found(&index, &words("lawyer")).is_empty());
 }
 #[test]
+fn a_load_replaces_what_stood_there_and_leaves_the_rest() {
+    let index = Index::in_memory().unwrap();
+    let canteens =
+        |need: &str, many: usize| (0..many).map(|n| service(&format!("Canteen {n}"), "Meals", need, &["LT"])).collect::<Vec<_>>();
+    index.replace(&canteens("basic.meals", 700), &[], 1).unwrap();
+    index.replace(&canteens("basic.food", 600), &[id("Canteen 650")], 2).unwrap();
+    assert_eq!(index.count(), 699);
+    let needs = index.find(&Query { facets: true, limit: 1, ..Query::default() }).unwrap().facets;
+    let of = |need: &str| needs.of(Group::Need).iter().find(|(code, _)| code == need).map_or(0, |(_, many)| *many);
+    assert_eq!((of("basic.food"), of("basic.meals")), (600, 99));
+}
+#[test]
+fn a_load_is_found_when_it_is_settled_and_read_again_when_it_was_cut_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let canteens = |from: usize, text: &str| {
+        (from..from + 600).map(|n| service(&format!("Canteen {n}"), text, "basic.meals", &["LT"])).collect::<Vec<_>>()
+    };
+    let index = Index::open(folder.path()).unwrap();
+    index.load(&canteens(0, "Meals"), &[], 1).unwrap();
+    assert_eq!((index.cursor(), index.reached(), index.count()), (0, 1, 0), "it waits for more");
+    index.load(&canteens(300, "Soup"), &[id("Canteen 0")], 2).unwrap();
+    index.settle().unwrap();
+    assert_eq!((index.cursor(), index.reached(), index.count()), (2, 2, 899), "what came twice stands once");
+    index.load(&canteens(2000, "Meals"), &[], 3).unwrap();
+    drop(index);
+    let index = Index::open(folder.path()).unwrap();
+    assert_eq!((index.cursor(), index.reached(), index.count()), (2, 2, 899));
+    index.load(&canteens(2000, "Meals"), &[], 3).unwrap();
+    index.replace(&[], &[id("Canteen 2000")], 4).unwrap();
+    assert_eq!((index.cursor(), index.reached(), index.count()), (4, 4, 1498), "the next change brings it along");
+}
+#[test]
 fn an_area_holds_what_is_in_it_and_what_covers_it() {
     let index = filled();
     let in_area = |codes: &[&str]| found(&index, &Query { area: path(codes), limit: 10, ..Query::default() });

@@ -22,8 +22,8 @@ pub async fn words(cx: &Cx, index: &Index) -> Result<()> {
 
 /// One batch; answers whether there may be more.
 pub async fn step(cx: &Cx, index: &Index) -> Result<bool> {
-    let changes = changes::since(cx, index.cursor(), BATCH).await?;
-    let Some(last) = changes.last() else { return Ok(false) };
+    let changes = changes::since(cx, index.reached(), BATCH).await?;
+    let Some(last) = changes.last() else { return settle(index).await };
     let cursor = last.seq;
     if changes.iter().any(|change| matches!(change.resource_type.as_str(), "taxonomy_term" | "taxonomy" | "term" | "area" | "need_phrase"))
     {
@@ -36,8 +36,20 @@ pub async fn step(cx: &Cx, index: &Index) -> Result<bool> {
     let present: BTreeSet<Id<Service>> = documents.iter().filter_map(|document| document.id).collect();
     let removed: Vec<Id<Service>> = touched.into_iter().filter(|id| !present.contains(id)).collect();
     let index = index.clone();
+    let more = changes.len() as u64 >= BATCH.unsigned_abs();
     // Writing an index takes the processor, which others need meanwhile.
-    let written = tokio::task::spawn_blocking(move || index.replace(&documents, &removed, cursor)).await;
-    written.map_err(|_| Error::Unavailable)??;
+    let written = tokio::task::spawn_blocking(move || {
+        if more { index.load(&documents, &removed, cursor) } else { index.replace(&documents, &removed, cursor) }
+    });
+    written.await.map_err(|_| Error::Unavailable)??;
     Ok(true)
+}
+
+/// The last batch was a full one, and what came with it may still wait.
+async fn settle(index: &Index) -> Result<bool> {
+    if index.reached() != index.cursor() {
+        let index = index.clone();
+        tokio::task::spawn_blocking(move || index.settle()).await.map_err(|_| Error::Unavailable)??;
+    }
+    Ok(false)
 }
