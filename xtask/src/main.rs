@@ -12,6 +12,7 @@ mod plot;
 mod postgres;
 mod rate;
 mod script;
+mod search_report;
 mod served;
 mod stamp;
 mod stylesheet;
