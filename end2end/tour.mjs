@@ -117,6 +117,12 @@ async function desks(browser, site, language, look, options) {
   await look("staff-audit", supervisor);
   await supervisor.goto(`/${language}/staff/unmet`);
   await look("staff-unmet", supervisor);
+  await supervisor.goto(`/${language}/staff/letters`);
+  await look("staff-letters", supervisor);
+  await supervisor.goto(`/${language}/staff/routing`);
+  await look("staff-routing", supervisor);
+  await supervisor.goto(`/${language}/staff/routing?area=${VINNYTSIA}&need=home.help&violence=yes`);
+  await look("staff-routing-answer", supervisor);
   const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);

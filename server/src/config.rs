@@ -1,5 +1,11 @@
 //! Settings: one struct, read once; flags before environment before `kladka.toml`. Wrong at start or never.
 //! The only place that knows the names of settings; the README lists them in one table.
+mod public_url;
+mod sms;
+
+pub use public_url::{PublicUrl, host_of, is_loopback};
+pub use sms::Sms;
+
 use app::pages::Tiles;
 use clap::Args;
 use serde::Deserialize;
@@ -41,6 +47,24 @@ pub struct Flags {
     /// Sender of all mail
     #[arg(long, global = true, env = "KLADKA_MAIL_FROM", value_name = "ADDRESS", hide_short_help = true)]
     pub mail_from: Option<String>,
+    /// Sender of letters to people who asked for help; without it the address of mail-from without its name
+    #[arg(long, global = true, env = "KLADKA_MAIL_PERSON_FROM", value_name = "ADDRESS", hide_short_help = true)]
+    pub mail_person_from: Option<String>,
+    /// Gateway for text messages, an address that takes JSON
+    #[arg(long, global = true, env = "KLADKA_SMS_URL", value_name = "URL", hide_env_values = true, hide_short_help = true)]
+    pub sms_url: Option<Secret>,
+    /// How it is asked: POST or PUT
+    #[arg(long, global = true, env = "KLADKA_SMS_METHOD", value_name = "METHOD", hide_short_help = true)]
+    pub sms_method: Option<String>,
+    /// JSON in which {to}, {text} and {id} are filled in
+    #[arg(long, global = true, env = "KLADKA_SMS_TEMPLATE", value_name = "JSON", hide_short_help = true)]
+    pub sms_template: Option<String>,
+    /// Its token, sent as `Authorization: Bearer`
+    #[arg(long, global = true, env = "KLADKA_SMS_TOKEN", value_name = "TOKEN", hide_env_values = true, hide_short_help = true)]
+    pub sms_token: Option<Secret>,
+    /// File that holds the token
+    #[arg(long, global = true, env = "KLADKA_SMS_TOKEN_FILE", value_name = "FILE", hide_short_help = true)]
+    pub sms_token_file: Option<PathBuf>,
     /// Loopback address and port for metrics
     #[arg(long, global = true, env = "KLADKA_METRICS_LISTEN", value_name = "ADDRESS:PORT", hide_short_help = true)]
     pub metrics_listen: Option<SocketAddr>,
@@ -97,6 +121,12 @@ struct File {
     trusted_proxy: Vec<IpAddr>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    mail_person_from: Option<String>,
+    sms_url: Option<String>,
+    sms_method: Option<String>,
+    sms_template: Option<String>,
+    sms_token: Option<String>,
+    sms_token_file: Option<PathBuf>,
     metrics_listen: Option<SocketAddr>,
     exit_url: Option<String>,
     tiles: Option<String>,
@@ -130,6 +160,8 @@ pub struct Config {
     pub trusted_proxy: Vec<IpAddr>,
     pub smtp_url: Option<Secret>,
     pub mail_from: String,
+    pub mail_person_from: Option<String>,
+    pub sms: Sms,
     pub metrics_listen: Option<SocketAddr>,
     pub exit_url: String,
     pub tiles: Option<Tiles>,
@@ -171,6 +203,7 @@ impl Config {
     /// Reads the file, lays environment and flags over it, and refuses what cannot work.
     pub fn read(flags: &Flags) -> Result<Self, String> {
         let file = File::find(flags)?;
+        let sms = Sms::read(flags, &file);
         let data = flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data"));
         let listen = flags.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
         let public_url = flags.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
@@ -191,6 +224,8 @@ impl Config {
             trusted_proxy,
             smtp_url: flags.smtp_url.clone().or(file.smtp_url.map(Secret)),
             mail_from: flags.mail_from.clone().or(file.mail_from).unwrap_or_else(|| format!("kladka@{}", public_url.host())),
+            mail_person_from: flags.mail_person_from.clone().or(file.mail_person_from),
+            sms,
             metrics_listen,
             exit_url: flags.exit_url.clone().or(file.exit_url).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
             tiles: tiles(flags.tiles.as_deref().or(file.tiles.as_deref()), flags.tiles_credit.as_ref().or(file.tiles_credit.as_ref()))?,
@@ -295,57 +330,6 @@ impl FromStr for Secret {
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
         Ok(Self(typed.to_owned()))
     }
-}
-
-/// The address that people type: `https://kladka.example`, without a path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicUrl(String);
-impl PublicUrl {
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-    pub fn is_https(&self) -> bool {
-        self.0.starts_with("https://")
-    }
-    /// Without scheme and port.
-    pub fn host(&self) -> &str {
-        host_of(self.authority())
-    }
-    pub fn is_loopback(&self) -> bool {
-        is_loopback(self.host())
-    }
-    fn authority(&self) -> &str {
-        self.0.split_once("://").map_or("", |(_, rest)| rest)
-    }
-}
-impl FromStr for PublicUrl {
-    type Err = String;
-    fn from_str(typed: &str) -> Result<Self, String> {
-        let url = Self(typed.trim().trim_end_matches('/').to_ascii_lowercase());
-        if !(url.0.starts_with("https://") || url.0.starts_with("http://"))
-            || url.host().is_empty()
-            || url.authority().contains(['/', '?', '#', '@'])
-        {
-            return Err(format!("public-url must be an address without a path, such as https://kladka.example, not \"{typed}\"."));
-        }
-        if !url.is_https() && !url.is_loopback() {
-            return Err(format!(
-                "public-url must start with https:// (cookies and requests for help must not travel in clear), not \"{typed}\"."
-            ));
-        }
-        Ok(url)
-    }
-}
-
-/// `host:port` or `[address]:port` without the port.
-pub fn host_of(authority: &str) -> &str {
-    match authority.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((address, _)) => address,
-        None => authority.split(':').next().unwrap_or_default(),
-    }
-}
-pub fn is_loopback(host: &str) -> bool {
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]

@@ -24,7 +24,7 @@ struct Step {
     work: fn(bool) -> Done<Outcome>,
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 17] = [
     Step { name: "format", work: |_| passed(cargo(&["fmt", "--all", "--check"])) },
     Step { name: "clippy", work: |_| passed(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
     Step { name: "browser-check", work: |_| passed(browser_check()) },
@@ -39,6 +39,7 @@ const STEPS: [Step; 16] = [
     Step { name: "kill-9", work: |slow| passed(browser::kill9(slow)) },
     Step { name: "sealed", work: |slow| passed(browser::sealed(slow)) },
     Step { name: "rotation", work: |slow| when(slow, "only with --slow", rotation) },
+    Step { name: "notices", work: |slow| when(slow, "only with --slow", notices) },
     Step { name: "release", work: |slow| when(slow, "only with --slow", || build::all(build::Profile::Release)) },
     Step { name: "second-start", work: |slow| when(slow, "only with --slow", second_start) },
 ];
@@ -122,6 +123,12 @@ fn conformance() -> Done<Outcome> {
 /// Ten thousand requests wrapped anew for another key within a minute.
 fn rotation() -> Done {
     cargo(&["test", "--workspace", "--target-dir=target", "--test=journeys", "ten_thousand", "--", "--ignored", "--nocapture"])
+}
+
+/// Letters over a real mail server: how soon, and only where the certificate is trusted.
+fn notices() -> Done {
+    let program = std::env::current_dir()?.join(served::of_tests()?);
+    command::run(Command::new(tools::python()?).arg("end2end/notices.py").arg(program).arg("server/sample"))
 }
 
 /// The promise of `cargo xtask serve`: where nothing changed, it listens within two seconds.

@@ -49,10 +49,10 @@ pub fn npm(folder: &str) -> Done {
     stamp.keep()
 }
 
-/// A Python with what the conformance probe imports, apart from the system's own.
+/// A Python with what the conformance probe and the mail server of the tests import, apart from the system's own.
 pub fn python() -> Done<PathBuf> {
     let python = Path::new("target/venv/bin/python").to_owned();
-    if python.exists() && command::output(Command::new(&python).args(["-c", "import jsonschema, requests"])).is_ok() {
+    if python.exists() && command::output(Command::new(&python).args(["-c", "import aiosmtpd, jsonschema, requests"])).is_ok() {
         return Ok(python);
     }
     need("python3", &["python3", "python3-venv"])?;
@@ -62,7 +62,7 @@ pub fn python() -> Done<PathBuf> {
         venv()?;
     }
     let mut pip = Command::new(&python);
-    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "jsonschema[format]==4.26.0", "requests==2.33.0"]);
-    command::step("pip install jsonschema requests", || command::run(&mut pip))?;
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "jsonschema[format]==4.26.0", "requests==2.33.0", "aiosmtpd==1.4.6"]);
+    command::step("pip install jsonschema requests aiosmtpd", || command::run(&mut pip))?;
     Ok(python)
 }

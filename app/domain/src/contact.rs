@@ -1,8 +1,10 @@
 //! How to reach a person *safely*: which way, when, and what must not happen.
 use crate::{
+    Time,
     form::{Problem, Wrong},
     language::Language,
 };
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -91,6 +93,43 @@ impl FromStr for Way {
     }
 }
 
+/// In which hours a message that the site sends by itself may come. Words such as "after six" are for people to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hours {
+    #[default]
+    Any,
+    Morning,
+    Afternoon,
+    Evening,
+}
+impl Hours {
+    pub const ALL: [Self; 4] = [Self::Any, Self::Morning, Self::Afternoon, Self::Evening];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+        }
+    }
+    /// From and until, as the clock of the place shows them. Nobody is woken by a text message.
+    const fn span(self) -> (i8, i8) {
+        match self {
+            Self::Any => (8, 21),
+            Self::Morning => (8, 12),
+            Self::Afternoon => (12, 17),
+            Self::Evening => (17, 21),
+        }
+    }
+}
+impl FromStr for Hours {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|hours| hours.code() == code).ok_or(())
+    }
+}
+
 /// Sealed twice: in the referral's facts for the agency, and apart for the notifier, which alone may write to the person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
@@ -99,10 +138,29 @@ pub struct Contact {
     pub email: Option<Email>,
     /// "After 18:00, never on Sundays", in the person's words.
     pub when: String,
+    #[serde(default)]
+    pub hours: Hours,
     /// May a message be left, may someone else answer?
     pub may_leave_message: bool,
     /// The language that the person wants to be spoken to in.
     pub language: Language,
+}
+
+impl Contact {
+    /// `None` when a message may leave now; else the moment from which it may. A letter lies in its box until it is read, so without
+    /// chosen hours it may always leave.
+    pub fn wait_until(&self, now: Time, zone: &TimeZone) -> Option<Time> {
+        if self.way == Way::Email && self.hours == Hours::Any {
+            return None;
+        }
+        let (from, until) = self.hours.span();
+        let local = now.to_zoned(zone.clone());
+        if (from..until).contains(&local.hour()) {
+            return None;
+        }
+        let day = if local.hour() < from { local.date() } else { local.date().saturating_add(jiff::Span::new().days(1)) };
+        day.at(from, 0, 0, 0).to_zoned(zone.clone()).ok().map(|opening| opening.timestamp())
+    }
 }
 
 /// The page "how can we reach you safely", as typed.
@@ -113,6 +171,8 @@ pub struct ContactForm {
     pub phone: String,
     pub email: String,
     pub when: String,
+    /// A code of `Hours`; what is not understood is no choice.
+    pub hours: String,
     pub may_leave_message: String,
 }
 
@@ -132,7 +192,15 @@ impl ContactForm {
         if !problems.is_empty() {
             return Err(problems);
         }
-        Ok(Contact { way, phone, email, when: self.when.trim().to_owned(), may_leave_message: self.may_leave_message == "yes", language })
+        Ok(Contact {
+            way,
+            phone,
+            email,
+            when: self.when.trim().to_owned(),
+            hours: self.hours.parse().unwrap_or_default(),
+            may_leave_message: self.may_leave_message == "yes",
+            language,
+        })
     }
 }
 
@@ -166,5 +234,29 @@ mod tests {
         assert_eq!(form("email", "", "x").unwrap_err(), [Problem::new("email", Wrong::NotUnderstood)]);
         assert_eq!(form("", "", "").unwrap_err(), [Problem::new("way", Wrong::Missing)]);
         assert!(form("none", "", "").is_ok());
+    }
+    #[test]
+    fn a_message_comes_in_the_chosen_hours_and_never_wakes_anyone() {
+        let zone = TimeZone::get("Europe/Kyiv").unwrap();
+        let waits = |way: &str, hours: &str, now: &str| {
+            let form = ContactForm {
+                way: way.into(),
+                phone: "+380671112233".into(),
+                email: "a@b.ua".into(),
+                hours: hours.into(),
+                ..ContactForm::default()
+            };
+            let wait = form.parse(Language::Uk).unwrap().wait_until(now.parse().unwrap(), &zone);
+            wait.map(|until| until.to_string())
+        };
+        let at = |text: &str| Some(text.to_owned());
+        assert_eq!(waits("email", "", "2026-11-23T01:00:00Z"), None, "a letter lies in its box");
+        assert_eq!(waits("text", "", "2026-11-23T01:00:00Z"), at("2026-11-23T06:00:00Z"), "three at night in Kyiv");
+        assert_eq!(waits("text", "", "2026-11-23T18:59:59Z"), None);
+        assert_eq!(waits("text", "nonsense", "2026-11-23T19:00:00Z"), at("2026-11-24T06:00:00Z"));
+        assert_eq!(waits("email", "evening", "2026-11-23T14:59:59Z"), at("2026-11-23T15:00:00Z"));
+        assert_eq!(waits("email", "morning", "2026-11-23T10:00:00Z"), at("2026-11-24T06:00:00Z"));
+        // The night in which summer time begins: eight o'clock is an hour earlier in UTC.
+        assert_eq!(waits("text", "", "2027-03-27T20:00:00Z"), at("2027-03-28T05:00:00Z"));
     }
 }

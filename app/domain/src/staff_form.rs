@@ -171,6 +171,7 @@ pub struct AssistForm {
     pub phone: String,
     pub email: String,
     pub when: String,
+    pub hours: String,
     pub may_leave_message: String,
     /// The language that the person wants to be spoken to in.
     pub language: String,
@@ -229,6 +230,7 @@ impl AssistForm {
             phone: self.phone.clone(),
             email: self.email.clone(),
             when: self.when.clone(),
+            hours: self.hours.clone(),
             may_leave_message: self.may_leave_message.clone(),
         }
     }

@@ -1,4 +1,8 @@
 //! Every address of the site: its pattern, named once, and the function that fills it in. No other module writes a path.
+mod route;
+
+pub use route::Pattern;
+
 use super::shortlist;
 use domain::{
     Id, Language,
@@ -11,7 +15,6 @@ use domain::{
     service::Service,
     taxonomy::TermCode,
 };
-use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch};
 use std::fmt::Write;
 
 pub mod follow;
@@ -52,6 +55,8 @@ pub mod pattern {
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
     pub const PROVIDER_REFERRAL: &str = "/{lang}/provider/referrals/{id}";
     pub const PROVIDER_ACT: &str = "/{lang}/provider/referrals/{id}/{act}";
+    pub const STAFF_ROUTING: &str = "/{lang}/staff/routing";
+    pub const STAFF_LETTERS: &str = "/{lang}/staff/letters";
     pub const STAFF_UNMET: &str = "/{lang}/staff/unmet";
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
     pub const BEFORE: &str = "/{lang}/before";
@@ -60,41 +65,6 @@ pub mod pattern {
     pub const ABOUT: &str = "/{lang}/about";
     pub const PRIVACY: &str = "/{lang}/privacy";
     pub const ACCESSIBILITY: &str = "/{lang}/accessibility";
-}
-
-/// A pattern as leptos's router wants it; it matches whole addresses, and only the five languages.
-#[derive(Clone, Copy, Debug)]
-pub struct Pattern(pub &'static str);
-
-impl Pattern {
-    fn segments(self) -> impl Iterator<Item = &'static str> {
-        self.0.split('/').filter(|s| !s.is_empty())
-    }
-}
-impl PossibleRouteMatch for Pattern {
-    fn optional(&self) -> bool {
-        false
-    }
-    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
-        let mut given = path.split('/').filter(|s| !s.is_empty());
-        let mut params = vec![];
-        for segment in self.segments() {
-            let value = given.next()?;
-            match segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
-                Some("lang") if value.parse::<Language>().is_err() => return None,
-                Some(name) => params.push((name.into(), value.to_owned())),
-                None if segment != value => return None,
-                None => {}
-            }
-        }
-        given.next().is_none().then(|| PartialPathMatch::new("", params, path))
-    }
-    fn generate_path(&self, path: &mut Vec<PathSegment>) {
-        path.extend(self.segments().map(|s| match s.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
-            Some(name) => PathSegment::Param(name.into()),
-            None => PathSegment::Static(s.into()),
-        }));
-    }
 }
 
 fn fill(pattern: &str, language: Language) -> String {
@@ -298,6 +268,12 @@ pub mod staff {
     pub fn assist(language: Language) -> String {
         fill(pattern::STAFF_ASSIST, language)
     }
+    pub fn routing(language: Language) -> String {
+        fill(pattern::STAFF_ROUTING, language)
+    }
+    pub fn letters(language: Language) -> String {
+        fill(pattern::STAFF_LETTERS, language)
+    }
     /// `place` is "none" for the searches that chose no place.
     pub fn unmet(language: Language, place: &str) -> String {
         super::with(fill(pattern::STAFF_UNMET, language), &[("place", place)])
@@ -349,6 +325,7 @@ pub fn in_language(path: &str, query: Option<&str>, language: Language) -> Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use leptos_router::PossibleRouteMatch;
     #[test]
     fn switching_the_language_keeps_page_and_query() {
         assert_eq!(in_language("/lt/find", Some("q=a%20b&area=LT-42"), Language::Uk), "/uk/find?q=a%20b&area=LT-42");

@@ -84,6 +84,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
                 <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
+                <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
+                <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
@@ -130,6 +132,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_REFERRAL, Staff),
         line(pattern::STAFF_AUDIT, Auditor),
         line(pattern::STAFF_ASSIST, Desk),
+        line(pattern::STAFF_ROUTING, Planner),
+        line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),

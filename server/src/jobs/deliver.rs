@@ -1,34 +1,52 @@
 //! The outbox: takes what is due, does it, and tries again later what failed. At least once, never lost, the same id at every try.
 use super::Work;
-use crate::mail::{agency, person};
+use crate::mail::{Undelivered, members, person};
 use domain::Result;
-use store::jobs::{self, Claimed, Job};
+use futures::{StreamExt, TryStreamExt, stream};
+use store::jobs::{self, Claimed, Fault, Job};
 
 const AT_ONCE: i64 = 20;
+/// Conversations with a mail server at the same time.
+const SIDE_BY_SIDE: usize = 5;
+/// A turn ends after so many, so that a process that is asked to end need not wait for a long queue.
+const BATCHES: usize = 20;
 
 pub async fn run(work: &Work) -> Result<()> {
-    let cx = work.cx();
-    if !jobs::waiting(&cx).await? {
-        return Ok(());
-    }
-    for claimed in jobs::claim(&cx, AT_ONCE).await? {
-        settle(work, &claimed).await?;
+    for _ in 0..BATCHES {
+        let cx = work.cx();
+        if !jobs::waiting(&cx).await? {
+            break;
+        }
+        let claimed = jobs::claim(&cx, AT_ONCE).await?;
+        if claimed.is_empty() {
+            break;
+        }
+        stream::iter(claimed).map(|claimed| settle(work, claimed)).buffer_unordered(SIDE_BY_SIDE).try_collect::<()>().await?;
     }
     Ok(())
 }
 
-async fn settle(work: &Work, claimed: &Claimed) -> Result<()> {
+async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
     let done = match claimed.job {
-        Job::NotifyAgency { task } => agency::notify(work, &claimed.id, task).await,
+        Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Alert { .. } => match members::spread(work, &claimed).await {
+            // Settled in the same transaction that added the letters.
+            Ok(()) => return Ok(()),
+            failed => failed,
+        },
+        Job::Write { task, about, to } => members::write(work, &claimed.id, task, about, to).await,
         // One neutral letter for all that may have happened: what it is stands on the page, behind the receipt.
-        Job::NotifyPerson { referral, letter: _ } => person::notify(work, &claimed.id, referral).await,
+        Job::NotifyPerson { referral, letter: _ } => person::notify(work, &claimed, referral).await,
     };
     let cx = work.cx();
     match done {
-        Ok(()) => jobs::finish(&cx, &claimed.id).await,
-        Err(reason) => {
-            tracing::warn!(job.id = %claimed.id, attempts = claimed.attempts, %reason, "job {} failed", claimed.id);
-            jobs::retry_later(&cx, claimed).await.map(|_| ())
+        Ok(()) => jobs::finish(&cx, &claimed).await,
+        Err(Undelivered::Later(until)) => jobs::postpone(&cx, &claimed, until).await,
+        // The server knows that this address takes nothing: trying for two days more would only keep people from hearing of it.
+        Err(Undelivered::Failed(Fault::Refused)) => jobs::give_up(&cx, &claimed, Fault::Refused).await,
+        Err(Undelivered::Failed(fault)) => {
+            let (id, reason) = (&claimed.id, fault.code());
+            tracing::warn!(job.id = %id, failures = claimed.failures + 1, reason, "job {id} failed");
+            jobs::retry_later(&cx, &claimed, fault).await.map(|_| ())
         }
     }
 }

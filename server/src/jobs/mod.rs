@@ -3,8 +3,8 @@ pub mod count_searches;
 pub mod deliver;
 pub mod ensure_keys;
 pub mod follow_index;
+pub mod keep_clock;
 pub mod purge;
-pub mod returns;
 pub mod seal_audit;
 
 use crate::{mail::Post, web::limits::Gauge};
@@ -70,10 +70,10 @@ impl Running {
 pub fn start(work: &Work, stopping: &watch::Receiver<bool>) -> Running {
     let mut running = JoinSet::new();
     running.spawn(every(200, "follow the index", work.clone(), stopping.clone(), async |work| follow_index::run(work).await));
-    running.spawn(every(500, "deliver", work.clone(), stopping.clone(), async |work| deliver::run(work).await));
+    running.spawn(every(250, "deliver", work.clone(), stopping.clone(), async |work| deliver::run(work).await));
     running.spawn(every(1000, "chain the audit", work.clone(), stopping.clone(), async |work| seal_audit::run(work).await));
     running.spawn(every(2000, "tend the vault", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
-    running.spawn(every(15_000, "return what nobody answered", work.clone(), stopping.clone(), async |work| returns::run(work).await));
+    running.spawn(every(15_000, "keep the clock", work.clone(), stopping.clone(), async |work| keep_clock::run(work).await));
     running.spawn(every(60_000, "count searches", work.clone(), stopping.clone(), async |work| count_searches::run(work).await));
     running.spawn(every(60_000, "purge", work.clone(), stopping.clone(), async |work| purge::run(work).await));
     Running(running)

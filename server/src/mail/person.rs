@@ -1,20 +1,68 @@
-//! The letter to a person: something is new, the receipt opens it. Neutral on purpose: neither the need nor an agency is named.
-use super::Letter;
+//! What is sent to a person: something is new, the receipt opens it. Neutral on purpose: neither the need nor an agency is named; in the way
+//! and in the hours that the person chose, or not at all.
+use super::{Letter, Sender, Undelivered};
 use crate::jobs::Work;
 use app::pages::{links, words};
-use domain::{Id, contact::Way, referral::Referral};
+use domain::{
+    Error, Id, Time,
+    contact::{Contact, Way},
+    referral::Referral,
+};
+use store::{
+    Cx,
+    jobs::{self, Claimed},
+};
 
 /// Nothing is sent to someone who chose another way, or none.
-pub async fn notify(work: &Work, job: &str, referral: Id<Referral>) -> Result<(), String> {
-    let contact = work.site.vault.contact(&work.cx(), referral).await.map_err(|error| error.to_string())?;
-    let Some(contact) = contact.filter(|contact| contact.way == Way::Email) else { return Ok(()) };
-    let Some(email) = contact.email else { return Ok(()) };
-    let link = format!("{}{}", work.site.settings.public_url, links::follow::start(contact.language));
-    let letter = Letter {
-        to: email.as_str().to_owned(),
-        subject: words::say_in(contact.language, "mail-person-subject"),
-        body: words::say_in_with(contact.language, "mail-person-body", &[("link", link.into())]),
-        id: job.to_owned(),
+pub async fn notify(work: &Work, claimed: &Claimed, referral: Id<Referral>) -> Result<(), Undelivered> {
+    let cx = work.cx();
+    let contact = match work.site.vault.contact(&cx, referral).await {
+        // Erased, or withdrawn: there is nobody to write to.
+        Err(Error::NotFound) => None,
+        contact => contact?,
     };
-    work.post.send(letter).await
+    let Some(contact) = contact.filter(|contact| can_be_sent(work, contact)) else { return Ok(()) };
+    if let Some(hour) = wait_until(&cx, referral, &contact).await? {
+        // One message at the beginning of the hour says as much as three.
+        return if jobs::has_a_later_one(&cx, claimed).await? { Ok(()) } else { Err(Undelivered::Later(hour)) };
+    }
+    match (contact.way, &contact.email, &contact.phone) {
+        (Way::Email, Some(email), _) => work.post.send(letter(work, &contact, email.as_str(), &claimed.id), cx.now).await,
+        (Way::Text, _, Some(phone)) => {
+            let words = words::say_in_with(contact.language, "mail-person-text", &[("link", link(work, &contact).into())]);
+            work.post.text(phone.as_str(), &words, &claimed.id, cx.now).await
+        }
+        _ => Ok(()),
+    }
+}
+
+fn can_be_sent(work: &Work, contact: &Contact) -> bool {
+    match contact.way {
+        Way::Email => contact.email.is_some(),
+        Way::Text => contact.phone.is_some() && work.post.sends_texts(),
+        Way::Phone | Way::Visit | Way::None => false,
+    }
+}
+
+/// By the clock of the place where help was asked for.
+async fn wait_until(cx: &Cx, referral: Id<Referral>, contact: &Contact) -> Result<Option<Time>, Undelivered> {
+    let municipality = store::referrals::municipality(cx, referral).await?;
+    let country = store::areas::find(cx, &municipality).await?.country;
+    let zone = jiff::tz::TimeZone::get(country.zone()).unwrap_or(jiff::tz::TimeZone::UTC);
+    Ok(contact.wait_until(cx.now, &zone))
+}
+
+fn link(work: &Work, contact: &Contact) -> String {
+    format!("{}{}", work.site.settings.public_url, links::follow::start(contact.language))
+}
+
+fn letter(work: &Work, contact: &Contact, to: &str, id: &str) -> Letter {
+    Letter {
+        to: to.to_owned(),
+        language: contact.language,
+        subject: words::say_in(contact.language, "mail-person-subject"),
+        body: words::say_in_with(contact.language, "mail-person-body", &[("link", link(work, contact).into())]),
+        id: id.to_owned(),
+        from: Sender::Neutral,
+    }
 }

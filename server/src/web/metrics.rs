@@ -28,5 +28,11 @@ async fn figures(State(site): State<Site>) -> String {
     let behind = latest.map_or(0, |latest| (latest - site.index.cursor()).max(0));
     let services = site.index.count();
     let dead = dead.unwrap_or_default();
-    format!("kladka_database_up {up}\nkladka_index_behind {behind}\nkladka_index_services {services}\nkladka_jobs_given_up {dead}\n")
+    let (waiting, due) = store::jobs::backlog(&cx).await.unwrap_or_default();
+    // How long the job that is due longest has been due.
+    let late = due.map_or(0, |due| cx.now.duration_since(due).as_secs().max(0));
+    format!(
+        "kladka_database_up {up}\nkladka_index_behind {behind}\nkladka_index_services {services}\nkladka_jobs_given_up {dead}\n\
+         kladka_jobs_waiting {waiting}\nkladka_jobs_late_seconds {late}\n"
+    )
 }

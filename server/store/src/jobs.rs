@@ -1,90 +1,32 @@
 //! What must happen after a commit: an outbox table. A job carries ids only, may run twice, and keeps one id for all its tries.
 //! Sending itself is the process's; here is what is due, who has it, and when it is tried again.
+mod dead;
+mod kind;
+
+pub use dead::{Dead, Reader, count_dead_of, dead_of, try_again};
+pub use kind::{About, Fault, Job, Letter};
+
 use crate::{Cx, Tx, fault::OrFault};
-use domain::{
-    Id, Result,
-    access::Act,
-    referral::{Referral, Task},
-};
-use std::str::FromStr;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Job {
-    /// Tell those who answer a task that it waits; without a word about the person.
-    NotifyAgency { task: Id<Task> },
-    /// Write to the person; only the vault knows where to.
-    NotifyPerson { referral: Id<Referral>, letter: Letter },
-}
-
-/// What a letter to a person is about; its words are in `locales/*/mail.ftl`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
-    Received,
-    Accepted,
-    BackInTriage,
-    Routed,
-    Asked,
-    Completed,
-}
-impl Letter {
-    pub const ALL: [Self; 6] = [Self::Received, Self::Accepted, Self::BackInTriage, Self::Routed, Self::Asked, Self::Completed];
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Accepted => "accepted",
-            Self::BackInTriage => "back-in-triage",
-            Self::Routed => "routed",
-            Self::Asked => "asked",
-            Self::Completed => "completed",
-        }
-    }
-}
-impl FromStr for Letter {
-    type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|l| l.code() == code).ok_or(())
-    }
-}
-
-impl Job {
-    const fn kind(self) -> &'static str {
-        match self {
-            Self::NotifyAgency { .. } => "notify-agency",
-            Self::NotifyPerson { .. } => "notify-person",
-        }
-    }
-    fn object(self) -> String {
-        match self {
-            Self::NotifyAgency { task } => task.text(),
-            Self::NotifyPerson { referral, .. } => referral.text(),
-        }
-    }
-    const fn detail(self) -> &'static str {
-        match self {
-            Self::NotifyAgency { .. } => "",
-            Self::NotifyPerson { letter, .. } => letter.code(),
-        }
-    }
-    fn parse(kind: &str, object: &str, detail: &str) -> Option<Self> {
-        match kind {
-            "notify-agency" => Some(Self::NotifyAgency { task: object.parse().ok()? }),
-            "notify-person" => Some(Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? }),
-            _ => None,
-        }
-    }
-}
+use domain::{Error, Id, Result, Time, access::Act, account::Account};
+use sqlx::AnyConnection;
 
 /// In the transaction of the act that it follows from.
 pub async fn enqueue(tx: &mut Tx, cx: &Cx, job: Job) -> Result<()> {
+    insert(tx.conn(), cx, &uuid::Uuid::new_v4().to_string(), job).await
+}
+
+async fn insert(db: &mut AnyConnection, cx: &Cx, id: &str, job: Job) -> Result<()> {
     sqlx::query(
-        "INSERT INTO job (id, kind, object, detail, run_at, locked_until, attempts, state) VALUES ($1, $2, $3, $4, $5, 0, 0, 'waiting')",
+        "INSERT INTO job (id, kind, object, detail, lane, added_at, run_at, locked_until, attempts, failures, state) \
+         VALUES ($1, $2, $3, $4, $5, $6, $6, 0, 0, 0, 'waiting') ON CONFLICT (id) DO NOTHING",
     )
-    .bind(uuid::Uuid::new_v4().to_string())
+    .bind(id)
     .bind(job.kind())
     .bind(job.object())
     .bind(job.detail())
+    .bind(job.lane())
     .bind(cx.now_ms())
-    .execute(tx.conn())
+    .execute(db)
     .await
     .or_fault("enqueue a job")?;
     Ok(())
@@ -95,8 +37,10 @@ pub struct Claimed {
     /// Stays the same at every try: the stable part of `Message-ID`.
     pub id: String,
     pub job: Job,
-    /// This one included.
+    /// How often it was taken, this time included; a runner that died had it in vain.
     pub attempts: i64,
+    /// How often it could not be done.
+    pub failures: i64,
 }
 
 /// How long a runner may work on a job before another may take it.
@@ -105,14 +49,16 @@ const SECOND: i64 = 1000;
 /// After each failed try; when all are used up the job is dead and shown to people.
 const DELAYS: [i64; 6] = [5 * SECOND, 300 * SECOND, 1800 * SECOND, 7200 * SECOND, 28_800 * SECOND, 86_400 * SECOND];
 
-/// Takes up to `n` jobs that are due. Two runners never get the same one: the second waits for the first's row and finds it leased.
+/// Takes up to `n` jobs that are due, of each lane the first. Two runners never get the same one: the second waits for the first's row and
+/// finds it leased.
 pub async fn claim(cx: &Cx, n: i64) -> Result<Vec<Claimed>> {
     cx.require(&Act::RunJobs)?;
     let mut tx = cx.begin().await?;
-    let rows: Vec<(String, String, String, String, i64)> = sqlx::query_as(
+    let rows: Vec<(i64, String, String, String, String, i64, i64)> = sqlx::query_as(
         "UPDATE job SET locked_until = $1, attempts = attempts + 1 WHERE state = 'waiting' AND run_at <= $2 AND locked_until <= $2 \
-         AND id IN (SELECT id FROM job WHERE state = 'waiting' AND run_at <= $2 AND locked_until <= $2 ORDER BY run_at LIMIT $3) \
-         RETURNING id, kind, object, detail, attempts",
+         AND id IN (SELECT j.id FROM job j WHERE j.state = 'waiting' AND j.run_at <= $2 AND j.locked_until <= $2 AND NOT EXISTS \
+         (SELECT 1 FROM job e WHERE e.lane = j.lane AND e.state = 'waiting' AND e.seq < j.seq) ORDER BY j.run_at, j.seq LIMIT $3) \
+         RETURNING seq, id, kind, object, detail, attempts, failures",
     )
     .bind(cx.now_ms() + LEASE_MS)
     .bind(cx.now_ms())
@@ -121,10 +67,12 @@ pub async fn claim(cx: &Cx, n: i64) -> Result<Vec<Claimed>> {
     .await
     .or_fault("claim jobs")?;
     tx.commit().await?;
+    let mut rows = rows;
+    rows.sort_by_key(|row| row.0);
     rows.into_iter()
-        .map(|(id, kind, object, detail, attempts)| {
+        .map(|(_, id, kind, object, detail, attempts, failures)| {
             let job = Job::parse(&kind, &object, &detail).ok_or_else(|| crate::fault::broken("job.kind"))?;
-            Ok(Claimed { id, job, attempts })
+            Ok(Claimed { id, job, attempts, failures })
         })
         .collect()
 }
@@ -139,49 +87,126 @@ pub async fn waiting(cx: &Cx) -> Result<bool> {
     Ok(due > 0)
 }
 
-pub async fn finish(cx: &Cx, id: &str) -> Result<()> {
-    settle(cx, id, "done", cx.now_ms()).await
+/// Done for good. A runner whose lease has passed to another changes nothing any more.
+pub async fn finish(cx: &Cx, claimed: &Claimed) -> Result<()> {
+    settle(cx, claimed, Settled { state: "done", run_at: cx.now_ms(), failures: claimed.failures, fault: None }).await.map(|_| ())
 }
 
 /// Tried again later, each time longer; answers whether it was given up.
-pub async fn retry_later(cx: &Cx, claimed: &Claimed) -> Result<bool> {
-    let tries = usize::try_from(claimed.attempts.max(1) - 1).unwrap_or(usize::MAX);
-    let Some(delay) = DELAYS.get(tries) else {
-        settle(cx, &claimed.id, "dead", cx.now_ms()).await?;
-        tracing::error!(job.id = %claimed.id, "job {} was given up", claimed.id);
+pub async fn retry_later(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<bool> {
+    let so_far = usize::try_from(claimed.failures).unwrap_or(usize::MAX);
+    let Some(delay) = DELAYS.get(so_far) else {
+        give_up(cx, claimed, fault).await?;
         return Ok(true);
     };
-    settle(cx, &claimed.id, "waiting", cx.now_ms() + delay + jitter(&claimed.id, claimed.attempts, *delay)).await?;
+    let run_at = cx.now_ms() + delay + jitter(&claimed.id, claimed.failures, *delay);
+    settle(cx, claimed, Settled { state: "waiting", run_at, failures: claimed.failures + 1, fault: Some(fault) }).await?;
     Ok(false)
 }
 
-/// Up to a fifth of the delay, by the job's own id: many that failed at once do not all come back at once.
-fn jitter(id: &str, attempts: i64, delay: i64) -> i64 {
-    let hash = blake3::hash(format!("{id} {attempts}").as_bytes());
-    i64::from(hash.as_bytes()[0]) * delay / 5 / 255
+/// Shown to people from now on; tried again only when they say so.
+pub async fn give_up(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<()> {
+    if settle(cx, claimed, Settled { state: "dead", run_at: cx.now_ms(), failures: claimed.failures + 1, fault: Some(fault) }).await? {
+        tracing::error!(job.id = %claimed.id, fault = fault.code(), "job {} was given up", claimed.id);
+    }
+    Ok(())
 }
 
-async fn settle(cx: &Cx, id: &str, state: &'static str, run_at: i64) -> Result<()> {
+/// Not tried at all: its time has not come, or its way is closed for now. Counts as no try.
+pub async fn postpone(cx: &Cx, claimed: &Claimed, until: Time) -> Result<()> {
+    let run_at = until.as_millisecond().max(cx.now_ms() + SECOND);
+    settle(cx, claimed, Settled { state: "waiting", run_at, failures: claimed.failures, fault: None }).await.map(|_| ())
+}
+
+/// Whether a later letter waits for the same reader: what says nothing but "there is something new" need not come twice at once.
+pub async fn has_a_later_one(cx: &Cx, claimed: &Claimed) -> Result<bool> {
     cx.require(&Act::RunJobs)?;
+    let later: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM job j JOIN job own ON own.lane = j.lane WHERE own.id = $1 AND j.state = 'waiting' AND j.seq > own.seq",
+    )
+    .bind(&claimed.id)
+    .fetch_one(cx.db.reader())
+    .await
+    .or_fault("look for a later letter")?;
+    Ok(later > 0)
+}
+
+/// One letter for each member instead of one job for all: those who are reached are not written to again for the sake of the others.
+pub async fn spread(cx: &Cx, claimed: &Claimed, to: &[Id<Account>]) -> Result<()> {
+    cx.require(&Act::RunJobs)?;
+    let (task, about) = match claimed.job {
+        Job::NotifyAgency { task } => (task, About::New),
+        Job::Remind { task, about } | Job::Alert { task, about } => (task, about),
+        Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Error::Unavailable),
+    };
     let mut tx = cx.begin().await?;
-    sqlx::query("UPDATE job SET state = $1, run_at = $2, locked_until = 0 WHERE id = $3")
-        .bind(state)
-        .bind(run_at)
-        .bind(id)
-        .execute(tx.conn())
-        .await
-        .or_fault("settle a job")?;
+    let done = Settled { state: "done", run_at: cx.now_ms(), failures: claimed.failures, fault: None };
+    if done.write(tx.conn(), claimed).await? {
+        for account in to {
+            insert(tx.conn(), cx, &format!("{}.{account}", claimed.id), Job::Write { task, about, to: *account }).await?;
+        }
+    }
     tx.commit().await
 }
 
-/// How many were given up: shown by `doctor` and on the staff's pages.
+/// Up to a fifth of the delay, by the job's own id: many that failed at once do not all come back at once.
+fn jitter(id: &str, failures: i64, delay: i64) -> i64 {
+    let hash = blake3::hash(format!("{id} {failures}").as_bytes());
+    i64::from(hash.as_bytes()[0]) * delay / 5 / 255
+}
+
+/// How a try ended.
+struct Settled {
+    state: &'static str,
+    run_at: i64,
+    failures: i64,
+    fault: Option<Fault>,
+}
+impl Settled {
+    /// `false` when the lease has passed to another runner, whose word counts.
+    async fn write(&self, db: &mut AnyConnection, claimed: &Claimed) -> Result<bool> {
+        let done = sqlx::query(
+            "UPDATE job SET state = $1, run_at = $2, locked_until = 0, failures = $3, fault = $4 \
+             WHERE id = $5 AND attempts = $6 AND state = 'waiting'",
+        )
+        .bind(self.state)
+        .bind(self.run_at)
+        .bind(self.failures)
+        .bind(self.fault.map(Fault::code))
+        .bind(&claimed.id)
+        .bind(claimed.attempts)
+        .execute(db)
+        .await
+        .or_fault("settle a job")?;
+        Ok(done.rows_affected() == 1)
+    }
+}
+
+async fn settle(cx: &Cx, claimed: &Claimed, settled: Settled) -> Result<bool> {
+    cx.require(&Act::RunJobs)?;
+    let mut tx = cx.begin().await?;
+    let ours = settled.write(tx.conn(), claimed).await?;
+    tx.commit().await?;
+    Ok(ours)
+}
+
+/// How many were given up, of all municipalities: for `doctor` and the figures.
 pub async fn dead(cx: &Cx) -> Result<i64> {
     sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE state = 'dead'").fetch_one(cx.db.reader()).await.or_fault("count dead jobs")
 }
 
-const KEEP_MS: i64 = 7 * 86_400_000;
+/// How many wait, and since when the one that is due longest could have been done.
+pub async fn backlog(cx: &Cx) -> Result<(i64, Option<Time>)> {
+    let (count, oldest): (i64, Option<i64>) = sqlx::query_as("SELECT COUNT(*), MIN(run_at) FROM job WHERE state = 'waiting'")
+        .fetch_one(cx.db.reader())
+        .await
+        .or_fault("look at the outbox")?;
+    Ok((count, oldest.map(crate::cx::time)))
+}
 
-/// Done jobs go after a week; dead ones stay until someone looks.
+const KEEP_MS: i64 = 30 * 86_400_000;
+
+/// Done jobs go after 30 days; dead ones stay until someone looks.
 pub async fn purge(cx: &Cx) -> Result<()> {
     cx.require(&Act::RunJobs)?;
     let mut tx = cx.begin().await?;
@@ -201,7 +226,10 @@ mod tests {
     use jiff::SignedDuration;
 
     async fn with_job(cx: &Cx) -> Job {
-        let job = Job::NotifyPerson { referral: Id::named("referral", "a"), letter: Letter::Asked };
+        with(cx, &uuid::Uuid::new_v4().to_string()).await
+    }
+    async fn with(cx: &Cx, referral: &str) -> Job {
+        let job = Job::NotifyPerson { referral: Id::named("referral", referral), letter: Letter::Asked };
         let mut tx = cx.begin().await.unwrap();
         enqueue(&mut tx, cx, job).await.unwrap();
         tx.commit().await.unwrap();
@@ -222,7 +250,7 @@ mod tests {
             assert_eq!(claim(&cx, 10).await.unwrap(), []);
             let again = claim(&later(&cx, 121), 10).await.unwrap();
             assert_eq!((&again[0].id, again[0].attempts), (&first[0].id, 2));
-            finish(&cx, &again[0].id).await.unwrap();
+            finish(&cx, &again[0]).await.unwrap();
             assert_eq!(claim(&later(&cx, 999), 10).await.unwrap(), []);
         })
         .await;
@@ -234,13 +262,13 @@ mod tests {
             with_job(&cx).await;
             for delay in DELAYS {
                 let claimed = claim(&cx, 1).await.unwrap();
-                assert!(!retry_later(&cx, &claimed[0]).await.unwrap());
+                assert!(!retry_later(&cx, &claimed[0], Fault::Busy).await.unwrap());
                 assert_eq!(claim(&later(&cx, delay / SECOND - 1), 1).await.unwrap(), [], "not before its time");
                 cx = later(&cx, delay / SECOND * 6 / 5 + 1);
             }
             let last = claim(&cx, 1).await.unwrap();
-            assert_eq!(last[0].attempts, 7);
-            assert!(retry_later(&cx, &last[0]).await.unwrap());
+            assert_eq!((last[0].attempts, last[0].failures), (7, 6));
+            assert!(retry_later(&cx, &last[0], Fault::Busy).await.unwrap());
             assert_eq!((dead(&cx).await.unwrap(), waiting(&later(&cx, 999_999)).await.unwrap()), (1, false));
         })
         .await;
@@ -258,6 +286,69 @@ mod tests {
             ids.sort();
             ids.dedup();
             assert_eq!(ids.len(), 30);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn letters_to_one_reader_keep_their_order() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::System);
+            with(&cx, "one").await;
+            with(&cx, "one").await;
+            with(&cx, "other").await;
+            let claimed = claim(&cx, 9).await.unwrap();
+            assert_eq!(claimed.len(), 2, "the second letter to the same reader waits for the first");
+            assert!(has_a_later_one(&cx, &claimed[0]).await.unwrap() && !has_a_later_one(&cx, &claimed[1]).await.unwrap());
+            retry_later(&cx, &claimed[0], Fault::Unreachable).await.unwrap();
+            assert_eq!(claim(&later(&cx, 1), 9).await.unwrap(), [], "also when the first has failed");
+            let again = claim(&later(&cx, 10), 9).await.unwrap();
+            assert_eq!(again[0].id, claimed[0].id);
+            finish(&later(&cx, 10), &again[0]).await.unwrap();
+            assert_eq!(claim(&later(&cx, 10), 9).await.unwrap().len(), 1);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn what_must_wait_for_its_hour_is_no_failed_try() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::System);
+            with_job(&cx).await;
+            let claimed = claim(&cx, 1).await.unwrap();
+            postpone(&cx, &claimed[0], cx.now + SignedDuration::from_hours(9)).await.unwrap();
+            assert_eq!(claim(&later(&cx, 9 * 3600 - 1), 1).await.unwrap(), []);
+            assert_eq!(backlog(&cx).await.unwrap(), (1, Some(cx.now + SignedDuration::from_hours(9))));
+            assert_eq!(claim(&later(&cx, 9 * 3600), 1).await.unwrap()[0].failures, 0);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn a_runner_that_came_too_late_changes_nothing() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::System);
+            with_job(&cx).await;
+            let slow = claim(&cx, 1).await.unwrap();
+            let quick = claim(&later(&cx, 121), 1).await.unwrap();
+            retry_later(&cx, &slow[0], Fault::Busy).await.unwrap();
+            assert_eq!(claim(&later(&cx, 200), 1).await.unwrap(), [], "the quick one still has it");
+            finish(&cx, &quick[0]).await.unwrap();
+            give_up(&cx, &slow[0], Fault::Refused).await.unwrap();
+            assert_eq!(dead(&cx).await.unwrap(), 0);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn each_member_gets_a_letter_of_its_own_once() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::System);
+            let (task, members) = (Id::named("task", "t"), ["a", "b"].map(|name| Id::named("account", name)));
+            let mut tx = cx.begin().await.unwrap();
+            enqueue(&mut tx, &cx, Job::Remind { task, about: About::LastDay }).await.unwrap();
+            tx.commit().await.unwrap();
+            let claimed = claim(&cx, 9).await.unwrap();
+            spread(&cx, &claimed[0], &members).await.unwrap();
+            spread(&cx, &claimed[0], &members).await.unwrap();
+            let letters: Vec<Job> = claim(&cx, 9).await.unwrap().into_iter().map(|claimed| claimed.job).collect();
+            assert_eq!(letters, members.map(|to| Job::Write { task, about: About::LastDay, to }));
         })
         .await;
     }

@@ -22,6 +22,7 @@ pub mod jobs;
 pub(crate) mod kept;
 pub mod keys;
 pub mod law;
+pub mod leases;
 pub mod migrate;
 pub mod organizations;
 pub mod outlines;

@@ -36,6 +36,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(16, "0016_outlines"),
     migration!(17, "0017_schedule_exceptions"),
     migration!(18, "0018_loop"),
+    migration!(21, "0021_outbox"),
+    migration!(22, "0022_clock"),
     migration!(27, "0027_left_visits"),
     migration!(23, "0023_erasure"),
     migration!(24, "0024_audit_heads"),

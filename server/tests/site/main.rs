@@ -16,6 +16,8 @@ mod listings;
 mod loops;
 mod mail;
 mod odd;
+mod post_office;
+mod routing;
 mod scripts;
 mod sealed;
 mod service_page;

@@ -100,6 +100,7 @@ fn reach(contact: Contact) -> Vec<(String, Option<String>)> {
         (say("task-facts-phone"), contact.phone.map(|phone| phone.as_str().to_owned())),
         (say("task-facts-email"), contact.email.map(|email| email.as_str().to_owned())),
         (say("task-facts-when"), Some(contact.when)),
+        (say("refer-contact-hours-title"), Some(words::hours(contact.hours))),
         (say("task-facts-message"), Some(leave)),
         (say("task-facts-language"), Some(contact.language.own_name().to_owned())),
     ]

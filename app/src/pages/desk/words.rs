@@ -1,7 +1,7 @@
 //! The words for what the domain names by codes: states, parts, marks, reasons, clocks. Every word of a closed list has one.
 use crate::pages::words::{say, say_with};
 use domain::{
-    contact::Way,
+    contact::{Hours, Way},
     deadline::Unit,
     referral::{Asker, Cancelling, Closing, EventKind, Help, Outcome, Part, Reason, TaskState, Waited, WhyNot, tries},
     remaining::Remaining,
@@ -61,6 +61,14 @@ pub fn waited(waited: Waited) -> String {
 }
 pub fn outcome(outcome: Outcome) -> String {
     say(&format!("task-outcome-{}", outcome.code()))
+}
+pub fn hours(hours: Hours) -> String {
+    say(match hours {
+        Hours::Any => "refer-hours-any",
+        Hours::Morning => "refer-hours-morning",
+        Hours::Afternoon => "refer-hours-afternoon",
+        Hours::Evening => "refer-hours-evening",
+    })
 }
 pub fn asker(asker: Asker) -> String {
     say(match asker {

@@ -3,7 +3,7 @@ use super::clock::Clock;
 use crate::pages::{
     desk::{Desk, names::Names, words},
     links,
-    words::{due_words, limit_words, say},
+    words::{due_words, limit_words, say, say_with},
 };
 use domain::{
     Language, Time,
@@ -25,6 +25,8 @@ pub struct Line {
     pub clock: Option<(Time, Remaining, String)>,
     pub legal: Option<String>,
     pub silence: Remaining,
+    /// How often those who answer were reminded.
+    pub reminders: i64,
 }
 impl Line {
     pub fn of(row: Row, names: &Names, desk: Desk, language: Language, now: Time) -> Self {
@@ -42,6 +44,7 @@ impl Line {
                 format!("{}, {}", limit_words(whole.count, whole.unit), due_words(due, names.zone))
             }),
             silence: silence(row.state_at, now),
+            reminders: 0,
             row,
         }
     }
@@ -83,7 +86,7 @@ fn head_words(head: &str) -> String {
 
 #[component]
 fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
-    let Line { row, href, need, area, agency, clock, legal, silence } = line;
+    let Line { row, href, need, area, agency, clock, legal, silence, reminders } = line;
     view! {
         <tr>
             <td data-label=head_words("deadline")>
@@ -102,7 +105,10 @@ fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
                 </td>
             })}
             <td data-label=head_words("state")>{words::open_state(&row.state)}</td>
-            <td data-label=head_words("silence")>{words::silence(&silence)}</td>
+            <td data-label=head_words("silence")>
+                {words::silence(&silence)}
+                {(reminders > 0).then(|| view! { <span class="muted">" · " {say_with("letters-reminded", &[("count", reminders.into())])}</span> })}
+            </td>
         </tr>
     }
 }

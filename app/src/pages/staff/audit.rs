@@ -144,6 +144,10 @@ fn deed(act: &str) -> String {
         "key-replaced" => "staff-audit-deed-key-replaced",
         "key-retired" => "staff-audit-deed-key-retired",
         "account-created" => "staff-audit-deed-account-created",
+        "asked-again" => "letters-deed-asked-again",
+        "reminded" => "letters-deed-reminded",
+        "escalated" => "letters-deed-escalated",
+        "letter-again" => "letters-deed-again",
         "key-added" => "staff-audit-deed-key-added",
         "account-disabled" => "staff-audit-deed-account-disabled",
         // A deed of a later release, by its own name rather than hidden.

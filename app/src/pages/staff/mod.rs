@@ -1,8 +1,10 @@
 //! Someone at a municipality's desk, routing and answering what residents ask for.
 pub mod assist;
 pub mod audit;
+pub mod letters;
 pub mod queue;
 pub mod referral;
+pub mod routing;
 pub mod unmet;
 
 use crate::pages::{
@@ -22,6 +24,7 @@ use domain::{
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)),
+        FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
         // A file, so no page: it has a door like a form.
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),

@@ -73,10 +73,14 @@ async fn load(cx: Cx, filter: Filter, language: Language) -> Result<Queue> {
     let agencies = rows.iter().filter_map(|row| row.agency);
     let names = Names::of(&cx, language, &municipality, rows.iter().map(|row| row.area.clone()), agencies).await?;
     let standing = standing(&rows);
-    let lines = rows.into_iter().map(|row| Line::of(row, &names, Desk::Staff, language, cx.now));
+    let reminded = store::referrals::reminders_sent(&cx, &municipality).await?;
+    let lines = rows.into_iter().map(|row| Line {
+        reminders: reminded.get(&row.task).copied().unwrap_or_default(),
+        ..Line::of(row, &names, Desk::Staff, language, cx.now)
+    });
     let mut lines: Vec<_> = lines.filter(|line| filter.keeps(line, member.organization)).collect();
     lines.sort_by_key(Line::due);
-    Ok(Queue { lines, standing, dead: store::jobs::dead(&cx).await?, names, filter })
+    Ok(Queue { lines, standing, dead: store::jobs::count_dead_of(&cx, &municipality).await?, names, filter })
 }
 
 #[component]
@@ -89,7 +93,12 @@ pub fn Page() -> impl IntoView {
             <h1>{heading}</h1>
             <p class="lead">{say("staff-queue-lead")}</p>
             {(dead > 0).then(|| view! {
-                <Notice tone=Tone::Warning><p>{say_with("staff-queue-dead", &[("count", dead.into())])}</p></Notice>
+                <Notice tone=Tone::Warning>
+                    <p>
+                        {say_with("staff-queue-dead", &[("count", dead.into())])} " "
+                        <a href=links::staff::letters(language())>{say("letters-look")}</a>
+                    </p>
+                </Notice>
             })}
             <Filters filter=queue.filter.clone() groups=queue.names.groups() standing=queue.standing/>
             <Rows queue/>
@@ -184,6 +193,7 @@ mod tests {
             clock: None,
             legal: None,
             silence: silence(at, at),
+            reminders: 0,
         }
     }
 

@@ -88,11 +88,20 @@ pub async fn answers_online(cx: &Cx, organization: Id<Organization>) -> Result<b
     Ok(!managers.is_empty())
 }
 
-/// Where the notice of a task goes: the agency's managers; for triage, and for a department of the municipality, its triage and supervisors.
-pub async fn to_notify(cx: &Cx, task: Id<Task>) -> Result<Vec<Email>> {
+/// Whom the notice of a task goes to: the agency's managers; for triage, and for a department of the municipality, its triage and supervisors.
+pub async fn to_notify(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
     cx.require(&Act::RunJobs)?;
-    let emails = sql::to_notify(cx.db.reader(), &task.text()).await.or_fault("look up whom to notify")?;
-    Ok(emails.into_iter().filter_map(|email| email.parse().ok()).collect())
+    let found = sql::to_notify(cx.db.reader(), &task.text()).await.or_fault("look up whom to notify")?;
+    Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
+}
+
+/// Who must hear that a task of the municipality went wrong: its supervisors, and its administrators where it has none.
+pub async fn supervisors_of(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
+    cx.require(&Act::RunJobs)?;
+    let found = sql::supervisors_of(cx.db.reader(), &task.text()).await.or_fault("look up the supervisors")?;
+    let supervisors = found.iter().filter(|(_, role)| role == Role::Supervisor.code());
+    let chosen: Vec<_> = if supervisors.clone().count() > 0 { supervisors.collect() } else { found.iter().collect() };
+    Ok(chosen.into_iter().filter_map(|(id, _)| id.parse().ok()).collect())
 }
 
 pub(crate) fn parse_member(id: &str, role: &str, organization: &str, municipality: Option<String>) -> Result<Member> {

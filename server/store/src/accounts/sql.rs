@@ -67,7 +67,7 @@ pub(super) async fn emails(db: &AnyPool, organization: &str, role: Role) -> Resu
 
 pub(super) async fn to_notify(db: &AnyPool, task: &str) -> Result<Vec<String>> {
     let agency: Vec<String> = sqlx::query_scalar(
-        "SELECT a.email FROM task t JOIN account a ON a.organization_id = t.agency \
+        "SELECT a.id FROM task t JOIN account a ON a.organization_id = t.agency \
          WHERE t.id = $1 AND a.role = 'provider-manager' AND a.disabled_at IS NULL ORDER BY a.email",
     )
     .bind(task)
@@ -77,8 +77,19 @@ pub(super) async fn to_notify(db: &AnyPool, task: &str) -> Result<Vec<String>> {
         return Ok(agency);
     }
     sqlx::query_scalar(
-        "SELECT a.email FROM task t JOIN referral r ON r.id = t.referral_id JOIN account a ON a.municipality = r.municipality \
+        "SELECT a.id FROM task t JOIN referral r ON r.id = t.referral_id JOIN account a ON a.municipality = r.municipality \
          WHERE t.id = $1 AND a.role IN ('triage', 'supervisor') AND a.disabled_at IS NULL ORDER BY a.email",
+    )
+    .bind(task)
+    .fetch_all(db)
+    .await
+}
+
+/// Supervisors and administrators, with their roles.
+pub(super) async fn supervisors_of(db: &AnyPool, task: &str) -> Result<Vec<(String, String)>> {
+    sqlx::query_as(
+        "SELECT a.id, a.role FROM task t JOIN referral r ON r.id = t.referral_id JOIN account a ON a.municipality = r.municipality \
+         WHERE t.id = $1 AND a.role IN ('supervisor', 'administrator') AND a.disabled_at IS NULL ORDER BY a.email",
     )
     .bind(task)
     .fetch_all(db)

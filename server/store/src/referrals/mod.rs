@@ -14,11 +14,11 @@ mod talk;
 mod turn;
 
 pub use answer::{accept, complete, decline, file, reply, start, try_to_reach, unreachable, waitlist};
-pub use clock::returns_due;
+pub use clock::{Ticked, reminders_sent, tick};
 pub use domain::referral::EventKind;
 pub use ending::{cancel, close, merge, mistaken, withdraw};
 pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
-pub use notice::{Notice, notice};
+pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, shown, view};
 pub(crate) use sealed::is_over;

@@ -86,7 +86,12 @@ pub(super) fn facts(draft: &Draft, language: Language, plan: &Plan) -> Result<Fa
     })
 }
 
-/// Only what the notifier could use is sealed to it: an address to write to, where the person chose to be written to.
+/// Only what the notifier could use is sealed to it: an address or a number, where the person chose to be written to there.
 pub(super) fn reachable(facts: &Facts) -> Option<&Contact> {
-    facts.contact.as_ref().filter(|contact| contact.way != Way::None && contact.email.is_some())
+    let written_to = |contact: &&Contact| match contact.way {
+        Way::Email => contact.email.is_some(),
+        Way::Text => contact.phone.is_some(),
+        Way::Phone | Way::Visit | Way::None => false,
+    };
+    facts.contact.as_ref().filter(written_to)
 }

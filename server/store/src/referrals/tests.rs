@@ -42,6 +42,7 @@ fn draft(need: &str, area: &str) -> Draft {
             phone: MARKERS[1].into(),
             email: MARKERS[2].into(),
             when: "після 18".into(),
+            hours: "evening".into(),
             may_leave_message: "yes".into(),
         },
         consent: "yes".into(),
@@ -245,10 +246,10 @@ async fn silence_returns_a_task_to_triage_once() {
         let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
         let due = seen(&cx, id).await.tasks[0].due_at;
         let job = |hours| Cx { now: due + SignedDuration::from_hours(hours), ..by(&cx, Caller::System) };
-        assert_eq!(returns_due(&job(-1)).await.unwrap(), 0);
-        assert_eq!(returns_due(&job(1)).await.unwrap(), 2, "the lead and the further task");
-        assert_eq!(returns_due(&job(2)).await.unwrap(), 0);
-        assert_eq!(returns_due(&job(999)).await.unwrap(), 0, "triage has nowhere to return to");
+        assert_eq!(tick(&job(-1)).await.unwrap().returned, 0);
+        assert_eq!(tick(&job(1)).await.unwrap().returned, 2, "the lead and the further task");
+        assert_eq!(tick(&job(2)).await.unwrap().returned, 0);
+        assert_eq!(tick(&job(999)).await.unwrap().returned, 0, "triage has nowhere to return to");
         let view = seen(&cx, id).await;
         assert_eq!(view.tasks.iter().filter(|task| task.part == Part::Triage).count(), 1);
         assert_eq!(view.tasks.iter().filter(|task| matches!(task.state, TaskState::Returned { .. })).count(), 2);
@@ -268,7 +269,7 @@ async fn an_answered_task_does_not_return() {
         let id = sent(&cx, &draft("stay.residential", VINNYTSIA)).await;
         let task = seen(&cx, id).await.tasks[0].id;
         accept(&by(&cx, testing::staff(Role::Triage, VINNYTSIA)), task).await.unwrap();
-        assert_eq!(returns_due(&later(&by(&cx, Caller::System), 24 * 30)).await.unwrap(), 0);
+        assert_eq!(tick(&later(&by(&cx, Caller::System), 24 * 30)).await.unwrap().returned, 0);
     })
     .await;
 }
@@ -298,7 +299,7 @@ async fn each_verb_asks_leave() {
             assert_eq!(to_rewrap(&cx, id, Rewrap::Route).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(to_rewrap(&cx, id, Rewrap::Receipt).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(contact(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
-            assert_eq!(returns_due(&cx).await, Err(Error::Forbidden));
+            assert_eq!(tick(&cx).await, Err(Error::Forbidden));
         }
         let stranger = by(&cx, testing::staff(Role::Supervisor, "LT-58"));
         assert_eq!(view(&stranger, id).await.map(|_| ()), Err(Error::Forbidden));
@@ -334,7 +335,8 @@ async fn a_notice_goes_to_the_agency_and_letters_to_those_who_gave_an_address() 
         assert_eq!((claimed.len(), claimed.iter().filter(|c| c.job == person).count()), (3, 1));
         let further = seen(&cx, id).await.tasks.into_iter().find(|task| task.agency == Some(org("vn-tc"))).unwrap();
         let to = accounts::to_notify(&system, further.id).await.unwrap();
-        assert_eq!(to.iter().map(domain::contact::Email::as_str).collect::<Vec<_>>(), ["vn-tc@example.org"]);
+        assert_eq!(accounts::find(&system, to[0]).await.unwrap().email, "vn-tc@example.org");
+        assert_eq!(to.len(), 1);
         let silent = Draft { contact: ContactForm { way: "none".into(), ..ContactForm::default() }, ..draft("home.help", VINNYTSIA) };
         let quiet = sent(&cx, &silent).await;
         assert_eq!(jobs::claim(&system, 99).await.unwrap().len(), 2);
@@ -379,7 +381,9 @@ async fn a_letter_to_an_agency_knows_the_request_its_end_and_its_place_and_only_
         let view = view(&by(&cx, Caller::Holder(id)), id).await.unwrap();
         let task = &view.tasks[0];
         let told = notice::notice(&by(&cx, Caller::System), task.id).await.unwrap();
-        assert_eq!(told, Notice { referral: id, due_at: task.due_at, municipality: AreaCode(VINNYTSIA.into()) });
+        assert_eq!(told, Notice { referral: id, due_at: task.due_at, municipality: AreaCode(VINNYTSIA.into()), waits: true });
+        assert_eq!(municipality(&by(&cx, Caller::System), id).await, Ok(AreaCode(VINNYTSIA.into())));
+        assert_eq!(municipality(&cx, id).await, Err(Error::Forbidden));
         assert_eq!(notice::notice(&cx, task.id).await, Err(Error::Forbidden));
         assert_eq!(notice::notice(&by(&cx, Caller::System), Id::named("task", "none")).await, Err(Error::NotFound));
     })

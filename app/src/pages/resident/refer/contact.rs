@@ -1,6 +1,7 @@
 //! How to reach the person safely: the way they choose, and what must not happen.
 use super::{Journey, lost, nothing_more, question::question, refuse, step, typed};
 use crate::pages::{
+    desk::words,
     load::Answer,
     parts::field::{Choice, Choices, Field, TextArea},
     redraw::Redraw,
@@ -10,7 +11,7 @@ use crate::pages::{
 use axum::Form;
 use domain::{
     Attempt,
-    contact::{ContactForm, Way},
+    contact::{ContactForm, Hours, Way},
     refer_form::Step,
 };
 use leptos::prelude::*;
@@ -25,6 +26,7 @@ pub fn Page() -> impl IntoView {
 
 fn fields(attempt: Attempt<ContactForm>) -> impl IntoView {
     let ways = Way::ALL.map(|w| Choice::new(w.code(), say(&format!("refer-way-{}", w.code()))));
+    let hours = Hours::ALL.map(|hours| Choice::new(hours.code(), words::hours(hours)));
     let answers = ["yes", "no"].map(|code| Choice::new(code, say(&format!("refer-message-{code}"))));
     view! {
         <p class="lead">{say("refer-contact-hint")}</p>
@@ -60,6 +62,14 @@ fn fields(attempt: Attempt<ContactForm>) -> impl IntoView {
             value=attempt.form.when.clone()
             problem=attempt.problem("when")
             optional=true
+        />
+        <Choices
+            name="hours"
+            legend=say("refer-contact-hours-title")
+            hint=say("refer-contact-hours-hint")
+            choices=hours.to_vec()
+            value=if attempt.form.hours.is_empty() { Hours::Any.code().to_owned() } else { attempt.form.hours.clone() }
+            problem=None
         />
         <Choices
             name="may_leave_message"

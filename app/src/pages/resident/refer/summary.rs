@@ -89,6 +89,7 @@ impl Summary {
             (Step::Contact, "refer-check-phone", contact.phone.clone()),
             (Step::Contact, "refer-check-email", contact.email.clone()),
             (Step::Contact, "refer-check-when", contact.when.clone()),
+            (Step::Contact, "refer-contact-hours-title", coded("refer-hours", &contact.hours)),
             (Step::Contact, "refer-check-message", message),
             (Step::Consent, "refer-check-consent", coded("refer-consent", &self.draft.consent)),
         ]

@@ -9,7 +9,7 @@ use crate::pages::{
 };
 use domain::{
     Attempt, Language,
-    contact::Way,
+    contact::{Hours, Way},
     referral::Asker,
     routing::{Flag, Residence, Urgency},
     staff_form::AssistForm,
@@ -102,6 +102,8 @@ fn reach(attempt: &Attempt<AssistForm>) -> impl IntoView + use<> {
     let ways = Way::ALL.map(|way| Choice::new(way.code(), words::way(way))).into();
     let languages = Language::ALL.map(|language| Choice::new(language.code(), language.own_name())).into();
     let spoken = if form.language.is_empty() { language().code().to_owned() } else { form.language.clone() };
+    let hours = Hours::ALL.map(|hours| Choice::new(hours.code(), words::hours(hours))).into();
+    let at = if form.hours.is_empty() { Hours::Any.code().to_owned() } else { form.hours.clone() };
     let leave = vec![("may_leave_message", say("staff-assist-message"), form.may_leave_message == "yes")];
     view! {
         <h2>{say("staff-assist-reach")}</h2>
@@ -109,6 +111,7 @@ fn reach(attempt: &Attempt<AssistForm>) -> impl IntoView + use<> {
         <Field name="phone" label=say("staff-assist-phone") kind="tel" value=form.phone.clone() problem=attempt.problem("phone")/>
         <Field name="email" label=say("staff-assist-email") kind="email" value=form.email.clone() problem=attempt.problem("email")/>
         <Field name="when" label=say("staff-assist-when") value=form.when.clone() problem=attempt.problem("when")/>
+        <Choices name="hours" legend=say("refer-contact-hours-title") choices=hours value=at problem=None/>
         <Ticks legend=say("task-facts-message") ticks=leave/>
         <Choices
             name="language"

@@ -1,0 +1,192 @@
+//! What was given up: shown to those who work for the municipality, and tried again when they say so.
+use super::{Fault, Job};
+use crate::{
+    Cx, audit,
+    cx::time,
+    fault::{OrFault, broken},
+};
+use domain::{Error, Id, Result, Time, access::Act, account::Account, area::AreaCode, organization::Organization, referral::Referral};
+
+/// A job that was given up, without a word of what it said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dead {
+    pub id: String,
+    pub referral: Id<Referral>,
+    pub reader: Reader,
+    pub added_at: Time,
+    pub given_up_at: Time,
+    pub tries: i64,
+    pub fault: Option<Fault>,
+}
+
+/// Who was to be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    Person,
+    /// Everyone who answers for this agency; none is the municipality's triage.
+    Agency(Option<Id<Organization>>),
+    Supervisors,
+    Member(Id<Account>),
+}
+
+type Columns = (String, String, String, String, Option<String>, i64, i64, i64, Option<String>, String);
+
+macro_rules! of_dead {
+    ($what:literal, $where:literal) => {
+        concat!(
+            "SELECT ",
+            $what,
+            " FROM job j LEFT JOIN task t ON t.id = j.object JOIN referral r ON r.id = COALESCE(t.referral_id, j.object) \
+             WHERE j.state = 'dead' AND ",
+            $where
+        )
+    };
+}
+
+/// Of one municipality, the oldest first.
+pub async fn dead_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Dead>> {
+    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
+    let rows: Vec<Columns> = sqlx::query_as(of_dead!(
+        "j.id, r.id, j.kind, j.detail, t.agency, j.added_at, j.run_at, j.failures, j.fault, j.object",
+        "r.municipality = $1 ORDER BY j.seq LIMIT 200"
+    ))
+    .bind(&municipality.0)
+    .fetch_all(cx.db.reader())
+    .await
+    .or_fault("read what was given up")?;
+    rows.into_iter().map(dead).collect()
+}
+
+fn dead((id, referral, kind, detail, agency, added_at, run_at, tries, fault, object): Columns) -> Result<Dead> {
+    let reader = match Job::parse(&kind, &object, &detail).ok_or_else(|| broken("job.kind"))? {
+        Job::NotifyPerson { .. } => Reader::Person,
+        Job::NotifyAgency { .. } | Job::Remind { .. } => Reader::Agency(agency.and_then(|id| id.parse().ok())),
+        Job::Alert { .. } => Reader::Supervisors,
+        Job::Write { to, .. } => Reader::Member(to),
+    };
+    Ok(Dead {
+        id,
+        referral: referral.parse().map_err(|_| broken("referral.id"))?,
+        reader,
+        added_at: time(added_at),
+        given_up_at: time(run_at),
+        tries,
+        fault: fault.and_then(|fault| fault.parse().ok()),
+    })
+}
+
+/// How many of this municipality's were given up: stands on its queue.
+pub async fn count_dead_of(cx: &Cx, municipality: &AreaCode) -> Result<i64> {
+    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
+    sqlx::query_scalar(of_dead!("COUNT(*)", "r.municipality = $1"))
+        .bind(&municipality.0)
+        .fetch_one(cx.db.reader())
+        .await
+        .or_fault("count what was given up")
+}
+
+/// Begins anew, under the same id: a reader who has it already can tell.
+pub async fn try_again(cx: &Cx, id: &str) -> Result<()> {
+    let mut tx = cx.begin().await?;
+    let found: Option<(String, String)> = sqlx::query_as(of_dead!("r.id, r.municipality", "j.id = $1"))
+        .bind(id)
+        .fetch_optional(tx.conn())
+        .await
+        .or_fault("look for what was given up")?;
+    let (referral, municipality) = found.ok_or(Error::Stale)?;
+    let municipality = AreaCode(municipality);
+    cx.require(&Act::Answer { municipality: municipality.clone(), agency: None })?;
+    sqlx::query(
+        "UPDATE job SET state = 'waiting', failures = 0, run_at = $1, locked_until = 0, fault = NULL WHERE id = $2 AND state = 'dead'",
+    )
+    .bind(cx.now_ms())
+    .bind(id)
+    .execute(tx.conn())
+    .await
+    .or_fault("try again what was given up")?;
+    audit::note(&mut tx, cx, "letter-again", &format!("referral:{referral} job:{id}"), Some(&municipality)).await?;
+    tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Db,
+        jobs::{About, Letter, claim, enqueue, give_up},
+        testing,
+    };
+    use domain::{access::Caller, account::Role, referral::Task};
+
+    /// A request with a task of the district's department, as `samples/` of the migrations have one.
+    async fn with_request(db: &Db) -> (Id<Referral>, Id<Task>) {
+        let (referral, task) = (Id::named("referral", "r"), Id::named("task", "t"));
+        sqlx::query(
+            "INSERT INTO referral (id, area, municipality, need, urgency, must_not_refuse, received_at, legal_proposed, token_hash, receipt_hash, \
+             receipt_key, facts, turn) VALUES ($1, 'LT-58', 'LT-58', 'home.help', 'normal', 0, 0, 0, 'token', 'receipt', 'key', $2, 0)",
+        )
+        .bind(referral.text())
+        .bind(Vec::<u8>::new())
+        .execute(db.writer())
+        .await
+        .unwrap();
+        sqlx::query(
+            "INSERT INTO task (id, referral_id, agency, part, due_at, state, state_at, created_at) VALUES ($1, $2, $3, 'lead', 9, 'sent', 0, 0)",
+        )
+        .bind(task.text())
+        .bind(referral.text())
+        .bind(Id::<Organization>::named("organization", "vr-sav-sr").text())
+        .execute(db.writer())
+        .await
+        .unwrap();
+        (referral, task)
+    }
+
+    #[tokio::test]
+    async fn what_was_given_up_is_seen_by_its_municipality_and_tried_again_on_its_word() {
+        testing::each(|db| async move {
+            let system = testing::cx(&db, Caller::System);
+            let (referral, task) = with_request(&db).await;
+            let member = Id::named("account", "a");
+            let jobs = [
+                (Job::NotifyAgency { task }, Reader::Agency(Some(Id::named("organization", "vr-sav-sr")))),
+                (Job::Alert { task, about: About::Returned }, Reader::Supervisors),
+                (Job::Write { task, about: About::New, to: member }, Reader::Member(member)),
+                (Job::NotifyPerson { referral, letter: Letter::Asked }, Reader::Person),
+            ];
+            for (job, _) in jobs {
+                let mut tx = system.begin().await.unwrap();
+                enqueue(&mut tx, &system, job).await.unwrap();
+                tx.commit().await.unwrap();
+                give_up(&system, &claim(&system, 1).await.unwrap()[0], Fault::Refused).await.unwrap();
+            }
+            let (here, there) = (AreaCode("LT-58".into()), AreaCode("LT-40".into()));
+            let worker = testing::cx(&db, testing::staff(Role::CaseWorker, "LT-58"));
+            let dead = dead_of(&worker, &here).await.unwrap();
+            assert_eq!(dead.iter().map(|dead| dead.reader).collect::<Vec<_>>(), jobs.map(|(_, reader)| reader));
+            assert!(dead.iter().all(|dead| dead.referral == referral && dead.fault == Some(Fault::Refused) && dead.tries == 1));
+            assert_eq!(count_dead_of(&worker, &here).await.unwrap(), 4);
+
+            let stranger = testing::cx(&db, testing::staff(Role::Supervisor, "LT-40"));
+            assert_eq!(dead_of(&stranger, &here).await, Err(Error::Forbidden));
+            assert_eq!(count_dead_of(&stranger, &here).await, Err(Error::Forbidden));
+            assert_eq!(dead_of(&stranger, &there).await, Ok(vec![]));
+            assert_eq!(try_again(&stranger, &dead[0].id).await, Err(Error::Forbidden));
+            let administrator = testing::cx(&db, testing::staff(Role::Administrator, "LT-58"));
+            assert_eq!(try_again(&administrator, &dead[0].id).await, Err(Error::Forbidden), "who only looks, tries nothing again");
+
+            try_again(&worker, &dead[2].id).await.unwrap();
+            assert_eq!(try_again(&worker, &dead[2].id).await, Err(Error::Stale), "once is enough");
+            assert_eq!(count_dead_of(&worker, &here).await.unwrap(), 3);
+            let again = claim(&system, 9).await.unwrap();
+            assert_eq!((again.len(), &again[0].id, again[0].failures), (1, &dead[2].id, 0), "the same letter, all tries before it");
+            let supervisor = testing::cx(&db, testing::staff(Role::Supervisor, "LT-58"));
+            let trail = audit::of_municipality(&supervisor, &here, 0).await.unwrap();
+            assert_eq!(
+                (trail[0].act.as_str(), trail[0].object.as_str()),
+                ("letter-again", &*format!("referral:{referral} job:{}", dead[2].id))
+            );
+        })
+        .await;
+    }
+}

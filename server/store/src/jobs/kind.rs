@@ -1,0 +1,189 @@
+//! What a job is about, and how it stands in its row: a kind, an object, a detail; ids and closed words only.
+use domain::{
+    Id, Result,
+    account::Account,
+    referral::{Referral, Task},
+};
+use std::str::FromStr;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Tell those who answer a task that it waits; without a word about the person.
+    NotifyAgency { task: Id<Task> },
+    /// Tell them again: the clock runs.
+    Remind { task: Id<Task>, about: About },
+    /// Tell the supervisors of the municipality.
+    Alert { task: Id<Task>, about: About },
+    /// One letter of the three above, to one member: each has tries of its own.
+    Write { task: Id<Task>, about: About, to: Id<Account> },
+    /// Write to the person; only the vault knows where to.
+    NotifyPerson { referral: Id<Referral>, letter: Letter },
+}
+
+/// What a letter to members is about; its words are in `locales/*/mail.ftl`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A task waits for them.
+    New,
+    /// Half of the time to answer has passed.
+    HalfTime,
+    /// The last day has come.
+    LastDay,
+    /// Nobody answered: the request is back in triage.
+    Returned,
+    /// Triage itself is late.
+    TriageLate,
+    /// The person has not answered after being asked three times.
+    PersonSilent,
+}
+impl About {
+    pub const ALL: [Self; 6] = [Self::New, Self::HalfTime, Self::LastDay, Self::Returned, Self::TriageLate, Self::PersonSilent];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::HalfTime => "half-time",
+            Self::LastDay => "last-day",
+            Self::Returned => "returned",
+            Self::TriageLate => "triage-late",
+            Self::PersonSilent => "person-silent",
+        }
+    }
+}
+impl FromStr for About {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|about| about.code() == code).ok_or(())
+    }
+}
+
+/// What a letter to a person is about; it is one neutral letter for all of these, and what has happened stands behind the receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    Received,
+    Accepted,
+    BackInTriage,
+    Routed,
+    Asked,
+    Completed,
+}
+impl Letter {
+    pub const ALL: [Self; 6] = [Self::Received, Self::Accepted, Self::BackInTriage, Self::Routed, Self::Asked, Self::Completed];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Accepted => "accepted",
+            Self::BackInTriage => "back-in-triage",
+            Self::Routed => "routed",
+            Self::Asked => "asked",
+            Self::Completed => "completed",
+        }
+    }
+}
+impl FromStr for Letter {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|l| l.code() == code).ok_or(())
+    }
+}
+
+impl Job {
+    pub(super) const fn kind(self) -> &'static str {
+        match self {
+            Self::NotifyAgency { .. } => "notify-agency",
+            Self::Remind { .. } => "remind",
+            Self::Alert { .. } => "alert",
+            Self::Write { .. } => "write",
+            Self::NotifyPerson { .. } => "notify-person",
+        }
+    }
+    pub(super) fn object(self) -> String {
+        match self {
+            Self::NotifyAgency { task } | Self::Remind { task, .. } | Self::Alert { task, .. } | Self::Write { task, .. } => task.text(),
+            Self::NotifyPerson { referral, .. } => referral.text(),
+        }
+    }
+    pub(super) fn detail(self) -> String {
+        match self {
+            Self::NotifyAgency { .. } => String::new(),
+            Self::Remind { about, .. } | Self::Alert { about, .. } => about.code().to_owned(),
+            Self::Write { about, to, .. } => format!("{} {to}", about.code()),
+            Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
+        }
+    }
+    /// Jobs of one lane are done in their order; a letter that cannot be sent keeps back only later ones to the same reader.
+    pub(super) fn lane(self) -> String {
+        match self {
+            Self::Write { task, to, .. } => format!("{task} {to}"),
+            other => other.object(),
+        }
+    }
+    pub(super) fn parse(kind: &str, object: &str, detail: &str) -> Option<Self> {
+        let task = || object.parse().ok();
+        Some(match kind {
+            "notify-agency" => Self::NotifyAgency { task: task()? },
+            "remind" => Self::Remind { task: task()?, about: detail.parse().ok()? },
+            "alert" => Self::Alert { task: task()?, about: detail.parse().ok()? },
+            "write" => {
+                let (about, to) = detail.split_once(' ')?;
+                Self::Write { task: task()?, about: about.parse().ok()?, to: to.parse().ok()? }
+            }
+            "notify-person" => Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? },
+            _ => return None,
+        })
+    }
+}
+
+/// Why a job could not be done; no server's own words, for they may repeat an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nobody is there to be told.
+    NobodyToTell,
+    /// The mail server or the gateway cannot be reached, or does not let us in.
+    Unreachable,
+    /// It asked to come again later.
+    Busy,
+    /// It refused this address for good.
+    Refused,
+    /// Something of our own failed: the database, the vault, the words.
+    Ours,
+}
+impl Fault {
+    pub const ALL: [Self; 5] = [Self::NobodyToTell, Self::Unreachable, Self::Busy, Self::Refused, Self::Ours];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NobodyToTell => "nobody-to-tell",
+            Self::Unreachable => "unreachable",
+            Self::Busy => "busy",
+            Self::Refused => "refused",
+            Self::Ours => "ours",
+        }
+    }
+}
+impl FromStr for Fault {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|fault| fault.code() == code).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_job_is_read_back_from_its_row() {
+        let (task, referral, to) = (Id::named("task", "t"), Id::named("referral", "r"), Id::named("account", "a"));
+        let mut all = vec![Job::NotifyAgency { task }];
+        all.extend(
+            About::ALL
+                .into_iter()
+                .flat_map(|about| [Job::Remind { task, about }, Job::Alert { task, about }, Job::Write { task, about, to }]),
+        );
+        all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
+        for job in all {
+            assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));
+        }
+        assert_eq!(Job::parse("later", &task.text(), ""), None);
+        assert!(Fault::ALL.into_iter().all(|fault| fault.code().parse() == Ok(fault)));
+    }
+}
