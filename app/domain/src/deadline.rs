@@ -10,7 +10,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
     Hours,
@@ -33,7 +33,7 @@ impl FromStr for Unit {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Limit {
     pub count: i64,
     pub unit: Unit,
@@ -124,10 +124,57 @@ pub fn resumed(due: Time, paused: Time, now: Time, urgency: Urgency, calendar: &
     Limit::new(i64::try_from(working).unwrap_or(1).max(1), Unit::WorkingDays).ends(now, calendar)
 }
 
+/// What is said while an answer clock runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reminder {
+    HalfTime,
+    /// The last day is near.
+    LastDay,
+}
+impl Reminder {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::HalfTime => "half-time",
+            Self::LastDay => "last-day",
+        }
+    }
+}
+
+/// When whoever has not answered is reminded: at half of the time; and a day before, which for terms in days is the morning of the working day
+/// before the last. Two that would come within twelve hours are one.
+pub fn reminders(start: Time, due: Time, calendar: &Calendar) -> Vec<(Reminder, Time)> {
+    let half = start.saturating_add(due.duration_since(start) / 2).unwrap_or(due);
+    let before = day_before(start, due, calendar);
+    let together = half.saturating_add(jiff::SignedDuration::from_hours(12)).unwrap_or(half);
+    if before <= half {
+        vec![(Reminder::HalfTime, half)]
+    } else if before <= together {
+        vec![(Reminder::LastDay, before)]
+    } else {
+        vec![(Reminder::HalfTime, half), (Reminder::LastDay, before)]
+    }
+}
+
+fn day_before(start: Time, due: Time, calendar: &Calendar) -> Time {
+    const MORNING: i8 = 8;
+    if crate::remaining::unit_of(start, due) == Unit::Hours {
+        return due.saturating_sub(jiff::SignedDuration::from_hours(24)).unwrap_or(start);
+    }
+    let last = due.to_zoned(calendar.zone.clone()).date();
+    let morning = calendar.working_day_before(last).at(MORNING, 0, 0, 0).to_zoned(calendar.zone.clone());
+    morning.map_or(start, |morning| morning.timestamp())
+}
+
+/// A person who was asked is asked again this long after the last time, and in the end it is taken that no answer comes.
+pub const ASK_AGAIN: Limit = Limit::new(5, Unit::WorkingDays);
+/// The first question included.
+pub const ASKED_AT_MOST: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     fn calendar(country: &str) -> Calendar {
         Calendar::without_holidays(&Country(country.into()))
@@ -175,6 +222,36 @@ mod tests {
         ];
         for (what, got, wanted) in table {
             assert_eq!(got, at(wanted), "{what}");
+        }
+    }
+    #[test]
+    fn reminders_come_at_half_time_and_on_the_working_day_before() {
+        let ua = calendar("UA");
+        let of = |start: &str, due: &str| {
+            reminders(at(start), at(due), &ua).into_iter().map(|(kind, at)| (kind.code(), at.to_string())).collect::<Vec<_>>()
+        };
+        let told = |kind: &'static str, at: &str| (kind, at.to_owned());
+        // Five working days from Monday noon: half is Thursday evening, the working day before next Monday is Friday, its morning eight in Kyiv.
+        assert_eq!(
+            of("2026-11-23T12:00:00Z", "2026-11-30T21:59:59Z"),
+            [told("last-day", "2026-11-27T06:00:00Z")],
+            "half of the time ends an hour before: one of the two is enough"
+        );
+        assert_eq!(
+            of("2026-11-19T12:00:00Z", "2026-11-26T21:59:59Z"),
+            [told("half-time", "2026-11-23T04:59:59.5Z"), told("last-day", "2026-11-25T06:00:00Z")]
+        );
+        assert_eq!(of("2026-11-23T12:00:00Z", "2026-11-24T12:00:00Z"), [told("half-time", "2026-11-24T00:00:00Z")], "a clock of 24 hours");
+    }
+    proptest! {
+        #[test]
+        fn reminders_come_after_the_start_before_the_end_and_in_order(start in 1_700_000_000i64..1_900_000_000, seconds in 3600i64..6_000_000) {
+            let (start, due) = (Time::from_second(start).unwrap(), Time::from_second(start + seconds).unwrap());
+            for country in ["UA", "LT", "PL"] {
+                let all = reminders(start, due, &calendar(country));
+                prop_assert!(!all.is_empty() && all.iter().all(|(_, at)| start < *at && *at < due), "{:?}", all);
+                prop_assert!(all.is_sorted_by(|(one, before), (other, after)| one < other && before < after));
+            }
         }
     }
     #[test]

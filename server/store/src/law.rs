@@ -3,7 +3,7 @@ use crate::{Cx, fault::OrFault, kept, taxonomy};
 use domain::{
     Result,
     area::Country,
-    deadline::Unit,
+    deadline::{Limit, PROPOSED, Unit},
     taxonomy::{Term, TermCode},
 };
 use jiff::civil::Date;
@@ -52,6 +52,36 @@ async fn is_basic(cx: &Cx, term: &Term, today: Date) -> Result<bool> {
     Ok(count > 0)
 }
 
+/// A term of law or practice that is a number of hours or days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermOfLaw {
+    pub event: String,
+    pub limit: Limit,
+    pub basis: String,
+}
+
+/// The terms of a country; ranges, months, years and what has no number are left out.
+pub async fn terms(cx: &Cx, country: &Country) -> Result<Vec<TermOfLaw>> {
+    const ALL: &str =
+        "SELECT event, count, unit, basis FROM deadline WHERE country = $1 AND count IS NOT NULL AND count_to IS NULL ORDER BY event";
+    let all = kept::once(cx, "terms", &country.0, async {
+        let rows: Vec<(String, i64, Option<String>, String)> =
+            sqlx::query_as(ALL).bind(country.0.clone()).fetch_all(cx.db.reader()).await.or_fault("read the terms of law")?;
+        let term = |(event, count, unit, basis): (String, i64, Option<String>, String)| {
+            Some(TermOfLaw { event, limit: Limit::new(count, unit?.parse().ok()?), basis })
+        };
+        Ok(rows.into_iter().filter_map(term).collect::<Vec<_>>())
+    });
+    Ok(all.await?.to_vec())
+}
+
+/// How long the municipality has where its country's statute gives no number: the row of `deadlines.csv` that proposes one, which an operator
+/// may import with another number.
+pub async fn setting(cx: &Cx, country: &Country) -> Result<Limit> {
+    let terms = terms(cx, country).await?;
+    Ok(terms.into_iter().find(|term| term.event.ends_with("(default to propose)")).map_or(PROPOSED, |term| term.limit))
+}
+
 /// How soon public bodies must answer a complaint, and by which law.
 pub async fn complaint_limit(cx: &Cx, country: &Country) -> Result<Option<(i64, Unit, String)>> {
     const LIMIT: &str = "SELECT count, unit, basis FROM deadline WHERE country = $1 AND event LIKE 'answer under %' ORDER BY event LIMIT 1";
@@ -96,6 +126,37 @@ mod tests {
             assert_eq!(of("UA", "home.help", date(2019, 12, 31)).await, [("015.1".to_owned(), false)]);
             assert_eq!(of("LT", "info.counselling", today).await, [("202".to_owned(), false)]);
             assert_eq!(of("UA", "info.legal", today).await, []);
+        })
+        .await;
+    }
+
+    /// `ends.txt` was counted by another program (Python's dates and zones) from the same terms and holidays: a start, a country, a term,
+    /// and its last second. It holds an ordinary week, both nights on which the clocks change, and the end of the year; Ukraine under martial law.
+    #[tokio::test]
+    async fn every_term_of_law_ends_when_the_table_says() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::Operator);
+            crate::import::deadlines(&cx, include_bytes!("../../sample/deadlines.csv"), &|_| ()).await.unwrap();
+            crate::import::holidays(&cx, include_bytes!("../../sample/holidays_2025_2029.csv"), &|_| ()).await.unwrap();
+            let mut lines = 0;
+            for country in ["LT", "UA"].map(|code| Country(code.into())) {
+                let calendar = crate::calendars::of(&cx, &country).await.unwrap();
+                let terms = terms(&cx, &country).await.unwrap();
+                let own = include_str!("law/ends.txt").lines().filter(|line| line.split(' ').nth(1) == Some(country.0.as_str()));
+                let mut limits = std::collections::BTreeSet::new();
+                for line in own {
+                    let [start, _, count, unit, end] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
+                    let limit = Limit::new(count.parse().unwrap(), unit.parse().unwrap());
+                    assert!(terms.iter().any(|term| term.limit == limit), "no law has {line}");
+                    assert_eq!(limit.ends(start.parse().unwrap(), &calendar).to_string(), end, "{line}");
+                    limits.insert(limit);
+                    lines += 1;
+                }
+                assert!(terms.iter().all(|term| limits.contains(&term.limit)), "a term of law is missing in the table");
+            }
+            assert_eq!(lines, 48);
+            assert_eq!(setting(&cx, &Country("LT".into())).await, Ok(PROPOSED));
+            assert_eq!(setting(&cx, &Country("PL".into())).await, Ok(PROPOSED), "where nothing is imported");
         })
         .await;
     }

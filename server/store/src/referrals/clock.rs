@@ -1,42 +1,217 @@
-//! The answer clock's end: silence is an outcome. What nobody answered in time returns to the municipality's triage.
+//! What time alone does: who has not answered is reminded, silence returns a request to the municipality, and late triage is told to its
+//! supervisors. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
+mod silent;
+
 use super::{sql, turn::Turn};
-use crate::{Cx, fault::OrFault, jobs::Letter};
-use domain::{
-    Id, Result,
-    access::Act,
-    referral::{EventKind, Part, Task},
+use crate::{
+    Cx, calendars,
+    cx::time,
+    fault::{OrFault, broken},
+    jobs::{self, About, Job, Letter},
 };
+use domain::{
+    Id, Result, Time,
+    access::Act,
+    area::{AreaCode, Country},
+    calendar::Calendar,
+    deadline::{Reminder, reminders},
+    referral::{Deed, EventKind, Part, Task},
+};
+use std::collections::{BTreeSet, HashMap};
 
-/// A job; answers how many tasks it returned. Running twice changes nothing.
-pub async fn returns_due(cx: &Cx) -> Result<usize> {
+/// What one run has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ticked {
+    pub reminded: usize,
+    pub returned: usize,
+    pub escalated: usize,
+    /// People who were asked once more.
+    pub asked_again: usize,
+    /// People who were asked three times and have not answered.
+    pub let_go: usize,
+}
+impl Ticked {
+    fn add(&mut self, done: Option<Done>) {
+        match done {
+            Some(Done::Reminded) => self.reminded += 1,
+            Some(Done::Returned) => self.returned += 1,
+            Some(Done::Escalated) => self.escalated += 1,
+            Some(Done::AskedAgain) => self.asked_again += 1,
+            Some(Done::LetGo) => self.let_go += 1,
+            None => {}
+        }
+    }
+}
+
+/// A job. What could not be done for one task is tried again at the next run and keeps no other waiting.
+pub async fn tick(cx: &Cx) -> Result<Ticked> {
     cx.require(&Act::RunJobs)?;
-    let mut count = 0;
-    for (task, _) in sql::overdue(cx.db.reader(), cx.now_ms()).await.or_fault("look for silent tasks")? {
-        count += usize::from(return_one(cx, sql::id(&task)?).await?);
+    let mut ticked = Ticked::default();
+    let mut failed = None;
+    let mut note = |task: Id<Task>, done: Result<Option<Done>>| match done {
+        Ok(done) => ticked.add(done),
+        Err(error) => {
+            tracing::warn!(%task, %error, "the clock of a task could not be kept");
+            failed = Some(error);
+        }
+    };
+    for running in running(cx).await? {
+        note(running.task, running.tick(cx).await);
     }
-    Ok(count)
+    for silent in silent::all(cx).await? {
+        note(silent.task, silent.tick(cx).await);
+    }
+    failed.map_or(Ok(ticked), Err)
 }
 
-/// Each in a transaction of its own; looked at again under the lock, for an answer may have come meanwhile.
-async fn return_one(cx: &Cx, task: Id<Task>) -> Result<bool> {
-    let (mut turn, mut task) = Turn::of_task(cx, task).await?;
-    let silent = task.state.is_unanswered() && task.due_at < cx.now && !task.part.is_own();
-    let Ok(returned) = task.state.return_by_clock(cx.now) else { return Ok(false) };
-    if !silent {
-        return Ok(false);
-    }
-    task.state = returned;
-    let (id, agency, part) = (task.id, task.agency, task.part);
-    turn.settle(task).await?;
-    if let Some(agency) = agency {
-        turn.drop_wraps(agency).await?;
-    }
-    turn.event(EventKind::Returned, agency).await?;
-    turn.audit("returned", Some(id)).await?;
-    if part != Part::Also {
-        turn.add_task(None, Part::Triage).await?;
-        turn.tell_person(Letter::BackInTriage).await?;
-    }
-    turn.commit().await?;
-    Ok(true)
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    Reminded,
+    Returned,
+    Escalated,
+    AskedAgain,
+    LetGo,
 }
+
+/// An unanswered task whose first half is over.
+struct Running {
+    task: Id<Task>,
+    part: Part,
+    start: Time,
+    due: Time,
+    calendar: Calendar,
+    /// What was said already in this run of its clock.
+    said: BTreeSet<String>,
+}
+
+/// What is said to the supervisors of a triage that is late.
+const LATE: &str = "late";
+
+type Columns = (String, String, i64, i64, String);
+
+async fn running(cx: &Cx) -> Result<Vec<Running>> {
+    const TASKS: &str = "SELECT t.id, t.part, t.state_at, t.due_at, r.municipality FROM task t JOIN referral r ON r.id = t.referral_id \
+        WHERE t.state = 'sent' AND t.state_at + (t.due_at - t.state_at) / 2 <= $1 ORDER BY t.due_at";
+    const SAID: &str =
+        "SELECT m.task_id, m.kind FROM reminder m JOIN task t ON t.id = m.task_id WHERE t.state = 'sent' AND m.run = t.due_at";
+    let rows: Vec<Columns> = sqlx::query_as(TASKS).bind(cx.now_ms()).fetch_all(cx.db.reader()).await.or_fault("look for silent tasks")?;
+    let said: Vec<(String, String)> = sqlx::query_as(SAID).fetch_all(cx.db.reader()).await.or_fault("read what the clock has said")?;
+    let mut by_task = HashMap::<String, BTreeSet<String>>::new();
+    for (task, kind) in said {
+        by_task.entry(task).or_default().insert(kind);
+    }
+    let mut found = vec![];
+    for (task, part, start, due, municipality) in rows {
+        found.push(Running {
+            said: by_task.remove(&task).unwrap_or_default(),
+            task: sql::id(&task)?,
+            part: part.parse().map_err(|()| broken("task.part"))?,
+            start: time(start),
+            due: time(due),
+            calendar: calendars::of(cx, &country_of(cx, municipality).await?).await?,
+        });
+    }
+    Ok(found)
+}
+
+async fn country_of(cx: &Cx, municipality: String) -> Result<Country> {
+    Ok(crate::areas::find(cx, &AreaCode(municipality)).await?.country)
+}
+
+impl Running {
+    async fn tick(&self, cx: &Cx) -> Result<Option<Done>> {
+        if self.due < cx.now {
+            return if self.part.is_own() { self.escalate(cx).await } else { self.give_back(cx).await };
+        }
+        let passed = reminders(self.start, self.due, &self.calendar).into_iter().filter(|(_, at)| *at <= cx.now).map(|(kind, _)| kind);
+        let new: Vec<Reminder> = passed.filter(|kind| !self.said.contains(kind.code())).collect();
+        if new.is_empty() { Ok(None) } else { self.remind(cx, &new).await }
+    }
+
+    /// Looked at again under the lock, for an answer may have come meanwhile; `None` when it has.
+    async fn turn<'a>(&self, cx: &'a Cx) -> Result<Option<(Turn<'a>, Task)>> {
+        let (turn, task) = Turn::of_task(cx, self.task).await?;
+        let same = task.state.is_unanswered() && task.due_at == self.due;
+        Ok(same.then_some((turn, task)))
+    }
+
+    /// After a standstill more than one may be due: the last of them is said.
+    async fn remind(&self, cx: &Cx, kinds: &[Reminder]) -> Result<Option<Done>> {
+        let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
+        let mut last = None;
+        for kind in kinds {
+            if say_once(&mut turn, &task, task.due_at, kind.code()).await? {
+                last = Some(*kind);
+            }
+        }
+        let Some(last) = last else { return Ok(None) };
+        let about = match last {
+            Reminder::HalfTime => About::HalfTime,
+            Reminder::LastDay => About::LastDay,
+        };
+        jobs::enqueue(&mut turn.tx, cx, Job::Remind { task: task.id, about }).await?;
+        turn.audit("reminded", Some(task.id)).await?;
+        turn.commit().await?;
+        Ok(Some(Done::Reminded))
+    }
+
+    async fn give_back(&self, cx: &Cx) -> Result<Option<Done>> {
+        let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
+        let task = turn.take(&task, Deed::Return).await?;
+        if let Some(agency) = task.agency {
+            turn.drop_wraps(agency).await?;
+        }
+        turn.tell(EventKind::Returned, Some(&task)).await?;
+        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::Returned }).await?;
+        // A further agency's silence leaves the lead where it was.
+        if task.part != Part::Also {
+            turn.add_task(None, Part::Triage).await?;
+            turn.tell_person(Letter::BackInTriage).await?;
+        }
+        turn.commit().await?;
+        Ok(Some(Done::Returned))
+    }
+
+    /// The municipality's own work has nowhere to return to: its supervisors hear of it.
+    async fn escalate(&self, cx: &Cx) -> Result<Option<Done>> {
+        if self.said.contains(LATE) {
+            return Ok(None);
+        }
+        let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
+        if !say_once(&mut turn, &task, task.due_at, LATE).await? {
+            return Ok(None);
+        }
+        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::TriageLate }).await?;
+        turn.audit("escalated", Some(task.id)).await?;
+        turn.commit().await?;
+        Ok(Some(Done::Escalated))
+    }
+}
+
+/// `false` when it was said before in this run of the task's clock, which its end names, or of the question that was asked.
+async fn say_once(turn: &mut Turn<'_>, task: &Task, run: Time, kind: &str) -> Result<bool> {
+    let now = turn.cx.now_ms();
+    let said =
+        sqlx::query("INSERT INTO reminder (task_id, run, kind, at) VALUES ($1, $2, $3, $4) ON CONFLICT (task_id, run, kind) DO NOTHING")
+            .bind(task.id.text())
+            .bind(run.as_millisecond())
+            .bind(kind)
+            .bind(now)
+            .execute(turn.tx.conn())
+            .await
+            .or_fault("note what the clock says")?;
+    Ok(said.rows_affected() == 1)
+}
+
+/// How often those who answer each open task of a municipality were reminded: stands in its queue beside the silence.
+pub async fn reminders_sent(cx: &Cx, municipality: &AreaCode) -> Result<HashMap<Id<Task>, i64>> {
+    const COUNTS: &str = "SELECT m.task_id, COUNT(*) FROM reminder m JOIN task t ON t.id = m.task_id JOIN referral r ON r.id = t.referral_id \
+        WHERE r.municipality = $1 AND t.state = 'sent' AND m.run = t.due_at GROUP BY m.task_id";
+    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
+    let rows: Vec<(String, i64)> =
+        sqlx::query_as(COUNTS).bind(&municipality.0).fetch_all(cx.db.reader()).await.or_fault("count reminders")?;
+    rows.into_iter().map(|(task, count)| Ok((sql::id(&task)?, count))).collect()
+}
+
+#[cfg(test)]
+mod tests;

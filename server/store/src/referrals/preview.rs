@@ -1,11 +1,11 @@
 //! Who would get a request, and by when they must answer: said before one sends, and decided the same way when one does.
 use super::parse::{self, Asked};
-use crate::{Cx, accounts, areas, calendars, organizations, routing, services, taxonomy};
+use crate::{Cx, accounts, areas, calendars, law, organizations, routing, services, taxonomy};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     area::Area,
     calendar::Calendar,
-    deadline::{LegalLimit, PROPOSED, answer_due, is_crisis, legal_limit},
+    deadline::{LegalLimit, answer_due, is_crisis, legal_limit},
     organization::Organization,
     referral::{
         Draft, Part,
@@ -164,10 +164,8 @@ async fn plan(
     rules: &[Rule],
     (municipality, calendar): (&Area, &Calendar),
 ) -> Result<Way> {
-    let legal = (decision.duty == Duty::Lead).then(|| {
-        let limit = legal_limit(&municipality.country, is_crisis(&asked.need, &asked.flags), PROPOSED);
-        Legal { due_at: limit.limit.ends(cx.now, calendar), limit }
-    });
+    let limit = legal_limit(&municipality.country, is_crisis(&asked.need, &asked.flags), law::setting(cx, &municipality.country).await?);
+    let legal = (decision.duty == Duty::Lead).then(|| Legal { due_at: limit.limit.ends(cx.now, calendar), limit });
     let also: Vec<_> = decision.also.iter().copied().filter(|id| *id != agency).collect();
     Ok(Way::Agencies(Box::new(Plan {
         part: if decision.duty == Duty::Direct { Part::Direct } else { Part::Lead },

@@ -5,13 +5,14 @@ use crate::{
     fault::OrFault,
     jobs::{self, Job, Letter},
     keys::{self, Holder, RECEIPT},
+    law,
 };
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     access::{Caller, Place},
     area::Area,
     calendar::Calendar,
-    deadline::{PROPOSED, answer_due, is_crisis, legal_limit},
+    deadline::{answer_due, is_crisis, legal_limit},
     organization::Organization,
     referral::{Actor, Circumstances, Deed, EventKind, Mover, Part, Referral, Task, TaskState, WrongTurn, tries},
 };
@@ -114,7 +115,8 @@ impl<'a> Turn<'a> {
             return Ok(());
         }
         let (municipality, calendar) = place_and_calendar(self.cx, self.referral()).await?;
-        let limit = legal_limit(&municipality.country, is_crisis(&self.referral().need, &[]), PROPOSED);
+        let setting = law::setting(self.cx, &municipality.country).await?;
+        let limit = legal_limit(&municipality.country, is_crisis(&self.referral().need, &[]), setting);
         let (id, due_at) = (self.referral().id, limit.limit.ends(self.cx.now, &calendar));
         sql::set_legal(self.tx.conn(), id, due_at, limit.proposed).await.or_fault("start a legal clock")?;
         self.stored.referral.legal_due_at = Some(due_at);

@@ -98,16 +98,6 @@ pub(in crate::referrals) async fn tasks<'c>(
 pub(in crate::referrals) async fn referral_of(db: &AnyPool, task: Id<Task>) -> Result<Option<String>> {
     sqlx::query_scalar("SELECT referral_id FROM task WHERE id = $1").bind(task.text()).fetch_optional(db).await
 }
-/// Tasks that nobody answered in time; the municipality's own have nowhere to return to.
-pub(in crate::referrals) async fn overdue(db: &AnyPool, now: i64) -> Result<Vec<(String, String)>> {
-    sqlx::query_as(
-        "SELECT id, referral_id FROM task WHERE state = 'sent' AND due_at < $1 AND part NOT IN ('triage', 'review') \
-         ORDER BY due_at LIMIT 200",
-    )
-    .bind(now)
-    .fetch_all(db)
-    .await
-}
 
 pub(in crate::referrals) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {
     const INSERT: &str =

@@ -60,7 +60,11 @@ async fn help_begins_after_a_waiting_list_and_ends() {
         assert!(
             matches!(lead.state, TaskState::Waitlisted { weeks: 6, needed_at, at, .. } if needed_at == months_on.now && at < needed_at)
         );
-        assert_eq!(returns_due(&Cx { now: months_on.now, ..by(&world.cx, Caller::System) }).await.unwrap(), 1, "the further agency alone");
+        assert_eq!(
+            tick(&Cx { now: months_on.now, ..by(&world.cx, Caller::System) }).await.unwrap().returned,
+            1,
+            "the further agency alone"
+        );
         start(&world.worker, world.task).await.unwrap();
         assert_eq!(world.standing().await, Standing::InService);
         assert_eq!(still_needed(&world.holder(), world.id).await, Err(Error::Stale));
@@ -218,7 +222,7 @@ async fn a_person_who_was_not_helped_gets_a_supervisor() {
         assert_eq!(reviews.len(), 1, "one is enough");
         assert!(reviews[0].due_at > holder.now);
         assert_eq!(accept(&world.triage, reviews[0].id).await, Err(Error::Forbidden), "it is the supervisor's");
-        assert_eq!(returns_due(&later(&by(&world.cx, Caller::System), 24 * 365)).await.unwrap(), 1, "a review has nowhere to return to");
+        assert_eq!(tick(&later(&by(&world.cx, Caller::System), 24 * 365)).await.unwrap().returned, 1, "a review has nowhere to return to");
         accept(&world.supervisor, reviews[0].id).await.unwrap();
         complete(&world.supervisor, reviews[0].id, Outcome::Helped).await.unwrap();
         assert_eq!(world.standing().await, Standing::Completed);
@@ -270,7 +274,7 @@ async fn a_provider_in_ukraine_that_is_asked_directly_files_with_the_council_by_
         assert_eq!(view.place().agencies, [org("vn-tc")], "the provider goes on with its own part");
         // Nobody filed the other one: the clock does.
         let late = Cx { now: "2026-11-24T22:00:01Z".parse().unwrap(), ..by(&cx, Caller::System) };
-        assert_eq!(returns_due(&late).await.unwrap(), 1);
+        assert_eq!(tick(&late).await.unwrap().returned, 1);
         let view = seen(&cx, forgotten).await;
         assert!(matches!(filing(forgotten).await.state, TaskState::Returned { .. }));
         assert!(view.tasks.iter().any(|task| task.part == Part::Triage && task.state.is_open()));

@@ -1,0 +1,19 @@
+//! What time alone does to requests: reminders, returns, late triage. One node at a time, so that others spare the work; twice would do no harm.
+use super::Work;
+use domain::Result;
+use std::sync::LazyLock;
+
+/// This process among its fellows.
+static NODE: LazyLock<String> = LazyLock::new(|| uuid::Uuid::new_v4().to_string());
+
+pub async fn run(work: &Work) -> Result<()> {
+    let cx = work.cx();
+    if store::leases::take(&cx, "clock", &NODE).await? {
+        let ticked = store::referrals::tick(&cx).await?;
+        if ticked != store::referrals::Ticked::default() {
+            let store::referrals::Ticked { reminded, returned, escalated, asked_again, let_go } = ticked;
+            tracing::info!(reminded, returned, escalated, asked_again, let_go, "the clock has moved requests on");
+        }
+    }
+    Ok(())
+}

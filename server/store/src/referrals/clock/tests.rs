@@ -1,0 +1,247 @@
+//! The clock as the municipality and the agencies see it: told once, returned by itself, whatever the machine's clock does.
+use super::*;
+use crate::{
+    Db,
+    accounts::{self, NewAccount},
+    keys,
+    referrals::{answer, ask, queue, send},
+    testing,
+};
+use domain::{
+    Error, Language,
+    access::Caller,
+    account::Role,
+    contact::ContactForm,
+    referral::{Draft, Referral, Stage},
+};
+use jiff::SignedDuration;
+use seal::Secrets;
+
+const VINNYTSIA: &str = "UA05020030000031457";
+
+fn vinnytsia() -> AreaCode {
+    AreaCode(VINNYTSIA.into())
+}
+
+/// The sample's Vinnytsia with a key for everyone; the process itself looks on, at noon of Monday 2026-11-23.
+async fn ready(db: &Db) -> Cx {
+    testing::catalogue(db).await;
+    let system = testing::cx(db, Caller::System);
+    for holder in keys::missing(&system).await.unwrap() {
+        keys::add(&system, &holder, seal::receipt_public_key(&Secrets::new().receipt())).await.unwrap();
+    }
+    system
+}
+/// A question of day care, which one agency leads and no other has a part in.
+async fn sent(cx: &Cx, urgency: &str) -> Id<Referral> {
+    let draft = Draft {
+        need: "day.older".into(),
+        area: VINNYTSIA.into(),
+        urgency: urgency.into(),
+        contact: ContactForm { way: "email".into(), email: "marija@example.ua".into(), ..ContactForm::default() },
+        consent: "yes".into(),
+        ..Draft::default()
+    };
+    send(&by(cx, Caller::Anyone), &draft, &Secrets::new(), Language::Uk, None).await.unwrap().referral
+}
+fn by(cx: &Cx, caller: Caller) -> Cx {
+    Cx { caller, ..cx.clone() }
+}
+fn later(cx: &Cx, hours: i64) -> Cx {
+    Cx { now: cx.now + SignedDuration::from_hours(hours), ..cx.clone() }
+}
+/// All that waits to be told, and no longer waits then.
+async fn told(cx: &Cx) -> Vec<Job> {
+    let mut all = vec![];
+    loop {
+        let claimed = jobs::claim(cx, 99).await.unwrap();
+        if claimed.is_empty() {
+            return all;
+        }
+        for one in claimed {
+            jobs::finish(cx, &one).await.unwrap();
+            all.push(one.job);
+        }
+    }
+}
+fn reminded(jobs: &[Job]) -> Vec<About> {
+    jobs.iter().filter_map(|job| if let Job::Remind { about, .. } = job { Some(*about) } else { None }).collect()
+}
+fn alerted(jobs: &[Job]) -> Vec<About> {
+    jobs.iter().filter_map(|job| if let Job::Alert { about, .. } = job { Some(*about) } else { None }).collect()
+}
+async fn tasks(cx: &Cx, id: Id<Referral>) -> Vec<Task> {
+    super::super::read::load(cx, id).await.unwrap().tasks
+}
+
+#[tokio::test]
+async fn a_day_is_half_over_then_over_and_everyone_is_told_once() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "urgent").await;
+        told(&cx).await;
+        let none = Ticked::default();
+        assert_eq!(tick(&later(&cx, 11)).await, Ok(none));
+        assert_eq!(tick(&later(&cx, 12)).await, Ok(Ticked { reminded: 1, ..none }));
+        assert_eq!(tick(&later(&cx, 12)).await, Ok(none));
+        assert_eq!(reminded(&told(&later(&cx, 12)).await), [About::HalfTime]);
+        let worker = by(&later(&cx, 12), testing::staff(Role::CaseWorker, VINNYTSIA));
+        let task = tasks(&cx, id).await[0].id;
+        assert_eq!(reminders_sent(&worker, &vinnytsia()).await.unwrap(), HashMap::from([(task, 1)]));
+        assert_eq!(reminders_sent(&cx, &vinnytsia()).await, Err(Error::Forbidden));
+
+        assert_eq!(tick(&later(&cx, 24)).await, Ok(none), "to the last second");
+        assert_eq!(tick(&later(&cx, 25)).await, Ok(Ticked { returned: 1, ..none }));
+        let jobs = told(&later(&cx, 25)).await;
+        assert_eq!(alerted(&jobs), [About::Returned]);
+        assert!(jobs.contains(&Job::NotifyPerson { referral: id, letter: Letter::BackInTriage }), "{jobs:?}");
+        let triage = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Triage).unwrap();
+        assert!(jobs.contains(&Job::NotifyAgency { task: triage.id }), "{jobs:?}");
+        assert_eq!(reminders_sent(&worker, &vinnytsia()).await.unwrap(), HashMap::new(), "a new task, a new clock");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn triage_that_is_late_is_told_to_its_supervisors_and_stays_where_it_is() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let supervisor = NewAccount {
+            email: "supervisor@vn.example".parse().unwrap(),
+            role: Role::Supervisor,
+            organization: Id::named("organization", "vn-dsp"),
+            municipality: Some(vinnytsia()),
+            password: "correct horse battery".into(),
+        };
+        let supervisor = accounts::create(&testing::cx(&db, Caller::Operator), supervisor).await.unwrap();
+        let id = sent(&cx, "urgent").await;
+        tick(&later(&cx, 25)).await.unwrap();
+        told(&later(&cx, 25)).await;
+        let triage = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Triage).unwrap();
+        let after = Cx { now: triage.due_at + SignedDuration::from_secs(1), ..cx.clone() };
+        assert_eq!(tick(&after).await, Ok(Ticked { escalated: 1, ..Ticked::default() }));
+        assert_eq!(tick(&later(&after, 100)).await, Ok(Ticked::default()));
+        assert_eq!(alerted(&told(&after).await), [About::TriageLate]);
+        assert_eq!(accounts::supervisors_of(&cx, triage.id).await.unwrap(), [supervisor]);
+        let row = queue(&by(&after, testing::staff(Role::Triage, VINNYTSIA)), &vinnytsia()).await.unwrap().remove(0);
+        assert!(row.part == Part::Triage && row.unanswered);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_a_standstill_one_letter_says_what_two_would_have_said_and_what_is_over_returns_at_once() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        // Thursday noon: half of five working days is on Monday, the working day before the last is Wednesday.
+        let thursday = Cx { now: "2026-11-19T12:00:00Z".parse().unwrap(), ..cx.clone() };
+        let (one, other) = (sent(&thursday, "normal").await, sent(&thursday, "normal").await);
+        told(&cx).await;
+        let wednesday = Cx { now: "2026-11-25T07:00:00Z".parse().unwrap(), ..cx.clone() };
+        assert_eq!(tick(&wednesday).await, Ok(Ticked { reminded: 2, ..Ticked::default() }));
+        assert_eq!(reminded(&told(&wednesday).await), [About::LastDay, About::LastDay], "and not the half time as well");
+        let friday = Cx { now: "2026-11-27T07:00:00Z".parse().unwrap(), ..cx.clone() };
+        assert_eq!(tick(&friday).await, Ok(Ticked { returned: 2, ..Ticked::default() }));
+        for id in [one, other] {
+            assert_eq!(tasks(&cx, id).await.len(), 2);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_starts_the_clock_again_and_it_is_kept_again() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "urgent").await;
+        let task = tasks(&cx, id).await[0].id;
+        tick(&later(&cx, 13)).await.unwrap();
+        ask(&by(&later(&cx, 14), testing::staff(Role::CaseWorker, VINNYTSIA)), task, "?").await.unwrap();
+        assert_eq!(tick(&later(&cx, 40)).await, Ok(Ticked::default()), "the person is on the move");
+        answer(&by(&later(&cx, 41), Caller::Holder(id)), id, "!").await.unwrap();
+        told(&later(&cx, 41)).await;
+        // Of the ten hours that were left when the question was asked, half is over.
+        assert_eq!(tick(&later(&cx, 41 + 5)).await, Ok(Ticked { reminded: 1, ..Ticked::default() }));
+        assert_eq!(reminded(&told(&later(&cx, 46)).await), [About::HalfTime]);
+        assert_eq!(tick(&later(&cx, 41 + 11)).await, Ok(Ticked { returned: 1, ..Ticked::default() }));
+    })
+    .await;
+}
+
+/// The machine's clock jumps about, several nodes look at once, and still each thing is said and done once.
+#[tokio::test]
+async fn a_jumping_clock_says_nothing_twice() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let mut all = vec![];
+        for _ in 0..3 {
+            all.push(sent(&cx, "soon").await);
+        }
+        let mut said = told(&cx).await;
+        said.clear();
+        // A walk that is the same at every run: days to and fro, in the end far beyond every term.
+        let mut chance = 7u64;
+        for step in 0..60i64 {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let hours = i64::try_from(chance >> 40).unwrap_or_default() % 240 - 72 + step * 4;
+            let now = later(&cx, hours);
+            for outcome in futures::future::join_all((0..3).map(|_| tick(&now))).await {
+                outcome.unwrap();
+            }
+            said.extend(told(&later(&cx, 24 * 400)).await);
+        }
+        let end = later(&cx, 24 * 90);
+        tick(&end).await.unwrap();
+        said.extend(told(&later(&cx, 24 * 400)).await);
+        let before = said.len();
+        let unique = said.iter().fold(vec![], |mut unique: Vec<Job>, job| {
+            if !unique.contains(job) {
+                unique.push(*job);
+            }
+            unique
+        });
+        assert_eq!(unique.len(), before, "something was said twice: {said:?}");
+        for id in all {
+            let tasks = tasks(&cx, id).await;
+            assert_eq!(tasks.len(), 2, "returned once");
+            let returned = said.iter().filter(|job| **job == Job::Alert { task: tasks[0].id, about: About::Returned }).count();
+            let late = said.iter().filter(|job| **job == Job::Alert { task: tasks[1].id, about: About::TriageLate }).count();
+            assert_eq!((returned, late), (1, 1));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_who_stays_silent_is_asked_three_times_and_then_let_go_but_never_one_in_danger() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (plain, danger) = (sent(&cx, "normal").await, sent(&cx, "normal").await);
+        sqlx::query("UPDATE referral SET must_not_refuse = 1 WHERE id = $1").bind(danger.text()).execute(db.writer()).await.unwrap();
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        for id in [plain, danger] {
+            ask(&worker, tasks(&cx, id).await[0].id, "?").await.unwrap();
+        }
+        told(&cx).await;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let none = Ticked::default();
+        // Asked on Monday 23 November; five working days end with the next Monday in Kyiv.
+        assert_eq!(tick(&on("2026-11-30T21:59:59Z")).await, Ok(none));
+        assert_eq!(tick(&on("2026-11-30T22:00:00Z")).await, Ok(Ticked { asked_again: 2, ..none }));
+        assert_eq!(tick(&on("2026-11-30T22:00:00Z")).await, Ok(none));
+        let asked = told(&on("2026-12-01T00:00:00Z")).await;
+        assert_eq!(asked.iter().filter(|job| matches!(job, Job::NotifyPerson { letter: Letter::Asked, .. })).count(), 2);
+        // The machine stood still: late as it is, the third time is asked before anyone is let go.
+        assert_eq!(tick(&on("2027-03-01T12:00:00Z")).await, Ok(Ticked { asked_again: 2, ..none }));
+        assert_eq!(tick(&on("2027-03-01T13:00:00Z")).await, Ok(none));
+        assert_eq!(tick(&on("2027-03-09T12:00:00Z")).await, Ok(Ticked { let_go: 1, escalated: 1, ..none }));
+        assert_eq!(tick(&on("2027-06-09T12:00:00Z")).await, Ok(none));
+        assert_eq!(alerted(&told(&on("2027-06-09T12:00:00Z")).await), [About::PersonSilent, About::PersonSilent]);
+        let stage = async |id| tasks(&cx, id).await[0].state.stage();
+        assert_eq!((stage(plain).await, stage(danger).await), (Stage::Unreachable, Stage::Asked));
+        // Whoever writes after all is taken up again.
+        answer(&by(&on("2027-06-10T12:00:00Z"), Caller::Holder(plain)), plain, "!").await.unwrap();
+        assert_eq!(tasks(&cx, plain).await[1].part, Part::Triage);
+    })
+    .await;
+}
