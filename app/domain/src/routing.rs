@@ -3,6 +3,9 @@ use crate::{area::AreaCode, id::Id, organization::Organization, taxonomy::TermCo
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
+mod cover;
+pub use cover::{Axes, Gap, gaps, is_covered};
+
 /// What a rule says when it matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -193,6 +196,10 @@ pub struct Decision {
 }
 
 impl Rule {
+    /// Whether it could ever match there.
+    pub fn is_of(&self, areas: &[AreaCode]) -> bool {
+        self.area.as_ref().is_none_or(|area| areas.contains(area))
+    }
     /// The first condition that this case does not meet.
     pub fn fails(&self, case: &Case) -> Option<WhyNot> {
         let need = |wanted: &TermCode| case.need.as_ref().is_some_and(|n| n == wanted || (wanted.is_group() && n.group() == *wanted));

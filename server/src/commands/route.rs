@@ -6,20 +6,23 @@ use domain::{
     Id,
     area::AreaCode,
     organization::Organization,
-    routing::{Decision, Flag, Residence, Urgency, WhyNot, decide},
+    routing::{Case, Decision, Flag, Gap, Residence, Urgency, WhyNot, decide},
     taxonomy::TermCode,
 };
 use serde_json::{Value, json};
+use store::routing::Uncovered;
 
 /// Show which agency would answer a request, and why
 #[derive(Args)]
-#[command(after_help = "Example: kladka route --area LT-58 --need day.children --flag case-management --json")]
+#[command(
+    after_help = "Examples: kladka route --area LT-58 --need day.children --flag case-management --json\n          kladka route --uncovered"
+)]
 pub struct Route {
-    #[arg(long, value_name = "CODE")]
-    area: String,
+    #[arg(long, value_name = "CODE", required_unless_present = "uncovered")]
+    area: Option<String>,
     /// A need of the core scheme
-    #[arg(long, value_name = "CODE")]
-    need: String,
+    #[arg(long, value_name = "CODE", required_unless_present = "uncovered")]
+    need: Option<String>,
     /// A target group of groups.csv
     #[arg(long, value_name = "CODE")]
     audience: Option<String>,
@@ -34,6 +37,9 @@ pub struct Route {
     /// violence, danger, child or case-management; may be given several times
     #[arg(long = "flag", value_parser = one_of::<Flag>)]
     flags: Vec<Flag>,
+    /// List instead what no rule covers, in all areas with rules or in --area
+    #[arg(long, conflicts_with_all = ["need", "audience", "age", "residence", "flags"])]
+    uncovered: bool,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -47,26 +53,43 @@ impl Route {
     pub async fn run(self, config: &Config) -> Outcome {
         let db = open(config).await?;
         let cx = operator(&db);
+        if self.uncovered {
+            let said = self.left_open(&cx).await?;
+            db.close().await;
+            say(&said);
+            return Ok(());
+        }
         let case = self.case(&cx).await?;
         let rules = store::routing::rules(&cx).await.map_err(explain)?;
         let Some(decision) = decide(&rules, &case) else {
             return Err(format!(
                 "No rule covers {}: its council's contact is shown, and no form. Import its rules with `kladka import routing`.",
-                self.area
+                self.area.as_deref().unwrap_or_default()
             ));
         };
         say(&if self.json { as_json(&decision).to_string() } else { in_words(&decision) });
         db.close().await;
         Ok(())
     }
-    async fn case(&self, cx: &store::Cx) -> Outcome<domain::routing::Case> {
-        let path = store::areas::path(cx, &AreaCode(self.area.clone())).await.unwrap_or_default();
-        let area = path.first().ok_or_else(|| format!("There is no area {}: take a code of areas.csv.", self.area))?;
+    async fn left_open(&self, cx: &store::Cx) -> Outcome<String> {
+        let mut all = store::routing::uncovered(cx).await.map_err(explain)?;
+        if let Some(area) = &self.area {
+            all.retain(|one| one.area.code.as_str() == area);
+        }
+        if all.is_empty() {
+            return Err("No rule names such an area: import its rules with `kladka import routing`.".into());
+        }
+        Ok(if self.json { gaps_as_json(&all).to_string() } else { gaps_in_words(&all) })
+    }
+    async fn case(&self, cx: &store::Cx) -> Outcome<Case> {
+        let code = self.area.clone().unwrap_or_default();
+        let path = store::areas::path(cx, &AreaCode(code.clone())).await.unwrap_or_default();
+        let area = path.first().ok_or_else(|| format!("There is no area {code}: take a code of areas.csv."))?;
         let zone = jiff::tz::TimeZone::get(area.country.zone()).unwrap_or(jiff::tz::TimeZone::UTC);
-        Ok(domain::routing::Case {
+        Ok(Case {
             today: cx.now.to_zoned(zone).date().to_string(),
             areas: path.iter().map(|area| area.code.clone()).collect(),
-            need: Some(TermCode(self.need.clone())),
+            need: self.need.clone().map(TermCode),
             audience: self.audience.clone(),
             age: self.age,
             urgency: self.urgency,
@@ -74,6 +97,31 @@ impl Route {
             flags: self.flags.clone(),
         })
     }
+}
+
+fn gaps_as_json(all: &[Uncovered]) -> Value {
+    let gap = |gap: &Gap| json!({ "need": gap.need.as_str(), "uncovered": gap.uncovered, "of": gap.of, "example": example(&gap.example) });
+    all.iter().map(|one| json!({ "area": one.area.code.as_str(), "gaps": one.gaps.iter().map(gap).collect::<Vec<_>>() })).collect()
+}
+
+fn gaps_in_words(all: &[Uncovered]) -> String {
+    let line = |area: &str, gap: &Gap| {
+        let example = example(&gap.example);
+        let example = if example.is_empty() { "whoever asks".to_owned() } else { example };
+        format!("{area} {}: {} of {} combinations, for example {example}", gap.need, gap.uncovered, gap.of)
+    };
+    let lines: Vec<String> = all.iter().flat_map(|one| one.gaps.iter().map(|gap| line(one.area.code.as_str(), gap))).collect();
+    if lines.is_empty() { format!("Every need is covered in all {} areas with rules.", all.len()) } else { lines.join("\n") }
+}
+
+/// What sets the example apart, as this command takes it.
+fn example(case: &Case) -> String {
+    let age = case.age.map(|age| format!("--age {age}"));
+    let audience = case.audience.as_ref().map(|audience| format!("--audience {audience}"));
+    let residence = case.residence.map(|residence| format!("--residence {}", residence.code()));
+    let urgency = (case.urgency != Urgency::Normal).then(|| format!("--urgency {}", case.urgency.code()));
+    let flags = case.flags.iter().map(|flag| format!("--flag {}", flag.code()));
+    audience.into_iter().chain(age).chain(urgency).chain(residence).chain(flags).collect::<Vec<_>>().join(" ")
 }
 
 fn as_json(decision: &Decision) -> Value {

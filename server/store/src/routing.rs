@@ -1,13 +1,41 @@
 //! Routing rules as data, and the case that they are asked about. Which rule decides is `domain::routing`'s one function.
-use crate::{Cx, areas, fault::OrFault, kept};
+use crate::{Cx, areas, fault::OrFault, kept, taxonomy};
 use domain::{
     Id, Result,
-    area::AreaCode,
+    area::{Area, AreaCode},
     organization::Organization,
-    routing::{Case, Flag, Rule},
+    routing::{Case, Flag, Gap, Rule, gaps},
     taxonomy::TermCode,
 };
 use sqlx::FromRow;
+use std::collections::BTreeSet;
+
+/// What the rules of one area leave open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Uncovered {
+    pub area: Area,
+    pub gaps: Vec<Gap>,
+}
+
+/// Every area that a rule names, with the needs that are not covered there; an area without gaps is in it as well.
+pub async fn uncovered(cx: &Cx) -> Result<Vec<Uncovered>> {
+    let rules = rules(cx).await?;
+    let named: BTreeSet<AreaCode> = rules.iter().filter_map(|rule| rule.area.clone()).collect();
+    let mut all = vec![];
+    for area in named {
+        all.extend(uncovered_in(cx, &rules, &area).await?);
+    }
+    Ok(all)
+}
+
+/// The same of one area; `None` when there is no such area.
+pub async fn uncovered_in(cx: &Cx, rules: &[Rule], area: &AreaCode) -> Result<Option<Uncovered>> {
+    let case = case(cx, area, Case::default()).await?;
+    let Ok(area) = areas::find(cx, area).await else { return Ok(None) };
+    let needs: Vec<TermCode> =
+        taxonomy::core(cx).await?.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect();
+    Ok(Some(Uncovered { area, gaps: gaps(rules, &case.areas, &needs, &case.today) }))
+}
 
 #[derive(FromRow)]
 struct Row {
@@ -74,4 +102,67 @@ pub async fn case(cx: &Cx, place: &AreaCode, rest: Case) -> Result<Case> {
     let zone = domain::calendar::Calendar::without_holidays(&domain::area::Country(country)).zone;
     let today = cx.now.to_zoned(zone).date().to_string();
     Ok(Case { areas: path.into_iter().map(|area| area.code).collect(), today, ..rest })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use domain::{
+        access::Caller,
+        routing::{Axes, Duty, Urgency, decide},
+    };
+
+    /// Every area with rules × need × group × age × urgency × residence × marks: all that the sample's rules tell apart.
+    #[tokio::test]
+    async fn the_sample_has_one_answer_for_everything_and_its_order_never_matters() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::Operator);
+            crate::import::sample(&cx, &|_| ()).await.unwrap();
+            let rules = rules(&cx).await.unwrap();
+            let turned: Vec<Rule> = rules.iter().rev().cloned().collect();
+            let needs: Vec<TermCode> =
+                taxonomy::core(&cx).await.unwrap().iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect();
+            let places: BTreeSet<AreaCode> = rules.iter().filter_map(|rule| rule.area.clone()).collect();
+            assert!(places.len() > 4 && needs.len() > 70);
+            let mut seen = 0;
+            for place in places {
+                let place = case(&cx, &place, Case::default()).await.unwrap();
+                let axes = Axes { urgencies: Urgency::ALL.to_vec(), ..Axes::of(&rules, &place.areas) };
+                for need in &needs {
+                    for case in axes.cases(&place.areas, need, &place.today) {
+                        let decision = decide(&rules, &case).unwrap_or_else(|| panic!("nobody answers {case:?}"));
+                        assert_eq!(decision.lead.is_some(), decision.duty == Duty::Lead, "{case:?}");
+                        assert!(
+                            decision.duty != Duty::Also && !decision.also.iter().any(|agency| Some(*agency) == decision.lead),
+                            "{case:?}"
+                        );
+                        // A part of them is enough to see an order that mattered.
+                        if seen % 7 == 0 {
+                            assert_eq!(decide(&turned, &case), Some(decision), "{case:?}");
+                        }
+                        seen += 1;
+                    }
+                }
+            }
+            assert!(seen > 10_000, "{seen} combinations");
+            assert!(uncovered(&cx).await.unwrap().iter().all(|area| area.gaps.is_empty()));
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_place_with_half_its_rules_says_what_is_left_open() {
+        testing::each(|db| async move {
+            testing::catalogue(&db).await;
+            let cx = testing::cx(&db, Caller::Anyone);
+            let all = rules(&cx).await.unwrap();
+            let half: Vec<Rule> = all.into_iter().filter(|rule| rule.id != "lt58-default").collect();
+            let found = uncovered_in(&cx, &half, &AreaCode("LT-58".into())).await.unwrap().unwrap();
+            let gap = |need: &str| found.gaps.iter().find(|gap| gap.need.as_str() == need).map(|gap| gap.uncovered == gap.of);
+            assert_eq!((gap("home.help"), gap("family.support"), gap("info.information")), (Some(false), None, None));
+            assert_eq!(uncovered_in(&cx, &half, &AreaCode("nowhere".into())).await, Ok(None));
+        })
+        .await;
+    }
 }
