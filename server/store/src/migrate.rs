@@ -38,9 +38,9 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(18, "0018_loop"),
     migration!(21, "0021_outbox"),
     migration!(22, "0022_clock"),
-    migration!(27, "0027_left_visits"),
     migration!(23, "0023_erasure"),
     migration!(24, "0024_audit_heads"),
+    migration!(27, "0027_left_visits"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.
