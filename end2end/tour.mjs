@@ -1,5 +1,5 @@
 // Every page of the site once, each with something on it: for whoever looks at all of them (axe, screenshots, canaries).
-import { VILNIUS, VINNYTSIA, account, answers, follow, path, send, signIn, submitted, visitor } from "./harness.mjs";
+import { VILNIUS, VINNYTSIA, account, answers, arriving, follow, journey, path, send, signIn, submitted, visitor } from "./harness.mjs";
 
 /** Pages that anyone may read; no cookie comes with them. */
 export async function openPages(page, language) {
@@ -63,6 +63,7 @@ export async function tour(browser, site, language, look, options = {}) {
   await send(anyone, { sentence: "No swimming pool" }, "/missing");
   const receipt = await asking(browser, site, language, look, options);
   await desks(browser, site, language, look, options);
+  await ends(browser, site, language, look, options);
   await anyone.context().close();
   return receipt;
 }
@@ -149,4 +150,31 @@ async function direct(browser, site, language, options) {
   }
   await submitted(page);
   await page.context().close();
+}
+
+/** From a waiting list to a "partly" that a supervisor looks into: the forms that stand on a request's pages only then. */
+async function ends(browser, site, language, look, options) {
+  const [person, supervisor] = [await visitor(browser, site, options), await visitor(browser, site, options)];
+  await signIn(supervisor, language, account(site, "supervisor", "vn-"));
+  await person.goto(`/${language}/refer?area=${VINNYTSIA}`);
+  const asked = { need: { need: "day.older" }, place: { area: VINNYTSIA } };
+  const { answer: receipt, href } = await arriving(supervisor, async () => submitted(await journey(person, asked)));
+  await supervisor.goto(href);
+  await send(supervisor, {}, "/close");
+  await look("staff-referral-refused", supervisor);
+  await send(supervisor, { tried: "phone" }, "/try");
+  await send(supervisor, { weeks: "6" }, "/waitlist");
+  await look("staff-referral-waitlisted", supervisor);
+  await follow(person, language, receipt);
+  await look("follow-waitlisted", person);
+  await send(supervisor, {}, "/start");
+  await send(supervisor, { outcome: "helped" }, "/complete");
+  await follow(person, language, receipt);
+  await send(person, {}, "/help");
+  await look("follow-help-refused", person);
+  await send(person, { help: "partly", why: "too-late", waited: "weeks" }, "/help");
+  await look("follow-in-review", person);
+  await supervisor.goto(href.split("?")[0]);
+  await look("staff-referral-review", supervisor);
+  await Promise.all([person.context().close(), supervisor.context().close()]);
 }

@@ -125,7 +125,9 @@ async fn tries_are_logged_and_the_table_alone_says_which_forms_there_are() {
     let story = followed(&mut person, Language::Uk, &receipt).await;
     story.says("спроба зв");
     // Opened: told to the person, with office and role.
-    story.says(&say("follow-opened-none"));
+    for told in ["follow-opened-none", "follow-may-open-title"] {
+        story.says(&say(told));
+    }
     worker.submit(&request, "/open", &[]).await;
     let story = followed(&mut person, Language::Uk, &receipt).await;
     story.says(&say("follow-opened-facts"));

@@ -137,6 +137,7 @@ fn request(story: Story) -> impl IntoView {
         {writes.then(|| reply_form(answer))}
         {timeline::timeline(&story)}
         {(!asked).then(|| story.messages())}
+        {open.then(|| opened::may_open(&story))}
         {opened::opened(&story)}
         {open.then(|| withdraw_form(withdrawal))}
         {(!open).then(again)}

@@ -21,13 +21,15 @@ pub async fn accept(cx: &Cx, task: Id<Task>) -> Result<()> {
 
 /// Help has begun.
 pub async fn start(cx: &Cx, task: Id<Task>) -> Result<()> {
-    let (turn, _) = step(cx, task, Deed::Start).await?;
+    let (mut turn, _) = step(cx, task, Deed::Start).await?;
+    turn.tell_person(Letter::Accepted).await?;
     turn.commit().await
 }
 
 /// No place now, but one is expected in so many weeks.
 pub async fn waitlist(cx: &Cx, task: Id<Task>, weeks: u16) -> Result<()> {
-    let (turn, _) = step(cx, task, Deed::Waitlist { weeks }).await?;
+    let (mut turn, _) = step(cx, task, Deed::Waitlist { weeks }).await?;
+    turn.tell_person(Letter::Accepted).await?;
     turn.commit().await
 }
 
@@ -92,6 +94,8 @@ pub async fn unreachable(cx: &Cx, task: Id<Task>) -> Result<()> {
     if let Some(agency) = task.agency {
         turn.drop_wraps(agency).await?;
     }
+    // A letter may reach who did not answer the telephone.
+    turn.tell_person(Letter::Completed).await?;
     turn.commit().await
 }
 

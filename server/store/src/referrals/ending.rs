@@ -5,7 +5,7 @@ use super::{
     feedback, sql,
     turn::Turn,
 };
-use crate::{Cx, fault::OrFault};
+use crate::{Cx, fault::OrFault, jobs::Letter};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::Act,
@@ -74,5 +74,6 @@ async fn whole(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> 
     }
     turn.end_all(deed).await?;
     turn.tell(EventKind::of(deed.step()), Some(&task)).await?;
+    turn.tell_person(Letter::Completed).await?;
     Ok((turn, task))
 }

@@ -17,7 +17,7 @@ pub use answer::{accept, complete, decline, file, reply, start, try_to_reach, un
 pub use clock::{Ticked, reminders_sent, tick};
 pub use domain::referral::EventKind;
 pub use ending::{cancel, close, merge, mistaken, withdraw};
-pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
+pub use feedback::{Opening, alternatives, consent_until, openings, still_needed, verdict};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, shown, view};

@@ -26,6 +26,8 @@ pub struct Story {
     pub view: View,
     pub standing: Standing,
     pub agencies: Vec<Organization>,
+    /// Until when the consent holds.
+    pub until: Option<Time>,
     /// Every look at the data, oldest first.
     pub openings: Vec<Opening>,
     /// None while the vault is away: where the request stands is told all the same.
@@ -58,6 +60,7 @@ impl Story {
             },
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
             others: store::services::find_many(cx, &named).await?,
+            until: store::referrals::consent_until(cx, id).await?,
             openings,
             need,
             view,
@@ -65,6 +68,9 @@ impl Story {
     }
     pub fn zone(&self) -> &'static str {
         self.municipality.country.zone()
+    }
+    pub fn municipality_name(&self) -> String {
+        self.municipality.names.text(language(), &[]).text
     }
     /// The municipality where no agency is named.
     pub fn agency(&self, id: Option<Id<Organization>>) -> String {

@@ -35,6 +35,13 @@ impl World {
     async fn kinds(&self) -> Vec<&'static str> {
         self.view().await.events.iter().map(|event| event.kind.code()).collect()
     }
+    async fn letters(&self) -> i64 {
+        sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'notify-person' AND object = $1")
+            .bind(self.id.text())
+            .fetch_one(self.cx.db.reader())
+            .await
+            .unwrap()
+    }
     async fn agencies_with_keys(&self) -> i64 {
         sqlx::query_scalar("SELECT COUNT(*) FROM wrap WHERE holder LIKE 'organization:%' AND referral_id = $1")
             .bind(self.id.text())
@@ -51,7 +58,9 @@ fn verdict_of(cx: &Cx, help: Help) -> Verdict {
 async fn help_begins_after_a_waiting_list_and_ends() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        assert_eq!(world.letters().await, 1);
         waitlist(&world.worker, world.task, 6).await.unwrap();
+        assert_eq!(world.letters().await, 2, "the person hears of it");
         assert_eq!(world.standing().await, Standing::Waitlisted);
         let months_on = later(&world.holder(), 24 * 30);
         still_needed(&months_on, world.id).await.unwrap();
@@ -172,7 +181,7 @@ async fn staff_end_a_request_and_each_end_has_its_rank() {
         let one = World::new(&cx, "home.help", VINNYTSIA).await;
         assert_eq!(cancel(&one.worker, one.task, Cancelling::PersonAsked, "").await, Err(Error::Forbidden));
         cancel(&one.triage, one.task, Cancelling::PersonAsked, "Ви просили по телефону").await.unwrap();
-        assert_eq!((one.standing().await, one.agencies_with_keys().await), (Standing::Cancelled, 0));
+        assert_eq!((one.standing().await, one.agencies_with_keys().await, one.letters().await), (Standing::Cancelled, 0, 2));
         assert_eq!(cancel(&one.triage, one.task, Cancelling::PersonAsked, "").await, Err(Error::Stale));
 
         let two = World::new(&cx, "home.help", VINNYTSIA).await;
@@ -237,6 +246,9 @@ async fn only_the_holder_learns_who_opened_the_data() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
         assert_eq!(openings(&world.holder(), world.id).await.unwrap(), []);
+        let until = consent_until(&world.holder(), world.id).await.unwrap().unwrap();
+        assert_eq!(until.duration_since(world.cx.now), SignedDuration::from_hours(24 * domain::consent::DAYS));
+        assert_eq!(consent_until(&world.worker, world.id).await, Err(Error::Forbidden));
         facts(&world.worker, world.id).await.unwrap();
         facts(&later(&world.worker, 1), world.id).await.unwrap();
         let seen = openings(&world.holder(), world.id).await.unwrap();
@@ -247,6 +259,8 @@ async fn only_the_holder_learns_who_opened_the_data() {
             assert_eq!(verdict(&stranger, world.id, verdict_of(&stranger, Help::No), "").await, Err(Error::Forbidden));
             assert_eq!(still_needed(&stranger, world.id).await, Err(Error::Forbidden));
         }
+        withdraw(&world.holder(), world.id).await.unwrap();
+        assert_eq!(consent_until(&world.holder(), world.id).await, Ok(None));
     })
     .await;
 }
