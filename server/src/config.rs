@@ -110,6 +110,7 @@ pub struct Flags {
 }
 
 /// `kladka.toml`: the same names.
+#[expect(clippy::struct_field_names, reason = "the fields are the keys of kladka.toml")]
 #[derive(Deserialize, Default)]
 #[serde(default, rename_all = "kebab-case", deny_unknown_fields)]
 struct File {

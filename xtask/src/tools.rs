@@ -62,7 +62,16 @@ pub fn python() -> Done<PathBuf> {
         venv()?;
     }
     let mut pip = Command::new(&python);
-    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "jsonschema[format]==4.26.0", "requests==2.33.0", "aiosmtpd==1.4.6"]);
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "jsonschema[format]==4.26.0",
+        "requests==2.33.0",
+        "aiosmtpd==1.4.6",
+    ]);
     command::step("pip install jsonschema requests aiosmtpd", || command::run(&mut pip))?;
     Ok(python)
 }

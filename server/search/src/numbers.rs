@@ -115,7 +115,7 @@ pub fn code_term(code: &str) -> String {
 
 /// The term of initials, if a word may be such.
 pub fn initials_term(word: &str) -> Option<String> {
-    let word = fold(word);
+    let word = fold(&word.to_lowercase());
     let letters = word.chars().count();
     ((LEAST_INITIALS..=MOST_INITIALS).contains(&letters) && word.chars().all(char::is_alphabetic)).then(|| format!("i{word}"))
 }

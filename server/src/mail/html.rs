@@ -3,8 +3,12 @@ use domain::Language;
 
 /// An empty line begins a paragraph; a line that is an address becomes a link.
 pub fn of(language: Language, subject: &str, text: &str) -> String {
-    let paragraphs: String =
-        text.trim().split("\n\n").map(|block| format!("<p>{}</p>\n", block.lines().map(line).collect::<Vec<_>>().join("<br>\n"))).collect();
+    let paragraphs: String = text
+        .trim()
+        .split("\n\n")
+        .map(|block| format!("<p>{}</p>\n", block.lines().map(line).collect::<Vec<_>>().join("<br>\n")))
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n<body>\n{paragraphs}</body>\n</html>\n",
         escaped(subject)

@@ -62,7 +62,7 @@ pub async fn send(target: &Target, method: &str, headers: &[(&str, &str)], body:
 }
 
 fn request(target: &Target, method: &str, headers: &[(&str, &str)], body: &str) -> String {
-    let more: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let more = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect::<Vec<_>>().concat();
     format!(
         "{method} {} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n{more}Connection: close\r\n\r\n{body}",
         target.path,

@@ -180,9 +180,9 @@ async fn guarded(breaker: &Breaker, now: Time, sending: impl Future<Output = Res
     breaker.ask(now).map_err(Undelivered::Later)?;
     let outcome = timeout(PATIENCE, sending).await.unwrap_or(Err(Undelivered::Failed(Fault::Unreachable)));
     if outcome == Err(Undelivered::Failed(Fault::Unreachable)) {
-        breaker.failed(now)
+        breaker.failed(now);
     } else {
-        breaker.went_well()
+        breaker.went_well();
     }
     outcome
 }

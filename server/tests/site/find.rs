@@ -245,11 +245,14 @@ async fn a_card_says_how_help_comes_where_it_comes_to_people_and_whether_there_a
 #[tokio::test]
 async fn where_little_is_found_one_may_say_what_is_missing() {
     let site = TestSite::sample().await;
-    let (_, html) = asked(&site, &Find { area: VILNIUS.into(), words: "Svajonė".into(), ..Find::default() }).await;
-    let few = total(&html);
-    let form = hrefs_of(&html, "details.missing form", "action");
-    assert_eq!((1..=4).contains(&few), form == ["/en/missing"], "{few} {form:?}");
-    assert!((1..=4).contains(&few), "the question finds few: {few}");
+    let mut few = 0;
+    for words in ["Svajonė", "Caritas", "diapers", "food parcels"] {
+        let (_, html) = asked(&site, &Find { area: VILNIUS.into(), words: words.into(), ..Find::default() }).await;
+        let form = hrefs_of(&html, "details.missing form", "action");
+        assert_eq!((1..=4).contains(&total(&html)), form == ["/en/missing"], "{words}: {} {form:?}", total(&html));
+        few += usize::from((1..=4).contains(&total(&html)));
+    }
+    assert!(few > 0, "one of the questions finds few");
     let (_, html) = asked(&site, &Find { area: VILNIUS.into(), ..Find::default() }).await;
     assert!(total(&html) > 4 && hrefs_of(&html, "details.missing form", "action").is_empty());
 }

@@ -55,7 +55,7 @@ fn chosen<'a>(names: &BTreeMap<&'a str, Name>) -> BTreeMap<&'a str, String> {
     for (name, seen) in order {
         let together = |other: &Name| other.from <= seen.to && seen.from <= other.to;
         let taken: BTreeSet<&String> = chosen.iter().filter(|(other, _)| together(&names[**other])).map(|(_, short)| short).collect();
-        let free = (0..).map(short).find(|short| !taken.contains(short) && !KEYWORDS.contains(&short.as_str()));
+        let free = (0..52 * 52).map(short).find(|short| !taken.contains(short) && !KEYWORDS.contains(&short.as_str()));
         chosen.insert(name, free.unwrap_or_else(|| name.to_owned()));
     }
     chosen
