@@ -246,7 +246,7 @@ async fn a_card_says_how_help_comes_where_it_comes_to_people_and_whether_there_a
 async fn where_little_is_found_one_may_say_what_is_missing() {
     let site = TestSite::sample().await;
     let mut few = 0;
-    for words in ["Svajonė", "Caritas", "diapers", "food parcels"] {
+    for words in ["Svajonė", "Pagiriai", "Caritas"] {
         let (_, html) = asked(&site, &Find { area: VILNIUS.into(), words: words.into(), ..Find::default() }).await;
         let form = hrefs_of(&html, "details.missing form", "action");
         assert_eq!((1..=4).contains(&total(&html)), form == ["/en/missing"], "{words}: {} {form:?}", total(&html));
