@@ -100,7 +100,10 @@ fn browser_check() -> Done {
 /// Every verb on both databases.
 fn tests() -> Done {
     let cluster = command::step("a PostgreSQL for the tests", Cluster::start)?;
-    command::run(command::cargo(["test", "--quiet", "--workspace", "--target-dir=target"]).env("KLADKA_TEST_POSTGRES", cluster.url()))
+    command::run(
+        command::cargo(["test", "--quiet", "--workspace", "--no-fail-fast", "--target-dir=target"])
+            .env("KLADKA_TEST_POSTGRES", cluster.url()),
+    )
 }
 
 fn documents() -> Done {
