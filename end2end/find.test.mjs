@@ -35,7 +35,8 @@ test("on a phone the first result stands on the first screen, whatever was asked
   const low = [];
   for (const [address, most] of [
     [`find?area=${VILNIUS}`, 500],
-    ["find?q=pagalba", 560],
+    // Who asks only for "help" sees the line for danger first, so here one asks for something else.
+    ["find?q=transportas", 560],
     [`find?area=${VILNIUS}&delivery=at-place`, 600],
     [`find?area=${VILNIUS}&delivery=at-place&cost=free&age=9&order=checked`, 650],
   ])
@@ -135,6 +136,7 @@ test("suggestions are walked by keys and said to a screen reader", { skip: !java
   await box.press("s");
   await page.getByRole("option").first().waitFor();
   await box.press("ArrowUp");
+  const last = (await page.getByRole("option").last().innerText()).trim();
   await Promise.all([page.waitForNavigation(), box.press("Enter")]);
-  assert.match(new URL(page.url()).searchParams.get("q"), /pag/i);
+  assert.equal(new URL(page.url()).searchParams.get("q"), last);
 });
