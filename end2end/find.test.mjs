@@ -136,7 +136,7 @@ test("suggestions are walked by keys and said to a screen reader", { skip: !java
   await box.press("s");
   await page.getByRole("option").first().waitFor();
   await box.press("ArrowUp");
-  const last = (await page.getByRole("option").last().innerText()).trim();
+  const last = (await page.locator("[role=option]").last().innerText()).trim();
   await Promise.all([page.waitForNavigation(), box.press("Enter")]);
   assert.equal(new URL(page.url()).searchParams.get("q"), last);
 });
