@@ -31,7 +31,7 @@ const STEPS: [Step; 17] = [
     Step { name: "licences", work: |_| passed(licences::check()) },
     Step { name: "tests", work: |_| passed(tests()) },
     Step { name: "documents", work: |_| passed(documents()) },
-    Step { name: "site", work: |_| passed(build::all(build::Profile::Dev)) },
+    Step { name: "site", work: |_| passed(build::all(build::Profile::Tests)) },
     Step { name: "sizes", work: |_| passed(limits::check().and_then(|()| weights::check())) },
     Step { name: "hsds", work: |_| conformance() },
     Step { name: "javascript-off", work: |slow| passed(browser::journeys("off", slow)) },
