@@ -15,6 +15,7 @@ use domain::map::{
 };
 use labels::{Label, Labels};
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -40,7 +41,7 @@ pub struct Mark {
 pub struct Drawing {
     pub view: View,
     pub marks: Vec<Mark>,
-    pub outlines: Vec<Outline>,
+    pub outlines: Vec<Arc<Outline>>,
     /// Towns around, for those who know where those are.
     pub names: Vec<(Spot, String)>,
     /// About where the person asked from.
