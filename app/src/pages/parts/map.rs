@@ -2,7 +2,7 @@
 //! script where it runs. Every mark is a link with a name, and all that it leads to stands in a list as well.
 mod labels;
 
-use super::icon::{Icon, Sign};
+use super::icon::{self, Icon, Sign};
 use crate::pages::{
     site::Tiles,
     visit::{asked, site},
@@ -236,6 +236,9 @@ fn measure(view: &View) -> impl IntoView + use<> {
 }
 
 fn buttons(view: &View, href: Address<'_>) -> impl IntoView + use<> {
+    // The page's script puts the map of another view in this one's place, which may have a button more.
+    icon::ready(Sign::Plus);
+    icon::ready(Sign::Minus);
     let button = |id, sign, words: String, to: Option<View>| {
         view! { <a class="map-button" id=id href=href(to) title=words.clone() aria-label=words data-moves=""><Icon sign/></a> }
     };
