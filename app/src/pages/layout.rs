@@ -4,7 +4,7 @@ use super::{
     draw::{Group, Head, Said},
     links,
     parts::{
-        icon::{Icon, Sign},
+        icon::{Icon, Sign, Signs},
         wordmark::Wordmark,
     },
     policy,
@@ -55,6 +55,8 @@ pub fn document(page: String) -> String {
                 {header()}
                 <main id="main" tabindex="-1" inner_html=page></main>
                 {footer()}
+                // The last: by now all signs have been named.
+                {signs()}
             </body>
         </html>
     };
@@ -208,6 +210,10 @@ fn languages() -> impl IntoView {
             </details>
         </nav>
     }
+}
+
+fn signs() -> impl IntoView {
+    use_context::<Signs>().map(|signs| view! { <div hidden inner_html=signs.drawn()></div> })
 }
 
 fn footer() -> impl IntoView {

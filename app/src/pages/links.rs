@@ -15,7 +15,6 @@ use domain::{
     service::Service,
     taxonomy::TermCode,
 };
-use std::fmt::Write;
 
 pub mod follow;
 pub mod refer;
@@ -77,20 +76,35 @@ fn fill_id(pattern: &str, language: Language, id: &str) -> String {
 /// What may stand in a query or a path as it is (RFC 3986, unreserved); all else as percent signs.
 pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
+    push_encoded(&mut encoded, text);
+    encoded
+}
+fn push_encoded(to: &mut String, text: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
-            _ => write!(encoded, "%{byte:02X}").unwrap_or_default(),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => to.push(char::from(byte)),
+            _ => to.extend(['%', char::from(DIGITS[usize::from(byte >> 4)]), char::from(DIGITS[usize::from(byte & 15)])]),
         }
     }
-    encoded
 }
 
 /// `path?name=value&…`, without the empty ones. A need of the group of crises is veiled.
 pub fn with(path: String, asked: &[(&str, &str)]) -> String {
-    let value = |name: &str, value: &str| if name == NEED { encode(&veil(value)) } else { encode(value) };
-    let asked: Vec<String> = asked.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", value(n, v))).collect();
-    if asked.is_empty() { path } else { format!("{path}?{}", asked.join("&")) }
+    let mut address = path;
+    let mut mark = '?';
+    for (name, value) in asked.iter().filter(|(_, value)| !value.is_empty()) {
+        address.push(mark);
+        address.push_str(name);
+        address.push('=');
+        if *name == NEED {
+            push_encoded(&mut address, &veil(value))
+        } else {
+            push_encoded(&mut address, value)
+        }
+        mark = '&';
+    }
+    address
 }
 
 /// The name under which addresses carry a need.

@@ -72,17 +72,16 @@ pub fn language() -> Language {
 }
 /// The value of a name in the address's query: for components.
 pub fn asked(name: &str) -> String {
-    use_context::<Parts>().map(|parts| asked_in(&parts.uri, name)).unwrap_or_default()
+    with_context::<Parts, _>(|parts| asked_in(&parts.uri, name)).unwrap_or_default()
 }
 /// Every value of a name that may stand in the address several times.
 pub fn asked_all(name: &str) -> Vec<String> {
-    let asked = use_context::<Parts>().map(|parts| all_asked(&parts.uri)).unwrap_or_default();
+    let asked = with_context::<Parts, _>(|parts| all_asked(&parts.uri)).unwrap_or_default();
     asked.into_iter().filter(|(n, _)| n == name).map(|(_, value)| value).collect()
 }
 /// All names and values of the address's query, in its order.
 pub fn asked_all_pairs() -> Vec<(String, String)> {
-    let parts = use_context::<Parts>();
-    parts.and_then(|parts| Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok()).map(|asked| asked.0).unwrap_or_default()
+    with_context::<Parts, _>(|parts| Query::try_from_uri(&parts.uri).map(|asked| asked.0).unwrap_or_default()).unwrap_or_default()
 }
 /// The place that was chosen, which every link keeps.
 pub fn area() -> Option<AreaCode> {
@@ -90,7 +89,7 @@ pub fn area() -> Option<AreaCode> {
 }
 /// A cookie's value: for components.
 pub fn cookie(name: &str) -> Option<String> {
-    cookie_in(&use_context::<Parts>()?.headers, name)
+    with_context::<Parts, _>(|parts| cookie_in(&parts.headers, name))?
 }
 
 pub fn asked_in(uri: &Uri, name: &str) -> String {

@@ -25,6 +25,7 @@ mod suggest;
 mod text;
 mod typing;
 mod vocabulary;
+mod weights;
 mod window;
 
 use domain::{

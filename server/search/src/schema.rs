@@ -15,7 +15,7 @@ use tantivy::{
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "5 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "6 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";
@@ -53,15 +53,15 @@ pub const UNTIL: &str = "until";
 const PLACE: &str = "place";
 
 /// Fields that hold all values of some groups as one text, so that equal sets are one number: what a set passes and how often it was
-/// found is then asked once for a set and not for a document. Groups that go together often share a field.
-pub const SETS: [(&str, &[Group]); 5] = [
+/// found is then asked once for a set and not for a document. Each field costs time for every document that is found, and
+/// each set for every question that meets it: what goes together shares a field while its sets stay few.
+pub const SETS: [(&str, &[Group]); 4] = [
     ("needs", &[Group::Need]),
     ("people", &[Group::Audience]),
-    ("ages", &[]),
     ("languages", &[Group::Language]),
     ("traits", &[Group::Cost, Group::Delivery, Group::Sector, Group::Basic, Group::Accessible, Group::Places, Group::Documents]),
 ];
-/// The field of `SETS` that says which ages it is for: no group, and with the groups of people there would be too many sets.
+/// The field of `SETS` that says as well which ages it is for: with the groups of people there would be too many sets.
 pub const AGED: usize = 2;
 /// Stands between two values of a set.
 pub const BETWEEN: char = '\u{1f}';

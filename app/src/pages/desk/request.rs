@@ -134,7 +134,7 @@ async fn same_need(cx: &Cx, view: &View, names: &Names) -> Result<Vec<(Id<Referr
 async fn alternatives(cx: &Cx, id: Id<Referral>) -> Result<Vec<(Id<Service>, String)>> {
     let named = store::referrals::alternatives(cx, id).await?;
     let services = store::services::find_many(cx, &named).await?;
-    Ok(services.into_iter().filter_map(|service| Some((service.id?, service.name))).collect())
+    Ok(services.into_iter().filter_map(|service| Some((service.id?, service.name.clone()))).collect())
 }
 
 #[component]

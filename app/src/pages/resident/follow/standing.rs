@@ -15,6 +15,7 @@ use domain::{
     taxonomy::CORE,
 };
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 use store::{
     Cx,
     referrals::{EventKind, Opening, View},
@@ -33,7 +34,7 @@ pub struct Story {
     /// None while the vault is away: where the request stands is told all the same.
     messages: Option<Vec<vault::Message>>,
     /// Services that were named where an agency does not give what is needed.
-    others: Vec<Service>,
+    others: Vec<Arc<Service>>,
     need: Option<Labels>,
     municipality: Area,
 }
