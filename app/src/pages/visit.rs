@@ -22,6 +22,8 @@ pub const OURS: &str = "__Host-";
 pub const SESSION: &str = "__Host-session";
 pub const DRAFT: &str = "__Host-draft";
 pub const FOLLOW: &str = "__Host-follow";
+/// Of a computer on which a member has signed in before.
+pub const KNOWN: &str = "__Host-known";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

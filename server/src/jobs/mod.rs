@@ -57,7 +57,7 @@ pub struct Running(JoinSet<()>);
 impl Running {
     pub async fn finish(mut self, work: &Work) {
         let all = async { while self.0.join_next().await.is_some() {} };
-        if timeout(Duration::from_secs(5), all).await.is_err() {
+        if timeout(Duration::from_millis(1500), all).await.is_err() {
             tracing::warn!("a job was interrupted; it will be done again at the next start");
         }
         // What stands in memory alone, and waits for its minute.

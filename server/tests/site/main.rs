@@ -15,6 +15,7 @@ mod kept_list;
 mod listings;
 mod loops;
 mod mail;
+mod matrix;
 mod odd;
 mod post_office;
 mod routing;
@@ -22,6 +23,7 @@ mod scripts;
 mod sealed;
 mod service_page;
 mod tidy;
+mod told;
 mod unmet;
 mod words;
 

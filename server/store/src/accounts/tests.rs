@@ -95,6 +95,20 @@ async fn signing_out_ends_this_session_and_disabling_ends_all() {
     })
     .await;
 }
+/// As on a full disk.
+#[tokio::test]
+async fn who_is_signed_in_stays_so_while_nothing_can_be_written() {
+    testing::each(|db| async move {
+        if db.kind() == crate::Kind::Sqlite {
+            let (cx, id) = someone(&db).await;
+            let token = sessions::start(&cx, id).await.unwrap();
+            sqlx::raw_sql("PRAGMA query_only = ON").execute(db.writer()).await.unwrap();
+            assert!(sessions::member(&later(&cx, 20), &token).await.unwrap().is_some());
+            assert!(sessions::member(&later(&cx, 31), &token).await.is_ok_and(|member| member.is_none()), "and no longer than that");
+        }
+    })
+    .await;
+}
 #[tokio::test]
 async fn only_the_hash_of_a_session_is_stored() {
     testing::each(|db| async move {
