@@ -77,10 +77,13 @@ async fn answer(config: &Config, state: AppState, front: Front, work: Work) -> O
     let server = axum::serve(listener, router).with_graceful_shutdown(async move {
         let _ = until.wait_for(|stop| *stop).await;
     });
+    let live = work.site.live.clone();
     let end = async {
         asked_to_end().await;
         tracing::info!("asked to end: finishing what is being answered");
         front.stop();
+        // Streams never end by themselves: those who watch are let go first.
+        live.close();
         stop.send_replace(true);
         tokio::time::sleep(DRAIN).await;
     };
@@ -142,6 +145,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
         limits: Arc::new(app::pages::Unlimited),
         searches: Searches::new(search_key(&config.search_key())?),
         left: app::pages::Left::default(),
+        live: app::pages::Live::default(),
         db,
     })
 }
