@@ -109,7 +109,8 @@ async function desks(browser, site, language, look, options) {
   const triage = await open("triage", "vn-");
   await look("staff-queue", triage);
   await triage.goto(`/${language}/staff/queue?stage=sent&urgency=soon&whose=nobody`);
-  for (const folded of await triage.locator("main details:not([open]) > summary").all()) await folded.click();
+  const folded = triage.locator("main details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
   await look("staff-queue-filters", triage);
   await send(triage, {}, "/staff/views");
   await look("staff-view-refused", triage);
