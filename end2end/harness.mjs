@@ -118,7 +118,8 @@ export async function fill(form, values) {
 export async function send(page, values, action) {
   const form = page.locator(action ? `main form[action$="${action}"]` : 'main form[method="post" i]').first();
   const shut = form.locator("xpath=ancestor::details[not(@open)]");
-  for (const closed of await shut.all()) await closed.locator("summary").first().click();
+  // From the outermost on: what is folded may stand in what is folded.
+  while ((await shut.count()) > 0) await shut.first().locator("summary").first().click();
   await fill(form, values);
   await Promise.all([page.waitForNavigation(), form.locator("button:not([type=button])").last().click()]);
 }

@@ -108,8 +108,23 @@ async function desks(browser, site, language, look, options) {
 
   const triage = await open("triage", "vn-");
   await look("staff-queue", triage);
+  await triage.goto(`/${language}/staff/queue?stage=sent&urgency=soon&whose=nobody`);
+  const folded = triage.locator("main details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
+  await look("staff-queue-filters", triage);
+  await send(triage, {}, "/staff/views");
+  await look("staff-view-refused", triage);
+  await send(triage, { view: "Soon", shared: true }, "/staff/views");
+  await triage.goto(`/${language}/staff/views`);
+  await look("staff-views", triage);
+  await triage.goto(`/${language}/staff/queue?all=yes`);
+  await triage.locator('main input[name="task"]').first().check();
+  await send(triage, {}, "/queue/assign");
+  await look("staff-queue-assigned", triage);
   await Promise.all([triage.waitForNavigation(), triage.locator('main a[href*="/referrals/"]').first().click()]);
   await look("staff-referral", triage);
+  await send(triage, { inside: "A dog in the yard" }, "/note");
+  await look("staff-referral-noted", triage);
   await send(triage, {}, "/open");
   await look("staff-referral-open", triage);
 
@@ -127,6 +142,12 @@ async function desks(browser, site, language, look, options) {
   const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);
+  await desk.goto(`/${language}/staff/logged`);
+  await look("staff-logged", desk);
+  await send(desk, {}, "/staff/logged");
+  await look("staff-logged-refused", desk);
+  await send(desk, { need: "home.help", area: VINNYTSIA, agency: "other", how: "phone" }, "/staff/logged");
+  await look("staff-logged-done", desk);
 
   await direct(browser, site, language, options);
   const manager = await open("provider-manager", "svajone");

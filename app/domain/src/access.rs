@@ -60,6 +60,12 @@ pub enum Act {
     OpenReferral(Place),
     /// Accept, decline, ask, complete one agency's task.
     Answer { municipality: AreaCode, agency: Option<Id<Organization>> },
+    /// Keep a note for one's own agency beside the sealed data.
+    WriteNote(Place),
+    /// Say which colleague works on a task.
+    Assign { municipality: AreaCode },
+    /// Record that someone was handed over elsewhere, by telephone or on paper, and what came of it.
+    LogHandover { municipality: AreaCode },
     /// Send a request on to another agency.
     Route { municipality: AreaCode },
     /// Read the audit trail of a municipality.
@@ -95,17 +101,22 @@ fn member_may(member: &Member, act: &Act) -> bool {
     use Role::{Administrator, CaseWorker, FrontDesk, ProviderEditor, ProviderManager, Supervisor, Triage};
     let here = |municipality: &AreaCode| member.municipality.as_ref() == Some(municipality);
     match (member.role, act) {
-        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality })
+        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality } | Act::LogHandover { municipality })
         | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality })
-        | (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. } | Act::RenewReceipt { municipality })
+        | (
+            Triage | CaseWorker | Supervisor,
+            Act::Answer { municipality, .. } | Act::RenewReceipt { municipality } | Act::Assign { municipality },
+        )
         | (Supervisor, Act::Erase { municipality })
         | (Triage | Supervisor, Act::Route { municipality })
         | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality })
         | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
-        | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place)) => here(&place.municipality),
+        | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (ProviderManager | ProviderEditor, Act::SeeInbox { organization }) => member.organization == *organization,
-        (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place)) => place.agencies.contains(&member.organization),
+        (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
+            place.agencies.contains(&member.organization)
+        }
         (ProviderManager, Act::Answer { agency, .. }) => *agency == Some(member.organization),
         _ => false,
     }

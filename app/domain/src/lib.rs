@@ -14,6 +14,7 @@ pub mod follow_form;
 pub mod form;
 pub mod freshness;
 pub mod guide;
+pub mod handover;
 pub mod hotline;
 pub mod hours;
 pub mod id;
@@ -33,6 +34,7 @@ pub mod staff_form;
 pub mod taxonomy;
 pub mod unmet;
 pub mod url;
+pub mod work_list;
 
 pub use error::{Error, Result};
 pub use form::{Attempt, Problem, Wrong};

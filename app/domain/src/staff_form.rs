@@ -72,6 +72,8 @@ pub struct ActForm {
     pub cancel_note: String,
     /// Another request, by its id.
     pub into: String,
+    /// A note for one's own agency.
+    pub inside: String,
 }
 impl ActForm {
     pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {

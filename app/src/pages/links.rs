@@ -16,6 +16,7 @@ use domain::{
     taxonomy::TermCode,
 };
 
+mod desk;
 pub mod follow;
 pub mod refer;
 
@@ -49,6 +50,14 @@ pub mod pattern {
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";
     pub const STAFF_ACT: &str = "/{lang}/staff/referrals/{id}/{act}";
+    pub const STAFF_LIVE: &str = "/{lang}/staff/live";
+    pub const STAFF_ASSIGN: &str = "/{lang}/staff/queue/assign";
+    pub const STAFF_UNDO: &str = "/{lang}/staff/queue/undo";
+    pub const STAFF_VIEWS: &str = "/{lang}/staff/views";
+    pub const STAFF_VIEW: &str = "/{lang}/staff/views/{id}";
+    pub const STAFF_KEYS: &str = "/{lang}/staff/keys";
+    pub const STAFF_LOGGED: &str = "/{lang}/staff/logged";
+    pub const STAFF_LOGGED_OUTCOME: &str = "/{lang}/staff/logged/{id}";
     pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
     pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
@@ -260,8 +269,14 @@ pub fn missing_thanks(language: Language, area: &str) -> String {
     with(fill(pattern::MISSING_THANKS, language), &[("area", area)])
 }
 
+/// What a page that stands open asks by itself.
+pub fn is_watched(path: &str) -> bool {
+    language_of(path).is_some_and(|language| path == staff::live(language))
+}
+
 /// The desk of a municipality.
 pub mod staff {
+    pub use super::desk::*;
     use super::{Id, Language, Referral, fill, fill_id, pattern};
 
     pub fn queue(language: Language) -> String {

@@ -7,6 +7,7 @@ pub mod draw;
 pub mod keep;
 pub mod layout;
 pub mod links;
+pub mod live;
 pub mod load;
 pub mod parts;
 pub mod policy;
@@ -22,6 +23,7 @@ pub mod visit;
 pub mod words;
 
 pub use doors::{Door, FormRoute, PageDoor};
+pub use live::Live;
 pub use load::dress;
 pub use site::{AppState, Assets, Clock, Left, Limited, Limits, Settings, Site, Tiles, Unlimited, VisitorKey};
 pub use visit::{Visit, visit};
@@ -81,6 +83,8 @@ pub fn DeskPages() -> impl IntoView {
         <Routes>
             <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
                 <Route path=Pattern(pattern::STAFF_QUEUE) view=staff::queue::Page/>
+                <Route path=Pattern(pattern::STAFF_VIEWS) view=staff::queue::views::Page/>
+                <Route path=Pattern(pattern::STAFF_LOGGED) view=staff::logged::Page/>
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
                 <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
@@ -129,6 +133,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::STAFF_QUEUE, Staff),
+        line(pattern::STAFF_VIEWS, Staff),
+        line(pattern::STAFF_LOGGED, Desk),
         line(pattern::STAFF_REFERRAL, Staff),
         line(pattern::STAFF_AUDIT, Auditor),
         line(pattern::STAFF_ASSIST, Desk),

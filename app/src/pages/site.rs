@@ -20,6 +20,8 @@ pub struct Site {
     pub searches: store::unmet::Searches,
     /// Visits to pages about crises that were left in a hurry.
     pub left: Left,
+    /// News for pages that stand open.
+    pub live: super::Live,
 }
 
 #[derive(Clone, FromRef)]

@@ -27,17 +27,19 @@ pub const KNOWN: &str = "__Host-known";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let cx = begin(&state.site, request.headers()).await;
+    let cx = begin(&state.site, request.headers(), links::is_watched(request.uri().path())).await;
     let cx = Cx { seen: request.extensions().get().map(Keep::seen), ..cx };
     request.extensions_mut().insert(cx);
     next.run(request).await
 }
 
-async fn begin(site: &Site, headers: &HeaderMap) -> Cx {
+/// A page that stands open asks by itself: that alone keeps no session alive.
+async fn begin(site: &Site, headers: &HeaderMap, by_itself: bool) -> Cx {
     let cx = Cx::new(site.db.clone(), Caller::Anyone, site.clock.now());
     let Some(token) = cookie_in(headers, SESSION) else { return cx };
     // A store that cannot be read makes a visitor of everyone: public pages say so themselves, the others ask to sign in.
-    match store::sessions::member(&cx, &token).await {
+    let member = if by_itself { store::sessions::peek(&cx, &token).await } else { store::sessions::member(&cx, &token).await };
+    match member {
         Ok(Some(member)) => {
             let session = Some(store::SessionToken::new(&token));
             Cx { caller: Caller::Member(member), session, ..cx }

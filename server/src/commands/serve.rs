@@ -74,10 +74,13 @@ async fn answer(config: &Config, state: AppState, front: Front, work: Work) -> O
     tracing::info!(listen = %config.listen, demonstration = work.site.settings.demonstration, "listening");
     let router = crate::router_behind(state, front.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, router).with_graceful_shutdown(quiet);
+    let live = work.site.live.clone();
     let end = async {
         asked_to_end().await;
         tracing::info!("asked to end: finishing what is being answered");
         front.stop();
+        // Streams never end by themselves: those who watch are let go first.
+        live.close();
         stop.send_replace(true);
         tokio::time::sleep(DRAIN).await;
     };
@@ -139,6 +142,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
         limits: Arc::new(app::pages::Unlimited),
         searches: Searches::new(search_key(&config.search_key())?),
         left: app::pages::Left::default(),
+        live: app::pages::Live::default(),
         db,
     })
 }

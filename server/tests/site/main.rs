@@ -4,6 +4,7 @@ mod access;
 mod api;
 mod browser;
 mod crisis;
+mod desk;
 mod find;
 mod front;
 mod guide;
@@ -115,6 +116,7 @@ impl TestSite {
             limits: gauge.clone(),
             searches: store::unmet::Searches::new([7; 32]),
             left: app::pages::Left::default(),
+            live: app::pages::Live::default(),
             db,
         };
         let leptos = LeptosOptions::builder().output_name("app").site_root(folder.path().join("site").display().to_string()).build();

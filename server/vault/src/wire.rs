@@ -28,6 +28,7 @@ pub(crate) enum By {
 pub(crate) enum Ask {
     Open(Id<Referral>),
     Messages(Id<Referral>),
+    Notes(Id<Referral>),
     HolderMessages,
     Route(Id<Referral>, Id<Organization>),
     RenewReceipt(Id<Referral>),

@@ -1,6 +1,6 @@
 //! What happens when one of a request's forms is sent. The page (`forms`) only hides; every verb looks the step up in the table of moves
 //! itself, and refuses what has moved on since it was shown.
-use super::{Desk, sealed::Opened};
+use super::{Desk, inside::NOTE, sealed::Opened};
 use crate::pages::{
     Site, Visit, links,
     load::{Answer, ErrorPage, Trouble, to},
@@ -44,14 +44,19 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     if act == "open" {
         return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
     }
+    if act == NOTE {
+        return match referrals::add_note(&cx, id, &form.inside).await {
+            Ok(()) => Ok(to(&links::with(desk.referral(language, id), &[("task", &form.task), ("noted", "yes")]))),
+            Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+            Err(error) => Err(error.into()),
+        };
+    }
     // An act that is none was not sent by our page.
     let step: Step = act.parse().map_err(|()| ErrorPage(Trouble::NotFound))?;
     let done = if step == Step::Route { route(&cx, &site, id, &form).await } else { on_task(&cx, step, id, &form).await };
     match done {
-        // Who has given it up may see it no more: on to what is left.
-        Ok(()) if desk == Desk::Provider && matches!(step, Step::Decline | Step::Unreachable) => {
-            Ok(to(&links::provider::declined(language)))
-        }
+        // Who has given it up may see it no more, unless another part of it is theirs: on to what is left.
+        Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
         Err(error) => Err(error.into()),

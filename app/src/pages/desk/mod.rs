@@ -2,6 +2,7 @@
 //! Each desk has its own list and its own door.
 pub mod acts;
 pub mod forms;
+pub mod inside;
 pub mod loops;
 pub mod names;
 pub mod request;

@@ -149,6 +149,13 @@ fn deed(act: &str) -> String {
         "escalated" => "letters-deed-escalated",
         "letter-again" => "letters-deed-again",
         "key-added" => "staff-audit-deed-key-added",
+        "assigned" => "assign-deed",
+        "unassigned" => "assign-deed-nobody",
+        "assignment-undone" => "assign-deed-undone",
+        "noted" => "notes-deed",
+        "notes-read" => "notes-deed-read",
+        "handover-recorded" => "logged-deed",
+        "handover-outcome" => "logged-deed-outcome",
         "account-disabled" => "staff-audit-deed-account-disabled",
         // A deed of a later release, by its own name rather than hidden.
         other => return other.to_owned(),

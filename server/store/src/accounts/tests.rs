@@ -135,3 +135,19 @@ async fn an_organization_answers_online_once_someone_there_can_sign_in() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_look_from_an_open_page_tells_who_is_there_and_keeps_no_session_alive() {
+    testing::each(|db| async move {
+        let (cx, id) = someone(&db).await;
+        let token = sessions::start(&cx, id).await.unwrap();
+        for minutes in [0, 20, 30] {
+            assert_eq!(sessions::peek(&later(&cx, minutes), &token).await.unwrap().map(|member| member.account), Some(id), "{minutes}");
+        }
+        assert_eq!(sessions::peek(&later(&cx, 31), &token).await, Ok(None), "looking on is not being there");
+        assert_eq!(sessions::peek(&cx, "another").await, Ok(None));
+        sessions::end(&cx, &token).await.unwrap();
+        assert_eq!(sessions::peek(&cx, &token).await, Ok(None));
+    })
+    .await;
+}

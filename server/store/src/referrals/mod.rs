@@ -3,6 +3,7 @@ mod answer;
 mod clock;
 mod ending;
 mod feedback;
+mod notes;
 mod notice;
 mod parse;
 mod preview;
@@ -18,6 +19,7 @@ pub use clock::{Ticked, reminders_sent, tick};
 pub use domain::referral::EventKind;
 pub use ending::{cancel, close, merge, mistaken, withdraw};
 pub use feedback::{Opening, alternatives, consent_until, openings, still_needed, verdict};
+pub use notes::{ClosedNote, add_note, count_notes, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, shown, view};
@@ -33,11 +35,16 @@ pub use talk::{answer, ask};
 #[derive(Debug)]
 pub struct Message;
 
+/// A name for one note inside an agency.
+#[derive(Debug)]
+pub struct Note;
+
 /// The schemes under which texts are sealed; see `seal::aad`.
 pub mod schema {
     pub const FACTS: &str = "facts";
     pub const CONTACT: &str = "contact";
     pub const MESSAGE: &str = "message";
+    pub const NOTE: &str = "note";
 }
 
 #[cfg(test)]

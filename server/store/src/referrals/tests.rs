@@ -20,6 +20,7 @@ use domain::{
 use jiff::SignedDuration;
 use seal::Secrets;
 
+mod desk;
 mod loops;
 
 const VINNYTSIA: &str = "UA05020030000031457";

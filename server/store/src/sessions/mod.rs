@@ -47,6 +47,14 @@ async fn touch(cx: &Cx, hash: &str) -> Result<()> {
     tx.commit().await
 }
 
+/// The same without keeping the session alive: for what a page asks by itself, with nobody at the desk perhaps.
+pub async fn peek(cx: &Cx, token: &str) -> Result<Option<Member>> {
+    let Some(row) = sql::find(cx.db.reader(), &seal::hash(token)).await.or_fault("read a session")? else { return Ok(None) };
+    let now = cx.now_ms();
+    let over = now - row.seen_at > IDLE_MS || now - row.started_at > ABSOLUTE_MS;
+    if over { Ok(None) } else { row.member().map(Some) }
+}
+
 pub async fn end(cx: &Cx, token: &str) -> Result<()> {
     remove(cx, &seal::hash(token)).await
 }

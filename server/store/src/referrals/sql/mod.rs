@@ -11,10 +11,12 @@ use domain::{
 use sqlx::{AnyConnection, AnyPool, Result};
 
 mod loops;
+mod notes;
 mod rows;
 mod tasks;
 mod wraps;
 pub(super) use loops::*;
+pub(super) use notes::*;
 pub(super) use rows::*;
 pub(super) use tasks::*;
 pub(super) use wraps::*;
