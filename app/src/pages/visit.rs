@@ -22,6 +22,7 @@ pub const OURS: &str = "__Host-";
 pub const SESSION: &str = "__Host-session";
 pub const DRAFT: &str = "__Host-draft";
 pub const FOLLOW: &str = "__Host-follow";
+pub const ANSWER: &str = "__Host-answer";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -41,6 +41,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(23, "0023_erasure"),
     migration!(24, "0024_audit_heads"),
     migration!(27, "0027_left_visits"),
+    migration!(30, "0030_answer_links"),
+    migration!(31, "0031_legal_reminders"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -27,7 +27,7 @@ use std::{
 };
 use store::{Cx, referrals};
 
-fn flags(site: &TestSite, smtp: u16) -> Flags {
+pub fn flags(site: &TestSite, smtp: u16) -> Flags {
     Flags {
         data: Some(site.folder().join("data")),
         smtp_url: Some(Secret(format!("smtp://127.0.0.1:{smtp}"))),
@@ -36,7 +36,7 @@ fn flags(site: &TestSite, smtp: u16) -> Flags {
         ..Flags::default()
     }
 }
-fn work(site: &TestSite, flags: &Flags) -> Work {
+pub fn work(site: &TestSite, flags: &Flags) -> Work {
     let post = Post::new(&Config::read(flags).unwrap(), false).unwrap();
     Work { site: site.state.site.clone(), post, gauge: Arc::new(Gauge::new(Rates::default())) }
 }

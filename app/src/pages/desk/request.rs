@@ -4,6 +4,7 @@ use super::{
     forms::Acts,
     loops::{Others, Said, Tries},
     names::Names,
+    reach::{Reach, Unseen, unseen},
     sealed::Sealed,
     words,
 };
@@ -54,6 +55,8 @@ pub struct Request {
     pub others: Vec<(Id<Referral>, String)>,
     /// Services that were named to the person where an agency does not give what is needed.
     pub alternatives: Vec<(Id<Service>, String)>,
+    /// Parts that are with agencies where nobody can sign in; for the municipality's desk alone.
+    pub unseen: Vec<Unseen>,
     pub now: domain::Time,
 }
 
@@ -84,6 +87,7 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         desk,
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
         alternatives: alternatives(&cx, id).await?,
+        unseen: if desk == Desk::Staff { unseen(&cx, &view).await? } else { vec![] },
         task,
         steps,
         case,
@@ -152,6 +156,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
         {withdrawn.map(|at| view! {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}
+        <Reach request=request.clone()/>
         <div class="request">
             <div class="request-facts">
                 <InClear request=request.clone()/>
