@@ -99,10 +99,12 @@ async fn looking_changes_nothing_and_the_link_goes_out_of_sight_at_once() {
     let pressed = centre.submit(&page, "/answer", &[]).await;
     assert_eq!(pressed.status, StatusCode::UNPROCESSABLE_ENTITY);
     pressed.says(&say("problem-choice-missing"));
-    let other_site = site.post_with("/uk/answer", "choice=accept", &[("sec-fetch-site", "cross-site"), ("cookie", &format!("{ANSWER}={token}"))]).await;
+    let other_site =
+        site.post_with("/uk/answer", "choice=accept", &[("sec-fetch-site", "cross-site"), ("cookie", &format!("{ANSWER}={token}"))]).await;
     assert_eq!(other_site.status, StatusCode::FORBIDDEN);
     // A link that nobody made, one that was cut off, and none at all are told in the same words.
-    for nothing in ["/uk/answer".to_owned(), format!("/uk/answer/{}", "A".repeat(43)), address[..30].to_owned(), "/uk/answer/%2e%2e".into()] {
+    for nothing in ["/uk/answer".to_owned(), format!("/uk/answer/{}", "A".repeat(43)), address[..30].to_owned(), "/uk/answer/%2e%2e".into()]
+    {
         let lost = Browser::new(&site).get(&nothing).await;
         assert_eq!((lost.status, lost.at.as_str()), (StatusCode::OK, "/uk/answer"), "{nothing}");
         lost.says(&say("link-lost-title"));
@@ -208,7 +210,8 @@ async fn who_has_neither_account_nor_address_is_called_and_staff_know_what_to_sa
     let site = seeds().await;
     let (_, _, letters) = asked(&site).await;
     assert!(letters.iter().all(|letter| !letter.to.contains("centre@")));
-    let call = letters.iter().find(|letter| letter.to.contains("supervisor@vn.example") && letter.text_and_html().0.contains("не зателефонуєте"));
+    let call =
+        letters.iter().find(|letter| letter.to.contains("supervisor@vn.example") && letter.text_and_html().0.contains("не зателефонуєте"));
     assert!(call.is_some(), "staff are told that nobody there knows");
     let mut supervisor = Browser::new(&site);
     let queue = supervisor.sign_in(UK, "supervisor@vn.example").await;

@@ -165,7 +165,11 @@ mod tests {
         let (at, by) = (Time::UNIX_EPOCH, crate::referral::By::Link);
         assert_eq!(waits(&[(Part::Lead, state(Stage::Sent)), (Part::Also, state(Stage::Accepted))]), Some(Part::Lead));
         assert_eq!(waits(&[(Part::Lead, state(Stage::Declined)), (Part::Triage, state(Stage::Sent))]), Some(Part::Triage));
-        assert_eq!(waits(&[(Part::Lead, TaskState::Asked { at, by, from: Asking::Sent })]), Some(Part::Lead), "a question does not stop it");
+        assert_eq!(
+            waits(&[(Part::Lead, TaskState::Asked { at, by, from: Asking::Sent })]),
+            Some(Part::Lead),
+            "a question does not stop it"
+        );
         assert_eq!(waits(&[(Part::Lead, TaskState::Asked { at, by, from: Asking::Accepted })]), None);
         assert_eq!(waits(&[(Part::Lead, state(Stage::Sent)), (Part::Lead, state(Stage::Accepted))]), None, "one of several has it");
         for stage in [Stage::Accepted, Stage::InService, Stage::Waitlisted, Stage::Completed, Stage::NotHelped, Stage::Withdrawn] {

@@ -241,13 +241,7 @@ fn whom_to_ask(council: Option<Organization>, lead: &'static str) -> impl IntoVi
 }
 
 /// Whatever was answered, or could not be any more, the page itself tells.
-pub async fn submit(
-    Visit(cx): Visit,
-    Spoken(language): Spoken,
-    cookies: Cookies,
-    page: Redraw,
-    Form(form): Form<LinkForm>,
-) -> Answer {
+pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies, page: Redraw, Form(form): Form<LinkForm>) -> Answer {
     let address = links::answer(language);
     let Some(token) = cookies.get(ANSWER) else { return Ok(to(&address)) };
     let invited = match referrals::by_link(&cx, &token).await {

@@ -231,11 +231,9 @@ mod tests {
     fn every_job_is_read_back_from_its_row() {
         let (task, referral, to) = (Id::named("task", "t"), Id::named("referral", "r"), Id::named("account", "a"));
         let mut all = vec![Job::NotifyAgency { task }];
-        all.extend(
-            About::ALL
-                .into_iter()
-                .flat_map(|about| [Job::Remind { task, about }, Job::Alert { task, about }, Job::Invite { task, about }, Job::Write { task, about, to }]),
-        );
+        all.extend(About::ALL.into_iter().flat_map(|about| {
+            [Job::Remind { task, about }, Job::Alert { task, about }, Job::Invite { task, about }, Job::Write { task, about, to }]
+        }));
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
         for job in all {
             assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));

@@ -108,7 +108,11 @@ impl Story {
         }
     }
     fn last(&self) -> Option<EventKind> {
-        self.view.events.iter().map(|event| event.kind).rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::LegalPassed))
+        self.view
+            .events
+            .iter()
+            .map(|event| event.kind)
+            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::LegalPassed))
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {
