@@ -140,6 +140,7 @@ mail-legal-passed-body =
     This letter was sent automatically; there is no need to reply to it.
 
 # The legal clock and waiting lists on pages
+task-mark-legal-passed = Time to decide is over
 task-event-legal-passed = The time to decide is over
 task-event-still-asked = The person was asked whether they still need it
 task-still-needed-title = The person still needs it

@@ -140,6 +140,7 @@ mail-legal-passed-body =
     Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
 
 # Teisinis terminas ir laukimo eilės puslapiuose
+task-mark-legal-passed = Sprendimo laikas baigėsi
 task-event-legal-passed = Sprendimui skirtas laikas baigėsi
 task-event-still-asked = Žmogaus paklausta, ar vis dar reikia
 task-still-needed-title = Žmogui vis dar reikia

@@ -140,6 +140,7 @@ mail-legal-passed-body =
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
 
 # Termin ustawowy i listy oczekujących na stronach
+task-mark-legal-passed = Czas na decyzję minął
 task-event-legal-passed = Czas na decyzję minął
 task-event-still-asked = Zapytano osobę, czy nadal tego potrzebuje
 task-still-needed-title = Osoba nadal tego potrzebuje

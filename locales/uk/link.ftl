@@ -140,6 +140,7 @@ mail-legal-passed-body =
     Лист надіслано автоматично, відповідати на нього не потрібно.
 
 # Установлений законом термін і черги очікування на сторінках
+task-mark-legal-passed = Час на рішення минув
 task-event-legal-passed = Час на рішення минув
 task-event-still-asked = Людину запитали, чи ще потрібно
 task-still-needed-title = Людині це ще потрібно
