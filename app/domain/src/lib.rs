@@ -19,6 +19,7 @@ pub mod hotline;
 pub mod hours;
 pub mod id;
 pub mod language;
+pub mod link_form;
 pub mod location;
 pub mod map;
 pub mod organization;

@@ -13,8 +13,8 @@ mod verdict;
 pub use event::EventKind;
 pub use law::must_not_refuse;
 pub use reason::{Cancelling, Closing, Outcome, Reason};
-pub use standing::{Standing, standing};
-pub use state::{Asking, Circumstances, Deed, Mover, TaskState, WrongTurn};
+pub use standing::{Standing, standing, undecided};
+pub use state::{Asking, By, Circumstances, Deed, Mover, TaskState, WrongTurn};
 pub use table::{Actor, Stage, Step};
 pub use verdict::{Help, Verdict, Waited, WhyNot};
 

@@ -67,6 +67,8 @@ pub mod pattern {
     pub const STAFF_LETTERS: &str = "/{lang}/staff/letters";
     pub const STAFF_UNMET: &str = "/{lang}/staff/unmet";
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
+    pub const ANSWER: &str = "/{lang}/answer";
+    pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
@@ -259,6 +261,15 @@ pub fn contact_card(id: Id<Service>, language: Language) -> String {
 /// Lines under the search box, as JSON (`q`, `lang`); part of the API.
 pub fn suggest() -> &'static str {
     "/api/suggest"
+}
+
+/// Answering a request by a link from a letter; which one, a cookie says.
+pub fn answer(language: Language) -> String {
+    fill(pattern::ANSWER, language)
+}
+/// What stands in the letter: it is changed for a cookie at once.
+pub fn answer_link(language: Language, token: &str) -> String {
+    fill(pattern::ANSWER_LINK, language).replace("{token}", &encode(token))
 }
 
 /// Saying in one sentence what help is missing; `need` and `area` as in the address of the search.

@@ -66,6 +66,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::BEFORE) view=resident::before::Page/>
                 <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
+                <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::ABOUT) view=content::about::Page/>
@@ -106,7 +107,7 @@ const fn line(path: &'static str, door: Door) -> PageDoor {
     PageDoor { path, door }
 }
 const DOORS: &[PageDoor] = {
-    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Holder, Planner, Provider, Staff};
+    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Holder, Linked, Planner, Provider, Staff};
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
@@ -130,6 +131,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::REFER_SENT, Draft),
         line(pattern::FOLLOW, Holder),
         line(pattern::FOLLOW_REQUEST, Holder),
+        line(pattern::ANSWER, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::STAFF_QUEUE, Staff),

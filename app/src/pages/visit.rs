@@ -24,6 +24,7 @@ pub const DRAFT: &str = "__Host-draft";
 pub const FOLLOW: &str = "__Host-follow";
 /// Of a computer on which a member has signed in before.
 pub const KNOWN: &str = "__Host-known";
+pub const ANSWER: &str = "__Host-answer";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

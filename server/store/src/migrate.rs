@@ -43,6 +43,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(27, "0027_left_visits"),
     migration!(28, "0028_work_list"),
     migration!(29, "0029_handovers"),
+    migration!(30, "0030_answer_links"),
+    migration!(31, "0031_legal_reminders"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

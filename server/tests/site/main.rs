@@ -13,6 +13,7 @@ mod hours;
 mod journeys;
 mod kept;
 mod kept_list;
+mod link;
 mod listings;
 mod loops;
 mod mail;

@@ -74,6 +74,7 @@ async fn on_task(cx: &Cx, step: Step, id: Id<Referral>, form: &ActForm) -> Resul
     match step {
         Step::Accept => referrals::accept(cx, task).await,
         Step::Start => referrals::start(cx, task).await,
+        Step::StillNeeded => referrals::said_still_needed(cx, task).await,
         Step::Waitlist => referrals::waitlist(cx, task, form.waitlist().map_err(Error::Invalid)?).await,
         Step::Ask => referrals::ask(cx, task, &form.ask().map_err(Error::Invalid)?).await,
         Step::Try => {

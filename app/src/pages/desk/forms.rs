@@ -71,6 +71,7 @@ impl Forms {
             Step::Reply => self.reply().into_any(),
             Step::Decline => self.decline().into_any(),
             Step::Route if !request.agencies.is_empty() => self.route(request.agencies.clone()).into_any(),
+            Step::StillNeeded => self.act(step, false, ().into_any(), "primary").into_any(),
             Step::Unreachable | Step::Mistaken => self.plain(step).into_any(),
             Step::Close => self.close(&request.case).into_any(),
             Step::Cancel => self.cancel(&request.case).into_any(),

@@ -5,6 +5,7 @@ pub mod forms;
 pub mod inside;
 pub mod loops;
 pub mod names;
+pub mod reach;
 pub mod request;
 pub mod sealed;
 pub mod words;

@@ -5,6 +5,7 @@ use super::{
     inside::{Inside, Noted},
     loops::{Others, Said, Tries},
     names::Names,
+    reach::{Reach, Unseen, unseen},
     sealed::Sealed,
     words,
 };
@@ -58,6 +59,8 @@ pub struct Request {
     pub alternatives: Vec<(Id<Service>, String)>,
     /// What is the agency's own: who works on it, how many notes there are.
     pub inside: Inside,
+    /// Parts that are with agencies where nobody can sign in; for the municipality's desk alone.
+    pub unseen: Vec<Unseen>,
     pub now: domain::Time,
 }
 
@@ -89,6 +92,7 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
         alternatives: alternatives(&cx, id).await?,
         inside: Inside::of(&cx, desk, &view, task.as_ref()).await?,
+        unseen: if desk == Desk::Staff { unseen(&cx, &view).await? } else { vec![] },
         task,
         steps,
         case,
@@ -159,6 +163,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}
         <AtOnce request=request.clone()/>
+        <Reach request=request.clone()/>
         <div class="request">
             <div class="request-facts">
                 <InClear request=request.clone()/>

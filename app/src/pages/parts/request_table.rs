@@ -6,6 +6,7 @@ use super::{
 use crate::pages::{
     desk::{Desk, names::Names, words},
     links,
+    visit::cx,
     words::{due_words, limit_words, say, say_with},
 };
 use domain::{
@@ -137,10 +138,13 @@ fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
 #[component]
 fn Marks(row: Row) -> impl IntoView {
     let urgent = row.urgency != domain::routing::Urgency::Normal;
+    // The municipality's own time is over, and nobody has taken it on.
+    let late = row.unanswered && row.part.is_main() && row.legal_due_at.is_some_and(|due| due < cx().now);
     view! {
         <ul class="marks">
             {urgent.then(|| view! { <li data-tone="accent">{words::urgency(row.urgency)}</li> })}
             {row.unanswered.then(|| view! { <li data-tone="warn">{say("task-mark-unanswered")}</li> })}
+            {late.then(|| view! { <li data-tone="danger">{say("task-mark-legal-passed")}</li> })}
             {row.must_not_refuse.then(|| view! { <li data-tone="danger">{say("task-mark-must-not-refuse")}</li> })}
         </ul>
     }

@@ -10,7 +10,7 @@ use domain::{
     language::Labels,
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Standing, Task, TaskState},
+    referral::{Part, Referral, Standing, Task, TaskState, undecided},
     service::Service,
     taxonomy::CORE,
 };
@@ -109,7 +109,11 @@ impl Story {
         }
     }
     fn last(&self) -> Option<EventKind> {
-        self.view.events.iter().map(|event| event.kind).rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried))
+        self.view
+            .events
+            .iter()
+            .map(|event| event.kind)
+            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::LegalPassed))
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {
@@ -130,7 +134,7 @@ impl Story {
             (_, Standing::InTriage) => owed("follow-next-triage"),
             _ => owed("follow-next-answer"),
         };
-        std::iter::once(first).chain(self.legal()).collect()
+        std::iter::once(first).chain(self.legal(now)).collect()
     }
     /// What one may still do when it is over.
     fn after(&self) -> Vec<String> {
@@ -147,9 +151,19 @@ impl Story {
             _ => vec![say("follow-next-done")],
         }
     }
-    fn legal(&self) -> Option<String> {
+    fn legal(&self, now: Time) -> Option<String> {
         let referral = &self.view.referral;
-        let key = if referral.legal_proposed { "follow-next-legal-proposed" } else { "follow-next-legal" };
+        let passed = referral.legal_due_at.is_some_and(|due| due < now);
+        if passed && undecided(referral, &self.view.tasks).is_none() {
+            return None;
+        }
+        let key = if passed {
+            "follow-next-legal-passed"
+        } else if referral.legal_proposed {
+            "follow-next-legal-proposed"
+        } else {
+            "follow-next-legal"
+        };
         Some(say_with(key, &[("date", due_words(referral.legal_due_at?, self.zone()).into())]))
     }
 
