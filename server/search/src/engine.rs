@@ -41,13 +41,17 @@ pub struct Sought<'a> {
     pub covers: Vec<Cover<'a>>,
     /// These only add to the score of what matches otherwise.
     pub leanings: Vec<Cover<'a>>,
-    /// Documents of each segment, in order, that were meant by their own name, and what that adds.
-    pub named: Vec<Vec<DocId>>,
-    pub by_name: Score,
+    pub named: Vec<Named>,
     /// Without words everything matches.
     pub everything: bool,
     /// What scores less does not count.
     pub least: Score,
+}
+
+/// Documents of each segment, in order, that were meant by a name, and what that adds.
+pub struct Named {
+    pub docs: Vec<Vec<DocId>>,
+    pub adds: Score,
 }
 
 /// Where a service must be or reach: readings from the nearest to the widest, of which the best counts.
@@ -162,7 +166,7 @@ struct Pass<'a> {
     hints: Vec<Cursor<'a>>,
     covers: Vec<Vec<Cursor<'a>>>,
     leanings: Vec<Vec<Cursor<'a>>>,
-    named: &'a [DocId],
+    named: Vec<(&'a [DocId], Score)>,
     sought: &'a Sought<'a>,
 }
 
@@ -204,7 +208,7 @@ impl<'a> Pass<'a> {
             hints: fixed(reader, &sought.hints)?,
             covers: all(&sought.covers)?,
             leanings: all(&sought.leanings)?,
-            named: sought.named.get(segment).map(Vec::as_slice).unwrap_or_default(),
+            named: sought.named.iter().filter_map(|named| Some((named.docs.get(segment)?.as_slice(), named.adds))).collect(),
             sought,
         })
     }
@@ -285,11 +289,13 @@ impl<'a> Pass<'a> {
     }
 
     fn add_named(&self, scratch: &mut Scratch, start: DocId, end: DocId) {
-        let first = self.named.partition_point(|doc| *doc < start);
-        for doc in self.named[first..].iter().take_while(|doc| **doc < end) {
-            let at = place(*doc, start);
-            if scratch.hit[at / 64] >> (at % 64) & 1 == 1 {
-                scratch.score[at] += self.sought.by_name;
+        for (docs, adds) in &self.named {
+            let first = docs.partition_point(|doc| *doc < start);
+            for doc in docs[first..].iter().take_while(|doc| **doc < end) {
+                let at = place(*doc, start);
+                if scratch.hit[at / 64] >> (at % 64) & 1 == 1 {
+                    scratch.score[at] += adds;
+                }
             }
         }
     }
