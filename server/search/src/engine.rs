@@ -32,13 +32,17 @@ pub struct Sought<'a> {
     pub covers: Vec<Cover<'a>>,
     /// These only add to the score of what matches otherwise.
     pub leanings: Vec<Cover<'a>>,
-    /// Documents of each segment, in order, that were meant by their own name, and what that adds.
-    pub named: Vec<Vec<DocId>>,
-    pub by_name: Score,
+    pub named: Vec<Named>,
     /// Without words everything matches.
     pub everything: bool,
     /// What scores less does not count.
     pub least: Score,
+}
+
+/// Documents of each segment, in order, that were meant by a name, and what that adds.
+pub struct Named {
+    pub docs: Vec<Vec<DocId>>,
+    pub adds: Score,
 }
 
 /// Where a service must be or reach: readings from the nearest to the widest, of which the best counts.
@@ -94,7 +98,7 @@ struct Pass<'a> {
     hints: Vec<Cursor<'a>>,
     covers: Vec<Vec<Cursor<'a>>>,
     leanings: Vec<Vec<Cursor<'a>>>,
-    named: &'a [DocId],
+    named: Vec<(&'a [DocId], Score)>,
     sought: &'a Sought<'a>,
 }
 
@@ -139,7 +143,7 @@ impl<'a> Pass<'a> {
             hints: fixed(reader, &sought.hints)?,
             covers: all(&sought.covers)?,
             leanings: all(&sought.leanings)?,
-            named: sought.named.get(segment).map(Vec::as_slice).unwrap_or_default(),
+            named: sought.named.iter().filter_map(|named| Some((named.docs.get(segment)?.as_slice(), named.adds))).collect(),
             sought,
         })
     }
@@ -151,7 +155,8 @@ impl<'a> Pass<'a> {
         if self.sought.everything {
             return must;
         }
-        let named = self.named.get(self.named.partition_point(|doc| *doc < from)).copied().unwrap_or(TERMINATED);
+        let named = self.named.iter().filter_map(|(docs, _)| docs.get(docs.partition_point(|doc| *doc < from))).min();
+        let named = named.copied().unwrap_or(TERMINATED);
         must.max(self.words.iter().map(|word| first(word)).min().unwrap_or(TERMINATED).min(first(&self.hints)).min(named))
     }
 
@@ -229,12 +234,14 @@ impl<'a> Pass<'a> {
 
     /// They hold every word of the question, so they are found however faint the words are.
     fn add_named(&self, scratch: &mut Scratch, start: DocId, end: DocId) {
-        let first = self.named.partition_point(|doc| *doc < start);
-        for doc in self.named[first..].iter().take_while(|doc| **doc < end) {
-            let at = place(*doc, start);
-            if self.covers.is_empty() || scratch.within[at / 64] >> (at % 64) & 1 == 1 {
-                scratch.score[at] += self.sought.by_name;
-                scratch.hit[at / 64] |= 1 << (at % 64);
+        for (docs, adds) in &self.named {
+            let first = docs.partition_point(|doc| *doc < start);
+            for doc in docs[first..].iter().take_while(|doc| **doc < end) {
+                let at = place(*doc, start);
+                if self.covers.is_empty() || scratch.within[at / 64] >> (at % 64) & 1 == 1 {
+                    scratch.score[at] += adds;
+                    scratch.hit[at / 64] |= 1 << (at % 64);
+                }
             }
         }
     }

@@ -30,6 +30,8 @@ pub struct Fields {
     /// Words as they stand in the texts: the vocabulary is read from here.
     pub word: Field,
     pub need: Field,
+    /// What its provider is called.
+    pub owner: Field,
     /// Pieces of its numbers, its codes, its provider's initials.
     pub mark: Field,
     /// The units it serves.
@@ -84,6 +86,7 @@ pub fn schema() -> (Schema, Fields) {
         body: s.add_text_field("body", words(IndexRecordOption::WithFreqs)),
         word: s.add_text_field("word", words(IndexRecordOption::Basic)),
         need: s.add_text_field("need", code()),
+        owner: s.add_text_field("owner", words(IndexRecordOption::Basic)),
         mark: s.add_text_field("mark", words(IndexRecordOption::Basic)),
         unit: s.add_text_field("unit", code()),
         within: s.add_text_field("within", code()),
@@ -146,6 +149,9 @@ impl Fields {
         }
         for (language, value) in &document.texts {
             doc.add_text(self.body, analyser.terms(value, *language));
+        }
+        for name in &document.providers {
+            doc.add_text(self.owner, analyser.terms(name, None));
         }
         doc.add_text(self.word, analyser.words());
         doc.add_text(self.mark, numbers::marks(document));
