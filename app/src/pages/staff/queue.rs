@@ -154,10 +154,11 @@ pub fn Page() -> impl IntoView {
         let heading = say_with("staff-queue-title", &[("municipality", queue.names.municipality.clone().into())]);
         title(heading.clone());
         let (dead, unmarked) = (queue.dead, asked("unmarked") == "yes");
+        let problems = attempt::<ViewForm>().problems;
         view! {
             {queue.done.clone().map(|done| view! { <assign::Done owner=done.to.and_then(|to| queue.colleague(to)) done/> })}
             {unmarked.then(|| view! { <Notice tone=Tone::Warning><p role="status">{say("assign-unmarked")}</p></Notice> })}
-            <ErrorSummary problems=attempt::<ViewForm>().problems/>
+            <ErrorSummary problems/>
             <h1>{heading}</h1>
             <p class="lead">{say("staff-queue-lead")}</p>
             {(dead > 0).then(|| view! {
