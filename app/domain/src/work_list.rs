@@ -194,7 +194,7 @@ pub fn view_name(typed: &str) -> Result<String, Problem> {
     let digits = name.chars().filter(char::is_ascii_digit).count();
     match name.chars().count() {
         0 => wrong(Wrong::Missing),
-        1..=LONGEST if digits < 6 && !name.contains('@') => Ok(name),
+        1..=LONGEST if digits < 7 && !name.contains('@') => Ok(name),
         1..=LONGEST => wrong(Wrong::NotAllowed),
         _ => wrong(Wrong::TooLong),
     }
