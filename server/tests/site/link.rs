@@ -138,7 +138,7 @@ async fn declined_by_a_link_it_says_so_ever_after_and_the_person_is_told() {
     nothing_personal(&again);
     let story = followed(&mut person, UK, &receipt).await;
     story.says("Місця будуть навесні");
-    story.says(&say("task-reason-no-places").to_lowercase());
+    story.says(&say("follow-reason-no-places"));
     let mut supervisor = Browser::new(&site);
     supervisor.sign_in(UK, "supervisor@vn.example").await;
     let trail = supervisor.get(&links::staff::audit(UK, 0)).await;
@@ -177,12 +177,12 @@ async fn asked_by_a_link_the_answer_brings_a_letter_with_a_new_one() {
     done.says(&say("link-done-ask"));
     let story = followed(&mut person, UK, &receipt).await;
     story.says("Чи є ліфт?");
-    person.submit(&story, "/reply", &[("text", "Немає")]).await;
+    person.submit(&story, "/reply", &[("text", "Лише сходова клітка")]).await;
     let second = link_in(&delivered(&site).await);
     assert_ne!(first, second);
     Browser::new(&site).get(&first).await.says(&say("link-done-ask"));
     let page = centre.get(&second).await;
-    assert!(!page.body.contains("Немає"), "the answer is sealed, and read by those with an account");
+    assert!(!page.body.contains("сходова клітка"), "the answer is sealed, and read by those with an account");
     centre.submit(&page, "/answer", &[("choice", "waitlist"), ("weeks", "6")]).await.says(&say("link-done-waitlist"));
 }
 
