@@ -2,6 +2,7 @@
 //! where the whole request stands is derived from its tasks (`standing`) and never stored.
 mod event;
 pub mod fhir;
+mod identity;
 pub mod law;
 mod reason;
 mod standing;
@@ -11,6 +12,7 @@ pub mod tries;
 mod verdict;
 
 pub use event::EventKind;
+pub use identity::{Checked, Identity};
 pub use law::must_not_refuse;
 pub use reason::{Cancelling, Closing, Outcome, Reason};
 pub use standing::{Standing, standing};

@@ -7,7 +7,7 @@ use crate::{
     id::Id,
     language::Language,
     organization::Organization,
-    referral::{Asker, Cancelling, Closing, Draft, Outcome, Reason, Referral, tries::Way},
+    referral::{Asker, Cancelling, Checked, Closing, Draft, Outcome, Reason, Referral, tries::Way},
     routing::{Flag, Residence, Urgency},
 };
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -72,6 +72,9 @@ pub struct ActForm {
     pub cancel_note: String,
     /// Another request, by its id.
     pub into: String,
+    /// How it was made sure who asks for a new receipt, and words about it.
+    pub identity: String,
+    pub identity_note: String,
 }
 impl ActForm {
     pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {
@@ -119,6 +122,9 @@ impl ActForm {
     }
     pub fn cancel(&self) -> Result<(Cancelling, String), Vec<Problem>> {
         reasoned(choice("cancelling", &self.cancelling), words("cancel_note", &self.cancel_note, false))
+    }
+    pub fn renew(&self) -> Result<Checked, Vec<Problem>> {
+        Checked::parse(&self.identity, &self.identity_note)
     }
     pub fn merge(&self) -> Result<Id<Referral>, Vec<Problem>> {
         choice("into", &self.into).map_err(|problem| vec![problem])

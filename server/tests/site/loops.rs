@@ -4,7 +4,10 @@ use super::{
     browser::{Browser, Page},
     journeys::{Answers, VINNYTSIA, asked, followed, seeds, sent, start, svajone},
 };
-use app::pages::words::{say_in, say_in_with};
+use app::pages::{
+    links,
+    words::{say_in, say_in_with},
+};
 use axum::http::StatusCode;
 use domain::{Id, Language};
 
@@ -169,4 +172,31 @@ async fn two_requests_become_one_at_the_desk() {
     assert_eq!(supervisor.submit(&first, "/merge", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     done(&mut supervisor, &first, "/merge", &[("into", other)]).await.says(&say("task-state-merged"));
     followed(&mut person, Language::Uk, &receipt).await.says(&say("follow-standing-received"));
+}
+
+#[tokio::test]
+async fn who_lost_the_receipt_gets_another_and_the_old_one_is_dead() {
+    let site = seeds().await;
+    let uk = Language::Uk;
+    let (mut person, old, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let unsure = worker.submit(&request, "/renew-receipt", &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody gets one without a look at who asks");
+    unsure.says(&say_in(uk, "problem-identity-missing"));
+    let vague = worker.submit(&request, "/renew-receipt", &[("identity", "other")]).await;
+    vague.says(&say_in(uk, "problem-identity_note-missing"));
+    let given = done(&mut worker, &request, "/renew-receipt", &[("identity", "other"), ("identity_note", "Староста впізнав")]).await;
+    let new = given.part(".receipt .code").replace(' ', "");
+    assert_ne!(new, old);
+    given.does_not_say(&request.part("h1"));
+    let story = followed(&mut person, uk, &new).await;
+    story.says(&say_in(uk, "follow-standing-received"));
+    story.says("Департамент соціальної політики");
+    story.says("Староста впізнав");
+    let refused = followed(&mut person, uk, &old).await;
+    refused.says(&say_in(uk, "problem-receipt-unknown"));
+    let shown = person.get(&links::refer::sent(uk)).await;
+    shown.does_not_say(&old);
+    let again = worker.get(&request.at).await;
+    assert!(again.part(".receipt .code").is_empty(), "it is shown once");
+    again.says(&say_in(uk, "task-event-renewed"));
 }

@@ -5,7 +5,7 @@ use domain::{
     contact::Contact,
     organization::Organization,
     receipt::Receipt,
-    referral::{Facts, Referral, Task},
+    referral::{Checked, Facts, Referral, Task},
 };
 use seal::Secrets;
 use std::{path::Path, sync::Arc};
@@ -50,11 +50,11 @@ impl Keeper {
         referrals::route(cx, id, to, wraps).await
     }
 
-    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>) -> Result<Receipt> {
+    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
         let receipt = Secrets::new().receipt();
         let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
         let wraps = self.rewrapped(cx, id, Rewrap::Receipt, to).await?;
-        referrals::renew_receipt(cx, id, &receipt, wraps).await?;
+        referrals::renew_receipt(cx, id, checked, &receipt, wraps).await?;
         Ok(receipt)
     }
 

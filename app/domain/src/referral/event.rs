@@ -29,6 +29,8 @@ closed! {
         Confirmed = "confirmed",
         /// The person says that it did not, or not all of it.
         Disputed = "disputed",
+        /// An office gave the person a new receipt; the one before opens nothing any more.
+        Renewed = "renewed",
     }
 }
 impl EventKind {

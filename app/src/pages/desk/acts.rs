@@ -1,6 +1,10 @@
 //! What happens when one of a request's forms is sent. The page (`forms`) only hides; every verb looks the step up in the table of moves
 //! itself, and refuses what has moved on since it was shown.
-use super::{Desk, sealed::Opened};
+use super::{
+    Desk,
+    receipt::{self, RENEW},
+    sealed::Opened,
+};
 use crate::pages::{
     Site, Visit, links,
     load::{Answer, ErrorPage, Trouble, to},
@@ -43,6 +47,13 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     let act = of("act");
     if act == "open" {
         return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
+    }
+    if act == RENEW && desk == Desk::Staff {
+        return match receipt::renew(&cx, &site, id, &form).await {
+            Ok(renewed) => Ok(page.showing(renewed).await),
+            Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+            Err(error) => Err(error.into()),
+        };
     }
     // An act that is none was not sent by our page.
     let step: Step = act.parse().map_err(|()| ErrorPage(Trouble::NotFound))?;

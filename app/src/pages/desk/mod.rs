@@ -4,6 +4,7 @@ pub mod acts;
 pub mod forms;
 pub mod loops;
 pub mod names;
+pub mod receipt;
 pub mod request;
 pub mod sealed;
 pub mod words;

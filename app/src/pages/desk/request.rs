@@ -4,6 +4,7 @@ use super::{
     forms::Acts,
     loops::{Others, Said, Tries},
     names::Names,
+    receipt::RenewReceipt,
     sealed::Sealed,
     words,
 };
@@ -45,6 +46,8 @@ pub struct Request {
     /// The open task that this caller answers.
     pub task: Option<Task>,
     pub may_open: bool,
+    /// Who has lost a receipt may be given another here.
+    pub may_renew: bool,
     /// Where it could be sent on to; empty for those who may not.
     pub agencies: Vec<(Id<Organization>, String)>,
     /// What this caller may do with the task now, by the one table of moves.
@@ -88,6 +91,7 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         steps,
         case,
         may_open: may(&cx.caller, &Act::OpenReferral(view.place())),
+        may_renew: may(&cx.caller, &Act::RenewReceipt { municipality: view.referral.municipality.clone() }),
         agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
         service,
         now: cx.now,
@@ -161,6 +165,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
                 <Tries request=request.clone()/>
                 <Others request=request.clone()/>
                 <Timeline events=request.view.events.clone() names=request.names.clone()/>
+                <RenewReceipt request=request.clone()/>
             </div>
             <Acts request/>
         </div>

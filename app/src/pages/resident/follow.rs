@@ -13,12 +13,13 @@ use crate::pages::{
     parts::{
         error_summary::ErrorSummary,
         field::{Field, TextArea, Ticks},
+        notice::{Notice, Tone},
         quick_exit::QuickExit,
     },
     redraw::{Redraw, attempt},
     site::Limited,
     visit::{Allowance, Cookies, FOLLOW, Spoken, Visit, cookie, cx, language, set_cookie, site},
-    words::say,
+    words::{date_time, say, say_with},
 };
 use axum::{Form, http::header::SET_COOKIE, routing::post};
 use domain::{
@@ -30,7 +31,7 @@ use domain::{
 };
 use leptos::{either::Either, prelude::*};
 use standing::Story;
-use store::Cx;
+use store::{Cx, referrals::EventKind};
 
 pub fn forms() -> Vec<FormRoute> {
     vec![
@@ -130,6 +131,7 @@ fn request(story: Story) -> impl IntoView {
         <ErrorSummary problems/>
         <h1>{say("follow-request-title")}</h1>
         {story.now()}
+        {renewed(&story)}
         {asked.then(|| story.messages())}
         {(story.standing == Standing::Waitlisted).then(still_form)}
         {help::asked(&story).then(|| help::form(&story, helped))}
@@ -142,6 +144,13 @@ fn request(story: Story) -> impl IntoView {
         {open.then(|| withdraw_form(withdrawal))}
         {(!open).then(again)}
     }
+}
+
+/// Whoever did not ask for it must see at once that somebody did.
+fn renewed(story: &Story) -> Option<impl IntoView + use<>> {
+    let event = *story.view.events.iter().rfind(|event| event.kind == EventKind::Renewed)?;
+    let values = [("date", date_time(event.at, story.zone()).into()), ("agency", story.agency(event.agency).into())];
+    Some(view! { <Notice tone=Tone::Plain><p>{say_with("follow-renewed", &values)}</p></Notice> })
 }
 
 fn still_form() -> impl IntoView {

@@ -56,7 +56,8 @@ impl FromStr for About {
     }
 }
 
-/// What a letter to a person is about; it is one neutral letter for all of these, and what has happened stands behind the receipt.
+/// What a letter to a person is about; one neutral letter for nearly all of these: what has happened stands behind the
+/// receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letter {
     Received,
@@ -65,9 +66,12 @@ pub enum Letter {
     Routed,
     Asked,
     Completed,
+    /// A new receipt was made, and the one before is dead: told by itself, for whoever did not ask for it must hear of it.
+    Renewed,
 }
 impl Letter {
-    pub const ALL: [Self; 6] = [Self::Received, Self::Accepted, Self::BackInTriage, Self::Routed, Self::Asked, Self::Completed];
+    pub const ALL: [Self; 7] =
+        [Self::Received, Self::Accepted, Self::BackInTriage, Self::Routed, Self::Asked, Self::Completed, Self::Renewed];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Received => "received",
@@ -76,6 +80,7 @@ impl Letter {
             Self::Routed => "routed",
             Self::Asked => "asked",
             Self::Completed => "completed",
+            Self::Renewed => "renewed",
         }
     }
 }

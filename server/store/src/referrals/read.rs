@@ -117,6 +117,11 @@ fn event((kind, agency, at): (String, Option<String>, i64)) -> Result<Event> {
 pub async fn shown(cx: &Cx, secrets: &Secrets) -> Result<Option<Referral>> {
     let found = sql::by_token(cx.db.reader(), &seal::hash(&secrets.form_token())).await.or_fault("look for what was sent")?;
     let Some((id, _)) = found.filter(|(_, received_at)| cx.now_ms() - received_at < drafts::LIFE_MS) else { return Ok(None) };
+    // The receipt that grows from this cookie may have been replaced meanwhile: a dead one is not shown.
+    match follow(cx, &secrets.receipt()).await {
+        Err(Error::NotFound) => return Ok(None),
+        found => found?,
+    };
     let columns = sql::find(cx.db.reader(), sql::id(&id)?).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
     Ok(Some(sql::stored(columns)?.referral))
 }

@@ -13,7 +13,7 @@ use domain::{
     area::AreaCode,
     organization::Organization,
     receipt::Receipt,
-    referral::{Deed, EventKind, Part, Referral, Task, WrongTurn},
+    referral::{Checked, Deed, EventKind, Part, Referral, Task, WrongTurn},
 };
 
 /// A closed text with the wrap of the one who may open it.
@@ -182,14 +182,23 @@ async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result
     Ok(())
 }
 
-/// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it.
-pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
+/// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it. How it was made sure who asks stands
+/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent.
+pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
-    let key = seal::receipt_public_key(receipt).to_string();
-    sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key).await.or_fault("give a new receipt")?;
+    let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
+    let key = seal::receipt_public_key(receipt);
+    sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key.to_string()).await.or_fault("give a new receipt")?;
     give(&mut turn, id, wraps).await?;
+    turn.stored.receipt_key = key;
+    if !checked.note.is_empty() {
+        turn.message("agency", Some(member.organization), &[], &checked.note).await?;
+    }
+    turn.event(EventKind::Renewed, Some(member.organization)).await?;
+    turn.audit(&format!("identity-{}", checked.how.code()), None).await?;
     turn.audit("receipt-renewed", None).await?;
+    turn.tell_person(Letter::Renewed).await?;
     turn.commit().await
 }
 

@@ -53,6 +53,7 @@ fn deed(deed: &str) -> String {
         "opened" => "follow-opened-facts",
         "opened-messages" => "follow-opened-messages",
         "opened-to-route" => "follow-opened-to-route",
+        "opened-for-receipt" => "follow-opened-for-receipt",
         _ => "follow-opened-other",
     })
 }

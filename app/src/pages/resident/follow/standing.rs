@@ -108,7 +108,7 @@ impl Story {
         }
     }
     fn last(&self) -> Option<EventKind> {
-        self.view.events.iter().map(|event| event.kind).rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried))
+        self.view.events.iter().map(|event| event.kind).rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::Renewed))
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {

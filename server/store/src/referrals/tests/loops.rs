@@ -295,3 +295,28 @@ async fn a_provider_in_ukraine_that_is_asked_directly_files_with_the_council_by_
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let receipt = Secrets::new().receipt();
+        let given = async |cx: &Cx| {
+            let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
+            let wraps = Rewrapped { label: "receipt".into(), facts: vec![], messages: vec![] };
+            renew_receipt(cx, world.id, &checked, &receipt, wraps).await
+        };
+        let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));
+        for stranger in [world.holder(), desk, by(&world.cx, testing::manager("vn-tc")), by(&world.cx, testing::staff(Role::Supervisor, LT))] {
+            assert_eq!(given(&stranger).await, Err(Error::Forbidden));
+        }
+        assert_eq!(world.letters().await, 1);
+        given(&world.worker).await.unwrap();
+        assert_eq!((world.letters().await, *world.kinds().await.last().unwrap()), (2, "renewed"));
+        assert_eq!(follow(&world.cx, &receipt).await, Ok(world.id));
+        let acts: Vec<String> =
+            sqlx::query_scalar("SELECT act FROM audit WHERE act LIKE 'identity-%'").fetch_all(db.reader()).await.unwrap();
+        assert_eq!(acts, ["identity-document"]);
+    })
+    .await;
+}
