@@ -35,3 +35,55 @@ mail-renewed-body =
 
     This message was sent automatically. Please do not reply.
 mail-renewed-text = Your code was replaced; the earlier one no longer works. If you did not ask for this, call the office that you turned to. { $link }
+
+# Consent, reader by reader
+follow-readers-title = Who may read your request
+follow-readers-lead = You agreed to this for each of them. You can take your consent back at any time.
+follow-reader-reads = May read it since { $since }, until { $until } at the latest.
+follow-reader-done = Can no longer read it: its part has ended.
+follow-reader-withdrawn = You took your consent back on { $date }. They can no longer read it.
+follow-reader-ended = Your consent ended on { $date }. They can no longer read it.
+follow-reader-own = It belongs to the municipality and reads with it. To end that, withdraw the whole request below.
+follow-given-online = You agreed on this site.
+follow-given-oral = You agreed in words, at the desk.
+follow-given-phone = You agreed on the phone.
+follow-given-paper = You agreed on paper.
+follow-consent-title = Take back consent: { $agency }
+follow-consent-means = From that moment { $agency } cannot open your request and stops working on it. The municipality looks for someone else who can help, and may not send it there again. Others go on as they are.
+follow-consent-kept = What they have read and written down already, they may have to keep by law.
+follow-consent-submit = Take back my consent
+follow-agree-near = Your consent ends on { $date }. After that nobody can open your request, even if help is still under way.
+follow-agree-over = Your consent ended on { $date }. Nobody can open your request now.
+follow-agree-submit = I agree for three more years
+follow-event-revoked = Your consent ended: { $agency }
+staff-referral-consent = Consent
+staff-consent-online = given on the site
+staff-consent-oral = in words, at the desk
+staff-consent-phone = on the phone
+staff-consent-paper = on paper
+staff-consent-unknown = how it was given was not recorded
+staff-consent-until = until { $date }
+staff-consent-withdrawn = withdrawn on { $date }
+staff-consent-over = ended on { $date }: nobody may open the request until the person agrees again
+staff-assist-consent-phone = Agreed on the phone
+staff-audit-deed-consent-withdrawn = The person took back consent for an agency
+staff-audit-deed-consent-ended = Consent came to its last day
+staff-audit-deed-consent-again = The person agreed for longer
+task-state-revoked = Consent is over
+task-consent-withdrawn = The person took consent back
+task-consent-ended = Consent came to its last day
+task-event-revoked = Consent for this agency is over
+problem-agency-not-allowed = This agency cannot get the request: it has no key yet, or the person took back consent for it.
+mail-consent-ended-subject = Request { $reference }: you may no longer open it
+mail-consent-ended-body =
+    Hello,
+
+    the person's consent for you to work on this request is over. It is no longer in your list, and you cannot open it any more. Please stop working on it and do not contact the person about it.
+
+    Reference: { $reference }
+    It would have been due by: { $due }
+
+    Your list is here:
+    { $link }
+
+    This message was sent automatically. Please do not reply.

@@ -35,3 +35,55 @@ mail-renewed-body =
 
     Laiškas išsiųstas automatiškai, prašome į jį neatsakyti.
 mail-renewed-text = Jūsų kodas pakeistas, ankstesnis nebeveikia. Jei to neprašėte, paskambinkite įstaigai, į kurią kreipėtės. { $link }
+
+# Consent, reader by reader
+follow-readers-title = Kas gali skaityti jūsų prašymą
+follow-readers-lead = Jūs sutikote dėl kiekvieno iš jų. Sutikimą galite bet kada atšaukti.
+follow-reader-reads = Gali skaityti nuo { $since }, ne ilgiau kaip iki { $until }.
+follow-reader-done = Skaityti nebegali: jos dalis baigta.
+follow-reader-withdrawn = Sutikimą atšaukėte { $date }. Skaityti nebegali.
+follow-reader-ended = Jūsų sutikimas baigėsi { $date }. Skaityti nebegali.
+follow-reader-own = Ji priklauso savivaldybei ir skaito kartu su ja. Kad nebeskaitytų, atsiimkite visą prašymą žemiau.
+follow-given-online = Sutikote šioje svetainėje.
+follow-given-oral = Sutikote žodžiu, įstaigoje.
+follow-given-phone = Sutikote telefonu.
+follow-given-paper = Sutikote raštu, popieriuje.
+follow-consent-title = Atšaukti sutikimą: { $agency }
+follow-consent-means = Nuo tos akimirkos { $agency } nebegalės atverti jūsų prašymo ir nebedirbs su juo. Savivaldybė ieškos, kas kitas gali padėti, ir ten prašymo nebesiųs. Kiti dirbs toliau.
+follow-consent-kept = Tai, ką jau perskaitė ir užrašė, jie gali privalėti saugoti pagal įstatymą.
+follow-consent-submit = Atšaukti sutikimą
+follow-agree-near = Jūsų sutikimas baigiasi { $date }. Po to niekas nebegalės atverti prašymo, net jei pagalba dar teikiama.
+follow-agree-over = Jūsų sutikimas baigėsi { $date }. Dabar niekas negali atverti jūsų prašymo.
+follow-agree-submit = Sutinku dar trejiems metams
+follow-event-revoked = Jūsų sutikimas baigėsi: { $agency }
+staff-referral-consent = Sutikimas
+staff-consent-online = duotas svetainėje
+staff-consent-oral = žodžiu, įstaigoje
+staff-consent-phone = telefonu
+staff-consent-paper = popieriuje
+staff-consent-unknown = kaip duotas, neužrašyta
+staff-consent-until = iki { $date }
+staff-consent-withdrawn = atšauktas { $date }
+staff-consent-over = baigėsi { $date }: prašymo atverti negalima, kol žmogus nesutiks iš naujo
+staff-assist-consent-phone = Sutiko telefonu
+staff-audit-deed-consent-withdrawn = Žmogus atšaukė sutikimą vienai įstaigai
+staff-audit-deed-consent-ended = Sutikimo laikas baigėsi
+staff-audit-deed-consent-again = Žmogus sutiko ilgesniam laikui
+task-state-revoked = Sutikimas baigėsi
+task-consent-withdrawn = Žmogus atšaukė sutikimą
+task-consent-ended = Sutikimo laikas baigėsi
+task-event-revoked = Sutikimas šiai įstaigai baigėsi
+problem-agency-not-allowed = Šiai įstaigai prašymo perduoti negalima: ji dar neturi rakto arba žmogus atšaukė jai sutikimą.
+mail-consent-ended-subject = Prašymas { $reference }: atverti jo nebegalite
+mail-consent-ended-body =
+    Laba diena,
+
+    žmogaus sutikimas, kad dirbtumėte su šiuo prašymu, baigėsi. Prašymo jūsų sąraše nebėra, atverti jo nebegalite. Prašome nebedirbti su juo ir dėl jo į žmogų nesikreipti.
+
+    Prašymo numeris: { $reference }
+    Atsakyti būtų reikėję iki: { $due }
+
+    Jūsų sąrašas yra čia:
+    { $link }
+
+    Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.

@@ -35,3 +35,55 @@ mail-renewed-body =
 
     Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.
 mail-renewed-text = Twój kod został zmieniony, poprzedni już nie działa. Jeśli o to nie prosiłeś(-aś), zadzwoń do instytucji, do której się zwrócono. { $link }
+
+# Consent, reader by reader
+follow-readers-title = Kto może czytać Twój wniosek
+follow-readers-lead = Wyrażono zgodę na każdego z nich. Zgodę można w każdej chwili wycofać.
+follow-reader-reads = Może czytać od { $since }, najpóźniej do { $until }.
+follow-reader-done = Nie może już czytać: jej część się zakończyła.
+follow-reader-withdrawn = Zgodę wycofano { $date }. Nie może już czytać.
+follow-reader-ended = Zgoda wygasła { $date }. Nie może już czytać.
+follow-reader-own = Należy do samorządu i czyta razem z nim. Aby to zakończyć, wycofaj cały wniosek poniżej.
+follow-given-online = Zgodę wyrażono na tej stronie.
+follow-given-oral = Zgodę wyrażono ustnie, w urzędzie.
+follow-given-phone = Zgodę wyrażono przez telefon.
+follow-given-paper = Zgodę wyrażono na papierze.
+follow-consent-title = Wycofaj zgodę: { $agency }
+follow-consent-means = Od tej chwili { $agency } nie otworzy Twojego wniosku i przestanie nad nim pracować. Samorząd poszuka kogoś innego, kto może pomóc, i nie wyśle tam wniosku ponownie. Pozostali pracują dalej.
+follow-consent-kept = To, co już przeczytano i zapisano, prawo może nakazywać przechowywać.
+follow-consent-submit = Wycofaj zgodę
+follow-agree-near = Twoja zgoda kończy się { $date }. Potem nikt nie otworzy wniosku, nawet jeśli pomoc jeszcze trwa.
+follow-agree-over = Twoja zgoda skończyła się { $date }. Nikt nie może teraz otworzyć wniosku.
+follow-agree-submit = Zgadzam się na kolejne trzy lata
+follow-event-revoked = Zgoda zakończona: { $agency }
+staff-referral-consent = Zgoda
+staff-consent-online = wyrażona na stronie
+staff-consent-oral = ustnie, w urzędzie
+staff-consent-phone = przez telefon
+staff-consent-paper = na papierze
+staff-consent-unknown = nie zapisano, jak wyrażona
+staff-consent-until = do { $date }
+staff-consent-withdrawn = wycofana { $date }
+staff-consent-over = wygasła { $date }: wniosku nie wolno otworzyć, dopóki osoba nie zgodzi się ponownie
+staff-assist-consent-phone = Zgoda przez telefon
+staff-audit-deed-consent-withdrawn = Osoba wycofała zgodę dla jednej instytucji
+staff-audit-deed-consent-ended = Zgoda wygasła
+staff-audit-deed-consent-again = Osoba zgodziła się na dłużej
+task-state-revoked = Zgoda zakończona
+task-consent-withdrawn = Osoba wycofała zgodę
+task-consent-ended = Zgoda wygasła
+task-event-revoked = Zgoda dla tej instytucji zakończona
+problem-agency-not-allowed = Tej instytucji nie można przekazać wniosku: nie ma jeszcze klucza albo osoba wycofała dla niej zgodę.
+mail-consent-ended-subject = Wniosek { $reference }: nie można go już otworzyć
+mail-consent-ended-body =
+    Dzień dobry,
+
+    zgoda osoby na Państwa pracę nad tym wnioskiem się zakończyła. Nie ma go już na liście i nie można go otworzyć. Prosimy przerwać pracę i nie kontaktować się z osobą w tej sprawie.
+
+    Numer wniosku: { $reference }
+    Termin odpowiedzi byłby: { $due }
+
+    Lista jest tutaj:
+    { $link }
+
+    Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.

@@ -35,3 +35,55 @@ mail-renewed-body =
 
     Лист надіслано автоматично, будь ласка, не відповідайте на нього.
 mail-renewed-text = Ваш код замінено, попередній більше не діє. Якщо ви цього не просили, зателефонуйте до установи, до якої зверталися. { $link }
+
+# Consent, reader by reader
+follow-readers-title = Хто може читати ваше звернення
+follow-readers-lead = Ви дали згоду щодо кожного з них. Згоду можна будь-коли відкликати.
+follow-reader-reads = Може читати з { $since }, щонайдовше до { $until }.
+follow-reader-done = Більше не може читати: її частину завершено.
+follow-reader-withdrawn = Ви відкликали згоду { $date }. Більше не може читати.
+follow-reader-ended = Ваша згода закінчилася { $date }. Більше не може читати.
+follow-reader-own = Вона належить громаді й читає разом із нею. Щоб це припинити, відкличте все звернення нижче.
+follow-given-online = Ви погодилися на цьому сайті.
+follow-given-oral = Ви погодилися усно, в установі.
+follow-given-phone = Ви погодилися телефоном.
+follow-given-paper = Ви погодилися на папері.
+follow-consent-title = Відкликати згоду: { $agency }
+follow-consent-means = Від тієї миті { $agency } не зможе відкрити ваше звернення і припинить над ним працювати. Громада шукатиме, хто ще може допомогти, і туди його більше не надішле. Інші працюють далі.
+follow-consent-kept = Те, що вже прочитано й записано, закон може вимагати зберігати.
+follow-consent-submit = Відкликати згоду
+follow-agree-near = Ваша згода закінчується { $date }. Після цього ніхто не зможе відкрити звернення, навіть якщо допомога ще триває.
+follow-agree-over = Ваша згода закінчилася { $date }. Зараз ніхто не може відкрити ваше звернення.
+follow-agree-submit = Погоджуюся ще на три роки
+follow-event-revoked = Вашу згоду припинено: { $agency }
+staff-referral-consent = Згода
+staff-consent-online = надано на сайті
+staff-consent-oral = усно, в установі
+staff-consent-phone = телефоном
+staff-consent-paper = на папері
+staff-consent-unknown = як надано, не записано
+staff-consent-until = до { $date }
+staff-consent-withdrawn = відкликано { $date }
+staff-consent-over = закінчилася { $date }: звернення не можна відкрити, доки людина не погодиться знову
+staff-assist-consent-phone = Погодилися телефоном
+staff-audit-deed-consent-withdrawn = Людина відкликала згоду для одної установи
+staff-audit-deed-consent-ended = Строк згоди закінчився
+staff-audit-deed-consent-again = Людина погодилася на довше
+task-state-revoked = Згоду припинено
+task-consent-withdrawn = Людина відкликала згоду
+task-consent-ended = Строк згоди закінчився
+task-event-revoked = Згоду для цієї установи припинено
+problem-agency-not-allowed = Цій установі не можна передати звернення: вона ще не має ключа або людина відкликала для неї згоду.
+mail-consent-ended-subject = Звернення { $reference }: відкрити його ви більше не можете
+mail-consent-ended-body =
+    Вітаємо,
+
+    згоду людини на вашу роботу з цим зверненням припинено. У вашому списку його більше немає, відкрити його не можна. Будь ласка, припиніть роботу над ним і не звертайтеся до людини щодо нього.
+
+    Номер звернення: { $reference }
+    Відповідь мала бути до: { $due }
+
+    Ваш список тут:
+    { $link }
+
+    Лист надіслано автоматично, відповідати на нього не треба.

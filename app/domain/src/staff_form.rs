@@ -2,6 +2,7 @@
 //! Who may send them is `access`'s business, not theirs.
 use crate::{
     Time,
+    consent::Given,
     contact::{ContactForm, Email},
     form::{Problem, Wrong},
     id::Id,
@@ -181,12 +182,12 @@ pub struct AssistForm {
     pub may_leave_message: String,
     /// The language that the person wants to be spoken to in.
     pub language: String,
-    /// How consent was given: `oral` or `paper`.
+    /// How consent was given: `oral` (at the desk), `phone` or `paper`.
     pub consent: String,
 }
 
 impl AssistForm {
-    pub const CONSENTS: [&'static str; 2] = ["oral", "paper"];
+    pub const CONSENTS: [Given; 3] = [Given::Desk, Given::Phone, Given::Paper];
 
     pub fn flags(&self) -> Vec<Flag> {
         let marks = [&self.violence, &self.danger, &self.child, &self.case_management];
@@ -202,7 +203,7 @@ impl AssistForm {
             problems.push(Problem::new("language", Wrong::Missing));
         }
         problems.extend(contact.parse(language.unwrap_or(Language::En)).err().unwrap_or_default());
-        if !Self::CONSENTS.contains(&self.consent.as_str()) {
+        if !Self::CONSENTS.iter().any(|given| given.code() == self.consent) {
             problems.push(Problem::new("consent", Wrong::Missing));
         }
         match language {
@@ -254,7 +255,7 @@ impl AssistForm {
             audience: self.audience.clone(),
             story: self.story.trim().to_owned(),
             contact,
-            consent: "yes".into(),
+            consent: self.consent.clone(),
             ..Draft::default()
         }
     }
@@ -358,7 +359,7 @@ mod tests {
     #[test]
     fn a_typed_in_request_becomes_the_draft_that_a_resident_would_have_made() {
         let (draft, language) = assist().parse().unwrap();
-        assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "yes"));
+        assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "oral"));
         assert_eq!(draft.flags, ["danger"]);
     }
     #[test]

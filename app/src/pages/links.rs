@@ -44,6 +44,8 @@ pub mod pattern {
     pub const FOLLOW_REPLY: &str = "/{lang}/follow/request/reply";
     pub const FOLLOW_WITHDRAW: &str = "/{lang}/follow/request/withdraw";
     pub const FOLLOW_HELP: &str = "/{lang}/follow/request/help";
+    pub const FOLLOW_CONSENT: &str = "/{lang}/follow/request/consent";
+    pub const FOLLOW_AGREE: &str = "/{lang}/follow/request/agree";
     pub const FOLLOW_STILL: &str = "/{lang}/follow/request/still-needed";
     pub const SIGN_IN: &str = "/{lang}/sign-in";
     pub const SIGN_OUT: &str = "/{lang}/sign-out";

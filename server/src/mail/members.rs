@@ -44,7 +44,7 @@ pub async fn write(work: &Work, id: &str, task: Id<Task>, about: About, to: Id<A
 fn still_so(about: About, notice: &Notice) -> bool {
     match about {
         About::New | About::HalfTime | About::LastDay | About::TriageLate => notice.waits,
-        About::Returned | About::PersonSilent => true,
+        About::Returned | About::PersonSilent | About::ConsentEnded => true,
     }
 }
 
@@ -57,6 +57,7 @@ fn written(about: About, notice: &Notice, country: &Country, public_url: &str) -
         About::Returned => ("mail-returned-subject", "mail-returned-body"),
         About::TriageLate => ("mail-triage-late-subject", "mail-triage-late-body"),
         About::PersonSilent => ("mail-person-silent-subject", "mail-person-silent-body"),
+        About::ConsentEnded => ("mail-consent-ended-subject", "mail-consent-ended-body"),
     };
     let link = format!("{public_url}{}", links::sign_in(language));
     let values = [("reference", reference(notice).into()), ("due", due(notice.due_at, country).into()), ("link", link.into())];

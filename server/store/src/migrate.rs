@@ -41,6 +41,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(23, "0023_erasure"),
     migration!(24, "0024_audit_heads"),
     migration!(27, "0027_left_visits"),
+    migration!(32, "0032_consents"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

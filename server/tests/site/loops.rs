@@ -128,7 +128,7 @@ async fn tries_are_logged_and_the_table_alone_says_which_forms_there_are() {
     let story = followed(&mut person, Language::Uk, &receipt).await;
     story.says("спроба зв");
     // Opened: told to the person, with office and role.
-    for told in ["follow-opened-none", "follow-may-open-title"] {
+    for told in ["follow-opened-none", "follow-readers-title"] {
         story.says(&say(told));
     }
     worker.submit(&request, "/open", &[]).await;
@@ -199,4 +199,23 @@ async fn who_lost_the_receipt_gets_another_and_the_old_one_is_dead() {
     let again = worker.get(&request.at).await;
     assert!(again.part(".receipt .code").is_empty(), "it is shown once");
     again.says(&say_in(uk, "task-event-renewed"));
+}
+
+#[tokio::test]
+async fn consent_for_one_office_is_taken_back_and_the_others_go_on() {
+    let site = seeds().await;
+    let uk = Language::Uk;
+    let (mut person, receipt, mut supervisor, request) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    request.says(&say_in(uk, "staff-consent-online"));
+    let story = followed(&mut person, uk, &receipt).await;
+    story.says(&say_in(uk, "follow-readers-title"));
+    story.says(&say_in(uk, "follow-reader-own"));
+    story.says(&say_in(uk, "follow-consent-kept"));
+    let taken = done(&mut person, &story, "/consent", &[]).await;
+    taken.says(&say_in_with(uk, "follow-reader-withdrawn", &[("date", "23.11.2026".into())]));
+    assert!(!taken.has_form("/consent"), "there was one reader besides the municipality");
+    taken.says(&say_in(uk, "follow-standing-received"));
+    let page = supervisor.get(&request.at).await;
+    page.says(&say_in(uk, "task-state-revoked"));
+    page.says(&say_in(uk, "task-consent-withdrawn"));
 }

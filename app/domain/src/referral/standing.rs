@@ -73,7 +73,7 @@ fn ended(main: &[&Task]) -> Standing {
         Some(Stage::Cancelled) => Standing::Cancelled,
         Some(Stage::Merged) => Standing::Merged,
         Some(Stage::Mistaken) => Standing::Mistaken,
-        // Declined, returned or sent on without a task that follows: the municipality has it, whatever happened.
+        // Declined, returned, revoked or sent on without a task that follows: the municipality has it, whatever happened.
         _ => Standing::InTriage,
     }
 }
@@ -132,12 +132,13 @@ mod tests {
                 "cancelled",
                 "merged",
                 "mistaken",
+                "in-triage",
             ]
         );
     }
     #[test]
     fn nothing_that_an_agency_declined_or_forgot_is_over_for_the_person() {
-        for stage in [Stage::Declined, Stage::Returned, Stage::Rerouted] {
+        for stage in [Stage::Declined, Stage::Returned, Stage::Rerouted, Stage::Revoked] {
             assert!(!of(&[(Part::Lead, state(stage))]).is_over());
             assert_eq!(of(&[(Part::Lead, state(stage)), (Part::Triage, state(Stage::Sent))]), Standing::InTriage);
             assert_eq!(of(&[(Part::Lead, state(stage)), (Part::Lead, state(Stage::Sent))]), Standing::Routed);

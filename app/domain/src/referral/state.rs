@@ -1,6 +1,6 @@
 //! Where a task stands, with its facts, and how it moves on: the table says whether, the case at hand may still forbid it.
 use super::{Actor, Cancelling, Closing, Outcome, Part, Reason, Referral, Stage, Step, Task, law, table};
-use crate::{Time, account::Account, area::Country, closed::closed, id::Id};
+use crate::{Time, account::Account, area::Country, closed::closed, consent::Ended, id::Id};
 
 closed! {
     /// Where a question was asked from, and where its answer leads back to.
@@ -77,6 +77,10 @@ pub enum TaskState {
         at: Time,
         by: Id<Account>,
     },
+    Revoked {
+        at: Time,
+        why: Ended,
+    },
 }
 
 impl TaskState {
@@ -97,6 +101,7 @@ impl TaskState {
             Self::Cancelled { .. } => Stage::Cancelled,
             Self::Merged { .. } => Stage::Merged,
             Self::Mistaken { .. } => Stage::Mistaken,
+            Self::Revoked { .. } => Stage::Revoked,
         }
     }
     pub const fn code(&self) -> &'static str {
@@ -126,7 +131,8 @@ impl TaskState {
             | Self::Withdrawn { at }
             | Self::Cancelled { at, .. }
             | Self::Merged { at, .. }
-            | Self::Mistaken { at, .. } => *at,
+            | Self::Mistaken { at, .. }
+            | Self::Revoked { at, .. } => *at,
         }
     }
     /// The answer clock ran out.
@@ -176,6 +182,7 @@ impl TaskState {
             Deed::Cancel(reason) => Self::Cancelled { at, by: by()?, reason },
             Deed::Merge(into) => Self::Merged { at, by: by()?, into },
             Deed::Mistaken => Self::Mistaken { at, by: by()? },
+            Deed::Revoke(why) => Self::Revoked { at, why },
         })
     }
     const fn asking(&self) -> Asking {
@@ -209,6 +216,7 @@ pub enum Deed {
     Cancel(Cancelling),
     Merge(Id<Referral>),
     Mistaken,
+    Revoke(Ended),
 }
 impl Deed {
     pub const fn step(self) -> Step {
@@ -232,6 +240,7 @@ impl Deed {
             Self::Cancel(_) => Step::Cancel,
             Self::Merge(_) => Step::Merge,
             Self::Mistaken => Step::Mistaken,
+            Self::Revoke(_) => Step::Revoke,
         }
     }
 }
@@ -312,10 +321,10 @@ impl Task {
     fn fits_part(&self, step: Step, actor: Actor) -> Result<(), WrongTurn> {
         let refused = match self.part {
             // The municipality's own work is sent on or done; it is not refused, and there is nowhere for it to return to.
-            Part::Triage | Part::Review if matches!(step, Step::Decline | Step::Return) => true,
+            Part::Triage | Part::Review if matches!(step, Step::Decline | Step::Return | Step::Revoke) => true,
             Part::Review => !matches!(actor, Actor::Supervisor | Actor::Person),
             // Filing is one act, and ends with the rest.
-            Part::Filing => !step.is_of_whole() && !matches!(step, Step::File | Step::Return),
+            Part::Filing => !step.is_of_whole() && !matches!(step, Step::File | Step::Return | Step::Revoke),
             _ => step == Step::File,
         };
         if refused { Err(WrongTurn::NotYours) } else { Ok(()) }
@@ -409,6 +418,7 @@ mod tests {
             Deed::Cancel(Cancelling::PersonAsked),
             Deed::Merge(Id::named("referral", "other")),
             Deed::Mistaken,
+            Deed::Revoke(Ended::Withdrawn),
         ];
         assert_eq!(deeds.len(), Step::ALL.len() - 1, "all steps but submitting a draft");
         let case = Circumstances { open_to_all: true, tried_enough: true, ..plain("UA") };

@@ -17,11 +17,12 @@ use crate::pages::{
     },
     redraw::attempt,
     visit::{asked, language},
-    words::{date_time, due_words, limit_words, say, say_with},
+    words::{date, date_time, due_words, limit_words, say, say_with},
 };
 use domain::{
     Error, Id, Language, Result,
     access::{Act, Caller, may},
+    consent::{Consent, Ended},
     organization::Organization,
     referral::{Circumstances, Referral, Step, Task, TaskState},
     remaining::remaining,
@@ -57,6 +58,8 @@ pub struct Request {
     pub others: Vec<(Id<Referral>, String)>,
     /// Services that were named to the person where an agency does not give what is needed.
     pub alternatives: Vec<(Id<Service>, String)>,
+    /// The person's consent as the municipality has it; for its desk alone.
+    pub consent: Option<Consent>,
     pub now: domain::Time,
 }
 
@@ -83,14 +86,25 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
     let home = store::areas::find(&cx, &referral.municipality).await?;
     let case = view.circumstances(home.country, &names.calendar.zone);
     let steps = task.as_ref().map(|task| view.steps(&cx.caller, task, &case)).unwrap_or_default();
+    let consents = if desk == Desk::Staff && may(&cx.caller, &Act::OpenReferral(view.place())) {
+        store::referrals::consents(&cx, id).await?
+    } else {
+        vec![]
+    };
+    // Who was taken off by the person gets it no more.
+    let refused = |id: &Id<Organization>| consents.iter().any(|one| one.agency == Some(*id) && matches!(one.ended, Some((Ended::Withdrawn, _))));
+    let others: Vec<_> = others.into_iter().filter(|id| !refused(id)).collect();
+    let consent = consents.into_iter().next();
+    let may_open = may(&cx.caller, &Act::OpenReferral(view.place())) && consent.as_ref().is_none_or(|one| cx.now < one.until);
     Ok(Request {
         desk,
+        consent,
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
         alternatives: alternatives(&cx, id).await?,
         task,
         steps,
         case,
-        may_open: may(&cx.caller, &Act::OpenReferral(view.place())),
+        may_open,
         may_renew: may(&cx.caller, &Act::RenewReceipt { municipality: view.referral.municipality.clone() }),
         agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
         service,
@@ -175,7 +189,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
 /// Id, need, place, urgency and clocks: what may be seen without opening.
 #[component]
 fn InClear(request: Request) -> impl IntoView {
-    let Request { view, names, service, task, now, .. } = request;
+    let Request { view, names, service, task, consent, now, .. } = request;
     let referral = view.referral.clone();
     let clock = task.filter(|task| task.state.is_unanswered()).map(|task| {
         let left = remaining(task.state.at(), now, task.due_at, &names.calendar);
@@ -189,6 +203,7 @@ fn InClear(request: Request) -> impl IntoView {
         ("staff-referral-received", Some(date_time(referral.received_at, names.zone))),
         ("staff-referral-legal", Some(legal(&referral, &names))),
         ("staff-referral-assisted", referral.assisted_by.map(|desk| names.agency(Some(desk)))),
+        ("staff-referral-consent", consent.map(|one| consent_words(&one, names.zone))),
         ("staff-referral-number", Some(referral.id.text())),
     ];
     view! {
@@ -199,6 +214,15 @@ fn InClear(request: Request) -> impl IntoView {
             <Facts rows=rows.map(|(key, value)| (say(key), value)).into()/>
         </section>
     }
+}
+
+/// How it was given, and until when; or that it is over.
+fn consent_words(consent: &Consent, zone: &'static str) -> String {
+    let given = consent.given.map_or_else(|| say("staff-consent-unknown"), |given| say(&format!("staff-consent-{}", given.code())));
+    let (key, at) = consent.ended.map_or(("staff-consent-until", consent.until), |(why, at)| {
+        (if why == Ended::Withdrawn { "staff-consent-withdrawn" } else { "staff-consent-over" }, at)
+    });
+    format!("{given}, {}", say_with(key, &[("date", date(at, zone).into())]))
 }
 
 /// The law's limit as it was given at receipt, and when it ends.
@@ -256,6 +280,7 @@ fn reason_of(task: &Task) -> Option<String> {
         TaskState::Declined { reason, .. } => Some(words::reason(reason)),
         TaskState::NotHelped { why, .. } => Some(words::closing(why)),
         TaskState::Cancelled { reason, .. } => Some(words::cancelling(reason)),
+        TaskState::Revoked { why, .. } => Some(say(&format!("task-{}", why.code()))),
         TaskState::Merged { into, .. } => Some(into.text().chars().take(8).collect()),
         TaskState::Completed { outcome, .. } => Some(format!("{} {}", say("task-complete-outcome"), words::outcome(outcome))),
         _ => None,

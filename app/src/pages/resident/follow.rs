@@ -1,4 +1,5 @@
 //! Following a request by its receipt: the receipt is posted, never in an address, and opens a cookie of a quarter of an hour.
+mod consent;
 mod help;
 mod opened;
 mod standing;
@@ -39,6 +40,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::FOLLOW_REPLY, Holder, post(reply)),
         FormRoute::new(pattern::FOLLOW_WITHDRAW, Holder, post(withdraw)),
         FormRoute::new(pattern::FOLLOW_HELP, Holder, post(help::submit)),
+        FormRoute::new(pattern::FOLLOW_CONSENT, Holder, post(consent::submit)),
+        FormRoute::new(pattern::FOLLOW_AGREE, Holder, post(consent::agree)),
         FormRoute::new(pattern::FOLLOW_STILL, Holder, post(still_needed)),
     ]
 }
@@ -122,7 +125,7 @@ fn request(story: Story) -> impl IntoView {
     let (answer, withdrawal, helped) = (attempt::<ReplyForm>(), attempt::<WithdrawForm>(), attempt::<HelpForm>());
     let problems = answer.problems.iter().chain(&withdrawal.problems).chain(&helped.problems);
     let problems: Vec<Problem> = problems.copied().collect();
-    let open = !story.standing.is_over();
+    let (open, now) = (!story.standing.is_over(), cx().now);
     let asked = story.standing == Standing::NeedsAnswer;
     // Who could not be reached may write, and is back.
     let writes = open || story.standing == Standing::Unreachable;
@@ -139,7 +142,7 @@ fn request(story: Story) -> impl IntoView {
         {writes.then(|| reply_form(answer))}
         {timeline::timeline(&story)}
         {(!asked).then(|| story.messages())}
-        {open.then(|| opened::may_open(&story))}
+        {consent::readers(&story, now)}
         {opened::opened(&story)}
         {open.then(|| withdraw_form(withdrawal))}
         {(!open).then(again)}

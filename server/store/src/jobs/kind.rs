@@ -35,9 +35,12 @@ pub enum About {
     TriageLate,
     /// The person has not answered after being asked three times.
     PersonSilent,
+    /// The person's consent for this agency is over.
+    ConsentEnded,
 }
 impl About {
-    pub const ALL: [Self; 6] = [Self::New, Self::HalfTime, Self::LastDay, Self::Returned, Self::TriageLate, Self::PersonSilent];
+    pub const ALL: [Self; 7] =
+        [Self::New, Self::HalfTime, Self::LastDay, Self::Returned, Self::TriageLate, Self::PersonSilent, Self::ConsentEnded];
     pub const fn code(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -46,6 +49,7 @@ impl About {
             Self::Returned => "returned",
             Self::TriageLate => "triage-late",
             Self::PersonSilent => "person-silent",
+            Self::ConsentEnded => "consent-ended",
         }
     }
 }

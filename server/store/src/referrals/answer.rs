@@ -52,8 +52,8 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
 }
 
 pub async fn complete(cx: &Cx, task: Id<Task>, outcome: Outcome) -> Result<()> {
-    let (mut turn, _) = step(cx, task, Deed::Complete(outcome)).await?;
-    turn.tell_person(Letter::Completed).await?;
+    let (mut turn, task) = step(cx, task, Deed::Complete(outcome)).await?;
+    done(&mut turn, &task).await?;
     turn.commit().await
 }
 
@@ -70,8 +70,16 @@ pub async fn reply(cx: &Cx, task: Id<Task>, answer: &str) -> Result<()> {
     let answer = words("answer", answer)?;
     let (mut turn, task) = step(cx, task, Deed::Reply).await?;
     note_to_person(&mut turn, &task, answer).await?;
-    turn.tell_person(Letter::Completed).await?;
+    done(&mut turn, &task).await?;
     turn.commit().await
+}
+
+/// It was agreed that they may read until the help ends.
+async fn done(turn: &mut Turn<'_>, task: &Task) -> Result<()> {
+    if let Some(agency) = task.agency {
+        turn.drop_wraps(agency).await?;
+    }
+    turn.tell_person(Letter::Completed).await
 }
 
 /// Logs one try to reach the person. It stands where it stood: a try is no answer, so the agency's clock runs on.

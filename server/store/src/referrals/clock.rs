@@ -2,7 +2,7 @@
 //! supervisors. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
 mod silent;
 
-use super::{sql, turn::Turn};
+use super::{consents, sql, turn::Turn};
 use crate::{
     Cx, calendars,
     cx::time,
@@ -29,6 +29,8 @@ pub struct Ticked {
     pub asked_again: usize,
     /// People who were asked three times and have not answered.
     pub let_go: usize,
+    /// Requests of which a consent has come to its last day.
+    pub ended: usize,
 }
 impl Ticked {
     fn add(&mut self, done: Option<Done>) {
@@ -60,6 +62,15 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     }
     for silent in silent::all(cx).await? {
         note(silent.task, silent.tick(cx).await);
+    }
+    for id in consents::over(cx).await? {
+        match consents::expire(cx, id).await {
+            Ok(()) => ticked.ended += 1,
+            Err(error) => {
+                tracing::warn!(referral = %id, %error, "a consent that is over could not be ended");
+                failed = Some(error);
+            }
+        }
     }
     failed.map_or(Ok(ticked), Err)
 }

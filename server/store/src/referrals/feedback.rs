@@ -85,10 +85,3 @@ pub async fn openings(cx: &Cx, id: Id<Referral>) -> Result<Vec<Opening>> {
     };
     rows.into_iter().map(opening).collect()
 }
-
-/// Until when the person's consent holds; for the receipt's holder alone.
-pub async fn consent_until(cx: &Cx, id: Id<Referral>) -> Result<Option<Time>> {
-    cx.require(&Act::Follow(id))?;
-    let until = sql::consent_until(cx.db.reader(), id).await.or_fault("read a consent")?;
-    Ok(until.map(time))
-}

@@ -1,6 +1,7 @@
 //! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
 mod answer;
 mod clock;
+mod consents;
 mod ending;
 mod feedback;
 mod notice;
@@ -15,9 +16,10 @@ mod turn;
 
 pub use answer::{accept, complete, decline, file, reply, start, try_to_reach, unreachable, waitlist};
 pub use clock::{Ticked, reminders_sent, tick};
+pub use consents::{agree_again, consents, withdraw_consent};
 pub use domain::referral::EventKind;
 pub use ending::{cancel, close, merge, mistaken, withdraw};
-pub use feedback::{Opening, alternatives, consent_until, openings, still_needed, verdict};
+pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, shown, view};

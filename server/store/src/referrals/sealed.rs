@@ -1,5 +1,5 @@
 //! What the vault takes to open, and gives back wrapped anew. Leave is asked and the opening written down before anything leaves here.
-use super::{Message, schema, sql, turn::Turn};
+use super::{Message, consents, schema, sql, turn::Turn};
 use crate::{
     Cx,
     cx::time,
@@ -50,7 +50,7 @@ pub struct Rewrapped {
 /// The facts for this caller: the audit row and the `opened` event are committed before they leave.
 pub async fn facts(cx: &Cx, id: Id<Referral>) -> Result<Closed> {
     let mut turn = Turn::begin(cx, id).await?;
-    let (holder, agency) = opener(&turn)?;
+    let (holder, agency) = opener(&mut turn).await?;
     let closed = closed_facts(&mut turn, id, &holder).await?;
     // The timeline tells that an agency has looked, once; the audit tells of every look.
     if !sql::has_event(turn.tx.conn(), id, EventKind::Opened, Some(agency)).await.or_fault("read events")? {
@@ -71,12 +71,14 @@ fn closed(holder: &str, aad: Vec<u8>, (ciphertext, wrap, epoch, erasure): sql::S
 }
 
 /// Which key this caller opens with: staff the municipality's, a provider its own.
-fn opener(turn: &Turn<'_>) -> Result<(Holder, Id<Organization>)> {
+async fn opener(turn: &mut Turn<'_>) -> Result<(Holder, Id<Organization>)> {
     turn.cx.require(&Act::OpenReferral(turn.place()))?;
     let Caller::Member(member) = &turn.cx.caller else { return Err(Error::Forbidden) };
     let holder = if member.role.is_staff() {
+        consents::require(turn, None).await?;
         Holder::Municipality(turn.referral().municipality.clone())
     } else {
+        consents::require(turn, Some(member.organization)).await?;
         Holder::Organization(member.organization)
     };
     Ok((holder, member.organization))
@@ -85,7 +87,7 @@ fn opener(turn: &Turn<'_>) -> Result<(Holder, Id<Organization>)> {
 /// The messages that this caller has a key to; audited like the facts.
 pub async fn messages(cx: &Cx, id: Id<Referral>) -> Result<Vec<ClosedMessage>> {
     let mut turn = Turn::begin(cx, id).await?;
-    let (holder, _) = opener(&turn)?;
+    let (holder, _) = opener(&mut turn).await?;
     turn.audit("opened-messages", None).await?;
     turn.commit().await?;
     closed_messages(cx, id, &holder.to_string()).await
@@ -143,6 +145,9 @@ pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed
     let mut turn = Turn::begin(cx, id).await?;
     let municipality = turn.referral().municipality.clone();
     cx.require(&why.act(municipality.clone()))?;
+    if why == Rewrap::Route {
+        consents::require(&mut turn, None).await?;
+    }
     let holder = Holder::Municipality(municipality);
     let facts = closed_facts(&mut turn, id, &holder).await?;
     turn.audit(if why == Rewrap::Route { "opened-to-route" } else { "opened-for-receipt" }, None).await?;
@@ -164,6 +169,7 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
             turn.drop_wraps(agency).await?;
         }
     }
+    consents::pass(&mut turn, to).await?;
     give(&mut turn, id, wraps).await?;
     let task = turn.add_task(Some(to), Part::Lead).await?;
     turn.event(EventKind::Routed, Some(to)).await?;

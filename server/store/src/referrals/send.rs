@@ -15,7 +15,7 @@ use domain::{
     Error, Id, Language, Problem, Result, Time, Wrong,
     access::Act,
     area::{AreaCode, Country},
-    consent,
+    consent::{self, Given},
     organization::Organization,
     referral::{Draft, EventKind, Facts, Part, Referral, Task, TaskState, law},
 };
@@ -37,6 +37,8 @@ pub(super) struct Parcel {
     pub contact: Option<seal::Sealed>,
     pub erasure: Option<ErasureKey>,
     pub language: Language,
+    /// How consent was given.
+    pub given: Given,
 }
 
 /// `language` is the one it was asked in; `assisted_by` the front desk that typed it in.
@@ -80,6 +82,9 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
     let act = if assisted_by.is_some() { Act::AssistAsking { municipality: municipality.code.clone() } } else { Act::AskForHelp };
     cx.require(&act)?;
     let facts = parse::facts(draft, language, &plan)?;
+    // A person who asks by themselves has said yes by themselves.
+    let by_desk = |given: &Given| (*given != Given::Online) == assisted_by.is_some();
+    let given = Given::of(&draft.consent).filter(by_desk).ok_or(Error::Invalid(vec![Problem::new("consent", Wrong::Missing)]))?;
     let country = municipality.country.clone();
     let referral = Referral {
         id: sql::new_id(),
@@ -110,6 +115,7 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
         referral,
         tasks,
         language,
+        given,
     })
 }
 

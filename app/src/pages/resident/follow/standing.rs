@@ -7,6 +7,7 @@ use crate::pages::{
 use domain::{
     Error, Id, Language, Result, Time,
     area::Area,
+    consent::Consent,
     language::Labels,
     organization::Organization,
     receipt::Receipt,
@@ -26,8 +27,8 @@ pub struct Story {
     pub view: View,
     pub standing: Standing,
     pub agencies: Vec<Organization>,
-    /// Until when the consent holds.
-    pub until: Option<Time>,
+    /// Who may read it, the municipality first.
+    pub consents: Vec<Consent>,
     /// Every look at the data, oldest first.
     pub openings: Vec<Opening>,
     /// None while the vault is away: where the request stands is told all the same.
@@ -41,10 +42,12 @@ pub struct Story {
 impl Story {
     pub async fn of(cx: &Cx, vault: &Vault, id: Id<Referral>, receipt: &Receipt) -> Result<Self> {
         let view = store::referrals::view(cx, id).await?;
+        let consents = store::referrals::consents(cx, id).await?;
         let openings = store::referrals::openings(cx, id).await?;
         let named = store::referrals::alternatives(cx, id).await?;
         let at_work = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
-        let mut known: Vec<_> = at_work.chain(openings.iter().filter_map(|opening| opening.organization)).collect();
+        let readers = consents.iter().filter_map(|consent| consent.agency);
+        let mut known: Vec<_> = at_work.chain(readers).chain(openings.iter().filter_map(|opening| opening.organization)).collect();
         known.sort();
         known.dedup();
         let need = match store::taxonomy::find(cx, CORE, &view.referral.need).await {
@@ -60,7 +63,7 @@ impl Story {
             },
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
             others: store::services::find_many(cx, &named).await?,
-            until: store::referrals::consent_until(cx, id).await?,
+            consents,
             openings,
             need,
             view,

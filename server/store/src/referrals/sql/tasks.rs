@@ -61,6 +61,7 @@ impl Facts {
             "cancelled" => TaskState::Cancelled { at, by: by()?, reason: reason?.parse().ok()? },
             "merged" => TaskState::Merged { at, by: by()?, into: self.into.as_deref()?.parse().ok()? },
             "mistaken" => TaskState::Mistaken { at, by: by()? },
+            "revoked" => TaskState::Revoked { at, why: reason?.parse().ok()? },
             _ => return None,
         })
     }
@@ -82,6 +83,7 @@ impl Facts {
             TaskState::Declined { by, reason, .. } => why(by, reason.code()),
             TaskState::NotHelped { by, why: closing, .. } => why(by, closing.code()),
             TaskState::Cancelled { by, reason, .. } => why(by, reason.code()),
+            TaskState::Revoked { why: ended, .. } => Self { reason: Some(ended.code().to_owned()), ..Self::default() },
             TaskState::Merged { by, into, .. } => Self { into: Some(into.text()), ..who(by) },
         }
     }
