@@ -87,3 +87,37 @@ mail-consent-ended-body =
     { $link }
 
     This message was sent automatically. Please do not reply.
+
+# One request to several agencies
+split-link = Send to several agencies
+split-title = Send to several agencies at once
+split-lead = { $need }. Each agency sees the request and its own part, not what the others do. Each answers by its own deadline; the person sees all parts on one page.
+split-nobody = There is nobody else here to send it to, or nothing of it is open any more.
+split-row = Agency { $row }
+split-need = For which need
+split-need-same = The same as the request
+split-note = What they are asked to do
+split-note-hint = Only this agency and the municipality can read it.
+split-more = More agencies
+split-lead-legend = Who leads?
+split-lead-hint = The one who leads decides and answers the person about the whole.
+split-keep = { $agency } goes on leading
+split-submit = Send to these agencies
+problem-lead-missing = Choose who leads: one of the agencies that you chose.
+staff-audit-deed-split = Sent a part to an agency
+follow-standing-part-open = One part of your request has ended; another is still under way.
+follow-parts-title = Who does which part
+follow-part-sent = Has not answered yet.
+follow-part-accepted = Has taken it on.
+follow-part-in-service = Help has begun.
+follow-part-waitlisted = You are on its waiting list.
+follow-part-asked = Has asked you a question.
+follow-part-completed = Has finished.
+follow-part-unreachable = Could not reach you.
+follow-part-not-helped = Closed it without help.
+follow-part-due = It must answer { $date }.
+
+# Two at one request
+conflict-they = Meanwhile: { $event } · { $who } · { $date }
+conflict-you = You wanted: { $act }. It was not done.
+conflict-now = Below is how it stands now. What you typed is kept; send it again where that still makes sense.

@@ -87,3 +87,37 @@ mail-consent-ended-body =
     { $link }
 
     Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+
+# One request to several agencies
+split-link = Perduoti kelioms įstaigoms
+split-title = Perduoti kelioms įstaigoms iš karto
+split-lead = { $need }. Kiekviena įstaiga mato prašymą ir savo dalį, bet ne tai, ką daro kitos. Kiekviena atsako iki savo termino; žmogus visas dalis mato viename puslapyje.
+split-nobody = Nebėra kam perduoti arba prašymas jau baigtas.
+split-row = { $row } įstaiga
+split-need = Dėl kokios pagalbos
+split-need-same = Ta pati kaip prašyme
+split-note = Ko jų prašoma
+split-note-hint = Tai skaito tik ši įstaiga ir savivaldybė.
+split-more = Daugiau įstaigų
+split-lead-legend = Kas atsakingas už visumą?
+split-lead-hint = Atsakinga įstaiga sprendžia ir atsako žmogui dėl visumos.
+split-keep = { $agency } lieka atsakinga
+split-submit = Perduoti šioms įstaigoms
+problem-lead-missing = Pasirinkite, kas atsakingas: viena iš pasirinktų įstaigų.
+staff-audit-deed-split = Perdavė dalį įstaigai
+follow-standing-part-open = Viena jūsų prašymo dalis baigta, kita dar vykdoma.
+follow-parts-title = Kas kurią dalį atlieka
+follow-part-sent = Dar neatsakė.
+follow-part-accepted = Priėmė.
+follow-part-in-service = Pagalba pradėta.
+follow-part-waitlisted = Esate eilėje.
+follow-part-asked = Pateikė jums klausimą.
+follow-part-completed = Baigė.
+follow-part-unreachable = Nepavyko su jumis susisiekti.
+follow-part-not-helped = Baigė be pagalbos.
+follow-part-due = Turi atsakyti { $date }.
+
+# Two at one request
+conflict-they = Tuo tarpu: { $event } · { $who } · { $date }
+conflict-you = Jūs norėjote: { $act }. Tai neatlikta.
+conflict-now = Žemiau – kaip yra dabar. Tai, ką rašėte, išliko; jei dar prasminga, siųskite iš naujo.

@@ -87,3 +87,37 @@ mail-consent-ended-body =
     { $link }
 
     Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.
+
+# One request to several agencies
+split-link = Przekaż kilku instytucjom
+split-title = Przekaż kilku instytucjom naraz
+split-lead = { $need }. Każda instytucja widzi wniosek i swoją część, ale nie to, co robią inne. Każda odpowiada w swoim terminie; osoba widzi wszystkie części na jednej stronie.
+split-nobody = Nie ma komu tego przekazać albo wniosek jest już zakończony.
+split-row = Instytucja { $row }
+split-need = W jakiej sprawie
+split-need-same = Ta sama co we wniosku
+split-note = O co są proszeni
+split-note-hint = Czyta to tylko ta instytucja i samorząd.
+split-more = Więcej instytucji
+split-lead-legend = Kto prowadzi sprawę?
+split-lead-hint = Prowadzący decyduje i odpowiada osobie za całość.
+split-keep = { $agency } prowadzi nadal
+split-submit = Przekaż tym instytucjom
+problem-lead-missing = Wybierz, kto prowadzi: jedną z wybranych instytucji.
+staff-audit-deed-split = Przekazano część instytucji
+follow-standing-part-open = Jedna część Twojego wniosku się zakończyła, inna jeszcze trwa.
+follow-parts-title = Kto robi którą część
+follow-part-sent = Jeszcze nie odpowiedziano.
+follow-part-accepted = Przyjęto do realizacji.
+follow-part-in-service = Pomoc się rozpoczęła.
+follow-part-waitlisted = Jesteś na liście oczekujących.
+follow-part-asked = Zadano Ci pytanie.
+follow-part-completed = Zakończono.
+follow-part-unreachable = Nie udało się z Tobą skontaktować.
+follow-part-not-helped = Zakończono bez pomocy.
+follow-part-due = Odpowiedź ma przyjść { $date }.
+
+# Two at one request
+conflict-they = W międzyczasie: { $event } · { $who } · { $date }
+conflict-you = Ty chciałeś(-aś): { $act }. Tego nie zrobiono.
+conflict-now = Poniżej widać obecny stan. To, co wpisano, zostało; wyślij ponownie, jeśli to nadal ma sens.

@@ -87,3 +87,37 @@ mail-consent-ended-body =
     { $link }
 
     Письмо отправлено автоматически, отвечать на него не нужно.
+
+# One request to several agencies
+split-link = Передать нескольким учреждениям
+split-title = Передать нескольким учреждениям сразу
+split-lead = { $need }. Каждое учреждение видит обращение и свою часть, но не то, что делают другие. Каждое отвечает в свой срок; человек видит все части на одной странице.
+split-nobody = Больше некому передать, или обращение уже завершено.
+split-row = Учреждение { $row }
+split-need = С каким запросом
+split-need-same = Тот же, что в обращении
+split-note = О чём их просят
+split-note-hint = Это читают только это учреждение и муниципалитет.
+split-more = Больше учреждений
+split-lead-legend = Кто отвечает за всё?
+split-lead-hint = Кто отвечает за всё, тот решает и даёт человеку ответ.
+split-keep = { $agency } отвечает и дальше
+split-submit = Передать этим учреждениям
+problem-lead-missing = Выберите, кто отвечает: одно из выбранных учреждений.
+staff-audit-deed-split = Передали часть учреждению
+follow-standing-part-open = Одна часть вашего обращения завершена, другая ещё в работе.
+follow-parts-title = Кто какую часть выполняет
+follow-part-sent = Ещё не ответили.
+follow-part-accepted = Приняли в работу.
+follow-part-in-service = Помощь началась.
+follow-part-waitlisted = Вы в очереди.
+follow-part-asked = Задали вам вопрос.
+follow-part-completed = Завершили.
+follow-part-unreachable = Не смогли с вами связаться.
+follow-part-not-helped = Закрыли без помощи.
+follow-part-due = Должны ответить { $date }.
+
+# Two at one request
+conflict-they = Тем временем: { $event } · { $who } · { $date }
+conflict-you = Вы хотели: { $act }. Это не сделано.
+conflict-now = Ниже – как обстоит сейчас. То, что вы написали, сохранено; отправьте снова, если это ещё имеет смысл.

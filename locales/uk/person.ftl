@@ -87,3 +87,37 @@ mail-consent-ended-body =
     { $link }
 
     Лист надіслано автоматично, відповідати на нього не треба.
+
+# One request to several agencies
+split-link = Передати кільком установам
+split-title = Передати кільком установам одразу
+split-lead = { $need }. Кожна установа бачить звернення і свою частину, але не те, що роблять інші. Кожна відповідає у свій строк; людина бачить усі частини на одній сторінці.
+split-nobody = Більше немає кому передати, або звернення вже завершено.
+split-row = Установа { $row }
+split-need = З яким запитом
+split-need-same = Той самий, що у зверненні
+split-note = Про що їх просять
+split-note-hint = Це читають лише ця установа і громада.
+split-more = Більше установ
+split-lead-legend = Хто відповідає за все?
+split-lead-hint = Хто відповідає за все, той вирішує і дає людині відповідь.
+split-keep = { $agency } відповідає й далі
+split-submit = Передати цим установам
+problem-lead-missing = Виберіть, хто відповідає: одну з вибраних установ.
+staff-audit-deed-split = Передали частину установі
+follow-standing-part-open = Одну частину вашого звернення завершено, інша ще триває.
+follow-parts-title = Хто яку частину виконує
+follow-part-sent = Ще не відповіли.
+follow-part-accepted = Прийняли в роботу.
+follow-part-in-service = Допомога почалася.
+follow-part-waitlisted = Ви в черзі.
+follow-part-asked = Поставили вам запитання.
+follow-part-completed = Завершили.
+follow-part-unreachable = Не змогли з вами зв’язатися.
+follow-part-not-helped = Закрили без допомоги.
+follow-part-due = Має відповісти { $date }.
+
+# Two at one request
+conflict-they = Тим часом: { $event } · { $who } · { $date }
+conflict-you = Ви хотіли: { $act }. Цього не зроблено.
+conflict-now = Нижче – як є зараз. Те, що ви написали, збережено; надішліть ще раз, якщо це досі має сенс.

@@ -112,6 +112,8 @@ pub struct Task {
     /// `None` = triage of the municipality.
     pub agency: Option<Id<Organization>>,
     pub part: Part,
+    /// What this agency is asked for, where that is another need than the request's.
+    pub need: Option<TermCode>,
     pub due_at: Time,
     pub state: TaskState,
 }

@@ -52,6 +52,7 @@ pub mod pattern {
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";
     pub const STAFF_ACT: &str = "/{lang}/staff/referrals/{id}/{act}";
+    pub const STAFF_SPLIT: &str = "/{lang}/staff/referrals/{id}/split";
     pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
     pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
@@ -261,6 +262,10 @@ pub mod staff {
     /// `act`: open, accept, decline, route, ask, complete.
     pub fn act(language: Language, id: Id<Referral>, act: &str) -> String {
         fill_id(pattern::STAFF_ACT, language, &id.text()).replace("{act}", act)
+    }
+    /// To several agencies at once.
+    pub fn split(language: Language, id: Id<Referral>) -> String {
+        fill_id(pattern::STAFF_SPLIT, language, &id.text())
     }
     /// `page` counts from 0, the newest rows.
     pub fn audit(language: Language, page: i64) -> String {

@@ -82,6 +82,7 @@ pub fn DeskPages() -> impl IntoView {
             <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
                 <Route path=Pattern(pattern::STAFF_QUEUE) view=staff::queue::Page/>
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
+                <Route path=Pattern(pattern::STAFF_SPLIT) view=staff::split::Page/>
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
                 <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
                 <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
@@ -130,6 +131,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::SIGN_OUT, Account),
         line(pattern::STAFF_QUEUE, Staff),
         line(pattern::STAFF_REFERRAL, Staff),
+        line(pattern::STAFF_SPLIT, Planner),
         line(pattern::STAFF_AUDIT, Auditor),
         line(pattern::STAFF_ASSIST, Desk),
         line(pattern::STAFF_ROUTING, Planner),

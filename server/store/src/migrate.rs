@@ -42,6 +42,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(24, "0024_audit_heads"),
     migration!(27, "0027_left_visits"),
     migration!(32, "0032_consents"),
+    migration!(33, "0033_split"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

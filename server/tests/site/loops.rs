@@ -219,3 +219,56 @@ async fn consent_for_one_office_is_taken_back_and_the_others_go_on() {
     page.says(&say_in(uk, "task-state-revoked"));
     page.says(&say_in(uk, "task-consent-withdrawn"));
 }
+
+#[tokio::test]
+async fn one_request_is_sent_to_several_agencies_and_the_person_sees_each_part() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (mut person, receipt, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let split = links::staff::split(uk, request.at.split('/').nth(4).unwrap().split('?').next().unwrap().parse().unwrap());
+    assert!(!request.links().contains(&split), "a case worker does not route");
+    assert_eq!(worker.get(&split).await.status, StatusCode::FORBIDDEN);
+    let mut supervisor = Browser::new(&site);
+    supervisor.sign_in(uk, "supervisor@vn.example").await;
+    let page = supervisor.get(&request.at).await;
+    assert!(page.links().contains(&split));
+    let form = supervisor.get(&split).await;
+    let to = |name: &str| Id::<domain::organization::Organization>::named("organization", name).text();
+    let (one, two) = (to("vn-mcss"), to("vn-brig"));
+    let alone = supervisor.submit(&form, "/split", &[("agency_1", &one), ("lead", "1")]).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = [("agency_1", one.as_str()), ("agency_2", &two), ("need_2", "info.counselling"), ("note_2", "Порадьте"), ("lead", "1")];
+    let sent = done(&mut supervisor, &form, "/split", &chosen).await;
+    assert!(sent.at.starts_with(&request.at.split('?').next().unwrap().to_owned()), "{}", sent.at);
+    sent.says(&say("task-state-rerouted"));
+    let story = followed(&mut person, uk, &receipt).await;
+    story.says(&say("follow-parts-title"));
+    story.says(&say("follow-part-sent"));
+    story.says(&say("follow-standing-routed"));
+    story.does_not_say("Порадьте");
+}
+
+#[tokio::test]
+async fn whoever_comes_second_sees_what_the_other_did_and_keeps_what_was_typed() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (_, _, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let mut supervisor = Browser::new(&site);
+    supervisor.sign_in(uk, "supervisor@vn.example").await;
+    let same = supervisor.get(&request.at).await;
+    done(&mut worker, &request, "/accept", &[]).await;
+    let second = supervisor.submit(&same, "/accept", &[]).await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    for told in ["error-stale-title", "conflict-now", "task-event-accepted", "task-accept-title"] {
+        second.says(&say(told));
+    }
+    second.says("worker@vn.example");
+    assert!(second.has_form("/complete"), "it stands there as it is now");
+    // Words that were typed are not lost.
+    let before = worker.get(&request.at).await;
+    done(&mut supervisor, &second, "/decline", &[("reason", "other"), ("note", "Немає місць")]).await;
+    let late = worker.submit(&before, "/ask", &[("question", "Чи є ліфт?")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says("Чи є ліфт?");
+    late.says("supervisor@vn.example");
+}

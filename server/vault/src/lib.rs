@@ -20,6 +20,7 @@ use domain::{
     organization::Organization,
     receipt::Receipt,
     referral::{Checked, Facts, Referral, Task},
+    split::Split,
 };
 use keeper::Keeper;
 use serde::{Deserialize, Serialize};
@@ -121,6 +122,14 @@ impl Vault {
         match &self.0 {
             Way::Here(keeper) => keeper.route(cx, id, to).await,
             Way::Apart(client) => client.ask(cx, Ask::Route(id, to)).await,
+        }
+    }
+
+    /// Sends a request to several agencies at once, each with a key and a part of its own.
+    pub async fn split(&self, cx: &Cx, id: Id<Referral>, split: &Split) -> Result<()> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.split(cx, id, split).await,
+            Way::Apart(client) => client.ask(cx, Ask::Split(id, split.clone())).await,
         }
     }
 

@@ -135,6 +135,24 @@ impl TaskState {
             | Self::Revoked { at, .. } => *at,
         }
     }
+    /// Whose act it was; `None` for the person's own and the clock's.
+    pub const fn by(&self) -> Option<Id<Account>> {
+        match self {
+            Self::Accepted { by, .. }
+            | Self::InService { by, .. }
+            | Self::Waitlisted { by, .. }
+            | Self::Asked { by, .. }
+            | Self::Completed { by, .. }
+            | Self::Declined { by, .. }
+            | Self::Rerouted { by, .. }
+            | Self::NotHelped { by, .. }
+            | Self::Cancelled { by, .. }
+            | Self::Merged { by, .. }
+            | Self::Mistaken { by, .. } => Some(*by),
+            Self::Unreachable { by, .. } => *by,
+            Self::Sent { .. } | Self::Returned { .. } | Self::Withdrawn { .. } | Self::Revoked { .. } => None,
+        }
+    }
     /// The answer clock ran out.
     pub fn return_by_clock(self, at: Time) -> Result<Self, WrongTurn> {
         self.after(Deed::Return, &Mover::clock(at))
@@ -303,6 +321,7 @@ impl Task {
     pub fn after(&self, deed: Deed, mover: &Mover, case: &Circumstances) -> Result<TaskState, WrongTurn> {
         let next = self.state.clone().after(deed, mover)?;
         self.fits_part(deed.step(), mover.actor)?;
+        let case = self.case(case);
         // The clock has waited for the person's own answer: that is what it tried.
         if mover.actor != Actor::Clock {
             case.allows(deed)?;
@@ -312,12 +331,18 @@ impl Task {
 
     /// The steps that a page offers to this one: all that `after` would take with the right facts.
     pub fn steps(&self, actor: Actor, case: &Circumstances) -> Vec<Step> {
+        let case = self.case(case);
         let open = |step: Step| table::next(self.state.stage(), step, actor).is_some() && self.fits_part(step, actor).is_ok();
         // Further agencies do their own part: the whole request is moved by its main task.
         let own = |step: Step| self.part.is_main() || !step.is_of_whole();
         Step::ALL.into_iter().filter(|step| open(*step) && own(*step) && case.offers(*step)).collect()
     }
 
+    /// Of its own need, where it has one.
+    fn case(&self, whole: &Circumstances) -> Circumstances {
+        let open_to_all = self.need.as_ref().map_or(whole.open_to_all, law::is_open_to_all);
+        Circumstances { open_to_all, ..whole.clone() }
+    }
     fn fits_part(&self, step: Step, actor: Actor) -> Result<(), WrongTurn> {
         let refused = match self.part {
             // The municipality's own work is sent on or done; it is not refused, and there is nowhere for it to return to.
@@ -376,7 +401,7 @@ mod tests {
     }
     fn task(part: Part, state: TaskState) -> Task {
         let agency = (!part.is_own()).then(|| Id::named("organization", "o"));
-        Task { id: Id::named("task", "t"), referral: Id::named("referral", "r"), agency, part, due_at: at(99), state }
+        Task { id: Id::named("task", "t"), referral: Id::named("referral", "r"), agency, part, need: None, due_at: at(99), state }
     }
     fn sent(part: Part) -> Task {
         task(part, TaskState::Sent { at: at(0) })
@@ -485,6 +510,12 @@ mod tests {
             |case: &Circumstances| sent(Part::Triage).after(Deed::Reply, &mover(Actor::CaseWorker), case).map(|state| state.stage());
         assert_eq!(reply(&plain("LT")), Err(WrongTurn::NeedsDecision));
         assert_eq!(reply(&Circumstances { open_to_all: true, ..plain("LT") }), Ok(Stage::Completed));
+    }
+    #[test]
+    fn a_part_with_a_need_of_its_own_is_judged_by_that() {
+        let counselling = Task { need: Some(crate::taxonomy::TermCode("info.information".into())), ..sent(Part::Also) };
+        assert!(counselling.steps(Actor::CaseWorker, &plain("LT")).contains(&Step::Reply));
+        assert!(!sent(Part::Also).steps(Actor::CaseWorker, &plain("LT")).contains(&Step::Reply));
     }
     #[test]
     fn an_answer_leads_back_to_where_the_question_was_asked() {

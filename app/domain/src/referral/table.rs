@@ -133,8 +133,8 @@ impl Actor {
 /// Where this step leads from here, whoever takes it. An answer leads back to where the question was asked (`Asking`): here the first case.
 const fn leads_to(stage: Stage, step: Step) -> Option<Stage> {
     use Stage::{
-        Accepted, Asked, Cancelled, Completed, Declined, Draft, InService, Merged, Mistaken, NotHelped, Rerouted, Returned, Revoked,
-        Sent, Unreachable, Waitlisted, Withdrawn,
+        Accepted, Asked, Cancelled, Completed, Declined, Draft, InService, Merged, Mistaken, NotHelped, Rerouted, Returned, Revoked, Sent,
+        Unreachable, Waitlisted, Withdrawn,
     };
     Some(match (stage, step) {
         (Draft, Step::Submit) | (Asked, Step::Answer) => Sent,

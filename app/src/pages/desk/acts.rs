@@ -2,6 +2,7 @@
 //! itself, and refuses what has moved on since it was shown.
 use super::{
     Desk,
+    conflict::Overtaken,
     receipt::{self, RENEW},
     sealed::Opened,
 };
@@ -65,6 +66,10 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         }
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+        Err(Error::Stale) => {
+            let overtaken = Overtaken::of(step, &form);
+            Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
+        }
         Err(error) => Err(error.into()),
     }
 }

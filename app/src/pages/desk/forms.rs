@@ -3,6 +3,7 @@ use super::{Desk, request::Request, words};
 use crate::pages::{
     parts::field::{Choice, Choices, Field, Select, TextArea},
     redraw::attempt,
+    staff::split::SplitLink,
     visit::language,
     words::{say, say_with},
 };
@@ -24,7 +25,8 @@ pub fn Acts(request: Request) -> impl IntoView {
     // What the law forbids is said, not just hidden.
     let forbidden = request.case.must_not_refuse && !task.part.is_own();
     let each = request.steps.iter().map(|step| forms.of(*step, &request)).collect_view();
-    Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)}</div> })
+    let split = (request.desk == Desk::Staff && !request.agencies.is_empty()).then(|| view! { <SplitLink request/> });
+    Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)} {split}</div> })
 }
 
 /// Where the forms of one page are sent, and what was typed in the last one.

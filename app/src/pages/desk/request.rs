@@ -1,6 +1,7 @@
 //! One request as a desk sees it: what stands in clear, who does what, how it went. What is sealed stands in `sealed`, acts in `acts`.
 use super::{
     Desk,
+    conflict::{Meanwhile, mover},
     forms::Acts,
     loops::{Others, Said, Tries},
     names::Names,
@@ -60,6 +61,8 @@ pub struct Request {
     pub alternatives: Vec<(Id<Service>, String)>,
     /// The person's consent as the municipality has it; for its desk alone.
     pub consent: Option<Consent>,
+    /// The address of the colleague who moved it last, and when.
+    pub mover: Option<(String, domain::Time)>,
     pub now: domain::Time,
 }
 
@@ -92,12 +95,15 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         vec![]
     };
     // Who was taken off by the person gets it no more.
-    let refused = |id: &Id<Organization>| consents.iter().any(|one| one.agency == Some(*id) && matches!(one.ended, Some((Ended::Withdrawn, _))));
+    let refused =
+        |id: &Id<Organization>| consents.iter().any(|one| one.agency == Some(*id) && matches!(one.ended, Some((Ended::Withdrawn, _))));
     let others: Vec<_> = others.into_iter().filter(|id| !refused(id)).collect();
     let consent = consents.into_iter().next();
     let may_open = may(&cx.caller, &Act::OpenReferral(view.place())) && consent.as_ref().is_none_or(|one| cx.now < one.until);
+    let mover = mover(&cx, desk, &view.tasks).await?;
     Ok(Request {
         desk,
+        mover,
         consent,
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
         alternatives: alternatives(&cx, id).await?,
@@ -167,6 +173,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
         <ErrorSummary problems/>
         <p class="back"><a href=desk.home(language())>{say(back)}</a></p>
         <h1>{heading}</h1>
+        <Meanwhile request=request.clone()/>
         {withdrawn.map(|at| view! {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}

@@ -2,6 +2,7 @@
 mod consent;
 mod help;
 mod opened;
+mod parts;
 mod standing;
 mod timeline;
 
@@ -135,8 +136,9 @@ fn request(story: Story) -> impl IntoView {
         <h1>{say("follow-request-title")}</h1>
         {story.now()}
         {renewed(&story)}
+        {parts::parts(&story)}
         {asked.then(|| story.messages())}
-        {(story.standing == Standing::Waitlisted).then(still_form)}
+        {story.waits().then(still_form)}
         {help::asked(&story).then(|| help::form(&story, helped))}
         {story.others()}
         {writes.then(|| reply_form(answer))}

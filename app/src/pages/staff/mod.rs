@@ -5,6 +5,7 @@ pub mod letters;
 pub mod queue;
 pub mod referral;
 pub mod routing;
+pub mod split;
 pub mod unmet;
 
 use crate::pages::{
@@ -24,6 +25,7 @@ use domain::{
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)),
+        FormRoute::new(pattern::STAFF_SPLIT, Planner, post(split::submit)),
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
         // A file, so no page: it has a door like a form.

@@ -43,8 +43,8 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
         feedback::name_others(&mut turn, &task).await?;
     }
     turn.drop_wraps(agency).await?;
-    // A further agency's refusal leaves the lead where it was.
-    if task.part != Part::Also {
+    // A further agency's refusal leaves the lead where it was; where nobody leads any more, the municipality looks who does this part.
+    if turn.is_left_alone(&task) {
         turn.add_task(None, Part::Triage).await?;
         turn.tell_person(Letter::BackInTriage).await?;
     }

@@ -175,7 +175,7 @@ impl Running {
         turn.tell(EventKind::Returned, Some(&task)).await?;
         jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::Returned }).await?;
         // A further agency's silence leaves the lead where it was.
-        if task.part != Part::Also {
+        if turn.is_left_alone(&task) {
             turn.add_task(None, Part::Triage).await?;
             turn.tell_person(Letter::BackInTriage).await?;
         }

@@ -10,6 +10,7 @@ mod preview;
 mod read;
 mod sealed;
 mod send;
+mod split;
 mod sql;
 mod talk;
 mod turn;
@@ -29,6 +30,7 @@ pub use sealed::{
     stale_wraps, to_rewrap,
 };
 pub use send::{Sent, send};
+pub use split::split;
 pub use talk::{answer, ask};
 
 /// A name for one message between a person and an agency.

@@ -67,6 +67,25 @@ impl View {
     }
 }
 
+impl View {
+    /// What one agency sees: its own part, and what concerns all. Who else is at work on a request is not its business.
+    fn of_agency(mut self, agency: Id<Organization>) -> Self {
+        self.tasks.retain(|task| task.agency == Some(agency));
+        self.events.retain(|event| event.agency.is_none_or(|of| of == agency));
+        self.tries.retain(|one| one.agency == Some(agency));
+        if !self.tasks.iter().any(|task| task.part.is_main()) {
+            self.verdict = None;
+        }
+        let open: Vec<_> = self.tasks.iter().filter(|task| task.state.is_open()).collect();
+        if let [one] = open.as_slice()
+            && let Some(need) = &one.need
+        {
+            self.referral.need = need.clone();
+        }
+        self
+    }
+}
+
 pub(super) fn place(referral: &Referral, tasks: &[Task]) -> Place {
     let agencies = tasks.iter().filter(|task| task.state.is_open()).filter_map(|task| task.agency).collect();
     Place { municipality: referral.municipality.clone(), agencies }
@@ -78,7 +97,10 @@ pub async fn view(cx: &Cx, id: Id<Referral>) -> Result<View> {
     if !may(&cx.caller, &Act::Follow(id)) {
         cx.require(&Act::SeeReferral(view.place()))?;
     }
-    Ok(view)
+    match &cx.caller {
+        Caller::Member(member) if !member.role.is_staff() => Ok(view.of_agency(member.organization)),
+        _ => Ok(view),
+    }
 }
 
 pub(super) async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {

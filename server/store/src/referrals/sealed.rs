@@ -159,16 +159,10 @@ pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed
 pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewrapped) -> Result<Id<Task>> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::Route { municipality: turn.referral().municipality.clone() })?;
-    let main: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open() && task.part != Part::Also).cloned().collect();
-    if main.is_empty() || main.iter().any(|task| task.agency == Some(to)) {
+    if turn.tasks.iter().any(|task| task.state.is_open() && task.part != Part::Also && task.agency == Some(to)) {
         return Err(WrongTurn::Settled.into());
     }
-    for task in main {
-        turn.take(&task, Deed::Route).await?;
-        if let Some(agency) = task.agency {
-            turn.drop_wraps(agency).await?;
-        }
-    }
+    leave_main(&mut turn).await?;
     consents::pass(&mut turn, to).await?;
     give(&mut turn, id, wraps).await?;
     let task = turn.add_task(Some(to), Part::Lead).await?;
@@ -179,7 +173,22 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
     Ok(task)
 }
 
-async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
+/// Who has led so far leads no more, and has no key but for another part.
+pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
+    let main: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open() && task.part != Part::Also).cloned().collect();
+    if main.is_empty() {
+        return Err(WrongTurn::Settled.into());
+    }
+    for task in main {
+        turn.take(&task, Deed::Route).await?;
+        if let Some(agency) = task.agency {
+            turn.drop_wraps(agency).await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
     let Rewrapped { label, facts, messages } = wraps;
     sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await.or_fault("give a holder its key")?;
     for (message, wrap) in messages {

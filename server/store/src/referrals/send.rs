@@ -126,7 +126,15 @@ async fn filing(cx: &Cx, plan: &Plan, country: &Country, referral: Id<Referral>)
     }
     let calendar = calendars::of(cx, country).await?;
     let (due_at, state) = (law::FILING.ends(cx.now, &calendar), TaskState::Sent { at: cx.now });
-    Ok(plan.agency.id.map(|agency| Task { id: sql::new_id(), referral, agency: Some(agency), part: Part::Filing, due_at, state }))
+    Ok(plan.agency.id.map(|agency| Task {
+        id: sql::new_id(),
+        referral,
+        agency: Some(agency),
+        part: Part::Filing,
+        need: None,
+        due_at,
+        state,
+    }))
 }
 
 fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {
@@ -134,7 +142,7 @@ fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {
     let all = std::iter::once((plan.part, &plan.agency)).chain(also);
     all.filter_map(|(part, agency)| {
         let state = TaskState::Sent { at: now };
-        Some(Task { id: sql::new_id(), referral, agency: Some(agency.id?), part, due_at: plan.answer_due_at, state })
+        Some(Task { id: sql::new_id(), referral, agency: Some(agency.id?), part, need: None, due_at: plan.answer_due_at, state })
     })
     .collect()
 }

@@ -33,8 +33,10 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     if open.is_empty() && !lost {
         return Err(WrongTurn::Settled.into());
     }
-    let agencies = turn.place().agencies;
-    turn.message("person", None, &agencies, message).await?;
+    let asked = |task: &&Task| matches!(task.state, TaskState::Asked { .. });
+    let asking: Vec<_> = open.iter().filter(asked).collect();
+    let to: Vec<_> = if asking.is_empty() { turn.place().agencies } else { asking.iter().filter_map(|task| task.agency).collect() };
+    turn.message("person", None, &to, message).await?;
     if lost {
         turn.add_task(None, Part::Triage).await?;
     }

@@ -3,6 +3,7 @@
 mod apart;
 mod erased;
 mod rotated;
+mod split;
 
 use domain::{
     Error, Id, Language, Problem, Wrong,

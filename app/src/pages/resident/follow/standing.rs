@@ -11,9 +11,9 @@ use domain::{
     language::Labels,
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Standing, Task, TaskState},
+    referral::{Part, Referral, Stage, Standing, Task, TaskState},
     service::Service,
-    taxonomy::CORE,
+    taxonomy::{CORE, Term},
 };
 use leptos::{either::Either, prelude::*};
 use store::{
@@ -36,6 +36,8 @@ pub struct Story {
     /// Services that were named where an agency does not give what is needed.
     others: Vec<Service>,
     need: Option<Labels>,
+    /// Of the parts that have one of their own.
+    pub needs: Vec<Term>,
     municipality: Area,
 }
 
@@ -54,6 +56,8 @@ impl Story {
             Err(Error::NotFound) => None,
             found => Some(found?.labels),
         };
+        let own: Vec<_> = view.tasks.iter().filter_map(|task| task.need.clone()).collect();
+        let needs = store::taxonomy::core(cx).await?.iter().filter(|term| own.contains(&term.code)).cloned().collect();
         Ok(Self {
             standing: view.standing(),
             agencies: store::organizations::find_many(cx, &known).await?,
@@ -66,6 +70,7 @@ impl Story {
             consents,
             openings,
             need,
+            needs,
             view,
         })
     }
@@ -79,6 +84,10 @@ impl Story {
     pub fn agency(&self, id: Option<Id<Organization>>) -> String {
         let named = id.and_then(|id| self.agencies.iter().find(|agency| agency.id == Some(id)));
         named.map_or_else(|| say("follow-municipality"), |agency| agency.text("name", language()).text)
+    }
+    /// On a waiting list of whichever office.
+    pub fn waits(&self) -> bool {
+        self.view.tasks.iter().any(|task| task.state.stage() == Stage::Waitlisted)
     }
     /// Who is on the move: the open main task.
     fn turn(&self) -> Option<&Task> {
@@ -111,13 +120,18 @@ impl Story {
         }
     }
     fn last(&self) -> Option<EventKind> {
-        self.view.events.iter().map(|event| event.kind).rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::Renewed))
+        self.view
+            .events
+            .iter()
+            .map(|event| event.kind)
+            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::Renewed))
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {
             return self.after();
         }
-        let Some(task) = self.turn() else { return vec![say("follow-next-done")] };
+        let further = || self.view.tasks.iter().find(|task| task.part == Part::Also && task.state.is_open());
+        let Some(task) = self.turn().or_else(further) else { return vec![say("follow-next-done")] };
         let agency = if task.part == Part::Review { say("follow-supervisor") } else { self.agency(task.agency) };
         let due = due_words(task.due_at, self.zone());
         let owed = |key| say_with(key, &[("agency", agency.as_str().into()), ("date", due.as_str().into())]);

@@ -27,8 +27,7 @@ pub(in crate::referrals) async fn insert_consent(
 }
 
 /// The reader, given at, since, until, how, withdrawn at, ended at, has a key, is of the municipality itself.
-pub(in crate::referrals) type ConsentColumns =
-    (String, i64, Option<i64>, i64, Option<String>, Option<i64>, Option<i64>, i64, i64);
+pub(in crate::referrals) type ConsentColumns = (String, i64, Option<i64>, i64, Option<String>, Option<i64>, Option<i64>, i64, i64);
 
 /// The municipality first, then in the order in which they got it.
 pub(in crate::referrals) async fn consents<'c>(

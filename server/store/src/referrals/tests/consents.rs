@@ -27,7 +27,9 @@ async fn every_reader_is_told_since_when_and_until_when() {
             assert_eq!((one.given, one.ended, one.reads, one.since), (Some(Given::Online), None, true, world.cx.now));
         }
         assert!(consents(&world.worker, world.id).await.is_ok(), "the municipality must be able to show it");
-        for stranger in [by(&world.cx, testing::manager("vn-tc")), world.cx.clone(), by(&world.cx, testing::staff(Role::Supervisor, "LT-58"))] {
+        for stranger in
+            [by(&world.cx, testing::manager("vn-tc")), world.cx.clone(), by(&world.cx, testing::staff(Role::Supervisor, "LT-58"))]
+        {
             assert_eq!(consents(&stranger, world.id).await, Err(Error::Forbidden));
         }
     })

@@ -302,7 +302,9 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
             renew_receipt(cx, world.id, &checked, &receipt, wraps).await
         };
         let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));
-        for stranger in [world.holder(), desk, by(&world.cx, testing::manager("vn-tc")), by(&world.cx, testing::staff(Role::Supervisor, LT))] {
+        for stranger in
+            [world.holder(), desk, by(&world.cx, testing::manager("vn-tc")), by(&world.cx, testing::staff(Role::Supervisor, LT))]
+        {
             assert_eq!(given(&stranger).await, Err(Error::Forbidden));
         }
         assert_eq!(world.letters().await, 1);
