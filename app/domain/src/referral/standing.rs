@@ -37,6 +37,12 @@ impl Standing {
     }
 }
 
+/// How the lead's work ended, whatever further agencies still do; `None` while somebody leads.
+pub fn lead_ended(tasks: &[Task]) -> Option<Standing> {
+    let main: Vec<_> = tasks.iter().filter(|task| task.part.is_main()).collect();
+    if main.iter().any(|task| task.state.is_open()) { None } else { Some(ended(&main)) }
+}
+
 pub fn standing(referral: &Referral, tasks: &[Task]) -> Standing {
     if referral.withdrawn_at.is_some() {
         return Standing::Withdrawn;

@@ -9,7 +9,7 @@ use domain::{
     access::Act,
     account::Role,
     organization::Organization,
-    referral::{Deed, EventKind, Part, Referral, Stage, Standing, Task, Verdict, WrongTurn, standing},
+    referral::{Deed, EventKind, Part, Referral, Stage, Standing, Task, Verdict, WrongTurn, lead_ended, standing},
     service::Service,
 };
 
@@ -18,6 +18,8 @@ pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str)
     cx.require(&Act::Follow(id))?;
     let mut turn = Turn::begin(cx, id).await?;
     let stands = standing(turn.referral(), &turn.tasks);
+    // Of what its lead has ended one may speak, although a further agency is still at its part.
+    let stands = if stands == Standing::PartOpen { lead_ended(&turn.tasks).unwrap_or(stands) } else { stands };
     if !matches!(stands, Standing::Completed | Standing::InReview | Standing::NotHelped | Standing::Unreachable) {
         return Err(WrongTurn::Settled.into());
     }

@@ -100,7 +100,7 @@ async fn whoever_cannot_be_reached_on_three_days_is_let_go_and_comes_back_by_wri
         assert_eq!((view.tries.len(), view.tries[0].way), (3, TryWay::Phone));
         assert!(view.tasks.iter().any(|task| task.state.is_unanswered()), "a try is no answer");
         unreachable(&day(2), world.task).await.unwrap();
-        assert_eq!(world.standing().await, Standing::Unreachable);
+        assert_eq!(world.standing().await, Standing::PartOpen, "the further agency is still at its part");
         answer(&world.holder(), world.id, "Я вдома").await.unwrap();
         assert_eq!(world.standing().await, Standing::InTriage);
     })
