@@ -130,6 +130,7 @@ async function desks(browser, site, language, look, options) {
   await look("staff-referral", triage);
   await send(triage, { inside: "A dog in the yard" }, "/note");
   await look("staff-referral-noted", triage);
+  const request = triage.url().split("?")[0];
   await send(triage, {}, "/open");
   await look("staff-referral-open", triage);
 
@@ -144,6 +145,15 @@ async function desks(browser, site, language, look, options) {
   await look("staff-routing", supervisor);
   await supervisor.goto(`/${language}/staff/routing?area=${VINNYTSIA}&need=home.help&violence=yes`);
   await look("staff-routing-answer", supervisor);
+  await supervisor.goto(`${request}/split`);
+  await look("staff-split", supervisor);
+  await send(supervisor, {}, "/split");
+  await look("staff-split-refused", supervisor);
+  await supervisor.goto(request);
+  await send(supervisor, {}, "/renew-receipt");
+  await look("staff-receipt-refused", supervisor);
+  await send(supervisor, { identity: "document" }, "/renew-receipt");
+  await look("staff-receipt-given", supervisor);
   const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);

@@ -2,6 +2,8 @@
 use crate::{
     Time,
     form::{Problem, Wrong},
+    id::Id,
+    organization::Organization,
     receipt::Receipt,
     referral::{Help, Verdict},
 };
@@ -62,6 +64,18 @@ impl StillForm {
             "no" => Ok(false),
             other => Err(vec![Problem::new("still", if other.is_empty() { Wrong::Missing } else { Wrong::Unknown })]),
         }
+    }
+}
+
+/// Which agency shall read no more. Sent by a button alone: a name that is none was not sent by our page.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ConsentEndForm {
+    pub agency: String,
+}
+impl ConsentEndForm {
+    pub fn parse(&self) -> crate::Result<Id<Organization>> {
+        self.agency.parse().map_err(|_| crate::Error::NotFound)
     }
 }
 

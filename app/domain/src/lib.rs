@@ -31,6 +31,7 @@ pub mod remaining;
 pub mod routing;
 pub mod search;
 pub mod service;
+pub mod split;
 pub mod staff_form;
 pub mod taxonomy;
 pub mod unmet;

@@ -2,6 +2,7 @@
 //! where the whole request stands is derived from its tasks (`standing`) and never stored.
 mod event;
 pub mod fhir;
+mod identity;
 pub mod law;
 mod reason;
 mod standing;
@@ -11,9 +12,10 @@ pub mod tries;
 mod verdict;
 
 pub use event::EventKind;
+pub use identity::{Checked, Identity};
 pub use law::must_not_refuse;
 pub use reason::{Cancelling, Closing, Outcome, Reason};
-pub use standing::{Standing, standing, undecided};
+pub use standing::{Standing, lead_ended, standing, undecided};
 pub use state::{Asking, By, Circumstances, Deed, Mover, TaskState, WrongTurn};
 pub use table::{Actor, Stage, Step};
 pub use verdict::{Help, Verdict, Waited, WhyNot};
@@ -110,6 +112,8 @@ pub struct Task {
     /// `None` = triage of the municipality.
     pub agency: Option<Id<Organization>>,
     pub part: Part,
+    /// What this agency is asked for, where that is another need than the request's.
+    pub need: Option<TermCode>,
     pub due_at: Time,
     pub state: TaskState,
 }

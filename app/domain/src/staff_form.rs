@@ -2,12 +2,13 @@
 //! Who may send them is `access`'s business, not theirs.
 use crate::{
     Time,
+    consent::Given,
     contact::{ContactForm, Email},
     form::{Problem, Wrong},
     id::Id,
     language::Language,
     organization::Organization,
-    referral::{Asker, Cancelling, Closing, Draft, Outcome, Reason, Referral, tries::Way},
+    referral::{Asker, Cancelling, Checked, Closing, Draft, Outcome, Reason, Referral, tries::Way},
     routing::{Flag, Residence, Urgency},
 };
 use jiff::{civil::DateTime, tz::TimeZone};
@@ -74,6 +75,9 @@ pub struct ActForm {
     pub into: String,
     /// A note for one's own agency.
     pub inside: String,
+    /// How it was made sure who asks for a new receipt, and words about it.
+    pub identity: String,
+    pub identity_note: String,
 }
 impl ActForm {
     pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {
@@ -121,6 +125,9 @@ impl ActForm {
     }
     pub fn cancel(&self) -> Result<(Cancelling, String), Vec<Problem>> {
         reasoned(choice("cancelling", &self.cancelling), words("cancel_note", &self.cancel_note, false))
+    }
+    pub fn renew(&self) -> Result<Checked, Vec<Problem>> {
+        Checked::parse(&self.identity, &self.identity_note)
     }
     pub fn merge(&self) -> Result<Id<Referral>, Vec<Problem>> {
         choice("into", &self.into).map_err(|problem| vec![problem])
@@ -177,12 +184,12 @@ pub struct AssistForm {
     pub may_leave_message: String,
     /// The language that the person wants to be spoken to in.
     pub language: String,
-    /// How consent was given: `oral` or `paper`.
+    /// How consent was given: `oral` (at the desk), `phone` or `paper`.
     pub consent: String,
 }
 
 impl AssistForm {
-    pub const CONSENTS: [&'static str; 2] = ["oral", "paper"];
+    pub const CONSENTS: [Given; 3] = [Given::Desk, Given::Phone, Given::Paper];
 
     pub fn flags(&self) -> Vec<Flag> {
         let marks = [&self.violence, &self.danger, &self.child, &self.case_management];
@@ -198,7 +205,7 @@ impl AssistForm {
             problems.push(Problem::new("language", Wrong::Missing));
         }
         problems.extend(contact.parse(language.unwrap_or(Language::En)).err().unwrap_or_default());
-        if !Self::CONSENTS.contains(&self.consent.as_str()) {
+        if !Self::CONSENTS.iter().any(|given| given.code() == self.consent) {
             problems.push(Problem::new("consent", Wrong::Missing));
         }
         match language {
@@ -250,7 +257,7 @@ impl AssistForm {
             audience: self.audience.clone(),
             story: self.story.trim().to_owned(),
             contact,
-            consent: "yes".into(),
+            consent: self.consent.clone(),
             ..Draft::default()
         }
     }
@@ -354,7 +361,7 @@ mod tests {
     #[test]
     fn a_typed_in_request_becomes_the_draft_that_a_resident_would_have_made() {
         let (draft, language) = assist().parse().unwrap();
-        assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "yes"));
+        assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "oral"));
         assert_eq!(draft.flags, ["danger"]);
     }
     #[test]

@@ -44,6 +44,8 @@ pub mod pattern {
     pub const FOLLOW_REPLY: &str = "/{lang}/follow/request/reply";
     pub const FOLLOW_WITHDRAW: &str = "/{lang}/follow/request/withdraw";
     pub const FOLLOW_HELP: &str = "/{lang}/follow/request/help";
+    pub const FOLLOW_CONSENT: &str = "/{lang}/follow/request/consent";
+    pub const FOLLOW_AGREE: &str = "/{lang}/follow/request/agree";
     pub const FOLLOW_STILL: &str = "/{lang}/follow/request/still-needed";
     pub const SIGN_IN: &str = "/{lang}/sign-in";
     pub const SIGN_OUT: &str = "/{lang}/sign-out";
@@ -58,6 +60,7 @@ pub mod pattern {
     pub const STAFF_KEYS: &str = "/{lang}/staff/keys";
     pub const STAFF_LOGGED: &str = "/{lang}/staff/logged";
     pub const STAFF_LOGGED_OUTCOME: &str = "/{lang}/staff/logged/{id}";
+    pub const STAFF_SPLIT: &str = "/{lang}/staff/referrals/{id}/split";
     pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
     pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
@@ -299,6 +302,10 @@ pub mod staff {
     /// `act`: open, accept, decline, route, ask, complete.
     pub fn act(language: Language, id: Id<Referral>, act: &str) -> String {
         fill_id(pattern::STAFF_ACT, language, &id.text()).replace("{act}", act)
+    }
+    /// To several agencies at once.
+    pub fn split(language: Language, id: Id<Referral>) -> String {
+        fill_id(pattern::STAFF_SPLIT, language, &id.text())
     }
     /// `page` counts from 0, the newest rows.
     pub fn audit(language: Language, page: i64) -> String {

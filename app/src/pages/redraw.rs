@@ -40,6 +40,24 @@ impl Redraw {
         self.parts.method = Method::GET;
         draw_with(self.site, Request::from_parts(self.parts, Body::empty()), move || provide_context(it.clone())).await
     }
+    /// With what was typed, and what has happened meanwhile: 409.
+    pub async fn overtaken<F, T>(mut self, attempt: Attempt<F>, meanwhile: T) -> Response
+    where
+        F: Clone + Send + Sync + 'static,
+        T: Clone + Send + Sync + 'static,
+    {
+        self.parts.method = Method::GET;
+        let request = Request::from_parts(self.parts, Body::empty());
+        let mut response = draw_with(self.site, request, move || {
+            provide_context(attempt.clone());
+            provide_context(meanwhile.clone());
+        })
+        .await;
+        if response.status() == StatusCode::OK {
+            *response.status_mut() = StatusCode::CONFLICT;
+        }
+        response
+    }
     /// With what was typed and what is wrong with it: 422.
     pub async fn with<F: Clone + Send + Sync + 'static>(mut self, attempt: Attempt<F>) -> Response {
         self.parts.method = Method::GET;

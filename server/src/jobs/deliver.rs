@@ -35,8 +35,7 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         },
         Job::Invite { task, about } => members::invite(work, &claimed.id, task, about).await,
         Job::Write { task, about, to } => members::write(work, &claimed.id, task, about, to).await,
-        // One neutral letter for all that may have happened: what it is stands on the page, behind the receipt.
-        Job::NotifyPerson { referral, letter: _ } => person::notify(work, &claimed, referral).await,
+        Job::NotifyPerson { referral, letter } => person::notify(work, &claimed, referral, letter).await,
     };
     let cx = work.cx();
     match done {

@@ -11,8 +11,17 @@ pub async fn run(work: &Work) -> Result<()> {
     if store::leases::take(&cx, "clock", &NODE).await? {
         let ticked = store::referrals::tick(&cx).await?;
         if ticked != store::referrals::Ticked::default() {
-            let store::referrals::Ticked { reminded, returned, escalated, asked_again, let_go, still_asked, legal_reminded, legal_passed } =
-                ticked;
+            let store::referrals::Ticked {
+                reminded,
+                returned,
+                escalated,
+                asked_again,
+                let_go,
+                still_asked,
+                legal_reminded,
+                legal_passed,
+                ended,
+            } = ticked;
             tracing::info!(
                 reminded,
                 returned,
@@ -22,6 +31,7 @@ pub async fn run(work: &Work) -> Result<()> {
                 still_asked,
                 legal_reminded,
                 legal_passed,
+                ended,
                 "the clock has moved requests on"
             );
         }

@@ -45,6 +45,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(29, "0029_handovers"),
     migration!(30, "0030_answer_links"),
     migration!(31, "0031_legal_reminders"),
+    migration!(32, "0032_consents"),
+    migration!(33, "0033_split"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -4,7 +4,10 @@ use super::{
     browser::{Browser, Page},
     journeys::{Answers, VINNYTSIA, asked, followed, seeds, sent, start, svajone},
 };
-use app::pages::words::{say_in, say_in_with};
+use app::pages::{
+    links,
+    words::{say_in, say_in_with},
+};
 use axum::http::StatusCode;
 use domain::{Id, Language};
 
@@ -128,7 +131,7 @@ async fn tries_are_logged_and_the_table_alone_says_which_forms_there_are() {
     let story = followed(&mut person, Language::Uk, &receipt).await;
     story.says("спроба зв");
     // Opened: told to the person, with office and role.
-    for told in ["follow-opened-none", "follow-may-open-title"] {
+    for told in ["follow-opened-none", "follow-readers-title"] {
         story.says(&say(told));
     }
     worker.submit(&request, "/open", &[]).await;
@@ -172,4 +175,103 @@ async fn two_requests_become_one_at_the_desk() {
     assert_eq!(supervisor.submit(&first, "/merge", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     done(&mut supervisor, &first, "/merge", &[("into", other)]).await.says(&say("task-state-merged"));
     followed(&mut person, Language::Uk, &receipt).await.says(&say("follow-standing-received"));
+}
+
+#[tokio::test]
+async fn who_lost_the_receipt_gets_another_and_the_old_one_is_dead() {
+    let site = seeds().await;
+    let uk = Language::Uk;
+    let (mut person, old, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let unsure = worker.submit(&request, "/renew-receipt", &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody gets one without a look at who asks");
+    unsure.says(&say_in(uk, "problem-identity-missing"));
+    let vague = worker.submit(&request, "/renew-receipt", &[("identity", "other")]).await;
+    vague.says(&say_in(uk, "problem-identity_note-missing"));
+    let given = done(&mut worker, &request, "/renew-receipt", &[("identity", "other"), ("identity_note", "Староста впізнав")]).await;
+    let new = given.part(".receipt .code").replace(' ', "");
+    assert_ne!(new, old);
+    given.does_not_say(&request.part("h1"));
+    let story = followed(&mut person, uk, &new).await;
+    story.says(&say_in(uk, "follow-standing-received"));
+    story.says("Департамент соціальної політики");
+    story.says("Староста впізнав");
+    let refused = followed(&mut person, uk, &old).await;
+    refused.says(&say_in(uk, "problem-receipt-unknown"));
+    let shown = person.get(&links::refer::sent(uk)).await;
+    shown.does_not_say(&old);
+    let again = worker.get(&request.at).await;
+    assert!(again.part(".receipt .code").is_empty(), "it is shown once");
+    again.says(&say_in(uk, "task-event-renewed"));
+}
+
+#[tokio::test]
+async fn consent_for_one_office_is_taken_back_and_the_others_go_on() {
+    let site = seeds().await;
+    let uk = Language::Uk;
+    let (mut person, receipt, mut supervisor, request) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    request.says(&say_in(uk, "staff-consent-online"));
+    let story = followed(&mut person, uk, &receipt).await;
+    story.says(&say_in(uk, "follow-readers-title"));
+    story.says(&say_in(uk, "follow-reader-own"));
+    story.says(&say_in(uk, "follow-consent-kept"));
+    let taken = done(&mut person, &story, "/consent", &[]).await;
+    taken.says(&say_in_with(uk, "follow-reader-withdrawn", &[("date", "23.11.2026".into())]));
+    assert!(!taken.has_form("/consent"), "there was one reader besides the municipality");
+    taken.says(&say_in(uk, "follow-standing-received"));
+    let page = supervisor.get(&request.at).await;
+    page.says(&say_in(uk, "task-state-revoked"));
+    page.says(&say_in(uk, "task-consent-withdrawn"));
+}
+
+#[tokio::test]
+async fn one_request_is_sent_to_several_agencies_and_the_person_sees_each_part() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (mut person, receipt, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let split = links::staff::split(uk, request.at.split('/').nth(4).unwrap().split('?').next().unwrap().parse().unwrap());
+    assert!(!request.links().contains(&split), "a case worker does not route");
+    assert_eq!(worker.get(&split).await.status, StatusCode::FORBIDDEN);
+    let mut supervisor = Browser::new(&site);
+    supervisor.sign_in(uk, "supervisor@vn.example").await;
+    let page = supervisor.get(&request.at).await;
+    assert!(page.links().contains(&split));
+    let form = supervisor.get(&split).await;
+    let to = |name: &str| Id::<domain::organization::Organization>::named("organization", name).text();
+    let (one, two) = (to("vn-mcss"), to("vn-brig"));
+    let alone = supervisor.submit(&form, "/split", &[("agency_1", &one), ("lead", "1")]).await;
+    assert_eq!(alone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let chosen = [("agency_1", one.as_str()), ("agency_2", &two), ("need_2", "info.counselling"), ("note_2", "Порадьте"), ("lead", "1")];
+    let sent = done(&mut supervisor, &form, "/split", &chosen).await;
+    assert!(sent.at.starts_with(&request.at.split('?').next().unwrap().to_owned()), "{}", sent.at);
+    sent.says(&say("task-state-rerouted"));
+    let story = followed(&mut person, uk, &receipt).await;
+    story.says(&say("follow-parts-title"));
+    story.says(&say("follow-part-sent"));
+    story.says(&say("follow-standing-routed"));
+    story.does_not_say("Порадьте");
+}
+
+#[tokio::test]
+async fn whoever_comes_second_sees_what_the_other_did_and_keeps_what_was_typed() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (_, _, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let mut supervisor = Browser::new(&site);
+    supervisor.sign_in(uk, "supervisor@vn.example").await;
+    let same = supervisor.get(&request.at).await;
+    done(&mut worker, &request, "/accept", &[]).await;
+    let second = supervisor.submit(&same, "/accept", &[]).await;
+    assert_eq!(second.status, StatusCode::CONFLICT);
+    for told in ["error-stale-title", "conflict-now", "task-event-accepted", "task-accept-title"] {
+        second.says(&say(told));
+    }
+    second.says("worker@vn.example");
+    assert!(second.has_form("/complete"), "it stands there as it is now");
+    // Words that were typed are not lost.
+    let before = worker.get(&request.at).await;
+    done(&mut supervisor, &second, "/decline", &[("reason", "other"), ("note", "Немає місць")]).await;
+    let late = worker.submit(&before, "/ask", &[("question", "Чи є ліфт?")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says("Чи є ліфт?");
+    late.says("supervisor@vn.example");
 }

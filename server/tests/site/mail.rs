@@ -256,3 +256,23 @@ async fn every_letter_arrives_although_the_server_fails_and_the_worker_is_killed
     // A killed worker may have had as many letters on the way as it sends side by side.
     assert!(kills > 5 && doubles <= 5 * kills, "{doubles} doubles after {kills} kills");
 }
+
+#[tokio::test]
+async fn a_new_receipt_is_told_by_itself_and_names_neither_need_nor_office() {
+    let site = journeys::seeds().await;
+    let (at, letters) = mail_server(|_, _| None).await;
+    let id = sent(&site, by_email("motrja@example.lt")).await;
+    let triage = Cx { caller: store::testing::staff(domain::account::Role::Triage, "LT-58"), ..site.cx() };
+    let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
+    let receipt = site.state.site.vault.renew_receipt(&triage, id, &checked).await.unwrap_or_else(|error| panic!("{error}"));
+    for _ in 0..3 {
+        deliver::run(&work(&site, &flags(&site, at))).await.unwrap();
+    }
+    let letters = letters.lock().unwrap();
+    let told = letters.iter().filter(|letter| letter.to.contains("motrja@example.lt"));
+    let texts: Vec<String> = told.map(|letter| letter.text_and_html().0).collect();
+    assert_eq!(texts.len(), 2, "that something is new, and that the code was replaced");
+    let told = texts.iter().find(|text| text.contains("ankstesnis nebeveikia")).unwrap();
+    tells_nothing(told);
+    assert!(!told.contains(&receipt.to_string()) && told.contains("/lt/follow"), "{told}");
+}

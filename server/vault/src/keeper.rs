@@ -5,7 +5,8 @@ use domain::{
     contact::Contact,
     organization::Organization,
     receipt::Receipt,
-    referral::{Facts, Referral, Task},
+    referral::{Checked, Facts, Referral, Task},
+    split::Split,
 };
 use seal::Secrets;
 use std::{path::Path, sync::Arc};
@@ -59,11 +60,31 @@ impl Keeper {
         referrals::route(cx, id, to, wraps).await
     }
 
-    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>) -> Result<Receipt> {
+    /// What was said so far is for who leads; the others get the request itself.
+    pub(crate) async fn split(&self, cx: &Cx, id: Id<Referral>, split: &Split) -> Result<()> {
+        let mut holders = vec![];
+        for share in &split.shares {
+            let Some(key) = keys::public(cx, &Holder::Organization(share.agency)).await? else {
+                return Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]));
+            };
+            holders.push((share.agency, key));
+        }
+        let (facts, messages) = referrals::to_rewrap(cx, id, Rewrap::Route).await?;
+        let mut wraps = vec![];
+        for (agency, (label, public)) in holders {
+            let of_lead = if split.lead == Some(agency) { messages.as_slice() } else { &[] };
+            let messages = of_lead.iter().map(|message| Ok((message.id, self.rewrap(&message.closed, &label, &public)?)));
+            let messages = messages.collect::<Result<_>>()?;
+            wraps.push(Rewrapped { facts: self.rewrap(&facts, &label, &public)?, messages, label });
+        }
+        referrals::split(cx, id, split, wraps).await
+    }
+
+    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
         let receipt = Secrets::new().receipt();
         let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
         let wraps = self.rewrapped(cx, id, Rewrap::Receipt, to).await?;
-        referrals::renew_receipt(cx, id, &receipt, wraps).await?;
+        referrals::renew_receipt(cx, id, checked, &receipt, wraps).await?;
         Ok(receipt)
     }
 

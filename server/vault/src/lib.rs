@@ -20,7 +20,8 @@ use domain::{
     contact::Contact,
     organization::Organization,
     receipt::Receipt,
-    referral::{Facts, Referral, Task},
+    referral::{Checked, Facts, Referral, Task},
+    split::Split,
 };
 use keeper::Keeper;
 use serde::{Deserialize, Serialize};
@@ -141,12 +142,20 @@ impl Vault {
         }
     }
 
-    /// A new receipt in place of one that was lost; the old one opens nothing any more. Staff make sure who asks before they call this.
-    pub async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>) -> Result<Receipt> {
+    /// Sends a request to several agencies at once, each with a key and a part of its own.
+    pub async fn split(&self, cx: &Cx, id: Id<Referral>, split: &Split) -> Result<()> {
         match &self.0 {
-            Way::Here(keeper) => keeper.renew_receipt(cx, id).await,
+            Way::Here(keeper) => keeper.split(cx, id, split).await,
+            Way::Apart(client) => client.ask(cx, Ask::Split(id, split.clone())).await,
+        }
+    }
+
+    /// A new receipt in place of one that was lost; the old one opens nothing any more. Staff have made sure who asks, and say how.
+    pub async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.renew_receipt(cx, id, checked).await,
             Way::Apart(client) => {
-                let text: String = client.ask(cx, Ask::RenewReceipt(id)).await?;
+                let text: String = client.ask(cx, Ask::RenewReceipt(id, checked.clone())).await?;
                 text.parse().map_err(|_| domain::Error::Unavailable)
             }
         }

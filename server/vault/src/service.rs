@@ -110,7 +110,11 @@ impl Service {
             Ask::Notes(id) => json(keeper.notes(&cx, id).await?),
             Ask::HolderMessages => json(keeper.holder_messages(&cx, &receipt.ok_or(Error::Forbidden)?).await?),
             Ask::Route(id, to) => json(keeper.route(&cx, id, to).await?),
-            Ask::RenewReceipt(id) => json(keeper.renew_receipt(&cx, id).await?.to_string()),
+            Ask::Split(id, split) => {
+                keeper.split(&cx, id, &split).await?;
+                Ok(serde_json::Value::Null)
+            }
+            Ask::RenewReceipt(id, checked) => json(keeper.renew_receipt(&cx, id, &checked).await?.to_string()),
             Ask::Contact(id) => json(keeper.contact(&cx, id).await?),
             Ask::EnsureKeys => json(keeper.ensure_keys(&cx).await?),
             Ask::Tend => json::<Tended>(keeper.tend(&cx).await?),

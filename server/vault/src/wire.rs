@@ -1,6 +1,11 @@
 //! What web and vault say to each other over the socket: one question, one answer, each JSON behind its length. Not `Debug`: cookies and
 //! receipts travel here.
-use domain::{Error, Id, Problem, Wrong, organization::Organization, referral::Referral};
+use domain::{
+    Error, Id, Problem, Wrong,
+    organization::Organization,
+    referral::{Checked, Referral},
+    split::Split,
+};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
@@ -31,7 +36,8 @@ pub(crate) enum Ask {
     Notes(Id<Referral>),
     HolderMessages,
     Route(Id<Referral>, Id<Organization>),
-    RenewReceipt(Id<Referral>),
+    Split(Id<Referral>, Split),
+    RenewReceipt(Id<Referral>, Checked),
     Contact(Id<Referral>),
     EnsureKeys,
     Tend,
@@ -78,8 +84,8 @@ impl From<Refusal> for Error {
     }
 }
 
-/// The longest question; no cookie, receipt or id is longer.
-pub(crate) const QUESTION: u32 = 4 << 10;
+/// The longest question: a word to each of several agencies.
+pub(crate) const QUESTION: u32 = 32 << 10;
 /// The longest answer: a request with some thousand messages.
 pub(crate) const ANSWER: u32 = 64 << 20;
 

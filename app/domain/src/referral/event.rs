@@ -33,6 +33,10 @@ closed! {
         Confirmed = "confirmed",
         /// The person says that it did not, or not all of it.
         Disputed = "disputed",
+        /// The person's consent for one agency is over.
+        Revoked = "revoked",
+        /// An office gave the person a new receipt; the one before opens nothing any more.
+        Renewed = "renewed",
     }
 }
 impl EventKind {
@@ -57,6 +61,7 @@ impl EventKind {
             Step::Cancel => Self::Cancelled,
             Step::Merge => Self::Merged,
             Step::Mistaken => Self::Mistaken,
+            Step::Revoke => Self::Revoked,
         }
     }
 }

@@ -16,7 +16,7 @@ pub const fn status(stage: Stage) -> &'static str {
         Stage::Waitlisted | Stage::Asked => "on-hold",
         Stage::Completed => "completed",
         Stage::Declined => "rejected",
-        Stage::Rerouted | Stage::Returned | Stage::Withdrawn | Stage::Cancelled | Stage::Merged => "cancelled",
+        Stage::Rerouted | Stage::Returned | Stage::Withdrawn | Stage::Cancelled | Stage::Merged | Stage::Revoked => "cancelled",
         Stage::Unreachable | Stage::NotHelped => "failed",
         Stage::Mistaken => "entered-in-error",
     }
@@ -33,6 +33,7 @@ pub const fn status_reason(state: &TaskState) -> Option<&'static str> {
         TaskState::Declined { reason, .. } => reason.code(),
         TaskState::NotHelped { why, .. } => why.code(),
         TaskState::Cancelled { reason, .. } => reason.code(),
+        TaskState::Revoked { why, .. } => why.code(),
         TaskState::Waitlisted { .. }
         | TaskState::Asked { .. }
         | TaskState::Rerouted { .. }

@@ -21,5 +21,6 @@ pub fn all() -> Vec<TaskState> {
         TaskState::Cancelled { at, by, reason: Cancelling::PersonAsked },
         TaskState::Merged { at, by, into: Id::named("referral", "other") },
         TaskState::Mistaken { at, by },
+        TaskState::Revoked { at, why: crate::consent::Ended::Withdrawn },
     ]
 }

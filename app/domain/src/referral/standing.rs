@@ -15,6 +15,8 @@ closed! {
         Waitlisted = "waitlisted",
         InService = "in-service",
         Completed = "completed",
+        /// What its lead had to do has ended; a further agency is still at its own part.
+        PartOpen = "part-open",
         /// The person said that help did not come, or not all of it: a supervisor has it.
         InReview = "in-review",
         Unreachable = "unreachable",
@@ -35,13 +37,20 @@ impl Standing {
     }
 }
 
+/// How the lead's work ended, whatever further agencies still do; `None` while somebody leads.
+pub fn lead_ended(tasks: &[Task]) -> Option<Standing> {
+    let main: Vec<_> = tasks.iter().filter(|task| task.part.is_main()).collect();
+    if main.iter().any(|task| task.state.is_open()) { None } else { Some(ended(&main)) }
+}
+
 pub fn standing(referral: &Referral, tasks: &[Task]) -> Standing {
     if referral.withdrawn_at.is_some() {
         return Standing::Withdrawn;
     }
     let main: Vec<_> = tasks.iter().filter(|task| task.part.is_main()).collect();
     let open = |stage: Stage| main.iter().find(|task| task.state.stage() == stage);
-    if open(Stage::Asked).is_some() {
+    // Whoever asks, the person owes an answer.
+    if tasks.iter().any(|task| task.state.stage() == Stage::Asked) {
         return Standing::NeedsAnswer;
     }
     // A supervisor who has taken a review on is still at it.
@@ -59,7 +68,10 @@ pub fn standing(referral: &Referral, tasks: &[Task]) -> Standing {
         Some(task) if task.part == Part::Triage => Standing::InTriage,
         Some(_) if main.len() > 1 => Standing::Routed,
         Some(_) => Standing::Received,
-        None => ended(&main),
+        None => match ended(&main) {
+            over if over.is_over() && tasks.iter().any(|task| task.part == Part::Also && task.state.is_open()) => Standing::PartOpen,
+            ended => ended,
+        },
     }
 }
 
@@ -81,7 +93,7 @@ fn ended(main: &[&Task]) -> Standing {
         Some(Stage::Cancelled) => Standing::Cancelled,
         Some(Stage::Merged) => Standing::Merged,
         Some(Stage::Mistaken) => Standing::Mistaken,
-        // Declined, returned or sent on without a task that follows: the municipality has it, whatever happened.
+        // Declined, returned, revoked or sent on without a task that follows: the municipality has it, whatever happened.
         _ => Standing::InTriage,
     }
 }
@@ -109,7 +121,15 @@ mod tests {
         }
     }
     fn task(part: Part, state: TaskState) -> Task {
-        Task { id: Id::named("task", part.code()), referral: referral().id, agency: None, part, due_at: Time::UNIX_EPOCH, state }
+        Task {
+            id: Id::named("task", part.code()),
+            referral: referral().id,
+            agency: None,
+            part,
+            need: None,
+            due_at: Time::UNIX_EPOCH,
+            state,
+        }
     }
     fn of(tasks: &[(Part, TaskState)]) -> Standing {
         let tasks: Vec<_> = tasks.iter().cloned().map(|(part, state)| task(part, state)).collect();
@@ -140,12 +160,13 @@ mod tests {
                 "cancelled",
                 "merged",
                 "mistaken",
+                "in-triage",
             ]
         );
     }
     #[test]
     fn nothing_that_an_agency_declined_or_forgot_is_over_for_the_person() {
-        for stage in [Stage::Declined, Stage::Returned, Stage::Rerouted] {
+        for stage in [Stage::Declined, Stage::Returned, Stage::Rerouted, Stage::Revoked] {
             assert!(!of(&[(Part::Lead, state(stage))]).is_over());
             assert_eq!(of(&[(Part::Lead, state(stage)), (Part::Triage, state(Stage::Sent))]), Standing::InTriage);
             assert_eq!(of(&[(Part::Lead, state(stage)), (Part::Lead, state(Stage::Sent))]), Standing::Routed);
@@ -154,7 +175,32 @@ mod tests {
     #[test]
     fn a_further_agency_does_not_speak_for_the_request() {
         assert_eq!(of(&[(Part::Lead, state(Stage::Sent)), (Part::Also, state(Stage::Accepted))]), Standing::Received);
-        assert_eq!(of(&[(Part::Lead, state(Stage::Completed)), (Part::Also, state(Stage::Sent))]), Standing::Completed);
+        assert_eq!(of(&[(Part::Lead, state(Stage::Completed)), (Part::Also, state(Stage::Sent))]), Standing::PartOpen);
+        assert_eq!(of(&[(Part::Lead, state(Stage::Completed)), (Part::Also, state(Stage::Declined))]), Standing::Completed);
+        assert_eq!(of(&[(Part::Lead, state(Stage::Accepted)), (Part::Also, state(Stage::Asked))]), Standing::NeedsAnswer);
+    }
+    /// Every lead beside every further part, and a second one that waits: what is said of the whole is never more than what is so.
+    #[test]
+    fn with_several_parts_the_request_is_over_only_when_each_of_them_is() {
+        let open = |state: &TaskState| state.is_open();
+        for (lead, also) in all().into_iter().flat_map(|lead| all().into_iter().map(move |also| (lead.clone(), also))) {
+            for third in [None, Some(state(Stage::Sent)), Some(state(Stage::Completed))] {
+                let mut tasks = vec![(Part::Lead, lead.clone()), (Part::Also, also.clone())];
+                tasks.extend(third.clone().map(|state| (Part::Also, state)));
+                let stands = of(&tasks);
+                let any_open = tasks.iter().any(|(_, state)| open(state));
+                assert!(!(any_open && stands.is_over()), "{tasks:?}: {}", stands.code());
+                let asked = tasks.iter().any(|(_, state)| state.stage() == Stage::Asked);
+                assert_eq!(asked, stands == Standing::NeedsAnswer, "{tasks:?}");
+                let part_open = of(&[(Part::Lead, lead.clone())]).is_over() && any_open && !asked;
+                assert_eq!(part_open, stands == Standing::PartOpen, "{tasks:?}");
+                tasks.reverse();
+                assert_eq!(of(&tasks), stands, "the order of the parts says nothing");
+                if !any_open {
+                    assert_eq!(stands, of(&[(Part::Lead, lead.clone())]), "its lead says how it ended");
+                }
+            }
+        }
     }
     #[test]
     fn the_legal_clock_runs_until_somebody_takes_the_request_on() {

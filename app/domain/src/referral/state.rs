@@ -1,6 +1,6 @@
 //! Where a task stands, with its facts, and how it moves on: the table says whether, the case at hand may still forbid it.
 use super::{Actor, Cancelling, Closing, Outcome, Part, Reason, Referral, Stage, Step, Task, law, table};
-use crate::{Time, account::Account, area::Country, closed::closed, id::Id};
+use crate::{Time, account::Account, area::Country, closed::closed, consent::Ended, id::Id};
 
 closed! {
     /// Where a question was asked from, and where its answer leads back to.
@@ -85,6 +85,10 @@ pub enum TaskState {
         at: Time,
         by: By,
     },
+    Revoked {
+        at: Time,
+        why: Ended,
+    },
 }
 
 impl TaskState {
@@ -105,6 +109,7 @@ impl TaskState {
             Self::Cancelled { .. } => Stage::Cancelled,
             Self::Merged { .. } => Stage::Merged,
             Self::Mistaken { .. } => Stage::Mistaken,
+            Self::Revoked { .. } => Stage::Revoked,
         }
     }
     pub const fn code(&self) -> &'static str {
@@ -134,7 +139,26 @@ impl TaskState {
             | Self::Withdrawn { at }
             | Self::Cancelled { at, .. }
             | Self::Merged { at, .. }
-            | Self::Mistaken { at, .. } => *at,
+            | Self::Mistaken { at, .. }
+            | Self::Revoked { at, .. } => *at,
+        }
+    }
+    /// Whose act it was; `None` for the person's own and the clock's.
+    pub const fn by(&self) -> Option<Id<Account>> {
+        match self {
+            Self::Accepted { by, .. }
+            | Self::InService { by, .. }
+            | Self::Waitlisted { by, .. }
+            | Self::Asked { by, .. }
+            | Self::Completed { by, .. }
+            | Self::Declined { by, .. }
+            | Self::Rerouted { by, .. }
+            | Self::NotHelped { by, .. }
+            | Self::Cancelled { by, .. }
+            | Self::Merged { by, .. }
+            | Self::Mistaken { by, .. } => Some(*by),
+            Self::Unreachable { by, .. } => *by,
+            Self::Sent { .. } | Self::Returned { .. } | Self::Withdrawn { .. } | Self::Revoked { .. } => None,
         }
     }
     /// The answer clock ran out.
@@ -184,6 +208,7 @@ impl TaskState {
             Deed::Cancel(reason) => Self::Cancelled { at, by: by()?, reason },
             Deed::Merge(into) => Self::Merged { at, by: by()?, into },
             Deed::Mistaken => Self::Mistaken { at, by: by()? },
+            Deed::Revoke(why) => Self::Revoked { at, why },
         })
     }
     const fn asking(&self) -> Asking {
@@ -217,6 +242,7 @@ pub enum Deed {
     Cancel(Cancelling),
     Merge(Id<Referral>),
     Mistaken,
+    Revoke(Ended),
 }
 impl Deed {
     pub const fn step(self) -> Step {
@@ -240,6 +266,7 @@ impl Deed {
             Self::Cancel(_) => Step::Cancel,
             Self::Merge(_) => Step::Merge,
             Self::Mistaken => Step::Mistaken,
+            Self::Revoke(_) => Step::Revoke,
         }
     }
 }
@@ -302,6 +329,7 @@ impl Task {
     pub fn after(&self, deed: Deed, mover: &Mover, case: &Circumstances) -> Result<TaskState, WrongTurn> {
         let next = self.state.clone().after(deed, mover)?;
         self.fits_part(deed.step(), mover.actor)?;
+        let case = self.case(case);
         // The clock has waited for the person's own answer: that is what it tried.
         if mover.actor != Actor::Clock {
             case.allows(deed)?;
@@ -311,19 +339,25 @@ impl Task {
 
     /// The steps that a page offers to this one: all that `after` would take with the right facts.
     pub fn steps(&self, actor: Actor, case: &Circumstances) -> Vec<Step> {
+        let case = self.case(case);
         let open = |step: Step| table::next(self.state.stage(), step, actor).is_some() && self.fits_part(step, actor).is_ok();
         // Further agencies do their own part: the whole request is moved by its main task.
         let own = |step: Step| self.part.is_main() || !step.is_of_whole();
         Step::ALL.into_iter().filter(|step| open(*step) && own(*step) && case.offers(*step)).collect()
     }
 
+    /// Of its own need, where it has one.
+    fn case(&self, whole: &Circumstances) -> Circumstances {
+        let open_to_all = self.need.as_ref().map_or(whole.open_to_all, law::is_open_to_all);
+        Circumstances { open_to_all, ..whole.clone() }
+    }
     fn fits_part(&self, step: Step, actor: Actor) -> Result<(), WrongTurn> {
         let refused = match self.part {
             // The municipality's own work is sent on or done; it is not refused, and there is nowhere for it to return to.
-            Part::Triage | Part::Review if matches!(step, Step::Decline | Step::Return) => true,
+            Part::Triage | Part::Review if matches!(step, Step::Decline | Step::Return | Step::Revoke) => true,
             Part::Review => !matches!(actor, Actor::Supervisor | Actor::Person),
             // Filing is one act, and ends with the rest.
-            Part::Filing => !step.is_of_whole() && !matches!(step, Step::File | Step::Return),
+            Part::Filing => !step.is_of_whole() && !matches!(step, Step::File | Step::Return | Step::Revoke),
             _ => step == Step::File,
         };
         if refused { Err(WrongTurn::NotYours) } else { Ok(()) }
@@ -375,7 +409,7 @@ mod tests {
     }
     fn task(part: Part, state: TaskState) -> Task {
         let agency = (!part.is_own()).then(|| Id::named("organization", "o"));
-        Task { id: Id::named("task", "t"), referral: Id::named("referral", "r"), agency, part, due_at: at(99), state }
+        Task { id: Id::named("task", "t"), referral: Id::named("referral", "r"), agency, part, need: None, due_at: at(99), state }
     }
     fn sent(part: Part) -> Task {
         task(part, TaskState::Sent { at: at(0) })
@@ -417,6 +451,7 @@ mod tests {
             Deed::Cancel(Cancelling::PersonAsked),
             Deed::Merge(Id::named("referral", "other")),
             Deed::Mistaken,
+            Deed::Revoke(Ended::Withdrawn),
         ];
         assert_eq!(deeds.len(), Step::ALL.len() - 1, "all steps but submitting a draft");
         let case = Circumstances { open_to_all: true, tried_enough: true, ..plain("UA") };
@@ -483,6 +518,12 @@ mod tests {
             |case: &Circumstances| sent(Part::Triage).after(Deed::Reply, &mover(Actor::CaseWorker), case).map(|state| state.stage());
         assert_eq!(reply(&plain("LT")), Err(WrongTurn::NeedsDecision));
         assert_eq!(reply(&Circumstances { open_to_all: true, ..plain("LT") }), Ok(Stage::Completed));
+    }
+    #[test]
+    fn a_part_with_a_need_of_its_own_is_judged_by_that() {
+        let counselling = Task { need: Some(crate::taxonomy::TermCode("info.information".into())), ..sent(Part::Also) };
+        assert!(counselling.steps(Actor::CaseWorker, &plain("LT")).contains(&Step::Reply));
+        assert!(!sent(Part::Also).steps(Actor::CaseWorker, &plain("LT")).contains(&Step::Reply));
     }
     #[test]
     fn an_answer_leads_back_to_where_the_question_was_asked() {

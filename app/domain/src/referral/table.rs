@@ -26,6 +26,8 @@ closed! {
         Merged = "merged",
         /// Entered in error.
         Mistaken = "mistaken",
+        /// The person's consent for this agency is over.
+        Revoked = "revoked",
     }
 }
 impl Stage {
@@ -61,6 +63,8 @@ closed! {
         Cancel = "cancel",
         Merge = "merge",
         Mistaken = "mistaken",
+        /// Consent for one agency is withdrawn, or has come to its last day.
+        Revoke = "revoke",
     }
 }
 impl Step {
@@ -118,6 +122,7 @@ impl Actor {
             // Or those whom the person told so, by telephone or at the desk.
             Step::StillNeeded => matches!(self, Self::Person) || self.answers(),
             Step::Return => matches!(self, Self::Clock),
+            Step::Revoke => matches!(self, Self::Person | Self::Clock),
             Step::Unreachable => self.answers() || matches!(self, Self::Clock),
             Step::Accept | Step::Waitlist | Step::Ask | Step::Decline => self.answers() || matches!(self, Self::Link),
             Step::Start | Step::Try | Step::Complete | Step::Reply => self.answers(),
@@ -132,7 +137,7 @@ impl Actor {
 /// Where this step leads from here, whoever takes it. An answer leads back to where the question was asked (`Asking`): here the first case.
 const fn leads_to(stage: Stage, step: Step) -> Option<Stage> {
     use Stage::{
-        Accepted, Asked, Cancelled, Completed, Declined, Draft, InService, Merged, Mistaken, NotHelped, Rerouted, Returned, Sent,
+        Accepted, Asked, Cancelled, Completed, Declined, Draft, InService, Merged, Mistaken, NotHelped, Rerouted, Returned, Revoked, Sent,
         Unreachable, Waitlisted, Withdrawn,
     };
     Some(match (stage, step) {
@@ -152,6 +157,7 @@ const fn leads_to(stage: Stage, step: Step) -> Option<Stage> {
             Step::Cancel => Cancelled,
             Step::Merge => Merged,
             Step::Mistaken => Mistaken,
+            Step::Revoke => Revoked,
             Step::Return if matches!(stage, Sent) => Returned,
             _ => return None,
         },

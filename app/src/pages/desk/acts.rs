@@ -1,6 +1,12 @@
 //! What happens when one of a request's forms is sent. The page (`forms`) only hides; every verb looks the step up in the table of moves
 //! itself, and refuses what has moved on since it was shown.
-use super::{Desk, inside::NOTE, sealed::Opened};
+use super::{
+    Desk,
+    conflict::Overtaken,
+    inside::NOTE,
+    receipt::{self, RENEW},
+    sealed::Opened,
+};
 use crate::pages::{
     Site, Visit, links,
     load::{Answer, ErrorPage, Trouble, to},
@@ -51,6 +57,13 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
             Err(error) => Err(error.into()),
         };
     }
+    if act == RENEW && desk == Desk::Staff {
+        return match receipt::renew(&cx, &site, id, &form).await {
+            Ok(renewed) => Ok(page.showing(renewed).await),
+            Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+            Err(error) => Err(error.into()),
+        };
+    }
     // An act that is none was not sent by our page.
     let step: Step = act.parse().map_err(|()| ErrorPage(Trouble::NotFound))?;
     let done = if step == Step::Route { route(&cx, &site, id, &form).await } else { on_task(&cx, step, id, &form).await };
@@ -59,6 +72,10 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+        Err(Error::Stale) => {
+            let overtaken = Overtaken::of(step, &form);
+            Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
+        }
         Err(error) => Err(error.into()),
     }
 }

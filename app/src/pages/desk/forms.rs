@@ -8,6 +8,7 @@ use super::{
 use crate::pages::{
     parts::field::{Choice, Choices, Field, Select, TextArea},
     redraw::attempt,
+    staff::split::SplitLink,
     visit::{asked, language},
     words::{say, say_with},
 };
@@ -42,7 +43,8 @@ pub fn Acts(request: Request) -> impl IntoView {
     });
     let each = each.iter().map(|step| forms.of(*step, &request)).collect_view();
     let inside = view! { <NewNote request=request.clone()/> <Owner request=request.clone()/> };
-    Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)} {inside} {ends}</div> })
+    let split = (request.desk == Desk::Staff && !request.agencies.is_empty()).then(|| view! { <SplitLink request/> });
+    Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)} {split} {inside} {ends}</div> })
 }
 
 /// Ends the request rather than answers it.

@@ -29,8 +29,9 @@ pub fn Tries(request: Request) -> impl IntoView {
 
 #[component]
 pub fn Others(request: Request) -> impl IntoView {
+    // Which agency does not give it is not another agency's business.
     let named = request.alternatives;
-    (!named.is_empty()).then(|| {
+    (request.desk == super::Desk::Staff && !named.is_empty()).then(|| {
         let each = named.into_iter().map(|(id, name)| view! { <li><a href=links::service(language(), id)>{name}</a></li> });
         view! {
             <section aria-labelledby="others">

@@ -1,11 +1,13 @@
 //! What the two desks share, the municipality's and the provider's: one request, what may be done with it, and the words for it.
 //! Each desk has its own list and its own door.
 pub mod acts;
+pub mod conflict;
 pub mod forms;
 pub mod inside;
 pub mod loops;
 pub mod names;
 pub mod reach;
+pub mod receipt;
 pub mod request;
 pub mod sealed;
 pub mod words;

@@ -1,11 +1,13 @@
 //! One request as a desk sees it: what stands in clear, who does what, how it went. What is sealed stands in `sealed`, acts in `acts`.
 use super::{
     Desk,
+    conflict::{Meanwhile, mover},
     forms::Acts,
     inside::{Inside, Noted},
     loops::{Others, Said, Tries},
     names::Names,
     reach::{Reach, Unseen, unseen},
+    receipt::RenewReceipt,
     sealed::Sealed,
     words,
 };
@@ -18,11 +20,12 @@ use crate::pages::{
     },
     redraw::attempt,
     visit::{asked, language},
-    words::{date_time, due_words, limit_words, say, say_with},
+    words::{date, date_time, due_words, limit_words, say, say_with},
 };
 use domain::{
     Error, Id, Language, Result,
     access::{Act, Caller, may},
+    consent::{Consent, Ended},
     organization::Organization,
     referral::{Circumstances, Referral, Step, Task, TaskState},
     remaining::remaining,
@@ -48,6 +51,8 @@ pub struct Request {
     /// The open task that this caller answers.
     pub task: Option<Task>,
     pub may_open: bool,
+    /// Who has lost a receipt may be given another here.
+    pub may_renew: bool,
     /// Where it could be sent on to; empty for those who may not.
     pub agencies: Vec<(Id<Organization>, String)>,
     /// What this caller may do with the task now, by the one table of moves.
@@ -61,6 +66,10 @@ pub struct Request {
     pub inside: Inside,
     /// Parts that are with agencies where nobody can sign in; for the municipality's desk alone.
     pub unseen: Vec<Unseen>,
+    /// The person's consent as the municipality has it; for its desk alone.
+    pub consent: Option<Consent>,
+    /// The address of the colleague who moved it last, and when.
+    pub mover: Option<(String, domain::Time)>,
     pub now: domain::Time,
 }
 
@@ -87,8 +96,22 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
     let home = store::areas::find(&cx, &referral.municipality).await?;
     let case = view.circumstances(home.country, &names.calendar.zone);
     let steps = task.as_ref().map(|task| view.steps(&cx.caller, task, &case)).unwrap_or_default();
+    let consents = if desk == Desk::Staff && may(&cx.caller, &Act::OpenReferral(view.place())) {
+        store::referrals::consents(&cx, id).await?
+    } else {
+        vec![]
+    };
+    // Who was taken off by the person gets it no more.
+    let refused =
+        |id: &Id<Organization>| consents.iter().any(|one| one.agency == Some(*id) && matches!(one.ended, Some((Ended::Withdrawn, _))));
+    let others: Vec<_> = others.into_iter().filter(|id| !refused(id)).collect();
+    let consent = consents.into_iter().next();
+    let may_open = may(&cx.caller, &Act::OpenReferral(view.place())) && consent.as_ref().is_none_or(|one| cx.now < one.until);
+    let mover = mover(&cx, desk, &view.tasks).await?;
     Ok(Request {
         desk,
+        mover,
+        consent,
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
         alternatives: alternatives(&cx, id).await?,
         inside: Inside::of(&cx, desk, &view, task.as_ref()).await?,
@@ -96,7 +119,8 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         task,
         steps,
         case,
-        may_open: may(&cx.caller, &Act::OpenReferral(view.place())),
+        may_open,
+        may_renew: may(&cx.caller, &Act::RenewReceipt { municipality: view.referral.municipality.clone() }),
         agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
         service,
         now: cx.now,
@@ -159,6 +183,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
         <Noted request=request.clone()/>
         <p class="back"><a href=desk.home(language())>{say(back)}</a></p>
         <h1>{heading}</h1>
+        <Meanwhile request=request.clone()/>
         {withdrawn.map(|at| view! {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}
@@ -177,6 +202,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
                 <Tries request=request.clone()/>
                 <Others request=request.clone()/>
                 <Timeline events=request.view.events.clone() names=request.names.clone()/>
+                <RenewReceipt request=request.clone()/>
             </div>
         </div>
     }
@@ -207,7 +233,7 @@ fn AtOnce(request: Request) -> impl IntoView {
 /// Id, need, place, urgency and the law's limit: what may be seen without opening.
 #[component]
 fn InClear(request: Request) -> impl IntoView {
-    let Request { view, names, service, .. } = request;
+    let Request { view, names, service, consent, .. } = request;
     let referral = view.referral.clone();
     let rows = [
         ("staff-referral-need", Some(names.need(&referral.need))),
@@ -217,6 +243,7 @@ fn InClear(request: Request) -> impl IntoView {
         ("staff-referral-received", Some(date_time(referral.received_at, names.zone))),
         ("staff-referral-legal", Some(legal(&referral, &names))),
         ("staff-referral-assisted", referral.assisted_by.map(|desk| names.agency(Some(desk)))),
+        ("staff-referral-consent", consent.map(|one| consent_words(&one, names.zone))),
         ("staff-referral-number", Some(referral.id.text())),
     ];
     view! {
@@ -225,6 +252,15 @@ fn InClear(request: Request) -> impl IntoView {
             <Facts rows=rows.map(|(key, value)| (say(key), value)).into()/>
         </section>
     }
+}
+
+/// How it was given, and until when; or that it is over.
+fn consent_words(consent: &Consent, zone: &'static str) -> String {
+    let given = consent.given.map_or_else(|| say("staff-consent-unknown"), |given| say(&format!("staff-consent-{}", given.code())));
+    let (key, at) = consent.ended.map_or(("staff-consent-until", consent.until), |(why, at)| {
+        (if why == Ended::Withdrawn { "staff-consent-withdrawn" } else { "staff-consent-over" }, at)
+    });
+    format!("{given}, {}", say_with(key, &[("date", date(at, zone).into())]))
 }
 
 /// The law's limit as it was given at receipt, and when it ends.
@@ -282,6 +318,7 @@ fn reason_of(task: &Task) -> Option<String> {
         TaskState::Declined { reason, .. } => Some(words::reason(reason)),
         TaskState::NotHelped { why, .. } => Some(words::closing(why)),
         TaskState::Cancelled { reason, .. } => Some(words::cancelling(reason)),
+        TaskState::Revoked { why, .. } => Some(say(&format!("task-{}", why.code()))),
         TaskState::Merged { into, .. } => Some(into.text().chars().take(8).collect()),
         TaskState::Completed { outcome, .. } => Some(format!("{} {}", say("task-complete-outcome"), words::outcome(outcome))),
         _ => None,

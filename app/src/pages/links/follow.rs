@@ -20,3 +20,11 @@ pub fn help(language: Language) -> String {
 pub fn still_needed(language: Language) -> String {
     fill(pattern::FOLLOW_STILL, language)
 }
+/// Consent is withdrawn from one reader.
+pub fn consent(language: Language) -> String {
+    fill(pattern::FOLLOW_CONSENT, language)
+}
+/// Consent is given for longer.
+pub fn agree(language: Language) -> String {
+    fill(pattern::FOLLOW_AGREE, language)
+}

@@ -1,6 +1,8 @@
 //! Following a request by its receipt: the receipt is posted, never in an address, and opens a cookie of a quarter of an hour.
+mod consent;
 mod help;
 mod opened;
+mod parts;
 mod standing;
 mod timeline;
 
@@ -13,12 +15,13 @@ use crate::pages::{
     parts::{
         error_summary::ErrorSummary,
         field::{Choice, Choices, Field, TextArea, Ticks},
+        notice::{Notice, Tone},
         quick_exit::QuickExit,
     },
     redraw::{Redraw, attempt},
     site::Limited,
     visit::{Allowance, Cookies, FOLLOW, Spoken, Visit, cookie, cx, language, set_cookie, site},
-    words::say,
+    words::{date_time, say, say_with},
 };
 use axum::{Form, http::header::SET_COOKIE, routing::post};
 use domain::{
@@ -30,7 +33,7 @@ use domain::{
 };
 use leptos::{either::Either, prelude::*};
 use standing::Story;
-use store::Cx;
+use store::{Cx, referrals::EventKind};
 
 pub fn forms() -> Vec<FormRoute> {
     vec![
@@ -38,6 +41,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::FOLLOW_REPLY, Holder, post(reply)),
         FormRoute::new(pattern::FOLLOW_WITHDRAW, Holder, post(withdraw)),
         FormRoute::new(pattern::FOLLOW_HELP, Holder, post(help::submit)),
+        FormRoute::new(pattern::FOLLOW_CONSENT, Holder, post(consent::submit)),
+        FormRoute::new(pattern::FOLLOW_AGREE, Holder, post(consent::agree)),
         FormRoute::new(pattern::FOLLOW_STILL, Holder, post(still_needed)),
     ]
 }
@@ -122,7 +127,7 @@ fn request(story: Story) -> impl IntoView {
     let still = attempt::<StillForm>();
     let problems = answer.problems.iter().chain(&withdrawal.problems).chain(&helped.problems).chain(&still.problems);
     let problems: Vec<Problem> = problems.copied().collect();
-    let open = !story.standing.is_over();
+    let (open, now) = (!story.standing.is_over(), cx().now);
     let asked = story.standing == Standing::NeedsAnswer;
     // Who could not be reached may write, and is back.
     let writes = open || story.standing == Standing::Unreachable;
@@ -131,18 +136,27 @@ fn request(story: Story) -> impl IntoView {
         <ErrorSummary problems/>
         <h1>{say("follow-request-title")}</h1>
         {story.now()}
+        {renewed(&story)}
+        {parts::parts(&story)}
         {asked.then(|| story.messages())}
-        {(story.standing == Standing::Waitlisted).then(|| still_form(still))}
+        {story.waits().then(|| still_form(still))}
         {help::asked(&story).then(|| help::form(&story, helped))}
         {story.others()}
         {writes.then(|| reply_form(answer))}
         {timeline::timeline(&story)}
         {(!asked).then(|| story.messages())}
-        {open.then(|| opened::may_open(&story))}
+        {consent::readers(&story, now)}
         {opened::opened(&story)}
         {open.then(|| withdraw_form(withdrawal))}
         {(!open).then(again)}
     }
+}
+
+/// Whoever did not ask for it must see at once that somebody did.
+fn renewed(story: &Story) -> Option<impl IntoView + use<>> {
+    let event = *story.view.events.iter().rfind(|event| event.kind == EventKind::Renewed)?;
+    let values = [("date", date_time(event.at, story.zone()).into()), ("agency", story.agency(event.agency).into())];
+    Some(view! { <Notice tone=Tone::Plain><p>{say_with("follow-renewed", &values)}</p></Notice> })
 }
 
 fn still_form(attempt: Attempt<StillForm>) -> impl IntoView {

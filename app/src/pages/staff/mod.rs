@@ -7,6 +7,7 @@ pub mod logged;
 pub mod queue;
 pub mod referral;
 pub mod routing;
+pub mod split;
 pub mod unmet;
 
 use crate::pages::{
@@ -26,6 +27,7 @@ use domain::{
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)),
+        FormRoute::new(pattern::STAFF_SPLIT, Planner, post(split::submit)),
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(queue::assign::submit)),

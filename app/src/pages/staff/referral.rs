@@ -2,16 +2,20 @@
 use crate::pages::{
     desk::{
         Desk,
+        receipt::{Given, Renewed},
         request::{self, RequestPage, shown_id},
     },
     load::loaded,
     visit::{cx, language},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 #[component]
 pub fn Page() -> impl IntoView {
+    if let Some(renewed) = use_context::<Renewed>() {
+        return Either::Left(view! { <Given renewed/> });
+    }
     let (cx, language, id) = (cx(), language(), shown_id());
     let request = async move { request::load(cx, Desk::Staff, id?, language).await };
-    loaded(request, |request| view! { <RequestPage request/> })
+    Either::Right(loaded(request, |request| view! { <RequestPage request/> }))
 }

@@ -49,9 +49,11 @@ pub enum About {
     LegalLastDay,
     /// It is over.
     LegalPassed,
+    /// The person's consent for this agency is over.
+    ConsentEnded,
 }
 impl About {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::New,
         Self::HalfTime,
         Self::LastDay,
@@ -64,6 +66,7 @@ impl About {
         Self::LegalHalfTime,
         Self::LegalLastDay,
         Self::LegalPassed,
+        Self::ConsentEnded,
     ];
     /// Work for those who send requests on, rather than something that went wrong.
     pub const fn is_for_triage(self) -> bool {
@@ -83,6 +86,7 @@ impl About {
             Self::Returned => "returned",
             Self::TriageLate => "triage-late",
             Self::PersonSilent => "person-silent",
+            Self::ConsentEnded => "consent-ended",
         }
     }
 }
@@ -93,7 +97,8 @@ impl FromStr for About {
     }
 }
 
-/// What a letter to a person is about; it is one neutral letter for all of these, and what has happened stands behind the receipt.
+/// What a letter to a person is about; one neutral letter for nearly all of these: what has happened stands behind the
+/// receipt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letter {
     Received,
@@ -104,9 +109,11 @@ pub enum Letter {
     Completed,
     StillNeeded,
     LegalPassed,
+    /// A new receipt was made, and the one before is dead: told by itself, for whoever did not ask for it must hear of it.
+    Renewed,
 }
 impl Letter {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Received,
         Self::Accepted,
         Self::BackInTriage,
@@ -115,6 +122,7 @@ impl Letter {
         Self::Completed,
         Self::StillNeeded,
         Self::LegalPassed,
+        Self::Renewed,
     ];
     pub const fn code(self) -> &'static str {
         match self {
@@ -126,6 +134,7 @@ impl Letter {
             Self::Completed => "completed",
             Self::StillNeeded => "still-needed",
             Self::LegalPassed => "legal-passed",
+            Self::Renewed => "renewed",
         }
     }
 }

@@ -51,8 +51,8 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
         feedback::name_others(&mut turn, &task).await?;
     }
     turn.drop_wraps(agency).await?;
-    // A further agency's refusal leaves the lead where it was.
-    if task.part != Part::Also {
+    // A further agency's refusal leaves the lead where it was; where nobody leads any more, the municipality looks who does this part.
+    if turn.is_left_alone(&task) {
         turn.add_task(None, Part::Triage).await?;
         turn.tell_person(Letter::BackInTriage).await?;
     }
@@ -60,8 +60,8 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
 }
 
 pub async fn complete(cx: &Cx, task: Id<Task>, outcome: Outcome) -> Result<()> {
-    let (mut turn, _) = step(cx, task, Deed::Complete(outcome)).await?;
-    turn.tell_person(Letter::Completed).await?;
+    let (mut turn, task) = step(cx, task, Deed::Complete(outcome)).await?;
+    done(&mut turn, &task).await?;
     turn.commit().await
 }
 
@@ -78,8 +78,16 @@ pub async fn reply(cx: &Cx, task: Id<Task>, answer: &str) -> Result<()> {
     let answer = words("answer", answer)?;
     let (mut turn, task) = step(cx, task, Deed::Reply).await?;
     note_to_person(&mut turn, &task, answer).await?;
-    turn.tell_person(Letter::Completed).await?;
+    done(&mut turn, &task).await?;
     turn.commit().await
+}
+
+/// It was agreed that they may read until the help ends.
+async fn done(turn: &mut Turn<'_>, task: &Task) -> Result<()> {
+    if let Some(agency) = task.agency {
+        turn.drop_wraps(agency).await?;
+    }
+    turn.tell_person(Letter::Completed).await
 }
 
 /// Logs one try to reach the person. It stands where it stood: a try is no answer, so the agency's clock runs on.

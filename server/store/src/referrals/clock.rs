@@ -4,7 +4,7 @@ mod legal;
 mod silent;
 mod waiting;
 
-use super::{sql, turn::Turn};
+use super::{consents, sql, turn::Turn};
 use crate::{
     Cx, calendars,
     cx::time,
@@ -36,6 +36,8 @@ pub struct Ticked {
     pub legal_reminded: usize,
     /// Requests whose legal clock has run out without a decision.
     pub legal_passed: usize,
+    /// Requests of which a consent has come to its last day.
+    pub ended: usize,
 }
 impl Ticked {
     fn add(&mut self, done: Option<Done>) {
@@ -77,6 +79,15 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     // Last: what went back to the municipality a moment ago is told of by the task that waits now.
     for legal in legal::all(cx).await? {
         note(legal.task, legal.tick(cx).await);
+    }
+    for id in consents::over(cx).await? {
+        match consents::expire(cx, id).await {
+            Ok(()) => ticked.ended += 1,
+            Err(error) => {
+                tracing::warn!(referral = %id, %error, "a consent that is over could not be ended");
+                failed = Some(error);
+            }
+        }
     }
     failed.map_or(Ok(ticked), Err)
 }
@@ -184,7 +195,7 @@ impl Running {
         turn.tell(EventKind::Returned, Some(&task)).await?;
         jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::Returned }).await?;
         // A further agency's silence leaves the lead where it was.
-        if task.part != Part::Also {
+        if turn.is_left_alone(&task) {
             turn.add_task(None, Part::Triage).await?;
             turn.tell_person(Letter::BackInTriage).await?;
         }

@@ -9,7 +9,7 @@ use domain::{
     access::Act,
     account::Role,
     organization::Organization,
-    referral::{Deed, EventKind, Part, Referral, Stage, Standing, Task, Verdict, WrongTurn, standing},
+    referral::{Deed, EventKind, Part, Referral, Stage, Standing, Task, Verdict, WrongTurn, lead_ended, standing},
     service::Service,
 };
 
@@ -18,6 +18,8 @@ pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str)
     cx.require(&Act::Follow(id))?;
     let mut turn = Turn::begin(cx, id).await?;
     let stands = standing(turn.referral(), &turn.tasks);
+    // Of what its lead has ended one may speak, although a further agency is still at its part.
+    let stands = if stands == Standing::PartOpen { lead_ended(&turn.tasks).unwrap_or(stands) } else { stands };
     if !matches!(stands, Standing::Completed | Standing::InReview | Standing::NotHelped | Standing::Unreachable) {
         return Err(WrongTurn::Settled.into());
     }
@@ -84,11 +86,4 @@ pub async fn openings(cx: &Cx, id: Id<Referral>) -> Result<Vec<Opening>> {
         Ok(Opening { at: time(at), role: role.parse().ok(), organization, deed })
     };
     rows.into_iter().map(opening).collect()
-}
-
-/// Until when the person's consent holds; for the receipt's holder alone.
-pub async fn consent_until(cx: &Cx, id: Id<Referral>) -> Result<Option<Time>> {
-    cx.require(&Act::Follow(id))?;
-    let until = sql::consent_until(cx.db.reader(), id).await.or_fault("read a consent")?;
-    Ok(until.map(time))
 }

@@ -1,6 +1,7 @@
 //! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
 mod answer;
 mod clock;
+mod consents;
 mod ending;
 mod feedback;
 mod link;
@@ -11,15 +12,17 @@ mod preview;
 mod read;
 mod sealed;
 mod send;
+mod split;
 mod sql;
 mod talk;
 mod turn;
 
 pub use answer::{accept, complete, decline, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
 pub use clock::{Ticked, reminders_sent, tick};
+pub use consents::{agree_again, consents, withdraw_consent};
 pub use domain::referral::EventKind;
 pub use ending::{cancel, close, merge, mistaken, withdraw};
-pub use feedback::{Opening, alternatives, consent_until, openings, still_needed, verdict};
+pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
 pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link, purge_links, reach};
 pub use notes::{ClosedNote, add_note, count_notes, notes};
 pub use notice::{Notice, municipality, notice};
@@ -31,6 +34,7 @@ pub use sealed::{
     stale_wraps, to_rewrap,
 };
 pub use send::{Sent, send};
+pub use split::split;
 pub use talk::{answer, ask};
 
 /// A name for one message between a person and an agency.

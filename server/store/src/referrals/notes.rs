@@ -34,7 +34,7 @@ pub async fn add_note(cx: &Cx, id: Id<Referral>, typed: &str) -> Result<()> {
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::WriteNote(turn.place()))?;
-    let (holder, _) = opener(&turn)?;
+    let (holder, _) = opener(&mut turn).await?;
     let (label, key) = keys::public(cx, &holder).await?.ok_or(Error::Unavailable)?;
     let (note, erasure) = (sql::new_id::<Note>(), erasure::of(turn.tx.conn(), id).await?.map(|erasure| erasure.key));
     let aad = seal::aad(schema::NOTE, &note.text());
@@ -48,7 +48,7 @@ pub async fn add_note(cx: &Cx, id: Id<Referral>, typed: &str) -> Result<()> {
 /// Those of the caller's own agency, oldest first, for the vault to open; audited like everything that is opened.
 pub async fn notes(cx: &Cx, id: Id<Referral>) -> Result<Vec<ClosedNote>> {
     let mut turn = Turn::begin(cx, id).await?;
-    let (holder, _) = opener(&turn)?;
+    let (holder, _) = opener(&mut turn).await?;
     turn.audit("notes-read", None).await?;
     turn.commit().await?;
     let holder = holder.to_string();

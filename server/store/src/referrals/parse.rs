@@ -3,6 +3,7 @@ use super::preview::Plan;
 use domain::{
     Error, Id, Language, Problem, Result, Wrong,
     area::AreaCode,
+    consent::Given,
     contact::{Contact, Way},
     refer_form::STORY,
     referral::{Asker, Draft, Facts},
@@ -57,7 +58,7 @@ fn some(typed: &str) -> Option<String> {
 /// The personal part, whole; every problem at once.
 pub(super) fn facts(draft: &Draft, language: Language, plan: &Plan) -> Result<Facts> {
     let mut problems = vec![];
-    if draft.consent != "yes" {
+    if Given::of(&draft.consent).is_none() {
         problems.push(Problem::new("consent", Wrong::Missing));
     }
     if draft.name.chars().count() > 200 {

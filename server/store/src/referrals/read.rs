@@ -69,6 +69,25 @@ impl View {
     }
 }
 
+impl View {
+    /// What one agency sees: its own part, and what concerns all. Who else is at work on a request is not its business.
+    fn of_agency(mut self, agency: Id<Organization>) -> Self {
+        self.tasks.retain(|task| task.agency == Some(agency));
+        self.events.retain(|event| event.agency.is_none_or(|of| of == agency));
+        self.tries.retain(|one| one.agency == Some(agency));
+        if !self.tasks.iter().any(|task| task.part.is_main()) {
+            self.verdict = None;
+        }
+        let open: Vec<_> = self.tasks.iter().filter(|task| task.state.is_open()).collect();
+        if let [one] = open.as_slice()
+            && let Some(need) = &one.need
+        {
+            self.referral.need = need.clone();
+        }
+        self
+    }
+}
+
 pub(super) fn place(referral: &Referral, tasks: &[Task]) -> Place {
     let agencies = tasks.iter().filter(|task| task.state.is_open()).filter_map(|task| task.agency).collect();
     Place { municipality: referral.municipality.clone(), agencies }
@@ -80,7 +99,10 @@ pub async fn view(cx: &Cx, id: Id<Referral>) -> Result<View> {
     if !may(&cx.caller, &Act::Follow(id)) {
         cx.require(&Act::SeeReferral(view.place()))?;
     }
-    Ok(view)
+    match &cx.caller {
+        Caller::Member(member) if !member.role.is_staff() => Ok(view.of_agency(member.organization)),
+        _ => Ok(view),
+    }
 }
 
 pub(super) async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
@@ -119,6 +141,11 @@ fn event((kind, agency, at): (String, Option<String>, i64)) -> Result<Event> {
 pub async fn shown(cx: &Cx, secrets: &Secrets) -> Result<Option<Referral>> {
     let found = sql::by_token(cx.db.reader(), &seal::hash(&secrets.form_token())).await.or_fault("look for what was sent")?;
     let Some((id, _)) = found.filter(|(_, received_at)| cx.now_ms() - received_at < drafts::LIFE_MS) else { return Ok(None) };
+    // The receipt that grows from this cookie may have been replaced meanwhile: a dead one is not shown.
+    match follow(cx, &secrets.receipt()).await {
+        Err(Error::NotFound) => return Ok(None),
+        found => found?,
+    };
     let columns = sql::find(cx.db.reader(), sql::id(&id)?).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
     Ok(Some(sql::stored(columns)?.referral))
 }

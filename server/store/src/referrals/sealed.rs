@@ -1,5 +1,5 @@
 //! What the vault takes to open, and gives back wrapped anew. Leave is asked and the opening written down before anything leaves here.
-use super::{Message, schema, sql, turn::Turn};
+use super::{Message, consents, schema, sql, turn::Turn};
 use crate::{
     Cx,
     cx::time,
@@ -13,7 +13,7 @@ use domain::{
     area::AreaCode,
     organization::Organization,
     receipt::Receipt,
-    referral::{Deed, EventKind, Part, Referral, Task, WrongTurn},
+    referral::{Checked, Deed, EventKind, Part, Referral, Task, WrongTurn},
 };
 
 /// A closed text with the wrap of the one who may open it.
@@ -50,7 +50,7 @@ pub struct Rewrapped {
 /// The facts for this caller: the audit row and the `opened` event are committed before they leave.
 pub async fn facts(cx: &Cx, id: Id<Referral>) -> Result<Closed> {
     let mut turn = Turn::begin(cx, id).await?;
-    let (holder, agency) = opener(&turn)?;
+    let (holder, agency) = opener(&mut turn).await?;
     let closed = closed_facts(&mut turn, id, &holder).await?;
     // The timeline tells that an agency has looked, once; the audit tells of every look.
     if !sql::has_event(turn.tx.conn(), id, EventKind::Opened, Some(agency)).await.or_fault("read events")? {
@@ -71,12 +71,14 @@ pub(super) fn closed(holder: &str, aad: Vec<u8>, (ciphertext, wrap, epoch, erasu
 }
 
 /// Which key this caller opens with: staff the municipality's, a provider its own.
-pub(super) fn opener(turn: &Turn<'_>) -> Result<(Holder, Id<Organization>)> {
+pub(super) async fn opener(turn: &mut Turn<'_>) -> Result<(Holder, Id<Organization>)> {
     turn.cx.require(&Act::OpenReferral(turn.place()))?;
     let Caller::Member(member) = &turn.cx.caller else { return Err(Error::Forbidden) };
     let holder = if member.role.is_staff() {
+        consents::require(turn, None).await?;
         Holder::Municipality(turn.referral().municipality.clone())
     } else {
+        consents::require(turn, Some(member.organization)).await?;
         Holder::Organization(member.organization)
     };
     Ok((holder, member.organization))
@@ -85,7 +87,7 @@ pub(super) fn opener(turn: &Turn<'_>) -> Result<(Holder, Id<Organization>)> {
 /// The messages that this caller has a key to; audited like the facts.
 pub async fn messages(cx: &Cx, id: Id<Referral>) -> Result<Vec<ClosedMessage>> {
     let mut turn = Turn::begin(cx, id).await?;
-    let (holder, _) = opener(&turn)?;
+    let (holder, _) = opener(&mut turn).await?;
     turn.audit("opened-messages", None).await?;
     turn.commit().await?;
     closed_messages(cx, id, &holder.to_string()).await
@@ -143,6 +145,9 @@ pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed
     let mut turn = Turn::begin(cx, id).await?;
     let municipality = turn.referral().municipality.clone();
     cx.require(&why.act(municipality.clone()))?;
+    if why == Rewrap::Route {
+        consents::require(&mut turn, None).await?;
+    }
     let holder = Holder::Municipality(municipality);
     let facts = closed_facts(&mut turn, id, &holder).await?;
     turn.audit(if why == Rewrap::Route { "opened-to-route" } else { "opened-for-receipt" }, None).await?;
@@ -154,16 +159,11 @@ pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed
 pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewrapped) -> Result<Id<Task>> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::Route { municipality: turn.referral().municipality.clone() })?;
-    let main: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open() && task.part != Part::Also).cloned().collect();
-    if main.is_empty() || main.iter().any(|task| task.agency == Some(to)) {
+    if turn.tasks.iter().any(|task| task.state.is_open() && task.part != Part::Also && task.agency == Some(to)) {
         return Err(WrongTurn::Settled.into());
     }
-    for task in main {
-        turn.take(&task, Deed::Route).await?;
-        if let Some(agency) = task.agency {
-            turn.drop_wraps(agency).await?;
-        }
-    }
+    leave_main(&mut turn).await?;
+    consents::pass(&mut turn, to).await?;
     give(&mut turn, id, wraps).await?;
     let task = turn.add_task(Some(to), Part::Lead).await?;
     turn.event(EventKind::Routed, Some(to)).await?;
@@ -173,7 +173,22 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
     Ok(task)
 }
 
-async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
+/// Who has led so far leads no more, and has no key but for another part.
+pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
+    let main: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open() && task.part != Part::Also).cloned().collect();
+    if main.is_empty() {
+        return Err(WrongTurn::Settled.into());
+    }
+    for task in main {
+        turn.take(&task, Deed::Route).await?;
+        if let Some(agency) = task.agency {
+            turn.drop_wraps(agency).await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
     let Rewrapped { label, facts, messages } = wraps;
     sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await.or_fault("give a holder its key")?;
     for (message, wrap) in messages {
@@ -182,14 +197,23 @@ async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result
     Ok(())
 }
 
-/// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it.
-pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
+/// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it. How it was made sure who asks stands
+/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent.
+pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
-    let key = seal::receipt_public_key(receipt).to_string();
-    sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key).await.or_fault("give a new receipt")?;
+    let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
+    let key = seal::receipt_public_key(receipt);
+    sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key.to_string()).await.or_fault("give a new receipt")?;
     give(&mut turn, id, wraps).await?;
+    turn.stored.receipt_key = key;
+    if !checked.note.is_empty() {
+        turn.message("agency", Some(member.organization), &[], &checked.note).await?;
+    }
+    turn.event(EventKind::Renewed, Some(member.organization)).await?;
+    turn.audit(&format!("identity-{}", checked.how.code()), None).await?;
     turn.audit("receipt-renewed", None).await?;
+    turn.tell_person(Letter::Renewed).await?;
     turn.commit().await
 }
 

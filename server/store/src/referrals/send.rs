@@ -15,7 +15,7 @@ use domain::{
     Error, Id, Language, Problem, Result, Time, Wrong,
     access::Act,
     area::{AreaCode, Country},
-    consent,
+    consent::{self, Given},
     organization::Organization,
     referral::{Draft, EventKind, Facts, Part, Referral, Task, TaskState, law},
 };
@@ -37,6 +37,8 @@ pub(super) struct Parcel {
     pub contact: Option<seal::Sealed>,
     pub erasure: Option<ErasureKey>,
     pub language: Language,
+    /// How consent was given.
+    pub given: Given,
 }
 
 /// `language` is the one it was asked in; `assisted_by` the front desk that typed it in.
@@ -80,6 +82,9 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
     let act = if assisted_by.is_some() { Act::AssistAsking { municipality: municipality.code.clone() } } else { Act::AskForHelp };
     cx.require(&act)?;
     let facts = parse::facts(draft, language, &plan)?;
+    // A person who asks by themselves has said yes by themselves.
+    let by_desk = |given: &Given| (*given != Given::Online) == assisted_by.is_some();
+    let given = Given::of(&draft.consent).filter(by_desk).ok_or(Error::Invalid(vec![Problem::new("consent", Wrong::Missing)]))?;
     let country = municipality.country.clone();
     let referral = Referral {
         id: sql::new_id(),
@@ -110,6 +115,7 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
         referral,
         tasks,
         language,
+        given,
     })
 }
 
@@ -120,7 +126,15 @@ async fn filing(cx: &Cx, plan: &Plan, country: &Country, referral: Id<Referral>)
     }
     let calendar = calendars::of(cx, country).await?;
     let (due_at, state) = (law::FILING.ends(cx.now, &calendar), TaskState::Sent { at: cx.now });
-    Ok(plan.agency.id.map(|agency| Task { id: sql::new_id(), referral, agency: Some(agency), part: Part::Filing, due_at, state }))
+    Ok(plan.agency.id.map(|agency| Task {
+        id: sql::new_id(),
+        referral,
+        agency: Some(agency),
+        part: Part::Filing,
+        need: None,
+        due_at,
+        state,
+    }))
 }
 
 fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {
@@ -128,7 +142,7 @@ fn tasks(plan: &Plan, referral: Id<Referral>, now: Time) -> Vec<Task> {
     let all = std::iter::once((plan.part, &plan.agency)).chain(also);
     all.filter_map(|(part, agency)| {
         let state = TaskState::Sent { at: now };
-        Some(Task { id: sql::new_id(), referral, agency: Some(agency.id?), part, due_at: plan.answer_due_at, state })
+        Some(Task { id: sql::new_id(), referral, agency: Some(agency.id?), part, need: None, due_at: plan.answer_due_at, state })
     })
     .collect()
 }

@@ -8,7 +8,7 @@ use domain::{
     Id, Result,
     access::Act,
     deadline::{before_legal, resumed},
-    referral::{Deed, EventKind, Part, Referral, Standing, Task, TaskState, WrongTurn, standing},
+    referral::{Deed, EventKind, Part, Referral, Standing, Task, TaskState, WrongTurn, lead_ended},
 };
 
 /// The agency asks; from now on the person is on the move, and the agency's clock stands still.
@@ -29,12 +29,15 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     let message = words("message", message)?;
     let mut turn = Turn::begin(cx, id).await?;
     let open: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open()).cloned().collect();
-    let lost = standing(turn.referral(), &turn.tasks) == Standing::Unreachable;
+    let withdrawn = turn.referral().withdrawn_at.is_some();
+    let lost = !withdrawn && lead_ended(&turn.tasks) == Some(Standing::Unreachable);
     if open.is_empty() && !lost {
         return Err(WrongTurn::Settled.into());
     }
-    let agencies = turn.place().agencies;
-    turn.message("person", None, &agencies, message).await?;
+    let asked = |task: &&Task| matches!(task.state, TaskState::Asked { .. });
+    let asking: Vec<_> = open.iter().filter(asked).collect();
+    let to: Vec<_> = if asking.is_empty() { turn.place().agencies } else { asking.iter().filter_map(|task| task.agency).collect() };
+    turn.message("person", None, &to, message).await?;
     if lost {
         turn.add_task(None, Part::Triage).await?;
     }

@@ -15,6 +15,7 @@ use domain::{
     deadline::{answer_due, is_crisis, legal_limit},
     organization::Organization,
     referral::{Actor, By, Circumstances, Deed, EventKind, Mover, Part, Referral, Task, TaskState, WrongTurn, tries},
+    taxonomy::TermCode,
 };
 
 pub(super) struct Turn<'a> {
@@ -97,17 +98,25 @@ impl<'a> Turn<'a> {
     }
     /// A new task starts its own answer clock; the legal one runs on as it was. Whoever answers it is told.
     pub(super) async fn add_task(&mut self, agency: Option<Id<Organization>>, part: Part) -> Result<Id<Task>> {
+        self.add_part(agency, part, None).await
+    }
+    /// With a need of its own, where it is another than the request's.
+    pub(super) async fn add_part(&mut self, agency: Option<Id<Organization>>, part: Part, need: Option<TermCode>) -> Result<Id<Task>> {
         if part == Part::Triage {
             self.start_legal_clock().await?;
         }
         let due_at = self.task_due(part).await?;
-        let task =
-            Task { id: sql::new_id(), referral: self.referral().id, agency, part, due_at, state: TaskState::Sent { at: self.cx.now } };
+        let state = TaskState::Sent { at: self.cx.now };
+        let task = Task { id: sql::new_id(), referral: self.referral().id, agency, part, need, due_at, state };
         sql::insert_task(self.tx.conn(), &task, self.cx.now_ms()).await.or_fault("add a task")?;
         self.tell_agency(task.id).await?;
         let id = task.id;
         self.tasks.push(task);
         Ok(id)
+    }
+    /// Whether nobody goes on with the request when this part of it comes to nothing.
+    pub(super) fn is_left_alone(&self, task: &Task) -> bool {
+        task.part != Part::Also || !self.tasks.iter().any(|other| other.part.is_main() && other.state.is_open())
     }
     /// What the person disputes has been decided: the legal clock, long over perhaps, has no say in its review.
     async fn task_due(&mut self, part: Part) -> Result<Time> {
@@ -174,11 +183,25 @@ impl<'a> Turn<'a> {
         to: &[Id<Organization>],
         words: &str,
     ) -> Result<()> {
+        let person = Some((RECEIPT.to_owned(), self.stored.receipt_key));
+        self.seal_message((author, from), to, person, words).await
+    }
+    /// A word between offices: to the municipality and to this agency alone.
+    pub(super) async fn between(&mut self, from: Option<Id<Organization>>, to: Id<Organization>, words: &str) -> Result<()> {
+        self.seal_message(("agency", from), &[to], None, words).await
+    }
+    async fn seal_message(
+        &mut self,
+        (author, from): (&'static str, Option<Id<Organization>>),
+        to: &[Id<Organization>],
+        person: Option<(String, seal::PublicKey)>,
+        words: &str,
+    ) -> Result<()> {
         let id = sql::new_id();
         let mut holders = vec![Holder::Municipality(self.referral().municipality.clone())];
         holders.extend(to.iter().copied().map(Holder::Organization));
         let mut to = keys::of(self.cx, &holders).await?;
-        to.push((RECEIPT.to_owned(), self.stored.receipt_key));
+        to.extend(person);
         let erasure = erasure::of(self.tx.conn(), self.stored.referral.id).await?.map(|erasure| erasure.key);
         let aad = seal::aad(schema::MESSAGE, &id.text());
         let sealed = seal::seal(words.as_bytes(), &aad, &to, erasure.as_ref()).map_err(|_| Error::Unavailable)?;

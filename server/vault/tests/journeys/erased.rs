@@ -1,5 +1,6 @@
 //! What is erased stays erased, whatever old backups hold; and a lost receipt gives way to a new one.
 use super::*;
+use domain::referral::{Checked, Identity};
 use std::fs;
 
 /// What a thief of yesterday's backup has: the database and the key file as they were.
@@ -68,11 +69,12 @@ async fn a_lost_receipt_gives_way_to_a_new_one_that_opens_the_same() {
         let task = task_of(&world.followed(&lost).await, Part::Direct);
         referrals::ask(&manager, task, "Kiek vaikui metų?").await.unwrap();
         let visit = store::follows::start(&world.cx(Caller::Anyone), &lost).await.unwrap();
+        let checked = Checked { how: Identity::Other, note: "Seniūnė Ona paliudijo".into() };
         for stranger in [world.staff(Role::Triage, VINNYTSIA), world.staff(Role::FrontDesk, VILNIUS), manager, world.cx(Caller::Holder(id))]
         {
-            assert!(world.vault.renew_receipt(&stranger, id).await.is_err_and(|error| error == Error::Forbidden));
+            assert!(world.vault.renew_receipt(&stranger, id, &checked).await.is_err_and(|error| error == Error::Forbidden));
         }
-        let new = world.vault.renew_receipt(&triage, id).await.unwrap_or_else(|error| panic!("{error}"));
+        let new = world.vault.renew_receipt(&triage, id, &checked).await.unwrap_or_else(|error| panic!("{error}"));
         assert!(new != lost);
         let anyone = world.cx(Caller::Anyone);
         assert_eq!(referrals::follow(&anyone, &lost).await, Err(Error::NotFound), "the lost one opens nothing");
@@ -81,11 +83,17 @@ async fn a_lost_receipt_gives_way_to_a_new_one_that_opens_the_same() {
         let holder = world.cx(Caller::Holder(id));
         let messages = world.vault.holder_messages(&holder, &new).await.unwrap();
         assert_eq!(messages[0].words, "Kiek vaikui metų?");
+        assert_eq!(messages[1].words, "Seniūnė Ona paliudijo", "how it was made sure is the person's to read");
         referrals::answer(&holder, id, "Aštuoneri").await.unwrap();
-        assert_eq!(world.vault.holder_messages(&holder, &new).await.unwrap().len(), 2, "later messages are sealed to the new one");
+        assert_eq!(world.vault.holder_messages(&holder, &new).await.unwrap().len(), 3, "later messages are sealed to the new one");
         let supervisor = world.staff(Role::Supervisor, VILNIUS);
         let trail = store::audit::of_municipality(&supervisor, &AreaCode(VILNIUS.into()), 0).await.unwrap();
-        assert!(trail.iter().any(|row| row.act == "receipt-renewed" && row.role == "triage"));
+        for act in ["identity-other", "receipt-renewed"] {
+            assert!(trail.iter().any(|row| row.act == act && row.role == "triage"), "{act}");
+        }
+        let view = world.followed(&new).await;
+        let told = view.events.iter().find(|event| event.kind == EventKind::Renewed).unwrap();
+        assert!(told.agency.is_some(), "by which office");
     })
     .await;
 }

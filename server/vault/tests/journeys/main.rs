@@ -4,6 +4,7 @@ mod apart;
 mod erased;
 mod noted;
 mod rotated;
+mod split;
 
 use domain::{
     Error, Id, Language, Problem, Wrong,
@@ -110,7 +111,7 @@ async fn help_at_home_in_vinnytsia_is_answered_within_ten_working_days() {
         assert_eq!(view.standing(), Standing::Accepted);
         assert_eq!(kinds(&view), [EventKind::Received, EventKind::Opened, EventKind::Accepted], "opened is told once");
         referrals::complete(&worker, lead.task, Outcome::Helped).await.unwrap();
-        assert_eq!(world.followed(&receipt).await.standing(), Standing::Completed);
+        assert_eq!(world.followed(&receipt).await.standing(), Standing::PartOpen, "the further agency is still at its part");
         assert_eq!(referrals::accept(&worker, lead.task).await, Err(Error::Stale));
     })
     .await;

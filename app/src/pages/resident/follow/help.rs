@@ -13,13 +13,15 @@ use axum::Form;
 use domain::{
     Attempt,
     follow_form::HelpForm,
-    referral::{Help, Standing, Waited, WhyNot},
+    referral::{Help, Standing, Waited, WhyNot, lead_ended},
 };
 use leptos::prelude::*;
 
 /// Not of those who ended it themselves, nor where nothing has been decided yet.
 pub fn asked(story: &Story) -> bool {
-    matches!(story.standing, Standing::Completed | Standing::InReview | Standing::NotHelped | Standing::Unreachable)
+    // Of what its lead has ended one may speak, although a further office is still at its part.
+    let lead = if story.standing == Standing::PartOpen { lead_ended(&story.view.tasks) } else { Some(story.standing) };
+    matches!(lead, Some(Standing::Completed | Standing::InReview | Standing::NotHelped | Standing::Unreachable))
 }
 
 pub fn form(story: &Story, attempt: Attempt<HelpForm>) -> impl IntoView + use<> {

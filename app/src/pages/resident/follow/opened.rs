@@ -1,23 +1,8 @@
 //! Who opened my data: every look that the audit has, by office and role; never a person's name.
 use super::standing::Story;
-use crate::pages::words::{date, date_time, say, say_with};
+use crate::pages::words::{date_time, say};
 use leptos::{either::Either, prelude::*};
 use store::referrals::Opening;
-
-/// Who has a key to it now, and until when the consent holds.
-pub fn may_open(story: &Story) -> Option<impl IntoView + use<>> {
-    let municipality = story.municipality_name();
-    let agencies = story.view.place().agencies.into_iter().map(|agency| story.agency(Some(agency)));
-    let each: Vec<_> = std::iter::once(municipality).chain(agencies).map(|name| view! { <li>{name}</li> }).collect();
-    let until = date(story.until?, story.zone());
-    Some(view! {
-        <section>
-            <h2>{say("follow-may-open-title")}</h2>
-            <ul>{each}</ul>
-            <p>{say_with("follow-may-open-until", &[("date", until.into())])}</p>
-        </section>
-    })
-}
 
 pub fn opened(story: &Story) -> impl IntoView + use<> {
     let zone = story.zone();
@@ -53,6 +38,7 @@ fn deed(deed: &str) -> String {
         "opened" => "follow-opened-facts",
         "opened-messages" => "follow-opened-messages",
         "opened-to-route" => "follow-opened-to-route",
+        "opened-for-receipt" => "follow-opened-for-receipt",
         _ => "follow-opened-other",
     })
 }

@@ -7,12 +7,13 @@ use crate::pages::{
 use domain::{
     Error, Id, Language, Result, Time,
     area::Area,
+    consent::Consent,
     language::Labels,
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Standing, Task, TaskState, undecided},
+    referral::{Part, Referral, Stage, Standing, Task, TaskState, undecided},
     service::Service,
-    taxonomy::CORE,
+    taxonomy::{CORE, Term},
 };
 use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
@@ -27,8 +28,8 @@ pub struct Story {
     pub view: View,
     pub standing: Standing,
     pub agencies: Vec<Organization>,
-    /// Until when the consent holds.
-    pub until: Option<Time>,
+    /// Who may read it, the municipality first.
+    pub consents: Vec<Consent>,
     /// Every look at the data, oldest first.
     pub openings: Vec<Opening>,
     /// None while the vault is away: where the request stands is told all the same.
@@ -36,22 +37,28 @@ pub struct Story {
     /// Services that were named where an agency does not give what is needed.
     others: Vec<Arc<Service>>,
     need: Option<Labels>,
+    /// Of the parts that have one of their own.
+    pub needs: Vec<Term>,
     municipality: Area,
 }
 
 impl Story {
     pub async fn of(cx: &Cx, vault: &Vault, id: Id<Referral>, receipt: &Receipt) -> Result<Self> {
         let view = store::referrals::view(cx, id).await?;
+        let consents = store::referrals::consents(cx, id).await?;
         let openings = store::referrals::openings(cx, id).await?;
         let named = store::referrals::alternatives(cx, id).await?;
         let at_work = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
-        let mut known: Vec<_> = at_work.chain(openings.iter().filter_map(|opening| opening.organization)).collect();
+        let readers = consents.iter().filter_map(|consent| consent.agency);
+        let mut known: Vec<_> = at_work.chain(readers).chain(openings.iter().filter_map(|opening| opening.organization)).collect();
         known.sort();
         known.dedup();
         let need = match store::taxonomy::find(cx, CORE, &view.referral.need).await {
             Err(Error::NotFound) => None,
             found => Some(found?.labels),
         };
+        let own: Vec<_> = view.tasks.iter().filter_map(|task| task.need.clone()).collect();
+        let needs = store::taxonomy::core(cx).await?.iter().filter(|term| own.contains(&term.code)).cloned().collect();
         Ok(Self {
             standing: view.standing(),
             agencies: store::organizations::find_many(cx, &known).await?,
@@ -61,9 +68,10 @@ impl Story {
             },
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
             others: store::services::find_many(cx, &named).await?,
-            until: store::referrals::consent_until(cx, id).await?,
+            consents,
             openings,
             need,
+            needs,
             view,
         })
     }
@@ -77,6 +85,10 @@ impl Story {
     pub fn agency(&self, id: Option<Id<Organization>>) -> String {
         let named = id.and_then(|id| self.agencies.iter().find(|agency| agency.id == Some(id)));
         named.map_or_else(|| say("follow-municipality"), |agency| agency.text("name", language()).text)
+    }
+    /// On a waiting list of whichever office.
+    pub fn waits(&self) -> bool {
+        self.view.tasks.iter().any(|task| task.state.stage() == Stage::Waitlisted)
     }
     /// Who is on the move: the open main task.
     fn turn(&self) -> Option<&Task> {
@@ -113,13 +125,14 @@ impl Story {
             .events
             .iter()
             .map(|event| event.kind)
-            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::LegalPassed))
+            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::LegalPassed | EventKind::Renewed))
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {
             return self.after();
         }
-        let Some(task) = self.turn() else { return vec![say("follow-next-done")] };
+        let further = || self.view.tasks.iter().find(|task| task.part == Part::Also && task.state.is_open());
+        let Some(task) = self.turn().or_else(further) else { return vec![say("follow-next-done")] };
         let agency = if task.part == Part::Review { say("follow-supervisor") } else { self.agency(task.agency) };
         let due = due_words(task.due_at, self.zone());
         let owed = |key| say_with(key, &[("agency", agency.as_str().into()), ("date", due.as_str().into())]);

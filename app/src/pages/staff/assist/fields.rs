@@ -124,10 +124,7 @@ fn reach(attempt: &Attempt<AssistForm>) -> impl IntoView + use<> {
 }
 
 fn consent(attempt: &Attempt<AssistForm>) -> impl IntoView + use<> {
-    let choices = AssistForm::CONSENTS.map(|way| {
-        let words = say(if way == "oral" { "staff-assist-consent-oral" } else { "staff-assist-consent-paper" });
-        Choice::new(way, words)
-    });
+    let choices = AssistForm::CONSENTS.map(|given| Choice::new(given.code(), say(&format!("staff-assist-consent-{}", given.code()))));
     view! {
         <h2>{say("staff-assist-consent")}</h2>
         <Choices

@@ -76,14 +76,6 @@ pub(in crate::referrals) async fn verdict(
         .await
 }
 
-/// Until when the consents to this request hold; `None` once they are withdrawn.
-pub(in crate::referrals) async fn consent_until(db: &AnyPool, referral: Id<Referral>) -> Result<Option<i64>> {
-    sqlx::query_scalar("SELECT MAX(until_at) FROM consent WHERE referral_id = $1 AND withdrawn_at IS NULL")
-        .bind(referral.text())
-        .fetch_one(db)
-        .await
-}
-
 /// Who opened this request: moment, role, organization, deed; oldest first. Accounts that are gone leave their role.
 pub(in crate::referrals) async fn openings(db: &AnyPool, referral: Id<Referral>) -> Result<Vec<(i64, String, Option<String>, String)>> {
     sqlx::query_as(

@@ -10,11 +10,13 @@ use domain::{
 };
 use sqlx::{AnyConnection, AnyPool, Result};
 
+mod consents;
 mod loops;
 mod notes;
 mod rows;
 mod tasks;
 mod wraps;
+pub(super) use consents::*;
 pub(super) use loops::*;
 pub(super) use notes::*;
 pub(super) use rows::*;
@@ -117,7 +119,12 @@ pub(super) async fn by_receipt(db: &AnyPool, hash: &str) -> Result<Option<String
 }
 pub(super) async fn set_withdrawn(db: &mut AnyConnection, id: Id<Referral>, now: i64) -> Result<()> {
     sqlx::query("UPDATE referral SET withdrawn_at = $1 WHERE id = $2").bind(now).bind(id.text()).execute(&mut *db).await?;
-    sqlx::query("UPDATE consent SET withdrawn_at = $1 WHERE referral_id = $2").bind(now).bind(id.text()).execute(db).await.map(|_| ())
+    sqlx::query("UPDATE consent SET withdrawn_at = $1 WHERE referral_id = $2 AND withdrawn_at IS NULL AND ended_at IS NULL")
+        .bind(now)
+        .bind(id.text())
+        .execute(db)
+        .await
+        .map(|_| ())
 }
 
 pub(super) async fn set_legal(db: &mut AnyConnection, id: Id<Referral>, due_at: domain::Time, proposed: bool) -> Result<()> {
@@ -128,22 +135,6 @@ pub(super) async fn set_legal(db: &mut AnyConnection, id: Id<Referral>, due_at: 
         .execute(db)
         .await
         .map(|_| ())
-}
-
-pub(super) async fn insert_consent(db: &mut AnyConnection, parcel: &Parcel, holder: &str, now: i64, until: i64) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO consent (referral_id, holder, given_at, until_at, language, wording) VALUES ($1, $2, $3, $4, $5, $6) \
-         ON CONFLICT (referral_id, holder) DO NOTHING",
-    )
-    .bind(parcel.referral.id.text())
-    .bind(holder)
-    .bind(now)
-    .bind(until)
-    .bind(parcel.language.code())
-    .bind(domain::consent::WORDING)
-    .execute(db)
-    .await
-    .map(|_| ())
 }
 
 type Agency = Option<Id<Organization>>;

@@ -4,24 +4,39 @@ use crate::{cx::time, fault::broken};
 use domain::{
     Id,
     referral::{By, Referral, Task, TaskState},
+    taxonomy::TermCode,
 };
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Result};
 
 macro_rules! columns {
     () => {
-        "id, referral_id, agency, part, due_at, state, state_at, state_by, reason, weeks, needed_at, merged_into"
+        "id, referral_id, agency, part, due_at, state, state_at, state_by, reason, weeks, needed_at, merged_into, need"
     };
 }
-type TaskColumns =
-    (String, String, Option<String>, String, i64, String, i64, Option<String>, Option<String>, Option<i64>, Option<i64>, Option<String>);
+type TaskColumns = (
+    String,
+    String,
+    Option<String>,
+    String,
+    i64,
+    String,
+    i64,
+    Option<String>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    Option<String>,
+);
 
-fn task((own, referral, agency, part, due_at, state, at, by, reason, weeks, needed_at, into): TaskColumns) -> domain::Result<Task> {
+fn task((own, referral, agency, part, due_at, state, at, by, reason, weeks, needed_at, into, need): TaskColumns) -> domain::Result<Task> {
     let facts = Facts { by, reason, weeks, needed_at, into };
     Ok(Task {
         id: id(&own)?,
         referral: id(&referral)?,
         agency: agency.as_deref().map(id).transpose()?,
         part: part.parse().map_err(|()| broken("task.part"))?,
+        need: need.map(TermCode),
         due_at: time(due_at),
         state: facts.state(&state, at).ok_or_else(|| broken("task.state"))?,
     })
@@ -73,6 +88,7 @@ impl Facts {
             "cancelled" => TaskState::Cancelled { at, by: by()?, reason: reason?.parse().ok()? },
             "merged" => TaskState::Merged { at, by: by()?, into: self.into.as_deref()?.parse().ok()? },
             "mistaken" => TaskState::Mistaken { at, by: by()? },
+            "revoked" => TaskState::Revoked { at, why: reason?.parse().ok()? },
             _ => return None,
         })
     }
@@ -94,6 +110,7 @@ impl Facts {
             TaskState::Declined { by, reason, .. } => why(by, reason.code()),
             TaskState::NotHelped { by, why: closing, .. } => why(by, closing.code()),
             TaskState::Cancelled { by, reason, .. } => why(by, reason.code()),
+            TaskState::Revoked { why: ended, .. } => Self { reason: Some(ended.code().to_owned()), ..Self::default() },
             TaskState::Merged { by, into, .. } => Self { into: Some(into.text()), ..who(by) },
         }
     }
@@ -113,7 +130,7 @@ pub(in crate::referrals) async fn referral_of(db: &AnyPool, task: Id<Task>) -> R
 
 pub(in crate::referrals) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {
     const INSERT: &str =
-        concat!("INSERT INTO task (", columns!(), ", created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
+        concat!("INSERT INTO task (", columns!(), ", created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)");
     let facts = Facts::of(&task.state);
     sqlx::query(INSERT)
         .bind(task.id.text())
@@ -128,6 +145,7 @@ pub(in crate::referrals) async fn insert_task(db: &mut AnyConnection, task: &Tas
         .bind(facts.weeks)
         .bind(facts.needed_at)
         .bind(facts.into)
+        .bind(task.need.as_ref().map(|need| need.0.clone()))
         .bind(now)
         .execute(db)
         .await

@@ -5,16 +5,16 @@ use domain::referral::{Cancelling, Closing, Help, Outcome, Reason, Stage, Step, 
 const LT: &str = "LT-58";
 
 /// One request for help at home, its lead task, and a worker of each rank.
-struct World {
-    cx: Cx,
-    id: Id<Referral>,
-    task: Id<Task>,
-    worker: Cx,
-    triage: Cx,
-    supervisor: Cx,
+pub(super) struct World {
+    pub cx: Cx,
+    pub id: Id<Referral>,
+    pub task: Id<Task>,
+    pub worker: Cx,
+    pub triage: Cx,
+    pub supervisor: Cx,
 }
 impl World {
-    async fn new(cx: &Cx, need: &str, area: &str) -> Self {
+    pub async fn new(cx: &Cx, need: &str, area: &str) -> Self {
         Self::of(cx, &draft(need, area), area).await
     }
     async fn of(cx: &Cx, draft: &domain::referral::Draft, area: &str) -> Self {
@@ -23,26 +23,26 @@ impl World {
         let task = seen(cx, id).await.tasks.iter().find(|task| task.part != Part::Also).unwrap().id;
         Self { cx: cx.clone(), id, task, worker: staff(Role::CaseWorker), triage: staff(Role::Triage), supervisor: staff(Role::Supervisor) }
     }
-    fn holder(&self) -> Cx {
+    pub fn holder(&self) -> Cx {
         by(&self.cx, Caller::Holder(self.id))
     }
-    async fn view(&self) -> View {
+    pub async fn view(&self) -> View {
         seen(&self.cx, self.id).await
     }
-    async fn standing(&self) -> Standing {
+    pub async fn standing(&self) -> Standing {
         self.view().await.standing()
     }
-    async fn kinds(&self) -> Vec<&'static str> {
+    pub async fn kinds(&self) -> Vec<&'static str> {
         self.view().await.events.iter().map(|event| event.kind.code()).collect()
     }
-    async fn letters(&self) -> i64 {
+    pub async fn letters(&self) -> i64 {
         sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'notify-person' AND object = $1")
             .bind(self.id.text())
             .fetch_one(self.cx.db.reader())
             .await
             .unwrap()
     }
-    async fn agencies_with_keys(&self) -> i64 {
+    pub async fn agencies_with_keys(&self) -> i64 {
         sqlx::query_scalar("SELECT COUNT(*) FROM wrap WHERE holder LIKE 'organization:%' AND referral_id = $1")
             .bind(self.id.text())
             .fetch_one(self.cx.db.reader())
@@ -100,7 +100,7 @@ async fn whoever_cannot_be_reached_on_three_days_is_let_go_and_comes_back_by_wri
         assert_eq!((view.tries.len(), view.tries[0].way), (3, TryWay::Phone));
         assert!(view.tasks.iter().any(|task| task.state.is_unanswered()), "a try is no answer");
         unreachable(&day(2), world.task).await.unwrap();
-        assert_eq!(world.standing().await, Standing::Unreachable);
+        assert_eq!(world.standing().await, Standing::PartOpen, "the further agency is still at its part");
         answer(&world.holder(), world.id, "Я вдома").await.unwrap();
         assert_eq!(world.standing().await, Standing::InTriage);
     })
@@ -246,9 +246,6 @@ async fn only_the_holder_learns_who_opened_the_data() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
         assert_eq!(openings(&world.holder(), world.id).await.unwrap(), []);
-        let until = consent_until(&world.holder(), world.id).await.unwrap().unwrap();
-        assert_eq!(until.duration_since(world.cx.now), SignedDuration::from_hours(24 * domain::consent::DAYS));
-        assert_eq!(consent_until(&world.worker, world.id).await, Err(Error::Forbidden));
         facts(&world.worker, world.id).await.unwrap();
         facts(&later(&world.worker, 1), world.id).await.unwrap();
         let seen = openings(&world.holder(), world.id).await.unwrap();
@@ -259,8 +256,6 @@ async fn only_the_holder_learns_who_opened_the_data() {
             assert_eq!(verdict(&stranger, world.id, verdict_of(&stranger, Help::No), "").await, Err(Error::Forbidden));
             assert_eq!(still_needed(&stranger, world.id).await, Err(Error::Forbidden));
         }
-        withdraw(&world.holder(), world.id).await.unwrap();
-        assert_eq!(consent_until(&world.holder(), world.id).await, Ok(None));
     })
     .await;
 }
@@ -292,6 +287,33 @@ async fn a_provider_in_ukraine_that_is_asked_directly_files_with_the_council_by_
         let view = seen(&cx, forgotten).await;
         assert!(matches!(filing(forgotten).await.state, TaskState::Returned { .. }));
         assert!(view.tasks.iter().any(|task| task.part == Part::Triage && task.state.is_open()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let receipt = Secrets::new().receipt();
+        let given = async |cx: &Cx| {
+            let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
+            let wraps = Rewrapped { label: "receipt".into(), facts: vec![], messages: vec![] };
+            renew_receipt(cx, world.id, &checked, &receipt, wraps).await
+        };
+        let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));
+        for stranger in
+            [world.holder(), desk, by(&world.cx, testing::manager("vn-tc")), by(&world.cx, testing::staff(Role::Supervisor, LT))]
+        {
+            assert_eq!(given(&stranger).await, Err(Error::Forbidden));
+        }
+        assert_eq!(world.letters().await, 1);
+        given(&world.worker).await.unwrap();
+        assert_eq!((world.letters().await, *world.kinds().await.last().unwrap()), (2, "renewed"));
+        assert_eq!(follow(&world.cx, &receipt).await, Ok(world.id));
+        let acts: Vec<String> =
+            sqlx::query_scalar("SELECT act FROM audit WHERE act LIKE 'identity-%'").fetch_all(db.reader()).await.unwrap();
+        assert_eq!(acts, ["identity-document"]);
     })
     .await;
 }

@@ -1,0 +1,1 @@
+UPDATE task SET need = 'home.meals' WHERE id = '00000000-0000-4000-8000-000000000702';
