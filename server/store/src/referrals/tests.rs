@@ -20,9 +20,9 @@ use domain::{
 use jiff::SignedDuration;
 use seal::Secrets;
 
+mod consents;
 mod desk;
 mod links;
-mod consents;
 mod loops;
 
 const VINNYTSIA: &str = "UA05020030000031457";
