@@ -144,7 +144,7 @@ impl TaskState {
         }
     }
     /// Whose act it was; `None` for the person's own and the clock's.
-    pub const fn by(&self) -> Option<Id<Account>> {
+    pub const fn by(&self) -> Option<By> {
         match self {
             Self::Accepted { by, .. }
             | Self::InService { by, .. }

@@ -6,7 +6,7 @@ use crate::pages::{
 };
 use domain::{
     Error, Result, Time,
-    referral::{Step, Task},
+    referral::{By, Step, Task},
     staff_form::ActForm,
 };
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ impl Overtaken {
 pub async fn mover(cx: &Cx, desk: Desk, tasks: &[Task]) -> Result<Option<(String, Time)>> {
     let last = tasks.iter().filter(|task| task.state.by().is_some()).max_by_key(|task| task.state.at());
     let Some(last) = last.filter(|_| desk == Desk::Staff) else { return Ok(None) };
-    let Some(by) = last.state.by() else { return Ok(None) };
+    let Some(By::Member(by)) = last.state.by() else { return Ok(None) };
     match store::accounts::find(cx, by).await {
         Err(Error::NotFound) => Ok(None),
         found => Ok(Some((found?.email, last.state.at()))),
