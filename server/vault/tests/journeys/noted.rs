@@ -1,5 +1,6 @@
 //! Notes inside an agency: opened for its own members, and for nobody else, whoever gets the request later.
 use super::*;
+use domain::referral::{Checked, Identity};
 
 #[tokio::test]
 async fn a_note_opens_for_the_own_agency_alone_and_does_not_travel() {
