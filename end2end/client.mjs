@@ -4,6 +4,7 @@ import { RECEIPT, VINNYTSIA, answers } from "./harness.mjs";
 
 const agent = new Agent({ keepAlive: true });
 export const closeAll = () => agent.destroy();
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Some at a time, so that the machine's sockets suffice. */
 export async function each(list, work, width = 32) {
@@ -13,11 +14,26 @@ export async function each(list, work, width = 32) {
 
 export class Client {
   cookies = new Map();
-  /** `more` is what a browser sends besides, `from` the address of this machine that it comes from. */
-  constructor(port, { more = {}, from } = {}) {
-    Object.assign(this, { port, more, from });
+  /** How often a sending got no answer. */
+  cut = 0;
+  /** `more` is what a browser sends besides, `from` the address of this machine that it comes from; who is `patient` tries again while the site is away. */
+  constructor(port, { more = {}, from, patient = false } = {}) {
+    Object.assign(this, { port, more, from, patient });
   }
-  ask(method, path, form) {
+  async ask(method, path, form) {
+    const end = Date.now() + (this.patient ? 120_000 : 0);
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const answer = await this.askOnce(method, path, form);
+        if (answer.status < 500 || Date.now() > end) return answer;
+      } catch (problem) {
+        if (tries === 0 && method === "POST" && path.endsWith("/check")) this.cut += 1;
+        if (Date.now() > end) throw problem;
+      }
+      await pause(20);
+    }
+  }
+  askOnce(method, path, form) {
     const body = form && new URLSearchParams(form).toString();
     const headers = { ...this.more, cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "), origin: `http://127.0.0.1:${this.port}`, "sec-fetch-site": "same-origin" };
     if (body !== undefined) Object.assign(headers, { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(body) });
@@ -53,14 +69,15 @@ export class Client {
   }
   /** The receipt, once it is on the screen. */
   async submit() {
-    await this.post("/uk/refer/check", this.hidden);
+    const at = await this.post("/uk/refer/check", this.hidden);
+    if (!at.endsWith("/sent")) throw new Error(`sending led to ${at}`);
     const sent = await this.ask("GET", "/uk/refer/sent");
     this.shown = sent.text.replaceAll(/<[^>]*>/g, "").match(RECEIPT)?.[0] ?? this.shown;
     return this.shown;
   }
   /** Does the receipt that was shown open its request, in another browser? */
   async opens() {
-    const other = new Client(this.port);
+    const other = new Client(this.port, { patient: this.patient });
     const answer = await other.ask("POST", "/uk/follow", { receipt: this.shown });
     return answer.status === 303 && (await other.ask("GET", answer.location)).status === 200;
   }

@@ -37,13 +37,16 @@ const clockOf = (start) => ({
   FAKETIME: `@${start}`, FAKETIME_DONT_FAKE_MONOTONIC: "1", TZ: "UTC",
 });
 
-/** Starts `kladka serve --sample`, at `start` where that is said; the data folder is new unless one is named, and goes with the server. */
-export async function serve({ data, port, start } = {}) {
+/** Starts `kladka serve --sample`, at `start` where that is said; the data folder is new unless one is named, and goes with the server. `env` goes
+ * before all other settings. */
+export async function serve({ data, port, start, env = {} } = {}) {
   const folder = data ?? mkdtempSync(join(tmpdir(), "kladka-end2end-"));
   const chosen = port ?? (await freePort());
   const url = `http://127.0.0.1:${chosen}`;
-  const child = spawn(program(), ["serve", "--sample", "--listen", `127.0.0.1:${chosen}`, "--data", folder], { env: { ...environment(), ...(start ? clockOf(start) : {}) }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program(), ["serve", "--sample", "--listen", `127.0.0.1:${chosen}`, "--data", folder], { env: { ...environment(), ...(start ? clockOf(start) : {}), ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const log = createWriteStream(join(folder, "end2end.log"), { flags: "a" });
+  // On a full disk there is no log.
+  log.on("error", () => {});
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => { log.write(text); said = (said + text).slice(-4000); });
   await ready(url, child, () => said);
@@ -55,7 +58,7 @@ export async function serve({ data, port, start } = {}) {
   return {
     url, port: chosen, data: folder, process: child.pid, kill,
     accounts: () => accounts(join(folder, "sample-accounts.csv")),
-    kladka: (...args) => execFileSync(program(), [...args, "--data", folder], { env: environment(), encoding: "utf8" }),
+    kladka: (...args) => execFileSync(program(), [...args, "--data", folder], { env: { ...environment(), ...env }, encoding: "utf8" }),
     log: () => readFileSync(join(folder, "end2end.log"), "utf8"),
     async stop() {
       await kill("SIGKILL");
@@ -70,7 +73,7 @@ async function ready(url, child, said) {
     try {
       if ((await fetch(`${url}/health/ready`)).status === 200) return;
     } catch { /* Not listening yet. */ }
-    await new Promise((done) => setTimeout(done, 40));
+    await new Promise((done) => setTimeout(done, 15));
   }
   child.kill("SIGKILL");
   throw new Error(`The server did not become ready. It said:\n${said()}`);
@@ -115,7 +118,8 @@ export async function fill(form, values) {
 export async function send(page, values, action) {
   const form = page.locator(action ? `main form[action$="${action}"]` : 'main form[method="post" i]').first();
   const shut = form.locator("xpath=ancestor::details[not(@open)]");
-  for (const closed of await shut.all()) await closed.locator("summary").first().click();
+  // From the outermost on: what is folded may stand in what is folded.
+  while ((await shut.count()) > 0) await shut.first().locator("summary").first().click();
   await fill(form, values);
   await Promise.all([page.waitForNavigation(), form.locator("button:not([type=button])").last().click()]);
 }

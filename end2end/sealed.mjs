@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client, closeAll, each, hidden } from "./client.mjs";
+import { Client, closeAll, each, hidden, pause } from "./client.mjs";
 import { account, freePort, serve } from "./harness.mjs";
 
 const requests = Number(process.env.REQUESTS ?? 60);
@@ -18,7 +18,6 @@ const BROWSER = "Markerbrowser";
 const FROM = "127.83.61.77";
 const failures = [];
 const claim = (holds, what) => { console.log(`${holds ? "ok  " : "FAIL"} ${what}`); if (!holds) failures.push(what); };
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** As it may have been written: in UTF-8 and UTF-16, in any case, in base64 at each of its three offsets, in hex, in an address. */
 const forms = (word) => {

@@ -62,7 +62,7 @@ test("the queue's live part narrows the list, and as plain HTML it is a form", a
   await page.goto("/uk/staff/queue");
   assert.ok((await page.locator('main a[href*="/referrals/"]').count()) > 0);
   if (javascript) {
-    await page.waitForLoadState("networkidle");
+    await page.waitForFunction(() => document.querySelector(".queue-check [role=status]")?.textContent.trim());
     assert.ok(page.fetched.some((url) => url.endsWith(".wasm")), "the shell of the desk wakes its islands");
   }
   assert.deepEqual(page.complaints, []);
@@ -110,4 +110,152 @@ test("the front desk types a request in for someone, and it says by whom", async
   assert.equal(path(page), "/uk/follow/request");
   await worker.goto(href);
   assert.match(await main(worker), /заповнити/);
+});
+
+const rows = (page) => page.locator("tbody#rows > tr");
+/** The address of the list whatever view opens first. */
+const everything = "/uk/staff/queue?all=yes";
+
+test("a view of the list is kept under a name, opens first, and goes", async () => {
+  await asked();
+  const page = await desk("case-worker");
+  await page.goto("/uk/staff/queue?stage=sent&urgency=soon");
+  assert.ok((await page.locator("main a.chip").count()) === 2);
+  await page.locator("main details.keep-view summary").click();
+  await send(page, { view: "Скоро" }, "/staff/views");
+  assert.match(await page.locator(".views [aria-current]").innerText(), /Скоро/);
+  await page.goto("/uk/staff/views");
+  await Promise.all([page.waitForNavigation(), page.locator('main button[value="first"]').click()]);
+  await page.goto("/uk/staff/queue");
+  assert.match(await page.locator(".views [aria-current]").innerText(), /Скоро/);
+  await page.goto("/uk/staff/views");
+  await Promise.all([page.waitForNavigation(), page.locator('main button[value="remove"]').click()]);
+  await page.goto("/uk/staff/queue");
+  assert.doesNotMatch(await page.locator(".views").innerText(), /Скоро/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("marked rows are given to a colleague with one press, and taken back with another", async () => {
+  await asked();
+  await asked();
+  const page = await desk("triage");
+  await page.goto(everything);
+  const before = await page.locator(".owner").count();
+  const boxes = page.locator('tbody#rows tr:not(:has(.owner)) input[name="task"]');
+  for (const place of [0, 1]) await boxes.nth(place).check();
+  await page.locator("select#to").selectOption({ label: account(site, "case-worker", "vn-").email });
+  await Promise.all([page.waitForNavigation(), page.locator(".assign-many > .assign button").click()]);
+  assert.equal(await page.locator(".owner").count(), before + 2);
+  await send(page, {}, "/undo");
+  assert.equal(await page.locator(".owner").count(), before);
+});
+
+test("the list goes by keys, no key decides, and they can be switched off", { skip: !javascript }, async () => {
+  await asked();
+  await asked();
+  const page = await desk("supervisor");
+  const ready = () => page.waitForFunction(() => document.querySelector(".queue-check [role=status]")?.textContent.trim());
+  await page.goto(everything);
+  await ready();
+  const at = () => page.evaluate(() => [...document.querySelectorAll("tbody#rows > tr")].findIndex((row) => row.contains(document.activeElement)));
+  const pressed = [];
+  for (const key of ["j", "j", "k", "k"]) { await page.keyboard.press(key); pressed.push(await at()); }
+  assert.deepEqual(pressed, [0, 1, 0, 0], "there is nothing before the first");
+  await page.keyboard.press("x");
+  assert.ok(await rows(page).first().locator("input").isChecked());
+  await page.keyboard.press("?");
+  assert.ok(await page.locator("details#keys").evaluate((list) => list.open));
+  await page.locator("#words").focus();
+  await page.keyboard.type("jad?");
+  assert.equal(await page.locator("#words").inputValue(), "jad?", "what is typed is typed");
+  assert.equal(path(page), "/uk/staff/queue");
+  await page.goto(everything);
+  await ready();
+  const state = await rows(page).first().innerText();
+  await page.keyboard.press("j");
+  await Promise.all([page.waitForURL(/act=decline#decline/), page.keyboard.press("d")]);
+  assert.ok(await page.locator("details#decline").evaluate((form) => form.open), "its form, with the reason still to choose");
+  await page.goto(everything);
+  await ready();
+  assert.equal(await rows(page).first().innerText(), state, "nothing was decided");
+  await page.keyboard.press("j");
+  await Promise.all([page.waitForURL(/act=accept#accept/), page.keyboard.press("a")]);
+  await page.goto(everything);
+  await ready();
+  await page.keyboard.press("j");
+  await Promise.all([page.waitForURL(/\/referrals\//), page.keyboard.press("Enter")]);
+  await page.goto(everything);
+  await page.locator("details#keys summary").click();
+  await send(page, {}, "/staff/keys");
+  await ready();
+  await page.keyboard.press("j");
+  assert.equal(await at(), -1, "switched off is off");
+  await page.locator("details#keys summary").click();
+  await send(page, {}, "/staff/keys");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("an open list hears of a new request at once, and of the end of its session", { skip: !javascript }, async () => {
+  const page = await desk("administrator");
+  await page.goto(everything);
+  const said = page.locator(".queue-check [role=status]");
+  await said.getByText(/\S/).first().waitFor();
+  const before = await rows(page).count();
+  const person = await visitor(browser, site);
+  await person.goto(`/uk/refer?area=${VINNYTSIA}`);
+  await journey(person, { need: { need: "home.help" }, place: { area: VINNYTSIA } });
+  await submitted(person);
+  const sent = Date.now();
+  await page.locator(".queue-check .fresh").waitFor();
+  assert.ok(Date.now() - sent < 5000, `${Date.now() - sent} ms`);
+  assert.match(await said.innerText(), /1/);
+  assert.equal(await rows(page).count(), before, "no row moves under the hand");
+  await Promise.all([page.waitForNavigation(), said.locator("a").click()]);
+  assert.ok((await rows(page).count()) > before);
+  await said.getByText(/\S/).first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto("/uk/staff/queue");
+  await other.locator('form[action$="/sign-out"] button').click();
+  await page.bringToFront();
+  await page.locator(".queue-check .fresh").waitFor();
+  await Promise.all([page.waitForNavigation(), said.locator("a").click()]);
+  assert.equal(path(page), "/uk/sign-in");
+});
+
+test("a server that is asked to end lets go of those who watch", { skip: !javascript }, async () => {
+  const own = await serve();
+  try {
+    const page = await visitor(browser, own);
+    await signIn(page, "uk", account(own, "triage", "vn-"));
+    await page.locator(".queue-check [role=status]").getByText(/\S/).first().waitFor();
+    const begun = Date.now();
+    await own.kill("SIGTERM");
+    assert.ok(Date.now() - begun < 10_000, `${Date.now() - begun} ms`);
+  } finally {
+    await own.stop();
+  }
+});
+
+test("a note stays inside the agency", async () => {
+  const { page, receipt, worker, href } = await asked();
+  await send(worker, { inside: "Ключ у сусідки" }, "/note");
+  assert.doesNotMatch(await main(worker), /Ключ у сусідки/);
+  await send(worker, {}, "/open");
+  assert.match(await main(worker), /Ключ у сусідки/);
+  assert.doesNotMatch(await follow(page, "uk", receipt), /Ключ/);
+  const colleague = await desk("case-worker");
+  await colleague.goto(href);
+  assert.doesNotMatch(await main(colleague), /Ключ у сусідки/);
+});
+
+test("a hand-over elsewhere is recorded, and told later how it ended", async () => {
+  const page = await desk("front-desk");
+  await page.goto("/uk/staff/logged");
+  await send(page, {}, "/staff/logged");
+  assert.ok((await page.locator("main .problem").count()) >= 4);
+  await send(page, { need: "home.help", area: VINNYTSIA, agency: "other", how: "phone" }, "/staff/logged");
+  const row = page.locator("main table tbody tr").first();
+  await row.locator("select").selectOption("helped");
+  await Promise.all([page.waitForNavigation(), row.locator("button").click()]);
+  assert.equal(await page.locator("main table tbody select").first().inputValue(), "helped");
 });

@@ -1,5 +1,8 @@
 // Every page of the site once, each with something on it: for whoever looks at all of them (axe, screenshots, canaries).
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { VILNIUS, VINNYTSIA, account, answers, arriving, follow, journey, path, send, signIn, submitted, visitor } from "./harness.mjs";
+import { linkIn, postbox } from "./mail.mjs";
 
 /** Pages that anyone may read; no cookie comes with them. */
 export async function openPages(page, language) {
@@ -41,6 +44,7 @@ export async function openPages(page, language) {
     "find-crisis": `/${language}/find?area=${VINNYTSIA}&need=CRISIS&seen=tour`,
     "unmet-sentence": `/${language}/missing`,
     "unmet-thanks": `/${language}/missing/thanks`,
+    "answer-lost": `/${language}/answer`,
     "sign-in": `/${language}/sign-in`,
     about: `/${language}/about`,
     privacy: `/${language}/privacy`,
@@ -64,6 +68,7 @@ export async function tour(browser, site, language, look, options = {}) {
   const receipt = await asking(browser, site, language, look, options);
   await desks(browser, site, language, look, options);
   await ends(browser, site, language, look, options);
+  await byLink(browser, site, language, look, options);
   await anyone.context().close();
   return receipt;
 }
@@ -108,9 +113,24 @@ async function desks(browser, site, language, look, options) {
 
   const triage = await open("triage", "vn-");
   await look("staff-queue", triage);
+  await triage.goto(`/${language}/staff/queue?stage=sent&urgency=soon&whose=nobody`);
+  const folded = triage.locator("main details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
+  await look("staff-queue-filters", triage);
+  await send(triage, {}, "/staff/views");
+  await look("staff-view-refused", triage);
+  await send(triage, { view: "Soon", shared: true }, "/staff/views");
+  await triage.goto(`/${language}/staff/views`);
+  await look("staff-views", triage);
+  await triage.goto(`/${language}/staff/queue?all=yes`);
+  await triage.locator('main input[name="task"]').first().check();
+  await send(triage, {}, "/queue/assign");
+  await look("staff-queue-assigned", triage);
   await Promise.all([triage.waitForNavigation(), triage.locator('main a[href*="/referrals/"]').first().click()]);
   await look("staff-referral", triage);
   const request = triage.url().split("?")[0];
+  await send(triage, { inside: "A dog in the yard" }, "/note");
+  await look("staff-referral-noted", triage);
   await send(triage, {}, "/open");
   await look("staff-referral-open", triage);
 
@@ -137,6 +157,12 @@ async function desks(browser, site, language, look, options) {
   const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);
+  await desk.goto(`/${language}/staff/logged`);
+  await look("staff-logged", desk);
+  await send(desk, {}, "/staff/logged");
+  await look("staff-logged-refused", desk);
+  await send(desk, { need: "home.help", area: VINNYTSIA, agency: "other", how: "phone" }, "/staff/logged");
+  await look("staff-logged-done", desk);
 
   await direct(browser, site, language, options);
   const manager = await open("provider-manager", "svajone");
@@ -187,4 +213,38 @@ async function ends(browser, site, language, look, options) {
   await supervisor.goto(href.split("?")[0]);
   await look("staff-referral-review", supervisor);
   await Promise.all([person.context().close(), supervisor.context().close()]);
+}
+
+const CENTRE = "centre@example.org";
+
+/** The sample knows no provider's e-mail address: one of Vinnytsia's gets one, as an operator would import it. Nobody there has an account. */
+export function withAddress(site) {
+  const [head, ...rows] = readFileSync(join(import.meta.dirname, "../server/sample/providers.csv"), "utf8").split("\n");
+  const row = rows.find((line) => line.startsWith("vn-tc,")).replace('"вул. Соборна, 50, Вінниця",,,,', `"вул. Соборна, 50, Вінниця",,${CENTRE},,`);
+  if (!row.includes(CENTRE)) throw new Error(`The sample has changed: ${row}`);
+  const file = join(site.data, "centre.csv");
+  writeFileSync(file, `${head}\n${row}\n`);
+  site.kladka("import", "providers", file);
+  return CENTRE;
+}
+
+/** A provider without an account, led by the link in its letter; and what the desk has to do for it. */
+async function byLink(browser, site, language, look, options) {
+  const [address, post] = [withAddress(site), postbox(site)];
+  post.rest();
+  const [person, centre, triage] = [await visitor(browser, site, options), await visitor(browser, site, options), await visitor(browser, site, options)];
+  await signIn(triage, language, account(site, "triage", "vn-"));
+  await person.goto(`/${language}/refer?area=${VINNYTSIA}`);
+  const asked = { need: { need: "home.help" }, place: { area: VINNYTSIA } };
+  const { href } = await arriving(triage, async () => submitted(await journey(person, asked)));
+  const link = linkIn(await post.to(address), "/answer/");
+  await centre.goto(link.pathname.replace(/^\/[a-z]+/, `/${language}`));
+  await look("answer", centre);
+  await send(centre, { choice: "decline" }, "/answer");
+  await look("answer-refused", centre);
+  await send(centre, { choice: "accept" }, "/answer");
+  await look("answer-done", centre);
+  await triage.goto(href.split("?")[0]);
+  await look("staff-referral-taken", triage);
+  for (const page of [person, centre, triage]) await page.context().close();
 }

@@ -77,6 +77,8 @@ error-too-many-title = Too many tries
 error-too-many-what = Please wait a few minutes and try again. You can also call the office or a helpline.
 error-unavailable-title = Something broke on our side
 error-unavailable-what = It is not your fault. Wait a minute and try again. If it is urgent, call the office or a helpline.
+error-not-saved-title = Not saved
+error-not-saved-what = What you have just sent was not saved. Wait a minute, go back and send it again. If it is urgent, call the office or a helpline.
 
 # A clock as the law or a setting gives it
 limit-hours =

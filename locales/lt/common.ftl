@@ -77,6 +77,8 @@ error-too-many-title = Per daug bandymų
 error-too-many-what = Palaukite kelias minutes ir bandykite dar kartą. Taip pat galite paskambinti įstaigai arba pagalbos linija.
 error-unavailable-title = Sugedo pas mus
 error-unavailable-what = Tai ne jūsų kaltė. Palaukite minutę ir bandykite dar kartą. Jei skubu, skambinkite įstaigai arba pagalbos linija.
+error-not-saved-title = Neišsaugota
+error-not-saved-what = Tai, ką ką tik išsiuntėte, neišsaugota. Palaukite minutę, grįžkite atgal ir išsiųskite dar kartą. Jei skubu, skambinkite įstaigai arba pagalbos linija.
 
 # A clock as the law or a setting gives it
 limit-hours =

@@ -77,6 +77,8 @@ error-too-many-title = Zbyt wiele prób
 error-too-many-what = Poczekaj kilka minut i spróbuj ponownie. Możesz też zadzwonić do urzędu albo na telefon zaufania.
 error-unavailable-title = Coś zepsuło się po naszej stronie
 error-unavailable-what = To nie Twoja wina. Poczekaj minutę i spróbuj ponownie. Jeśli sprawa jest pilna, zadzwoń do urzędu albo na telefon zaufania.
+error-not-saved-title = Nie zapisano
+error-not-saved-what = To, co właśnie zostało wysłane, nie zostało zapisane. Poczekaj minutę, wróć i wyślij ponownie. Jeśli sprawa jest pilna, zadzwoń do urzędu albo na telefon zaufania.
 
 # A clock as the law or a setting gives it
 limit-hours =

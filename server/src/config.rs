@@ -189,8 +189,8 @@ impl Default for Rates {
         Self {
             relaxed: false,
             sign_in: Rate::new(3, 0.05),
-            // High enough that nobody can be locked out of their account by others.
-            account: Rate::new(1800, 0.5),
+            // At most ten in a quarter of an hour. A computer that its owner has used before has a count of its own.
+            account: Rate::new(5, 0.0055),
             receipt: Rate::new(10, 0.05),
             // A library's or a shelter's computers share one address.
             submit: Rate::new(10, 0.01),

@@ -16,10 +16,12 @@ use axum::{
     serve::{ListenerExt, TapIo},
 };
 use std::{io, net::SocketAddr, path::PathBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::{net::TcpStream, sync::watch};
 use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
 use web::{
-    Front, files, headers, health,
+    Front,
+    entrance::Entrance,
+    files, headers, health,
     kept::{Keeper, keep_pages},
     suggest,
 };
@@ -60,9 +62,15 @@ fn layers(site: Router<AppState>, state: &AppState, front: &Front) -> Router<App
         .layer(from_fn(telemetry::access_log))
 }
 
-/// Listens without Nagle's algorithm: axum leaves it on, and an answer sent in two writes then waits 40 ms for an ACK.
-pub async fn listen(address: SocketAddr) -> io::Result<TapIo<TcpListener, fn(&mut TcpStream)>> {
-    Ok(TcpListener::bind(address).await?.tap_io(at_once))
+/// Listens, until it is asked to close, without Nagle's algorithm: axum leaves it on, and an answer sent in two writes then waits 40 ms for an ACK.
+/// What comes beside it ends once those who came last have been heard.
+pub async fn listen(
+    address: SocketAddr,
+    stopping: watch::Receiver<bool>,
+) -> io::Result<(TapIo<Entrance, fn(&mut TcpStream)>, impl Future<Output = ()> + Send + use<>)> {
+    let entrance = Entrance::at(address, stopping).await?;
+    let quiet = entrance.quiet();
+    Ok((entrance.tap_io(at_once), quiet))
 }
 
 fn at_once(stream: &mut TcpStream) {

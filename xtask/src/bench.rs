@@ -2,6 +2,7 @@
 //! Measures the release build on this machine; promises nothing about another.
 mod lighthouse;
 pub mod pages;
+mod submits;
 
 use crate::{
     bench_search, build,
@@ -27,7 +28,8 @@ pub fn run(part: Option<&str>) -> Done {
         None => all(),
         Some("pages") => pages::run(),
         Some("lighthouse") => lighthouse::run(),
-        Some(other) => Err(format!("there is no figure called `{other}`: pages, lighthouse, or none for all").into()),
+        Some("submits") => submits::run(),
+        Some(other) => Err(format!("there is no figure called `{other}`: pages, lighthouse, submits, or none for all").into()),
     }
 }
 

@@ -14,8 +14,10 @@ const WASM: &str = "target/site-wasm";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// Quick to build, for tests: the program stays in `target/debug`.
+    /// Quick to build: the program stays in `target/debug`.
     Dev,
+    /// As `Dev`, with the very libraries that `cargo test` has built; where it has run, nothing is compiled again.
+    Tests,
     Release,
 }
 
@@ -23,7 +25,7 @@ pub fn all(profile: Profile) -> Done {
     let _alone = alone()?;
     site()?;
     match profile {
-        Profile::Dev => server(profile),
+        Profile::Dev | Profile::Tests => server(profile),
         Profile::Release => server(profile).and_then(|()| dist()),
     }
 }
@@ -75,11 +77,12 @@ fn gather() -> Done {
 
 fn server(profile: Profile) -> Done {
     let more: &[&str] = match profile {
-        // With the features that the tests ask for, so that the tests' libraries serve here as well.
         Profile::Dev => &["--workspace", "--bin=kladka"],
+        // What only tests depend on adds features to libraries of the program: with the tests left out, hundreds of crates would be others.
+        Profile::Tests => &["--workspace", "--tests"],
         Profile::Release => &["--release", "--package=server"],
     };
-    let what = if profile == Profile::Dev { "the server, for tests" } else { "the server" };
+    let what = if profile == Profile::Release { "the server" } else { "the server, for tests" };
     command::step(what, || command::run(&mut command::cargo_build(more.iter().copied())))
 }
 

@@ -74,7 +74,7 @@ impl Drop for Cluster {
 }
 
 /// Debian keeps the server's programs out of PATH, one folder a version.
-fn programs() -> Done<PathBuf> {
+pub fn programs() -> Done<PathBuf> {
     if let Some(folder) = installed() {
         return Ok(folder);
     }

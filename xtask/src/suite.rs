@@ -4,6 +4,7 @@ use crate::{
     command::{self, Done},
     licences, limits,
     postgres::Cluster,
+    proofs,
     served::{self, Served},
     tools, wasm, weights,
 };
@@ -24,24 +25,32 @@ struct Step {
     work: fn(bool) -> Done<Outcome>,
 }
 
-const STEPS: [Step; 17] = [
+const SLOW: &str = "only with --slow";
+const STEPS: [Step; 24] = [
     Step { name: "format", work: |_| passed(cargo(&["fmt", "--all", "--check"])) },
     Step { name: "clippy", work: |_| passed(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
     Step { name: "browser-check", work: |_| passed(browser_check()) },
     Step { name: "licences", work: |_| passed(licences::check()) },
     Step { name: "tests", work: |_| passed(tests()) },
     Step { name: "documents", work: |_| passed(documents()) },
-    Step { name: "site", work: |_| passed(build::all(build::Profile::Dev)) },
+    Step { name: "site", work: |_| passed(build::all(build::Profile::Tests)) },
     Step { name: "sizes", work: |_| passed(limits::check().and_then(|()| weights::check())) },
     Step { name: "hsds", work: |_| conformance() },
     Step { name: "javascript-off", work: |slow| passed(browser::journeys("off", slow)) },
     Step { name: "javascript-on", work: |slow| passed(browser::journeys("on", slow)) },
-    Step { name: "kill-9", work: |slow| passed(browser::kill9(slow)) },
-    Step { name: "sealed", work: |slow| passed(browser::sealed(slow)) },
-    Step { name: "rotation", work: |slow| when(slow, "only with --slow", rotation) },
-    Step { name: "notices", work: |slow| when(slow, "only with --slow", notices) },
-    Step { name: "release", work: |slow| when(slow, "only with --slow", || build::all(build::Profile::Release)) },
-    Step { name: "second-start", work: |slow| when(slow, "only with --slow", second_start) },
+    Step { name: "kill-9", work: |slow| passed(proofs::kill9(slow)) },
+    Step { name: "double", work: |slow| passed(proofs::double(slow)) },
+    Step { name: "stop", work: |slow| passed(proofs::stop(slow)) },
+    Step { name: "sealed", work: |slow| passed(proofs::sealed(slow)) },
+    Step { name: "syscalls", work: |slow| when(slow, SLOW, proofs::syscalls) },
+    Step { name: "full-disk", work: |slow| when(slow && command::is_root(), "only with --slow, as root", proofs::full_disk) },
+    Step { name: "clocks", work: |slow| when(slow, SLOW, proofs::clocks) },
+    Step { name: "guessing", work: |slow| when(slow, SLOW, proofs::guessing) },
+    Step { name: "rotation", work: |slow| when(slow, SLOW, rotation) },
+    Step { name: "notices", work: |slow| when(slow, SLOW, proofs::notices) },
+    Step { name: "outbox", work: |slow| when(slow, SLOW, proofs::outbox) },
+    Step { name: "release", work: |slow| when(slow, SLOW, || build::all(build::Profile::Release)) },
+    Step { name: "second-start", work: |slow| when(slow, SLOW, second_start) },
 ];
 
 pub fn run(slow: bool, only: Option<String>) -> Done<ExitCode> {
@@ -126,12 +135,6 @@ fn conformance() -> Done<Outcome> {
 /// Ten thousand requests wrapped anew for another key within a minute.
 fn rotation() -> Done {
     cargo(&["test", "--workspace", "--target-dir=target", "--test=journeys", "ten_thousand", "--", "--ignored", "--nocapture"])
-}
-
-/// Letters over a real mail server: how soon, and only where the certificate is trusted.
-fn notices() -> Done {
-    let program = std::env::current_dir()?.join(served::of_tests()?);
-    command::run(Command::new(tools::python()?).arg("end2end/notices.py").arg(program).arg("server/sample"))
 }
 
 /// The promise of `cargo xtask serve`: where nothing changed, it listens within two seconds.

@@ -14,6 +14,8 @@ pub enum Caller {
     /// A visitor who has shown the receipt of this referral.
     Holder(Id<crate::referral::Referral>),
     Member(Member),
+    /// Whoever opened the link that an organization without an account got by e-mail: for one task, until it is answered.
+    Linked(Linked),
     /// A job of the process itself.
     System,
     /// The command line on the machine.
@@ -28,6 +30,15 @@ pub struct Member {
     pub organization: Id<Organization>,
     /// The municipality whose requests a staff member works on; none for providers.
     pub municipality: Option<AreaCode>,
+}
+
+/// A link from a letter, as it was found by its hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked {
+    /// What the link is stored under; the link itself is nowhere.
+    pub hash: String,
+    pub task: Id<crate::referral::Task>,
+    pub organization: Id<Organization>,
 }
 
 /// Where a referral's task stands, as far as the policy needs to know it.
@@ -60,6 +71,14 @@ pub enum Act {
     OpenReferral(Place),
     /// Accept, decline, ask, complete one agency's task.
     Answer { municipality: AreaCode, agency: Option<Id<Organization>> },
+    /// Keep a note for one's own agency beside the sealed data.
+    WriteNote(Place),
+    /// Say which colleague works on a task.
+    Assign { municipality: AreaCode },
+    /// Record that someone was handed over elsewhere, by telephone or on paper, and what came of it.
+    LogHandover { municipality: AreaCode },
+    /// Answer this one task by the link that was sent for it.
+    AnswerByLink(Id<crate::referral::Task>),
     /// Send a request on to another agency.
     Route { municipality: AreaCode },
     /// Read the audit trail of a municipality.
@@ -86,8 +105,9 @@ pub fn may(caller: &Caller, act: &Act) -> bool {
         | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs | Act::SetRetention)
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
+        (Caller::Linked(link), Act::AnswerByLink(task)) => link.task == *task,
         (Caller::Member(member), act) => member_may(member, act),
-        (Caller::Anyone | Caller::Holder(_) | Caller::System | Caller::Operator, _) => false,
+        (Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::System | Caller::Operator, _) => false,
     }
 }
 
@@ -95,17 +115,22 @@ fn member_may(member: &Member, act: &Act) -> bool {
     use Role::{Administrator, CaseWorker, FrontDesk, ProviderEditor, ProviderManager, Supervisor, Triage};
     let here = |municipality: &AreaCode| member.municipality.as_ref() == Some(municipality);
     match (member.role, act) {
-        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality })
+        (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality } | Act::LogHandover { municipality })
         | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality })
-        | (Triage | CaseWorker | Supervisor, Act::Answer { municipality, .. } | Act::RenewReceipt { municipality })
+        | (
+            Triage | CaseWorker | Supervisor,
+            Act::Answer { municipality, .. } | Act::RenewReceipt { municipality } | Act::Assign { municipality },
+        )
         | (Supervisor, Act::Erase { municipality })
         | (Triage | Supervisor, Act::Route { municipality })
         | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality })
         | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
-        | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place)) => here(&place.municipality),
+        | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (ProviderManager | ProviderEditor, Act::SeeInbox { organization }) => member.organization == *organization,
-        (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place)) => place.agencies.contains(&member.organization),
+        (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
+            place.agencies.contains(&member.organization)
+        }
         (ProviderManager, Act::Answer { agency, .. }) => *agency == Some(member.organization),
         _ => false,
     }

@@ -105,7 +105,8 @@ pub fn answer_due(start: Time, urgency: Urgency, legal_due: Option<Time>, calend
 
 /// An answer clock's end, where a legal clock runs as well.
 pub fn before_legal(start: Time, due: Time, legal_due: Option<Time>) -> Time {
-    let Some(legal) = legal_due else { return due };
+    // A legal clock that has run out has no more say: whoever gets the request now needs time to answer all the same.
+    let Some(legal) = legal_due.filter(|legal| start < *legal) else { return due };
     let day_before = legal.saturating_sub(jiff::SignedDuration::from_hours(24)).unwrap_or(start);
     let half = start.saturating_add(legal.duration_since(start) / 2).unwrap_or(legal);
     due.min(day_before.max(half))
@@ -164,6 +165,15 @@ fn day_before(start: Time, due: Time, calendar: &Calendar) -> Time {
     let morning = calendar.working_day_before(last).at(MORNING, 0, 0, 0).to_zoned(calendar.zone.clone());
     morning.map_or(start, |morning| morning.timestamp())
 }
+
+/// When somebody on a waiting list is asked whether they still need it: four weeks after they last said so, or half of the expected wait,
+/// whichever is sooner, but never within a week.
+pub fn still_needed_at(since: Time, weeks: u16) -> Time {
+    let half = jiff::SignedDuration::from_hours(i64::from(weeks) * 7 * 24 / 2);
+    since.saturating_add(half.clamp(SOONEST_STILL_NEEDED, LATEST_STILL_NEEDED)).unwrap_or(Time::MAX)
+}
+pub const SOONEST_STILL_NEEDED: jiff::SignedDuration = jiff::SignedDuration::from_hours(7 * 24);
+const LATEST_STILL_NEEDED: jiff::SignedDuration = jiff::SignedDuration::from_hours(28 * 24);
 
 /// A person who was asked is asked again this long after the last time, and in the end it is taken that no answer comes.
 pub const ASK_AGAIN: Limit = Limit::new(5, Unit::WorkingDays);
@@ -243,6 +253,14 @@ mod tests {
         );
         assert_eq!(of("2026-11-23T12:00:00Z", "2026-11-24T12:00:00Z"), [told("half-time", "2026-11-24T00:00:00Z")], "a clock of 24 hours");
     }
+    #[test]
+    fn who_waits_is_asked_every_four_weeks_or_at_half_of_a_short_wait() {
+        let start = at("2026-11-23T12:00:00Z");
+        for (weeks, days) in [(1, 7), (2, 7), (3, 10), (6, 21), (8, 28), (52, 28)] {
+            let asked = still_needed_at(start, weeks).duration_since(start).as_hours() / 24;
+            assert_eq!(asked, days, "{weeks} weeks");
+        }
+    }
     proptest! {
         #[test]
         fn reminders_come_after_the_start_before_the_end_and_in_order(start in 1_700_000_000i64..1_900_000_000, seconds in 3600i64..6_000_000) {
@@ -263,6 +281,8 @@ mod tests {
         let legal = legal_limit(&Country("UA".into()), false, PROPOSED).limit.ends(start, &ua);
         assert_eq!(answer_due(start, Urgency::Normal, Some(legal), &ua), at("2026-11-30T21:59:59Z"), "five working days");
         assert_eq!(answer_due(start, Urgency::Normal, None, &ua), at("2026-11-30T21:59:59Z"), "direct: the answer clock alone");
+        let over = Some(at("2026-11-23T09:59:59Z"));
+        assert_eq!(answer_due(start, Urgency::Normal, over, &ua), at("2026-11-30T21:59:59Z"), "a legal clock that is over");
     }
     #[test]
     fn violence_is_a_crisis_whatever_the_need() {

@@ -62,6 +62,23 @@ impl ConsentEndForm {
     }
 }
 
+/// "Do you still need it?"
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct StillForm {
+    pub still: String,
+}
+impl StillForm {
+    /// Neither is chosen beforehand: a "no" takes the request back.
+    pub fn parse(&self) -> Result<bool, Vec<Problem>> {
+        match self.still.as_str() {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            other => Err(vec![Problem::new("still", if other.is_empty() { Wrong::Missing } else { Wrong::Unknown })]),
+        }
+    }
+}
+
 /// "Did help come?", why not, how long it took, what was unclear. Only the first must be answered.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -49,6 +49,14 @@ pub struct Bounds {
     pub north: f64,
     pub east: f64,
 }
+impl Bounds {
+    pub fn holds(&self, lat: f64, lon: f64) -> bool {
+        (self.south..=self.north).contains(&lat) && (self.west..=self.east).contains(&lon)
+    }
+    pub fn touches(&self, other: &Self) -> bool {
+        self.south <= other.north && other.south <= self.north && self.west <= other.east && other.west <= self.east
+    }
+}
 
 /// What part of the world is shown.
 #[derive(Clone, Copy, Debug, PartialEq)]

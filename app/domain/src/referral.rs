@@ -15,8 +15,8 @@ pub use event::EventKind;
 pub use identity::{Checked, Identity};
 pub use law::must_not_refuse;
 pub use reason::{Cancelling, Closing, Outcome, Reason};
-pub use standing::{Standing, lead_ended, standing};
-pub use state::{Asking, Circumstances, Deed, Mover, TaskState, WrongTurn};
+pub use standing::{Standing, lead_ended, standing, undecided};
+pub use state::{Asking, By, Circumstances, Deed, Mover, TaskState, WrongTurn};
 pub use table::{Actor, Stage, Step};
 pub use verdict::{Help, Verdict, Waited, WhyNot};
 

@@ -275,7 +275,7 @@ pub struct Document {
     pub names: Vec<(Option<Language>, String)>,
     /// Descriptions, provider, place, in their languages.
     pub texts: Vec<(Option<Language>, String)>,
-    /// What the provider is called, in every language: for its initials. The names stand in `texts` too.
+    /// What the provider is called, in every language: to be found by it, and by its initials. The names stand in `texts` too.
     pub providers: Vec<String>,
     /// Needs of `core` (also through `maps_to_core`), or terms of another scheme when nothing maps.
     pub needs: Vec<TermCode>,

@@ -76,6 +76,8 @@ pub struct ActForm {
     /// How it was made sure who asks for a new receipt, and words about it.
     pub identity: String,
     pub identity_note: String,
+    /// A note for one's own agency.
+    pub inside: String,
 }
 impl ActForm {
     pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {

@@ -1,5 +1,9 @@
 //! The few parts of a page that answer without a new request. Their words and facts are props; they know no language.
 mod failure;
+mod keys;
+mod news;
 mod queue;
 
-pub use queue::{QueueSearch, QueueWords, Waiting};
+pub use keys::QueueKeys;
+pub use news::{NewsWords, QueueNews, Waiting};
+pub use queue::{QueueSearch, SearchWords};

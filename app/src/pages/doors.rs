@@ -24,6 +24,8 @@ pub enum Door {
     Draft,
     /// Someone with a receipt: the page itself looks for its cookie.
     Holder,
+    /// Someone with a link from a letter: the page itself looks for its cookie.
+    Linked,
     /// Signing in and out.
     Account,
     /// Those who work on a municipality's requests.
@@ -44,7 +46,7 @@ impl Door {
         use Role::{Administrator, CaseWorker, FrontDesk, Supervisor, Triage};
         let role = if let Caller::Member(member) = caller { Some(member.role) } else { None };
         match self {
-            Self::Anyone | Self::Discreet | Self::Draft | Self::Holder | Self::Account => true,
+            Self::Anyone | Self::Discreet | Self::Draft | Self::Holder | Self::Linked | Self::Account => true,
             Self::Staff => matches!(role, Some(Triage | CaseWorker | Supervisor | Administrator)),
             Self::Auditor => matches!(role, Some(Supervisor | Administrator)),
             Self::Planner => matches!(role, Some(Triage | Supervisor | Administrator)),

@@ -1,5 +1,5 @@
 //! Draws a page in one piece: first the page, then the document around it, which by then knows the page's title.
-use super::{layout, site::Site, visit::provide_visit};
+use super::{layout, parts::icon::Signs, site::Site, visit::provide_visit};
 use axum::{
     extract::{Request, State},
     response::Response,
@@ -93,6 +93,7 @@ async fn whole<V: IntoView + 'static>(
         islands_only();
         provide_context(group);
         provide_context(Head::default());
+        provide_context(Signs::default());
         provide_visit(&site);
         more();
     };

@@ -4,7 +4,7 @@ use super::{
     draw::{Group, Head, Said},
     links,
     parts::{
-        icon::{Icon, Sign},
+        icon::{Icon, Sign, Signs},
         wordmark::Wordmark,
     },
     policy,
@@ -55,6 +55,8 @@ pub fn document(page: String) -> String {
                 {header()}
                 <main id="main" tabindex="-1" inner_html=page></main>
                 {footer()}
+                // The last: by now all signs have been named.
+                {signs()}
             </body>
         </html>
     };
@@ -176,6 +178,7 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
     let all = [
         (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::staff::queue(language), "common-nav-queue"),
         (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::assist(language), "common-nav-assist"),
+        (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::logged(language), "logged-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::routing(language), "routing-nav"),
         (matches!(member.role, Supervisor | Administrator), links::staff::audit(language, 0), "common-nav-audit"),
@@ -208,6 +211,10 @@ fn languages() -> impl IntoView {
             </details>
         </nav>
     }
+}
+
+fn signs() -> impl IntoView {
+    use_context::<Signs>().map(|signs| view! { <div hidden inner_html=signs.drawn()></div> })
 }
 
 fn footer() -> impl IntoView {

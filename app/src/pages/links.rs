@@ -15,8 +15,8 @@ use domain::{
     service::Service,
     taxonomy::TermCode,
 };
-use std::fmt::Write;
 
+mod desk;
 pub mod follow;
 pub mod refer;
 
@@ -53,6 +53,14 @@ pub mod pattern {
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";
     pub const STAFF_ACT: &str = "/{lang}/staff/referrals/{id}/{act}";
     pub const STAFF_SPLIT: &str = "/{lang}/staff/referrals/{id}/split";
+    pub const STAFF_LIVE: &str = "/{lang}/staff/live";
+    pub const STAFF_ASSIGN: &str = "/{lang}/staff/queue/assign";
+    pub const STAFF_UNDO: &str = "/{lang}/staff/queue/undo";
+    pub const STAFF_VIEWS: &str = "/{lang}/staff/views";
+    pub const STAFF_VIEW: &str = "/{lang}/staff/views/{id}";
+    pub const STAFF_KEYS: &str = "/{lang}/staff/keys";
+    pub const STAFF_LOGGED: &str = "/{lang}/staff/logged";
+    pub const STAFF_LOGGED_OUTCOME: &str = "/{lang}/staff/logged/{id}";
     pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
     pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
@@ -62,6 +70,8 @@ pub mod pattern {
     pub const STAFF_LETTERS: &str = "/{lang}/staff/letters";
     pub const STAFF_UNMET: &str = "/{lang}/staff/unmet";
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
+    pub const ANSWER: &str = "/{lang}/answer";
+    pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
@@ -80,20 +90,35 @@ fn fill_id(pattern: &str, language: Language, id: &str) -> String {
 /// What may stand in a query or a path as it is (RFC 3986, unreserved); all else as percent signs.
 pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
+    push_encoded(&mut encoded, text);
+    encoded
+}
+fn push_encoded(to: &mut String, text: &str) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
-            _ => write!(encoded, "%{byte:02X}").unwrap_or_default(),
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => to.push(char::from(byte)),
+            _ => to.extend(['%', char::from(DIGITS[usize::from(byte >> 4)]), char::from(DIGITS[usize::from(byte & 15)])]),
         }
     }
-    encoded
 }
 
 /// `path?name=value&…`, without the empty ones. A need of the group of crises is veiled.
 pub fn with(path: String, asked: &[(&str, &str)]) -> String {
-    let value = |name: &str, value: &str| if name == NEED { encode(&veil(value)) } else { encode(value) };
-    let asked: Vec<String> = asked.iter().filter(|(_, v)| !v.is_empty()).map(|(n, v)| format!("{n}={}", value(n, v))).collect();
-    if asked.is_empty() { path } else { format!("{path}?{}", asked.join("&")) }
+    let mut address = path;
+    let mut mark = '?';
+    for (name, value) in asked.iter().filter(|(_, value)| !value.is_empty()) {
+        address.push(mark);
+        address.push_str(name);
+        address.push('=');
+        if *name == NEED {
+            push_encoded(&mut address, &veil(value))
+        } else {
+            push_encoded(&mut address, value)
+        }
+        mark = '&';
+    }
+    address
 }
 
 /// The name under which addresses carry a need.
@@ -241,6 +266,15 @@ pub fn suggest() -> &'static str {
     "/api/suggest"
 }
 
+/// Answering a request by a link from a letter; which one, a cookie says.
+pub fn answer(language: Language) -> String {
+    fill(pattern::ANSWER, language)
+}
+/// What stands in the letter: it is changed for a cookie at once.
+pub fn answer_link(language: Language, token: &str) -> String {
+    fill(pattern::ANSWER_LINK, language).replace("{token}", &encode(token))
+}
+
 /// Saying in one sentence what help is missing; `need` and `area` as in the address of the search.
 pub fn missing(language: Language, area: &str, need: &str) -> String {
     with(fill(pattern::MISSING, language), &[("area", area), ("need", need)])
@@ -249,8 +283,14 @@ pub fn missing_thanks(language: Language, area: &str) -> String {
     with(fill(pattern::MISSING_THANKS, language), &[("area", area)])
 }
 
+/// What a page that stands open asks by itself.
+pub fn is_watched(path: &str) -> bool {
+    language_of(path).is_some_and(|language| path == staff::live(language))
+}
+
 /// The desk of a municipality.
 pub mod staff {
+    pub use super::desk::*;
     use super::{Id, Language, Referral, fill, fill_id, pattern};
 
     pub fn queue(language: Language) -> String {

@@ -27,13 +27,24 @@ pub enum Trouble {
     TooLarge,
     TooMany,
     Unavailable,
+    /// Something was sent, and it could not be written.
+    NotSaved,
     /// What is sealed cannot be opened; everything else works.
     Locked,
 }
 
 impl Trouble {
-    pub const ALL: [Self; 8] =
-        [Self::NotFound, Self::Forbidden, Self::Stale, Self::Invalid, Self::TooLarge, Self::TooMany, Self::Unavailable, Self::Locked];
+    pub const ALL: [Self; 9] = [
+        Self::NotFound,
+        Self::Forbidden,
+        Self::Stale,
+        Self::Invalid,
+        Self::TooLarge,
+        Self::TooMany,
+        Self::Unavailable,
+        Self::NotSaved,
+        Self::Locked,
+    ];
     pub const fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -42,7 +53,7 @@ impl Trouble {
             Self::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::NotSaved | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
     const fn words(self) -> (&'static str, &'static str) {
@@ -54,6 +65,7 @@ impl Trouble {
             Self::TooLarge => ("error-too-large-title", "error-too-large-what"),
             Self::TooMany => ("error-too-many-title", "error-too-many-what"),
             Self::Unavailable => ("error-unavailable-title", "error-unavailable-what"),
+            Self::NotSaved => ("error-not-saved-title", "error-not-saved-what"),
             Self::Locked => ("error-locked-title", "error-locked-what"),
         }
     }
@@ -142,6 +154,9 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     let mut again = parts.clone();
     let answer = next.run(Request::from_parts(parts, body)).await;
     let Some(trouble) = trouble_of(&answer) else { return answer };
+    // Who has sent something must know what became of it. Of what broke in the middle nobody can say.
+    let unwritten = again.method != Method::GET && answer.status() == StatusCode::SERVICE_UNAVAILABLE && trouble == Trouble::Unavailable;
+    let trouble = if unwritten { Trouble::NotSaved } else { trouble };
     again.method = Method::GET;
     let mut page = draw_view(state.site, Request::from_parts(again, Body::empty()), move || sorry(trouble)).await;
     // What broke says so; that it is drawn as "unavailable" is for people.

@@ -7,6 +7,7 @@ pub mod draw;
 pub mod keep;
 pub mod layout;
 pub mod links;
+pub mod live;
 pub mod load;
 pub mod parts;
 pub mod policy;
@@ -22,6 +23,7 @@ pub mod visit;
 pub mod words;
 
 pub use doors::{Door, FormRoute, PageDoor};
+pub use live::Live;
 pub use load::dress;
 pub use site::{AppState, Assets, Clock, Left, Limited, Limits, Settings, Site, Tiles, Unlimited, VisitorKey};
 pub use visit::{Visit, visit};
@@ -64,6 +66,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::BEFORE) view=resident::before::Page/>
                 <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
+                <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::ABOUT) view=content::about::Page/>
@@ -81,6 +84,8 @@ pub fn DeskPages() -> impl IntoView {
         <Routes>
             <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
                 <Route path=Pattern(pattern::STAFF_QUEUE) view=staff::queue::Page/>
+                <Route path=Pattern(pattern::STAFF_VIEWS) view=staff::queue::views::Page/>
+                <Route path=Pattern(pattern::STAFF_LOGGED) view=staff::logged::Page/>
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
                 <Route path=Pattern(pattern::STAFF_SPLIT) view=staff::split::Page/>
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
@@ -103,7 +108,7 @@ const fn line(path: &'static str, door: Door) -> PageDoor {
     PageDoor { path, door }
 }
 const DOORS: &[PageDoor] = {
-    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Holder, Planner, Provider, Staff};
+    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Holder, Linked, Planner, Provider, Staff};
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
@@ -127,9 +132,12 @@ const DOORS: &[PageDoor] = {
         line(pattern::REFER_SENT, Draft),
         line(pattern::FOLLOW, Holder),
         line(pattern::FOLLOW_REQUEST, Holder),
+        line(pattern::ANSWER, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::STAFF_QUEUE, Staff),
+        line(pattern::STAFF_VIEWS, Staff),
+        line(pattern::STAFF_LOGGED, Desk),
         line(pattern::STAFF_REFERRAL, Staff),
         line(pattern::STAFF_SPLIT, Planner),
         line(pattern::STAFF_AUDIT, Auditor),

@@ -20,6 +20,8 @@ pub struct Site {
     pub searches: store::unmet::Searches,
     /// Visits to pages about crises that were left in a hurry.
     pub left: Left,
+    /// News for pages that stand open.
+    pub live: super::Live,
 }
 
 #[derive(Clone, FromRef)]
@@ -97,6 +99,13 @@ pub enum Limited {
 pub trait Limits: Send + Sync {
     /// Counts one more; false when it is one too many.
     fn allow(&self, what: Limited, key: &str) -> bool;
+    /// What a computer gets with a sign-in, so that it is known again for this account: whoever guesses from elsewhere cannot lock its owner out.
+    fn mark(&self, _account: &str) -> String {
+        String::new()
+    }
+    fn knows(&self, _account: &str, _mark: &str) -> bool {
+        false
+    }
 }
 
 /// Marks of visits that ended here by "leave quickly", at once and without a question to the store (`store::visits`), which knows them of all

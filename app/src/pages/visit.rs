@@ -22,20 +22,25 @@ pub const OURS: &str = "__Host-";
 pub const SESSION: &str = "__Host-session";
 pub const DRAFT: &str = "__Host-draft";
 pub const FOLLOW: &str = "__Host-follow";
+/// Of a computer on which a member has signed in before.
+pub const KNOWN: &str = "__Host-known";
+pub const ANSWER: &str = "__Host-answer";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let cx = begin(&state.site, request.headers()).await;
+    let cx = begin(&state.site, request.headers(), links::is_watched(request.uri().path())).await;
     let cx = Cx { seen: request.extensions().get().map(Keep::seen), ..cx };
     request.extensions_mut().insert(cx);
     next.run(request).await
 }
 
-async fn begin(site: &Site, headers: &HeaderMap) -> Cx {
+/// A page that stands open asks by itself: that alone keeps no session alive.
+async fn begin(site: &Site, headers: &HeaderMap, by_itself: bool) -> Cx {
     let cx = Cx::new(site.db.clone(), Caller::Anyone, site.clock.now());
     let Some(token) = cookie_in(headers, SESSION) else { return cx };
     // A store that cannot be read makes a visitor of everyone: public pages say so themselves, the others ask to sign in.
-    match store::sessions::member(&cx, &token).await {
+    let member = if by_itself { store::sessions::peek(&cx, &token).await } else { store::sessions::member(&cx, &token).await };
+    match member {
         Ok(Some(member)) => {
             let session = Some(store::SessionToken::new(&token));
             Cx { caller: Caller::Member(member), session, ..cx }
@@ -72,17 +77,16 @@ pub fn language() -> Language {
 }
 /// The value of a name in the address's query: for components.
 pub fn asked(name: &str) -> String {
-    use_context::<Parts>().map(|parts| asked_in(&parts.uri, name)).unwrap_or_default()
+    with_context::<Parts, _>(|parts| asked_in(&parts.uri, name)).unwrap_or_default()
 }
 /// Every value of a name that may stand in the address several times.
 pub fn asked_all(name: &str) -> Vec<String> {
-    let asked = use_context::<Parts>().map(|parts| all_asked(&parts.uri)).unwrap_or_default();
+    let asked = with_context::<Parts, _>(|parts| all_asked(&parts.uri)).unwrap_or_default();
     asked.into_iter().filter(|(n, _)| n == name).map(|(_, value)| value).collect()
 }
 /// All names and values of the address's query, in its order.
 pub fn asked_all_pairs() -> Vec<(String, String)> {
-    let parts = use_context::<Parts>();
-    parts.and_then(|parts| Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).ok()).map(|asked| asked.0).unwrap_or_default()
+    with_context::<Parts, _>(|parts| Query::try_from_uri(&parts.uri).map(|asked| asked.0).unwrap_or_default()).unwrap_or_default()
 }
 /// The place that was chosen, which every link keeps.
 pub fn area() -> Option<AreaCode> {
@@ -90,7 +94,7 @@ pub fn area() -> Option<AreaCode> {
 }
 /// A cookie's value: for components.
 pub fn cookie(name: &str) -> Option<String> {
-    cookie_in(&use_context::<Parts>()?.headers, name)
+    with_context::<Parts, _>(|parts| cookie_in(&parts.headers, name))?
 }
 
 pub fn asked_in(uri: &Uri, name: &str) -> String {

@@ -3,7 +3,11 @@ use super::visit::language;
 use domain::{Language, Time, deadline::Unit};
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
 use jiff::{civil::Date, tz::TimeZone};
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    sync::{LazyLock, PoisonError, RwLock},
+};
 
 static_loader! {
     static LOCALES = {
@@ -17,6 +21,9 @@ static_loader! {
 static IDENTIFIERS: LazyLock<HashMap<Language, LanguageIdentifier>> =
     LazyLock::new(|| Language::ALL.into_iter().filter_map(|language| Some((language, language.code().parse().ok()?))).collect());
 
+/// Texts without values, by language and key, as they were said the first time: the same few hundred stand on every page.
+static SAID: LazyLock<[RwLock<HashMap<String, String>>; Language::ALL.len()]> = LazyLock::new(Default::default);
+
 /// What a text is told: `&[("count", 3.into()), ("place", name.into())]`.
 pub type Value<'a> = FluentValue<'a>;
 
@@ -27,15 +34,29 @@ pub fn say_with(key: &str, values: &[(&'static str, Value<'_>)]) -> String {
     say_in_with(language(), key, values)
 }
 pub fn say_in(language: Language, key: &str) -> String {
-    LOCALES.lookup(&IDENTIFIERS[&language], key)
+    let said = &SAID[language as usize];
+    if let Some(text) = said.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+        return text.clone();
+    }
+    // What has no words is not remembered: such a key may have come from outside.
+    let Some(text) = own_words(language, key, None) else { return LOCALES.lookup(&IDENTIFIERS[&language], key) };
+    said.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), text.clone());
+    text
 }
 pub fn say_in_with(language: Language, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
-    let values = values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect::<HashMap<_, _>>();
-    LOCALES.lookup_with_args(&IDENTIFIERS[&language], key, &values)
+    let values = values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect::<Values<'_>>();
+    own_words(language, key, Some(&values)).unwrap_or_else(|| LOCALES.lookup_with_args(&IDENTIFIERS[&language], key, &values))
 }
 /// Whether there are words for this key, for those that a rule makes (`problem-<field>-<key>`).
 pub fn can_say(key: &str) -> bool {
-    LOCALES.try_lookup(&IDENTIFIERS[&Language::En], key).is_some()
+    own_words(Language::En, key, None).is_some()
+}
+
+type Values<'a> = HashMap<Cow<'static, str>, Value<'a>>;
+
+/// Words in this very language. `LOCALES.lookup` works out each time what to fall back to, which takes far longer than the words.
+fn own_words(language: Language, key: &str, values: Option<&Values<'_>>) -> Option<String> {
+    LOCALES.lookup_single_language(&IDENTIFIERS[&language], key, values).ok()
 }
 
 /// The day and, in languages that want it, the month in words: 2026-11-21, 21.11.2026, 21 November 2026.

@@ -6,29 +6,20 @@ use crate::{
     facets::{Counts, Tally},
     rank::{Best, Matches, Ranked},
     schema::Fields,
-    window::{SCRATCH, Scratch, WINDOW, each, place},
+    weights::{Term, Texts, terms},
+    window::{Bits, SCRATCH, Scratch, WINDOW, each, place},
 };
 use domain::search::Query;
 use std::sync::Arc;
 use tantivy::{
     DocId, Score, Searcher, SegmentReader, TERMINATED,
-    fieldnorm::FieldNormReader,
-    postings::TermInfo,
     schema::{Field, IndexRecordOption},
 };
 
-/// BM25 as tantivy has it.
-const K1: Score = 1.2;
-const B: Score = 0.75;
-/// Names weigh less than texts by the judged questions: they are short, which BM25 rewards already.
-const TITLE: Score = 0.6;
-const BODY: Score = 1.0;
-/// Guesses at a word stop where they would have this many documents read of a field: who meant one of so many finds enough.
-const MOST_GUESSED: u64 = 50_000;
-/// What is no guess.
-const SURE: Score = 0.95;
 /// What further readings of a word add to its best.
 const TIE: Score = 0.4;
+/// Sums of rounded numbers may be so much off.
+const ROUNDING: Score = 0.999;
 
 /// What a question looks for.
 #[derive(Default)]
@@ -41,18 +32,28 @@ pub struct Sought<'a> {
     pub covers: Vec<Cover<'a>>,
     /// These only add to the score of what matches otherwise.
     pub leanings: Vec<Cover<'a>>,
-    /// Documents of each segment, in order, that were meant by their own name, and what that adds.
-    pub named: Vec<Vec<DocId>>,
-    pub by_name: Score,
+    pub named: Vec<Named>,
     /// Without words everything matches.
     pub everything: bool,
     /// What scores less does not count.
     pub least: Score,
 }
 
+/// Documents of each segment, in order, that were meant by a name, and what that adds.
+pub struct Named {
+    pub docs: Vec<Vec<DocId>>,
+    pub adds: Score,
+}
+
 /// Where a service must be or reach: readings from the nearest to the widest, of which the best counts.
 pub struct Cover<'a> {
     pub readings: Vec<(Field, &'a str, Score)>,
+}
+impl Cover<'_> {
+    /// The most that it can add to a document.
+    fn most(&self) -> Score {
+        self.readings.iter().map(|(.., weight)| *weight).fold(0.0, Score::max)
+    }
 }
 
 pub struct Found {
@@ -67,76 +68,9 @@ pub struct View {
     pub columns: Vec<Arc<Columns>>,
 }
 
-/// Where the terms of one field stand in each segment, and what it takes to score them.
-struct Texts {
-    field: Field,
-    boost: Score,
-    norms: Vec<Option<FieldNormReader>>,
-    cache: [Score; 256],
-}
-
-impl Texts {
-    #[expect(clippy::cast_precision_loss, reason = "an average")]
-    fn new(searcher: &Searcher, field: Field, boost: Score) -> tantivy::Result<Self> {
-        let (mut tokens, mut docs, mut norms) = (0, 0, Vec::new());
-        for reader in searcher.segment_readers() {
-            tokens += reader.inverted_index(field)?.total_num_tokens();
-            docs += u64::from(reader.max_doc());
-            norms.push(reader.fieldnorms_readers().get_field(field)?);
-        }
-        let average = (tokens as Score / docs.max(1) as Score).max(1.0);
-        let cache = std::array::from_fn(|id| {
-            let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX)) as Score;
-            K1 * (1.0 - B + B * length / average)
-        });
-        Ok(Self { field, boost, norms, cache })
-    }
-}
-
-/// A term of a word as each segment has it, with its weight.
-struct Term {
-    word: usize,
-    text: usize,
-    weight: Score,
-    at: Vec<Option<TermInfo>>,
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of documents")]
-fn rarity(found: u64, docs: u64) -> Score {
-    (1.0 + (docs.saturating_sub(found) as Score + 0.5) / (found as Score + 0.5)).ln()
-}
-
-fn terms(view: &View, sought: &Sought<'_>, texts: &[Texts]) -> tantivy::Result<Vec<Term>> {
-    let readers = view.searcher.segment_readers();
-    let docs: u64 = readers.iter().map(|reader| u64::from(reader.max_doc())).sum();
-    let mut terms = Vec::new();
-    for (text, of) in texts.iter().enumerate() {
-        let mut lists = Vec::with_capacity(readers.len());
-        for reader in readers {
-            lists.push(reader.inverted_index(of.field)?);
-        }
-        for (word, readings) in sought.words.iter().enumerate() {
-            let mut read = 0;
-            for (term, sure) in *readings {
-                let mut at = Vec::with_capacity(lists.len());
-                for list in &lists {
-                    at.push(list.terms().get(term.as_bytes())?);
-                }
-                let found: u64 = at.iter().flatten().map(|info| u64::from(info.doc_freq)).sum();
-                if found > 0 && (*sure >= SURE || read + found < MOST_GUESSED) {
-                    read += found;
-                    terms.push(Term { word, text, weight: rarity(found, docs) * (1.0 + K1) * of.boost * sure, at });
-                }
-            }
-        }
-    }
-    terms.sort_by_key(|term| term.word);
-    Ok(terms)
-}
-
 pub fn search(view: &View, fields: &Fields, sought: &Sought<'_>, query: &Query) -> tantivy::Result<Found> {
-    let texts = [Texts::new(&view.searcher, fields.title, TITLE)?, Texts::new(&view.searcher, fields.body, BODY)?];
-    let terms = terms(view, sought, &texts)?;
+    let texts = Texts::of(&view.searcher, fields)?;
+    let terms = terms(&view.searcher, &sought.words, &texts)?;
     let mut found = Found { total: 0, best: Vec::new(), counts: Counts::default() };
     let mut best = Best::new(query);
     for (segment, (reader, columns)) in view.searcher.segment_readers().iter().zip(&view.columns).enumerate() {
@@ -159,10 +93,12 @@ pub fn search(view: &View, fields: &Fields, sought: &Sought<'_>, query: &Query) 
 struct Pass<'a> {
     reader: &'a SegmentReader,
     words: Vec<Vec<Cursor<'a>>>,
+    /// Words that even together score too little to count: they only add to what is found otherwise. Often the longest lists of all.
+    faint: Vec<Vec<Cursor<'a>>>,
     hints: Vec<Cursor<'a>>,
     covers: Vec<Vec<Cursor<'a>>>,
     leanings: Vec<Vec<Cursor<'a>>>,
-    named: &'a [DocId],
+    named: Vec<(&'a [DocId], Score)>,
     sought: &'a Sought<'a>,
 }
 
@@ -197,14 +133,17 @@ impl<'a> Pass<'a> {
             let norms = text.norms[segment].as_ref().map(|norms| (norms, &text.cache));
             words[term.word].push(Cursor { postings, at: 0, weight: term.weight, norms, tier: 0 });
         }
+        let by_place: Score = sought.covers.iter().chain(&sought.leanings).map(Cover::most).sum();
+        let faint = faint(&mut words, sought.least - by_place);
         let all = |covers: &[Cover<'_>]| covers.iter().map(|cover| fixed(reader, &cover.readings)).collect::<tantivy::Result<Vec<_>>>();
         Ok(Self {
             reader,
             words,
+            faint,
             hints: fixed(reader, &sought.hints)?,
             covers: all(&sought.covers)?,
             leanings: all(&sought.leanings)?,
-            named: sought.named.get(segment).map(Vec::as_slice).unwrap_or_default(),
+            named: sought.named.iter().filter_map(|named| Some((named.docs.get(segment)?.as_slice(), named.adds))).collect(),
             sought,
         })
     }
@@ -216,11 +155,14 @@ impl<'a> Pass<'a> {
         if self.sought.everything {
             return must;
         }
-        must.max(self.words.iter().map(|word| first(word)).min().unwrap_or(TERMINATED).min(first(&self.hints)))
+        let named = self.named.iter().filter_map(|(docs, _)| docs.get(docs.partition_point(|doc| *doc < from))).min();
+        let named = named.copied().unwrap_or(TERMINATED);
+        must.max(self.words.iter().map(|word| first(word)).min().unwrap_or(TERMINATED).min(first(&self.hints)).min(named))
     }
 
     fn seek(&mut self, doc: DocId) {
-        let all = self.covers.iter_mut().chain(&mut self.leanings).chain(&mut self.words).flatten().chain(&mut self.hints);
+        let all = self.covers.iter_mut().chain(&mut self.leanings).chain(&mut self.words).chain(&mut self.faint).flatten();
+        let all = all.chain(&mut self.hints);
         all.for_each(|cursor| cursor.seek(doc));
     }
 
@@ -256,10 +198,12 @@ impl<'a> Pass<'a> {
                 (0..(end - start) as usize).for_each(|at| scratch.hit[at / 64] |= 1 << (at % 64));
             }
         }
+        let within = scratch.within;
         for word in &mut self.words {
-            word_in(word, scratch, start, end, restricted);
+            let touched = word_in(word, scratch, start, end, restricted.then_some(&within));
+            scratch.hit.iter_mut().zip(touched).for_each(|(all, more)| *all |= more);
         }
-        let Scratch { score, hit, within, .. } = scratch;
+        let Scratch { score, hit, .. } = scratch;
         for cursor in &mut self.hints {
             cursor.run(end, |doc, weight| {
                 let at = place(doc, start);
@@ -269,8 +213,12 @@ impl<'a> Pass<'a> {
                 }
             });
         }
-        self.lean(scratch, start, end);
         self.add_named(scratch, start, end);
+        let hit = scratch.hit;
+        for word in &mut self.faint {
+            word_in(word, scratch, start, end, Some(&hit));
+        }
+        self.lean(scratch, start, end);
         let Scratch { score, hit, area, tier, matches, .. } = scratch;
         let (least, alive) = (self.sought.least, self.reader.alive_bitset());
         matches.clear();
@@ -284,12 +232,16 @@ impl<'a> Pass<'a> {
         take(matches);
     }
 
+    /// They hold every word of the question, so they are found however faint the words are.
     fn add_named(&self, scratch: &mut Scratch, start: DocId, end: DocId) {
-        let first = self.named.partition_point(|doc| *doc < start);
-        for doc in self.named[first..].iter().take_while(|doc| **doc < end) {
-            let at = place(*doc, start);
-            if scratch.hit[at / 64] >> (at % 64) & 1 == 1 {
-                scratch.score[at] += self.sought.by_name;
+        for (docs, adds) in &self.named {
+            let first = docs.partition_point(|doc| *doc < start);
+            for doc in docs[first..].iter().take_while(|doc| **doc < end) {
+                let at = place(*doc, start);
+                if self.covers.is_empty() || scratch.within[at / 64] >> (at % 64) & 1 == 1 {
+                    scratch.score[at] += adds;
+                    scratch.hit[at / 64] |= 1 << (at % 64);
+                }
             }
         }
     }
@@ -344,9 +296,27 @@ fn cover(covers: &mut [Vec<Cursor<'_>>], scratch: &mut Scratch, start: DocId, en
     }
 }
 
-/// The best reading of a word counts, further ones a little.
-fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: DocId, restricted: bool) {
-    let Scratch { best, score, touched, hit, within, .. } = scratch;
+/// The most that a word can add to a document: its best reading, and further ones a little.
+fn most(word: &[Cursor<'_>]) -> Score {
+    let weights = || word.iter().map(|cursor| cursor.weight);
+    (1.0 - TIE) * weights().fold(0.0, Score::max) + TIE * weights().sum::<Score>()
+}
+
+/// Takes those out of the words of which all together add less than what counts.
+fn faint<'a>(words: &mut Vec<Vec<Cursor<'a>>>, least: Score) -> Vec<Vec<Cursor<'a>>> {
+    words.sort_by(|a, b| most(b).total_cmp(&most(a)));
+    let mut sum = 0.0;
+    let faint = words.iter().rev().take_while(|word| {
+        sum += most(word);
+        sum < least * ROUNDING
+    });
+    let faint = faint.count();
+    words.split_off(words.len() - faint)
+}
+
+/// Adds a word to the score of each document, or of each of these: its best reading counts, further ones a little. Which it was found in.
+fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: DocId, only: Option<&Bits>) -> Bits {
+    let Scratch { best, score, touched, .. } = scratch;
     touched.fill(0);
     let mut add = |at: usize, weight: Score| {
         touched[at / 64] |= 1 << (at % 64);
@@ -354,10 +324,10 @@ fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: Do
         score[at] += TIE * weight;
     };
     for cursor in word {
-        if restricted {
+        if let Some(only) = only {
             cursor.run(end, |doc, weight| {
                 let at = place(doc, start);
-                if within[at / 64] >> (at % 64) & 1 == 1 {
+                if only[at / 64] >> (at % 64) & 1 == 1 {
                     add(at, weight);
                 }
             });
@@ -366,5 +336,5 @@ fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: Do
         }
     }
     each(touched, |at| score[at] += (1.0 - TIE) * std::mem::take(&mut best[at]));
-    hit.iter_mut().zip(touched.iter()).for_each(|(all, more)| *all |= more);
+    *touched
 }

@@ -25,6 +25,7 @@ mod suggest;
 mod text;
 mod typing;
 mod vocabulary;
+mod weights;
 mod window;
 
 use domain::{
@@ -358,8 +359,7 @@ impl Now {
             sought.words = asked.slots.iter().map(|slot| slot.terms.as_slice()).collect();
             sought.hints = asked.meant.iter().map(|(need, weight)| (fields.need, need.as_str(), *weight)).collect();
             sought.hints.extend(asked.initials.iter().map(|term| (fields.mark, term.as_str(), INITIALS)));
-            sought.named = names::named(&view, &fields, &asked.slots.iter().map(|slot| slot.own.as_slice()).collect::<Vec<_>>())?;
-            sought.by_name = asked.by_name(sought.named.iter().map(Vec::len).sum(), view.searcher.num_docs());
+            sought.named = names::all_named(&view, &fields, asked)?;
             let places = if there { &mut sought.covers } else { &mut sought.leanings };
             places.extend(fields.places(asked));
         }

@@ -27,7 +27,7 @@ pub struct Slot {
     pub place: bool,
     /// Says where help is wanted.
     pub at_home: bool,
-    /// Its terms where it stands in texts or names as it was typed, or bent.
+    /// Its terms where it stands in texts or names as it was typed, or bent; else those of the word that was likely meant.
     pub own: Vec<String>,
     /// How surely any of its terms is what was meant, from 0 to 1.
     pub sure: f32,
@@ -73,6 +73,9 @@ const MOST_WORDS: usize = 16;
 /// Where less of a question is known it is taken for none, unless what is known means a need this strongly.
 const LEAST_SURE: f32 = 0.34;
 const STRONGLY: f32 = 40.0;
+/// Of several words, of which one at most is known as it was typed, so much must be known, or so strongly a need meant.
+const FAIRLY_SURE: f32 = 0.66;
+const CLEARLY: f32 = 30.0;
 /// Pieces of names that are so like a question of which no word is known save it.
 const LIKE: f32 = 0.45;
 
@@ -182,9 +185,8 @@ impl Lookup<'_> {
         let needs: Vec<&Slot> = slots.iter().filter(|slot| !slot.place).collect();
         let (meant, like) = self.meant(&needs);
         let sure = sureness(&needs);
-        let best = meant.first().map_or(0.0, |(_, weight)| *weight);
         let initials = self.initials(text, &spaced);
-        if sure < LEAST_SURE && best < STRONGLY && (sure > 0.0 || like < LIKE) {
+        if !is_question(&needs, sure, like, meant.first().map_or(0.0, |(_, weight)| *weight)) {
             return Asked { initials, ..Asked::default() };
         }
         let read_as = (!literal && (retyped != text || read != typed)).then(|| read.join(" "));
@@ -301,6 +303,8 @@ impl Lookup<'_> {
             let near = self.vocabulary.misspelt(&bare);
             // A guess that may well be wrong is searched for, but not said to be what was meant.
             let likely = near.first().filter(|near| letters >= 8 || near.sure >= if letters >= 5 { 0.52 } else { 0.7 });
+            // A slip within a name is still the name.
+            slot.own = likely.map_or_else(Vec::new, |near| terms_of(near.word).to_vec());
             slot.meant = likely.map(|near| near.word.to_owned()).or(slot.meant);
             slot.add_near(near);
         }
@@ -347,9 +351,22 @@ impl Lookup<'_> {
     }
 }
 
+/// Everyday words lie a letter from each other, and one of them is in most nonsense. What is asked has more that is known as it was typed,
+/// or means a need strongly.
+fn is_question(slots: &[&Slot], sure: f32, like: f32, best: f32) -> bool {
+    let firm = slots.iter().filter(|slot| slot.sure >= 1.0 && !is_stop_word(&slot.word)).count();
+    if sure < LEAST_SURE {
+        return (best >= STRONGLY && firm > 0) || (sure <= 0.0 && like >= LIKE);
+    }
+    slots.len() < 2 || firm > 1 || sure >= FAIRLY_SURE || best >= CLEARLY
+}
+
 /// How much of the words is known, longer words weighing more; all where there are none.
 #[expect(clippy::cast_precision_loss, reason = "letters of a word")]
 fn sureness(slots: &[&Slot]) -> f32 {
+    // A small word at the end may be the beginning of a longer one; by itself it says nothing.
+    let telling = slots.iter().filter(|slot| !is_stop_word(&slot.word)).copied().collect::<Vec<_>>();
+    let slots = if telling.is_empty() { slots } else { &telling[..] };
     let weight = |slot: &&Slot| slot.word.chars().count().min(10) as f32;
     let all: f32 = slots.iter().map(weight).sum();
     if all <= 0.0 { 1.0 } else { slots.iter().map(|slot| weight(slot) * slot.sure).sum::<f32>() / all }

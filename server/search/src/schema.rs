@@ -15,7 +15,7 @@ use tantivy::{
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "5 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "6 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";
@@ -30,6 +30,8 @@ pub struct Fields {
     /// Words as they stand in the texts: the vocabulary is read from here.
     pub word: Field,
     pub need: Field,
+    /// What its provider is called.
+    pub owner: Field,
     /// Pieces of its numbers, its codes, its provider's initials.
     pub mark: Field,
     /// The units it serves.
@@ -53,15 +55,15 @@ pub const UNTIL: &str = "until";
 const PLACE: &str = "place";
 
 /// Fields that hold all values of some groups as one text, so that equal sets are one number: what a set passes and how often it was
-/// found is then asked once for a set and not for a document. Groups that go together often share a field.
-pub const SETS: [(&str, &[Group]); 5] = [
+/// found is then asked once for a set and not for a document. Each field costs time for every document that is found, and
+/// each set for every question that meets it: what goes together shares a field while its sets stay few.
+pub const SETS: [(&str, &[Group]); 4] = [
     ("needs", &[Group::Need]),
     ("people", &[Group::Audience]),
-    ("ages", &[]),
     ("languages", &[Group::Language]),
     ("traits", &[Group::Cost, Group::Delivery, Group::Sector, Group::Basic, Group::Accessible, Group::Places, Group::Documents]),
 ];
-/// The field of `SETS` that says which ages it is for: no group, and with the groups of people there would be too many sets.
+/// The field of `SETS` that says as well which ages it is for: with the groups of people there would be too many sets.
 pub const AGED: usize = 2;
 /// Stands between two values of a set.
 pub const BETWEEN: char = '\u{1f}';
@@ -84,6 +86,7 @@ pub fn schema() -> (Schema, Fields) {
         body: s.add_text_field("body", words(IndexRecordOption::WithFreqs)),
         word: s.add_text_field("word", words(IndexRecordOption::Basic)),
         need: s.add_text_field("need", code()),
+        owner: s.add_text_field("owner", words(IndexRecordOption::Basic)),
         mark: s.add_text_field("mark", words(IndexRecordOption::Basic)),
         unit: s.add_text_field("unit", code()),
         within: s.add_text_field("within", code()),
@@ -146,6 +149,9 @@ impl Fields {
         }
         for (language, value) in &document.texts {
             doc.add_text(self.body, analyser.terms(value, *language));
+        }
+        for name in &document.providers {
+            doc.add_text(self.owner, analyser.terms(name, None));
         }
         doc.add_text(self.word, analyser.words());
         doc.add_text(self.mark, numbers::marks(document));

@@ -1,8 +1,7 @@
-//! Keys within a slip or two of what was typed: a letter too many, one too few, another, or two that changed places. One slip is looked for
-//! by an automaton; for two it would walk through half of all keys, so there they are told by the letters that they have.
-use fst::{Automaton, IntoStreamer, Map, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use std::{ops::Range, sync::LazyLock};
+//! Keys within a slip or two of what was typed: a letter too many, one too few, another, or two that changed places. Few keys are compared
+//! letter by letter: those that begin or end alike and have nearly the same letters.
+use fst::{IntoStreamer, Map, Streamer};
+use std::{cmp::Ordering, ops::Range};
 
 /// What is longer has no slips looked for.
 const MOST_LETTERS: usize = 40;
@@ -13,6 +12,22 @@ pub struct Keys {
     /// Which letters each has, a bit for each. Where a key stands several times, only the first time.
     marks: Vec<u64>,
     letters: Vec<u8>,
+    /// All keys, each once, in the order in which they stand when they are read from the end.
+    by_end: Vec<u32>,
+}
+
+/// What was typed.
+struct Typed {
+    letters: Vec<char>,
+    marks: u64,
+}
+impl Typed {
+    /// `None` for what has no slips looked for.
+    fn of(word: &str) -> Option<Self> {
+        let letters: Vec<char> = word.chars().collect();
+        let marks = marks(letters.iter().copied());
+        (1..=MOST_LETTERS).contains(&letters.len()).then_some(Self { letters, marks })
+    }
 }
 
 /// One slip changes two of the bits at most.
@@ -23,7 +38,7 @@ fn marks(key: impl Iterator<Item = char>) -> u64 {
 impl Keys {
     /// All keys in order, and whether each stands for the first time.
     pub fn new<'a>(keys: impl Iterator<Item = (&'a str, bool)>) -> fst::Result<Self> {
-        let mut all = Self { map: Map::default(), marks: Vec::new(), letters: Vec::new() };
+        let mut all = Self { map: Map::default(), marks: Vec::new(), letters: Vec::new(), by_end: Vec::new() };
         let mut first: Vec<(&str, u64)> = Vec::new();
         for ((key, is_first), number) in keys.zip(0_u64..) {
             all.marks.push(if is_first { marks(key.chars()) } else { u64::MAX });
@@ -32,6 +47,9 @@ impl Keys {
                 first.push((key, number));
             }
         }
+        let mut by_end = first.clone();
+        by_end.sort_unstable_by(|(a, _), (b, _)| a.bytes().rev().cmp(b.bytes().rev()));
+        all.by_end = by_end.into_iter().filter_map(|(_, number)| u32::try_from(number).ok()).collect();
         all.map = Map::from_iter(first)?;
         Ok(all)
     }
@@ -56,39 +74,55 @@ impl Keys {
         from(prefix.as_bytes())..from(&after)
     }
 
+    /// Which keys end so; `key` says how a number's key is written.
+    fn ending(&self, end: &str, key: impl Fn(usize) -> String) -> &[u32] {
+        let order = |at: &u32| key(*at as usize).bytes().rev().take(end.len()).cmp(end.bytes().rev());
+        let from = self.by_end.partition_point(|at| order(at) == Ordering::Less);
+        let later = &self.by_end[from..];
+        &later[..later.partition_point(|at| order(at) == Ordering::Equal)]
+    }
+
     /// Keys within one slip of the word, with their distance.
-    pub fn within_one(&self, word: &str) -> Vec<(u64, u8)> {
-        let dfa = ONE_SLIP.build_dfa(word);
-        let mut stream = self.map.search_with_state(Slip(&dfa)).into_stream();
-        let mut found = Vec::new();
-        while let Some((_, number, state)) = stream.next() {
-            if let Distance::Exact(distance) = dfa.distance(state) {
-                found.push((number, distance));
-            }
-        }
+    pub fn within_one(&self, word: &str, key: impl Fn(usize) -> String) -> Vec<(u64, u8)> {
+        let Some(typed) = Typed::of(word) else { return Vec::new() };
+        // So many letters stand as they were either at the beginning or at the end, even where the two in the middle were turned.
+        let kept = (typed.letters.len() - 1) / 2;
+        let (begin, end) = (&typed.letters[..kept], &typed.letters[typed.letters.len() - kept..]);
+        let ending = self.ending(&end.iter().collect::<String>(), &key).iter().map(|at| *at as usize);
+        let near = self.beginning(&begin.iter().collect::<String>()).chain(ending);
+        let mut found: Vec<_> = near.filter_map(|at| self.slips(&typed, at, 1, &key)).collect();
+        found.sort_unstable();
+        found.dedup();
         found
     }
 
-    /// Keys with the same first letter within two slips of the word; `key` says how a number's key is written.
+    /// Keys with the same first letter within two slips of the word.
     pub fn within_two(&self, word: &str, key: impl Fn(usize) -> String) -> Vec<(u64, u8)> {
-        let word: Vec<char> = word.chars().collect();
-        let Some(first) = word.first().filter(|_| word.len() <= MOST_LETTERS) else { return Vec::new() };
-        let marks = marks(word.iter().copied());
-        let mut found = Vec::new();
-        let range = self.beginning(first.encode_utf8(&mut [0; 4]));
-        let from = range.start;
-        let near = self.marks.get(range.clone()).into_iter().flatten().zip(self.letters.get(range).into_iter().flatten());
-        for (at, _) in near
-            .enumerate()
-            .filter(|(_, (of, letters))| (marks ^ **of).count_ones() <= 4 && usize::from(**letters).abs_diff(word.len()) <= 2)
-        {
-            let other: Vec<char> = key(from + at).chars().collect();
-            if let Some(distance) = distance(&word, &other).filter(|distance| *distance <= 2) {
-                found.push(((from + at) as u64, distance));
-            }
-        }
-        found
+        let Some(typed) = Typed::of(word) else { return Vec::new() };
+        let near = self.beginning(typed.letters[0].encode_utf8(&mut [0; 4]));
+        near.filter_map(|at| self.slips(&typed, at, 2, &key)).collect()
     }
+
+    /// The key with its distance, if that is no more than so many slips.
+    fn slips(&self, typed: &Typed, at: usize, most: u8, key: impl Fn(usize) -> String) -> Option<(u64, u8)> {
+        let (marks, letters) = (*self.marks.get(at)?, usize::from(*self.letters.get(at)?));
+        if !may_be_near((typed.marks, typed.letters.len()), (marks, letters), most.into()) {
+            return None;
+        }
+        let other: Vec<char> = key(at).chars().collect();
+        let distance = distance(&typed.letters, &other).filter(|distance| *distance <= most)?;
+        Some((at as u64, distance))
+    }
+}
+
+/// Whether so many slips could lead from one word to the other by the marks and the number of their letters: a letter too many brings a mark,
+/// one too few takes one, another in its place may do both.
+fn may_be_near(word: (u64, usize), other: (u64, usize), most: usize) -> bool {
+    let (longer, shorter) = (other.1.saturating_sub(word.1), word.1.saturating_sub(other.1));
+    longer <= most && shorter <= most && has_at_most(other.0 & !word.0, most - shorter) && has_at_most(word.0 & !other.0, most - longer)
+}
+fn has_at_most(marks: u64, many: usize) -> bool {
+    (0..many).fold(marks, |marks, _| marks & marks.wrapping_sub(1)) == 0
 }
 
 /// How many slips lead from one word to another; letters that changed places are not touched again.
@@ -114,26 +148,6 @@ fn distance(a: &[char], b: &[char]) -> Option<u8> {
     Some(above[b.len()])
 }
 
-// Built once: the tables take milliseconds.
-static ONE_SLIP: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-
-struct Slip<'a>(&'a DFA);
-impl Automaton for Slip<'_> {
-    type State = u32;
-    fn start(&self) -> u32 {
-        self.0.initial_state()
-    }
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
-    }
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
-    }
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +168,10 @@ mod tests {
         keys
     }
 
+    fn key(number: usize) -> String {
+        sorted()[number].to_owned()
+    }
+
     #[test]
     fn slips_are_counted() {
         let of = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
@@ -172,12 +190,42 @@ mod tests {
     }
     #[test]
     fn both_ways_of_looking_find_what_is_near() {
-        assert_eq!(named(keys().within_one("slagua")), [("slauga".to_owned(), 1)]);
-        let two = |word: &str| named(keys().within_two(word, |number| sorted()[number].to_owned()));
+        assert_eq!(named(keys().within_one("slagua", key)), [("slauga".to_owned(), 1)]);
+        let two = |word: &str| named(keys().within_two(word, key));
         assert_eq!(two("sicialans"), [], "three");
         assert_eq!(two("soccialins"), [("socialinis".to_owned(), 2)]);
         assert_eq!(two("спеціаліст"), []);
         assert_eq!(two("доглядалниця"), [("доглядальниця".to_owned(), 1)]);
+    }
+    #[test]
+    fn slips_of_any_kind_are_found() {
+        let slips = |word: &[char], from: usize| -> Vec<Vec<char>> {
+            let slip = |at: usize| {
+                let (mut less, mut more, mut other, mut turned) = (word.to_vec(), word.to_vec(), word.to_vec(), word.to_vec());
+                less.remove(at);
+                more.insert(at, 'x');
+                other[at] = 'y';
+                turned.swap(at, (at + 1).min(word.len() - 1));
+                [less, more, other, turned]
+            };
+            (from..word.len()).flat_map(slip).collect()
+        };
+        let holds = |found: Vec<(u64, u8)>, key: &str| named(found).iter().any(|(found, _)| found == key);
+        let keys = keys();
+        for meant in sorted() {
+            let letters: Vec<char> = meant.chars().collect();
+            for typed in slips(&letters, 0) {
+                let typed: String = typed.iter().collect();
+                assert!(holds(keys.within_one(&typed, key), meant), "{typed} {meant}");
+            }
+            for typed in slips(&letters, 1).iter().flat_map(|once| slips(once, 1)) {
+                // What is turned and touched again counts for more.
+                if distance(&typed, &letters).is_some_and(|distance| distance <= 2) {
+                    let typed: String = typed.iter().collect();
+                    assert!(holds(keys.within_two(&typed, key), meant), "{typed} {meant}");
+                }
+            }
+        }
     }
     #[test]
     fn a_beginning_leads_to_all_that_begins_so() {

@@ -126,11 +126,14 @@ pub fn terms(word: &str, language: Option<Language>) -> Vec<String> {
 
 static STOP_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     "ir į iš su dėl kur ką kaip kai ar per po prie pas nuo iki už be kol bet yra man mano mūsų šiam noriu reikia galima kas prieš tarp apie \
+     rytoj vakar šiandien dabar vėl \
      pagal arba taip ne kad jo jos jų tai jei \
      i w z na do dla od o u po przy za bez czy jak gdzie kiedy co jest nie mi mam mnie się ze we potrzebuje potrzebny potrzebne pod nad przed \
      między oraz lub ale że mój moja moje moją nas jego jej jeśli \
+     jutro wczoraj dziś dzisiaj teraz znowu \
      і й та в у з із на до для від за про при по без чи як де коли що є не мені мій моя ми нас щоб поки хочу треба потрібна потрібне потрібно \
      після перед над під між або але якщо через біля його її вони це мої мою \
+     завтра вчора сьогодні зараз знову вчера сегодня сейчас опять tomorrow yesterday today now again \
      и из во с со от об или где когда есть мне мой мы чтобы пока надо нужна нужно нужен нужны куда кто что как после между но если около его её \
      они это мои \
      after before between by about into over not no so if his her their this that be am it as a an the of for to in on at with my me we us our \

@@ -111,11 +111,12 @@ impl Layer {
     }
 
     fn slips(&self, folded: &str, slips: u8) -> Vec<(u64, u8)> {
-        if slips == 1 { self.folded.within_one(folded) } else { self.folded.within_two(folded, |at| fold(self.word(at).written)) }
+        let written = |at: usize| fold(self.word(at).written);
+        if slips == 1 { self.folded.within_one(folded, written) } else { self.folded.within_two(folded, written) }
     }
     fn skeleton_slips(&self, key: &str, slips: u8) -> Vec<(u64, u8)> {
         let written = |at: usize| self.of_skeleton(at as u64).next().map(|word| skeleton(word.written)).unwrap_or_default();
-        if slips == 1 { self.skeletons.within_one(key) } else { self.skeletons.within_two(key, written) }
+        if slips == 1 { self.skeletons.within_one(key, written) } else { self.skeletons.within_two(key, written) }
     }
 }
 

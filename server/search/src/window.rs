@@ -5,6 +5,8 @@ use tantivy::{DocId, Score};
 /// Documents scored at once: their sums stay in the processor's cache.
 pub const WINDOW: usize = 8192;
 const BITS: usize = WINDOW / 64;
+/// One for each document of the window.
+pub type Bits = [u64; BITS];
 
 /// Arrays that a question writes into, cleared as they are read.
 pub struct Scratch {
@@ -12,9 +14,9 @@ pub struct Scratch {
     pub score: Box<[Score; WINDOW]>,
     pub area: Box<[Score; WINDOW]>,
     pub tier: Box<[u8; WINDOW]>,
-    pub touched: [u64; BITS],
-    pub hit: [u64; BITS],
-    pub within: [u64; BITS],
+    pub touched: Bits,
+    pub hit: Bits,
+    pub within: Bits,
     pub matches: Matches,
 }
 
@@ -50,7 +52,7 @@ pub const fn place(doc: DocId, start: DocId) -> usize {
     (doc - start) as usize % WINDOW
 }
 
-pub fn each(bits: &[u64; BITS], mut take: impl FnMut(usize)) {
+pub fn each(bits: &Bits, mut take: impl FnMut(usize)) {
     for (at, &word) in bits.iter().enumerate() {
         let mut word = word;
         while word != 0 {

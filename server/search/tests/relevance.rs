@@ -9,6 +9,8 @@ use domain::{
     taxonomy::TermCode,
 };
 use search::Index;
+use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
 
 fn list<'a>(table: &'a toml::Table, name: &str) -> Vec<&'a toml::Table> {
     table[name].as_array().into_iter().flatten().filter_map(toml::Value::as_table).collect()
@@ -59,10 +61,8 @@ fn what_is_meant_comes_first() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Each kind of question in each language: the first result on the services of the sample catalogue serves the need.
-#[test]
-fn the_sample_catalogue_answers_every_kind_of_question() {
-    let table: toml::Table = include_str!("relevance.toml").parse().unwrap();
+/// The services of the sample catalogue, and an index that holds them.
+fn sample() -> (Vec<Document>, Index) {
     let terms = support::taxonomy(&support::data("taxonomy.csv"));
     let places = support::places(&support::data("areas.csv"));
     let documents = support::sample(&terms, &places);
@@ -70,6 +70,14 @@ fn the_sample_catalogue_answers_every_kind_of_question() {
     index.set_words(terms);
     index.set_places(places.into_values().collect());
     index.replace(&documents, &[], 1).unwrap();
+    (documents, index)
+}
+
+/// Each kind of question in each language: the first result on the services of the sample catalogue serves the need.
+#[test]
+fn the_sample_catalogue_answers_every_kind_of_question() {
+    let table: toml::Table = include_str!("relevance.toml").parse().unwrap();
+    let (documents, index) = sample();
     let mut wrong = Vec::new();
     let asked: Vec<[String; 3]> = table["sample"].clone().try_into().unwrap();
     for [kind, words, needs] in asked {
@@ -82,13 +90,50 @@ fn the_sample_catalogue_answers_every_kind_of_question() {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// Whole names in both languages of the sample, bare of their marks, and as people shorten and bend them.
+fn names_asked() -> Vec<(String, String)> {
+    let bare = |name: &str| name.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>();
+    let mut asked = Vec::new();
+    for row in support::rows(&support::data("providers.csv")).iter().filter(|row| !row["services_core"].is_empty()) {
+        let names = [row["name_local"].clone(), row["name_en"].clone(), bare(&row["name_local"])];
+        // Taking the marks off Cyrillic makes other letters of it.
+        let latin = if row["country"] == "LT" { 3 } else { 2 };
+        asked.extend(names.into_iter().take(latin).map(|name| (name, row["id"].clone())));
+    }
+    let shortened: Vec<[String; 2]> =
+        include_str!("own_names.tsv").lines().skip(1).filter_map(|line| line.split_once('\t')).map(|(q, p)| [q.into(), p.into()]).collect();
+    asked.extend(shortened.into_iter().map(|[question, provider]| (question, provider)));
+    asked
+}
+
+#[test]
+fn a_provider_is_found_by_its_own_name_whatever_else_the_words_mean() {
+    let (documents, index) = sample();
+    let services: HashMap<_, _> = documents.iter().filter_map(|document| Some((document.id?, document.providers.first()?))).collect();
+    let called: HashMap<String, String> =
+        support::rows(&support::data("providers.csv")).into_iter().map(|row| (row["id"].clone(), row["name_local"].clone())).collect();
+    let asked = names_asked();
+    let mut wrong = Vec::new();
+    for (question, providers) in &asked {
+        let found = index.find(&Query { words: question.clone(), limit: 3, ..Query::default() }).unwrap();
+        let first: Vec<&String> = found.hits.iter().map(|hit| services[&hit.id]).collect();
+        if !providers.split(',').any(|provider| first.contains(&&called[provider])) {
+            wrong.push(format!("{question} -> {providers}, not {first:?} (understood {:?})", found.understood.needs));
+        }
+    }
+    assert!(asked.len() > 300 && wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), asked.len(), wrong.join("\n"));
+}
+
 /// Sentences that are no phrase of any need; what is reached today must not be lost. The first file was worked on until its figure was
-/// reached; the others were written without a look at the answers, and what they showed was mended by kinds only.
+/// reached; the next two were written without a look at the answers, and what they showed was mended by kinds only. So was `needs_blind.tsv`
+/// (0.551 before its kinds were mended); `needs_unseen.tsv` was written at the same time and no phrase was written after a look at it (0.531, then 0.656).
 #[test]
 fn everyday_sentences_lead_to_their_needs() {
     let phrases: Vec<String> =
         support::taxonomy(&support::data("taxonomy.csv")).into_iter().flat_map(|t| t.phrases).map(|(_, p)| p).collect();
-    for (file, least) in [("needs.tsv", 0.70), ("needs_fresh.tsv", 0.70), ("needs_last.tsv", 0.42)] {
+    for (file, least) in
+        [("needs.tsv", 0.74), ("needs_fresh.tsv", 0.77), ("needs_last.tsv", 0.49), ("needs_blind.tsv", 0.76), ("needs_unseen.tsv", 0.63)]
+    {
         let asked = support::needs(file);
         let mean = asked.iter().map(|asked| asked.recall).sum::<f64>() / f64::from(u32::try_from(asked.len()).unwrap());
         let missed: Vec<String> = asked
@@ -96,7 +141,19 @@ fn everyday_sentences_lead_to_their_needs() {
             .filter(|asked| asked.recall == 0.0)
             .map(|asked| format!("{} {} -> {}, not {:?}", asked.language, asked.sentence, asked.needs, asked.understood))
             .collect();
-        assert!(asked.len() >= 70 && mean >= least, "{file}: recall@5 {mean:.3} of {} sentences\n{}", asked.len(), missed.join("\n"));
+        assert!(asked.len() >= 40 && mean >= least, "{file}: recall@5 {mean:.3} of {} sentences\n{}", asked.len(), missed.join("\n"));
         assert!(asked.iter().all(|asked| !phrases.contains(&asked.sentence)), "{file}: a judged sentence is a phrase");
     }
+}
+
+/// Words put together at random, and what nobody gives here: half of them were looked at when it was decided what is no question
+/// (28 of 36 found nothing), half were not (26 of 36). Whoever asks so is told that they were not understood.
+#[test]
+fn what_is_no_question_mostly_finds_nothing() {
+    let (_, index) = sample();
+    let asked: Vec<&str> = include_str!("nonsense.tsv").lines().skip(1).filter_map(|line| line.split('\t').nth(1)).collect();
+    let found = |words: &str| index.find(&Query { words: words.to_owned(), limit: 1, ..Query::default() }).unwrap().total;
+    let some: Vec<&&str> = asked.iter().filter(|words| found(words) > 0).collect();
+    assert_eq!(found("purple monkey dishwasher"), 0);
+    assert!(asked.len() == 72 && some.len() <= 18, "{} find something: {some:?}", some.len());
 }

@@ -27,8 +27,8 @@ pub struct Serve {
     sample: bool,
 }
 
-/// How long those who are being answered may keep the process.
-const DRAIN: Duration = Duration::from_secs(10);
+/// How long those who are being answered may keep the process; with the jobs' and the vault's share it is gone within ten seconds.
+const DRAIN: Duration = Duration::from_secs(7);
 
 impl Serve {
     pub async fn run(self, config: Config) -> Outcome {
@@ -43,7 +43,7 @@ impl Serve {
         // From here on private keys are in a process of their own: in this one there are none, and never were.
         let guardian = if config.vault.is_none() { Some(Guardian::start(&config)?) } else { None };
         let site = site(&config, db.clone(), demonstration)?;
-        let gauge = Arc::new(Gauge::new(config.limits));
+        let gauge = Arc::new(Gauge::new(config.limits).with_marks(&search_key(&config.search_key())?));
         let state = AppState { leptos: leptos(&config), site: Site { limits: gauge.clone(), ..site } };
         let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone()).with_tiles(config.tiles.as_ref());
         let work = Work { site: state.site.clone(), post, gauge };
@@ -61,8 +61,8 @@ impl Serve {
 
 /// Listens, works and answers until asked to end; then lets those who are being answered finish.
 async fn answer(config: &Config, state: AppState, front: Front, work: Work) -> Outcome {
-    let listener = crate::listen(config.listen).await.map_err(|fault| busy(config.listen, &fault))?;
     let (stop, stopping) = watch::channel(false);
+    let (listener, quiet) = crate::listen(config.listen, stopping.clone()).await.map_err(|fault| busy(config.listen, &fault))?;
     let jobs = jobs::start(&work, &stopping);
     if let Some(address) = config.metrics_listen {
         metrics::serve(address, work.site.clone(), stopping.clone()).await.map_err(|fault| busy(address, &fault))?;
@@ -73,14 +73,14 @@ async fn answer(config: &Config, state: AppState, front: Front, work: Work) -> O
     }
     tracing::info!(listen = %config.listen, demonstration = work.site.settings.demonstration, "listening");
     let router = crate::router_behind(state, front.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    let mut until = stopping.clone();
-    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
-        let _ = until.wait_for(|stop| *stop).await;
-    });
+    let server = axum::serve(listener, router).with_graceful_shutdown(quiet);
+    let live = work.site.live.clone();
     let end = async {
         asked_to_end().await;
         tracing::info!("asked to end: finishing what is being answered");
         front.stop();
+        // Streams never end by themselves: those who watch are let go first.
+        live.close();
         stop.send_replace(true);
         tokio::time::sleep(DRAIN).await;
     };
@@ -142,6 +142,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
         limits: Arc::new(app::pages::Unlimited),
         searches: Searches::new(search_key(&config.search_key())?),
         left: app::pages::Left::default(),
+        live: app::pages::Live::default(),
         db,
     })
 }

@@ -33,6 +33,7 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
             Ok(()) => return Ok(()),
             failed => failed,
         },
+        Job::Invite { task, about } => members::invite(work, &claimed.id, task, about).await,
         Job::Write { task, about, to } => members::write(work, &claimed.id, task, about, to).await,
         Job::NotifyPerson { referral, letter } => person::notify(work, &claimed, referral, letter).await,
     };

@@ -11,8 +11,29 @@ pub async fn run(work: &Work) -> Result<()> {
     if store::leases::take(&cx, "clock", &NODE).await? {
         let ticked = store::referrals::tick(&cx).await?;
         if ticked != store::referrals::Ticked::default() {
-            let store::referrals::Ticked { reminded, returned, escalated, asked_again, let_go, ended } = ticked;
-            tracing::info!(reminded, returned, escalated, asked_again, let_go, ended, "the clock has moved requests on");
+            let store::referrals::Ticked {
+                reminded,
+                returned,
+                escalated,
+                asked_again,
+                let_go,
+                ended,
+                still_asked,
+                legal_reminded,
+                legal_passed,
+            } = ticked;
+            tracing::info!(
+                reminded,
+                returned,
+                escalated,
+                asked_again,
+                let_go,
+                ended,
+                still_asked,
+                legal_reminded,
+                legal_passed,
+                "the clock has moved requests on"
+            );
         }
     }
     Ok(())

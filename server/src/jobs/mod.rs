@@ -6,6 +6,7 @@ pub mod follow_index;
 pub mod keep_clock;
 pub mod purge;
 pub mod seal_audit;
+pub mod tell_news;
 
 use crate::{mail::Post, web::limits::Gauge};
 use app::pages::Site;
@@ -57,7 +58,7 @@ pub struct Running(JoinSet<()>);
 impl Running {
     pub async fn finish(mut self, work: &Work) {
         let all = async { while self.0.join_next().await.is_some() {} };
-        if timeout(Duration::from_secs(5), all).await.is_err() {
+        if timeout(Duration::from_millis(1500), all).await.is_err() {
             tracing::warn!("a job was interrupted; it will be done again at the next start");
         }
         // What stands in memory alone, and waits for its minute.
@@ -72,6 +73,7 @@ pub fn start(work: &Work, stopping: &watch::Receiver<bool>) -> Running {
     running.spawn(every(200, "follow the index", work.clone(), stopping.clone(), async |work| follow_index::run(work).await));
     running.spawn(every(250, "deliver", work.clone(), stopping.clone(), async |work| deliver::run(work).await));
     running.spawn(every(1000, "chain the audit", work.clone(), stopping.clone(), async |work| seal_audit::run(work).await));
+    running.spawn(every(500, "tell the news", work.clone(), stopping.clone(), async |work| tell_news::run(work).await));
     running.spawn(every(2000, "tend the vault", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
     running.spawn(every(15_000, "keep the clock", work.clone(), stopping.clone(), async |work| keep_clock::run(work).await));
     running.spawn(every(60_000, "count searches", work.clone(), stopping.clone(), async |work| count_searches::run(work).await));

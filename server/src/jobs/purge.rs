@@ -12,5 +12,6 @@ pub async fn run(work: &Work) -> Result<()> {
     store::sessions::purge(&cx).await?;
     store::unmet::purge(&cx).await?;
     store::visits::purge(&cx).await?;
+    store::referrals::purge_links(&cx).await?;
     store::jobs::purge(&cx).await
 }

@@ -1,26 +1,88 @@
-//! Letters to those who answer requests, and to their supervisors: a reference, until when, and where to sign in. Not a word about the person,
-//! the need or who else was asked.
+//! Letters to those who answer requests, and to their supervisors: a reference, until when, and where to sign in, or the link by which those
+//! answer who have no account. Not a word about the person, the need or who else was asked.
 use super::{Letter, Sender, Undelivered};
 use crate::jobs::Work;
 use app::pages::{links, words};
 use domain::{Error, Id, Language, account::Account, area::Country, referral::Task};
 use store::{
-    jobs::{About, Claimed, Fault, Job},
-    referrals::Notice,
+    Cx,
+    jobs::{About, Claimed, Fault, Job, To},
+    referrals::{self, Notice, Reach},
 };
 
 /// Whom a job is for: each gets a letter with tries of its own.
 pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
     let cx = work.cx();
-    let to = match claimed.job {
-        Job::NotifyAgency { task } | Job::Remind { task, .. } => store::accounts::to_notify(&cx, task).await?,
-        Job::Alert { task, .. } => store::accounts::supervisors_of(&cx, task).await?,
-        Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Undelivered::Failed(Fault::Ours)),
+    let (about, to) = match claimed.job {
+        Job::NotifyAgency { task } => readers(&cx, task, About::New).await?,
+        Job::Remind { task, about } => readers(&cx, task, about).await?,
+        Job::Alert { task, about } if about.is_for_triage() => (about, members(store::accounts::triage_of(&cx, task).await?)),
+        Job::Alert { task, about } => (about, members(store::accounts::supervisors_of(&cx, task).await?)),
+        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Undelivered::Failed(Fault::Ours)),
     };
     if to.is_empty() {
         return Err(Undelivered::Failed(Fault::NobodyToTell));
     }
-    Ok(store::jobs::spread(&cx, claimed, &to).await?)
+    Ok(store::jobs::spread(&cx, claimed, about, &to).await?)
+}
+
+fn members(accounts: Vec<Id<Account>>) -> Vec<To> {
+    accounts.into_iter().map(To::Member).collect()
+}
+
+/// Those who answer; where nobody there has an account, whoever reads the agency's address; and where it has none, people who will call.
+async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To>), Undelivered> {
+    let agency = match referrals::notice(cx, task).await {
+        // The request was erased meanwhile: nobody is left to be told either.
+        Err(Error::NotFound) => None,
+        notice => notice.map(|notice| notice.agency.filter(|_| referrals::is_answered_by_link(notice.part)))?,
+    };
+    let reach = match agency {
+        Some(agency) => referrals::reach(cx, agency).await?,
+        None => Reach::Municipality,
+    };
+    let about = if reach == Reach::Call && about == About::New { About::Call } else { about };
+    match reach {
+        Reach::Letter(_) => Ok((about, vec![To::Link])),
+        Reach::Account | Reach::Municipality | Reach::Call => Ok((about, members(store::accounts::to_notify(cx, task).await?))),
+    }
+}
+
+/// To an agency without an account: a link by which it answers. Each try has a link of its own, for nobody knows which of them has come.
+pub async fn invite(work: &Work, id: &str, task: Id<Task>, about: About) -> Result<(), Undelivered> {
+    let cx = work.cx();
+    let notice = match referrals::notice(&cx, task).await {
+        Err(Error::NotFound) => return Ok(()),
+        notice => notice?,
+    };
+    let Some(agency) = notice.agency.filter(|_| still_so(about, &notice)) else { return Ok(()) };
+    let email = match referrals::reach(&cx, agency).await? {
+        Reach::Letter(email) => email,
+        // Somebody there has got an account meanwhile; reminders will reach them.
+        Reach::Account | Reach::Municipality => return Ok(()),
+        Reach::Call => return Err(Undelivered::Failed(Fault::Refused)),
+    };
+    let Some(link) = referrals::issue_link(&cx, task).await? else { return Ok(()) };
+    let municipality = store::areas::find(&cx, &notice.municipality).await?;
+    let language = spoken_in(&municipality.country);
+    let address = format!("{}{}", work.site.settings.public_url, links::answer_link(language, &link.token));
+    let values = [
+        ("reference", reference(&notice).into()),
+        ("due", due(notice.due_at, &municipality.country).into()),
+        ("municipality", municipality.names.text(language, &[]).text.into()),
+        ("until", due(link.expires_at, &municipality.country).into()),
+        ("link", address.into()),
+    ];
+    let subject = if about == About::New { "mail-link-subject" } else { "mail-link-again-subject" };
+    let letter = Letter {
+        to: email.as_str().to_owned(),
+        language,
+        subject: words::say_in_with(language, subject, &values[..2]),
+        body: words::say_in_with(language, "mail-link-body", &values),
+        id: id.to_owned(),
+        from: Sender::Office,
+    };
+    work.post.send(letter, cx.now).await
 }
 
 /// One letter. What is no longer so when it could leave is not said any more.
@@ -43,8 +105,10 @@ pub async fn write(work: &Work, id: &str, task: Id<Task>, about: About, to: Id<A
 /// "Please answer" is for those who have not.
 fn still_so(about: About, notice: &Notice) -> bool {
     match about {
-        About::New | About::HalfTime | About::LastDay | About::TriageLate => notice.waits,
-        About::Returned | About::PersonSilent | About::ConsentEnded => true,
+        About::New | About::HalfTime | About::LastDay | About::TriageLate | About::Call => notice.waits,
+        About::LegalHalfTime | About::LegalLastDay | About::LegalPassed => notice.undecided,
+        About::AskByPhone => notice.listed,
+        About::Returned | About::PersonSilent | About::TakenByLink | About::ConsentEnded => true,
     }
 }
 
@@ -58,9 +122,18 @@ fn written(about: About, notice: &Notice, country: &Country, public_url: &str) -
         About::TriageLate => ("mail-triage-late-subject", "mail-triage-late-body"),
         About::PersonSilent => ("mail-person-silent-subject", "mail-person-silent-body"),
         About::ConsentEnded => ("mail-consent-ended-subject", "mail-consent-ended-body"),
+        About::Call => ("mail-call-subject", "mail-call-body"),
+        About::TakenByLink => ("mail-taken-subject", "mail-taken-body"),
+        About::AskByPhone => ("mail-ask-subject", "mail-ask-body"),
+        About::LegalHalfTime => ("mail-legal-half-subject", "mail-legal-half-body"),
+        About::LegalLastDay => ("mail-legal-last-subject", "mail-legal-last-body"),
+        About::LegalPassed => ("mail-legal-passed-subject", "mail-legal-passed-body"),
     };
+    // The law's time is the whole request's, the other one the task's.
+    let legal = matches!(about, About::LegalHalfTime | About::LegalLastDay | About::LegalPassed);
+    let due_at = notice.legal_due_at.filter(|_| legal).unwrap_or(notice.due_at);
     let link = format!("{public_url}{}", links::sign_in(language));
-    let values = [("reference", reference(notice).into()), ("due", due(notice.due_at, country).into()), ("link", link.into())];
+    let values = [("reference", reference(notice).into()), ("due", due(due_at, country).into()), ("link", link.into())];
     Letter {
         to: String::new(),
         language,

@@ -3,6 +3,7 @@
 use crate::config::{Rate, Rates};
 use app::pages::{Limited, Limits, VisitorKey};
 use axum::http::HeaderMap;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -17,6 +18,8 @@ use std::{
 pub struct Gauge {
     rates: Rates,
     key: Mutex<DailyKey>,
+    /// What marks of known computers are made with.
+    marks: [u8; 32],
     counters: [Counter; 6],
 }
 type Counter = DefaultKeyedRateLimiter<u64>;
@@ -30,7 +33,12 @@ const DAY: Duration = Duration::from_hours(24);
 impl Gauge {
     pub fn new(rates: Rates) -> Self {
         let counters = [rates.sign_in, rates.account, rates.receipt, rates.submit, rates.search, rates.missing].map(counter);
-        Self { key: Mutex::new(DailyKey::new()), counters, rates }
+        Self { key: Mutex::new(DailyKey::new()), marks: random(), counters, rates }
+    }
+    /// Computers stay known over a restart: their marks are made with a key that is derived from one in a file.
+    #[must_use]
+    pub fn with_marks(self, secret: &[u8; 32]) -> Self {
+        Self { marks: hmac(secret, &[b"kladka/1 known computers"]).finalize().into_bytes().into(), ..self }
     }
     /// Tells a visitor apart for today, and says nothing else of them.
     pub fn visitor(&self, network: &str) -> VisitorKey {
@@ -47,9 +55,7 @@ impl Gauge {
         if key.made.elapsed() > DAY {
             *key = DailyKey::new();
         }
-        let mut mac = Hmac::<Sha256>::new_from_slice(&key.bytes).expect("HMAC takes a key of any length");
-        mac.update(whose.as_bytes());
-        let digest = mac.finalize().into_bytes();
+        let digest = hmac(&key.bytes, &[whose.as_bytes()]).finalize().into_bytes();
         digest.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 }
@@ -66,13 +72,35 @@ impl Limits for Gauge {
         };
         self.rates.relaxed || self.counters[place].check_key(&self.hashed(key)).is_ok()
     }
+    fn mark(&self, account: &str) -> String {
+        let nonce: [u8; 32] = random();
+        let proof = hmac(&self.marks, &[&nonce, account.as_bytes()]).finalize().into_bytes();
+        format!("{}.{}", URL_SAFE_NO_PAD.encode(nonce), URL_SAFE_NO_PAD.encode(proof))
+    }
+    fn knows(&self, account: &str, mark: &str) -> bool {
+        let read = |text: &str| URL_SAFE_NO_PAD.decode(text).ok();
+        let parts = mark.split_once('.').and_then(|(nonce, proof)| Some((read(nonce)?, read(proof)?)));
+        let Some((nonce, proof)) = parts.filter(|(nonce, _)| nonce.len() == 32) else { return false };
+        hmac(&self.marks, &[&nonce, account.as_bytes()]).verify_slice(&proof).is_ok()
+    }
+}
+
+fn hmac(key: &[u8], parts: &[&[u8]]) -> Hmac<Sha256> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(part);
+    }
+    mac
+}
+fn random() -> [u8; 32] {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).expect("the system gives random bytes");
+    bytes
 }
 
 impl DailyKey {
     fn new() -> Self {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes).expect("the system gives random bytes");
-        Self { bytes, made: Instant::now() }
+        Self { bytes: random(), made: Instant::now() }
     }
 }
 
@@ -126,6 +154,16 @@ mod tests {
         let allowed = (0..200).filter(|_| gauge.allow(Limited::SignInPerVisitor, "a")).count();
         assert_eq!(allowed, 3);
         assert!(gauge.allow(Limited::SignInPerVisitor, "b") && gauge.allow(Limited::Receipt, "a"));
+    }
+    #[test]
+    fn a_computer_is_known_for_the_account_that_was_used_on_it_also_after_a_restart_and_for_no_other() {
+        let gauge = || Gauge::new(Rates::default()).with_marks(&[7; 32]);
+        let mark = gauge().mark("a@example.org");
+        assert!(gauge().knows("a@example.org", &mark) && !gauge().knows("b@example.org", &mark));
+        assert!(!Gauge::new(Rates::default()).knows("a@example.org", &mark), "another key");
+        for made_up in ["", ".", "a.b", &mark.replace('.', ""), &format!("{mark}A"), &mark[1..]] {
+            assert!(!gauge().knows("a@example.org", made_up), "{made_up}");
+        }
     }
     #[test]
     fn relaxed_limits_let_everything_through() {

@@ -1,4 +1,5 @@
 //! The way in and out: what every request passes and every answer carries. No page and no rule of the trade lives here.
+pub mod entrance;
 pub mod files;
 pub mod headers;
 pub mod health;

@@ -103,19 +103,17 @@ pub async fn municipalities_with_rules(cx: &Cx) -> Result<Vec<Area>> {
 
 /// Units with a middle inside a rectangle, those that answer for social services first: names to know a map by.
 pub async fn within(cx: &Cx, bounds: &Bounds) -> Result<Vec<Area>> {
+    const MOST: usize = 60;
     let sql = format!(
-        "SELECT {COLUMNS} FROM area WHERE lat BETWEEN $1 AND $2 AND lon BETWEEN $3 AND $4 \
-         ORDER BY CASE kind WHEN 'municipality' THEN 0 WHEN 'hromada' THEN 0 WHEN 'eldership' THEN 1 ELSE 2 END, code LIMIT 60"
+        "SELECT {COLUMNS} FROM area WHERE lat IS NOT NULL AND lon IS NOT NULL \
+         ORDER BY CASE kind WHEN 'municipality' THEN 0 WHEN 'hromada' THEN 0 WHEN 'eldership' THEN 1 ELSE 2 END, code"
     );
-    let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql))
-        .bind(bounds.south)
-        .bind(bounds.north)
-        .bind(bounds.west)
-        .bind(bounds.east)
-        .fetch_all(cx.db.reader())
-        .await
-        .or_fault("read areas of a map")?;
-    Ok(rows.into_iter().map(Area::from).collect())
+    let all = kept::once(cx, "areas with a middle", "", async {
+        let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql)).fetch_all(cx.db.reader()).await.or_fault("read areas of maps")?;
+        Ok(rows.into_iter().map(Area::from).collect::<Vec<_>>())
+    });
+    let inside = |area: &&Area| area.position.is_some_and(|(lat, lon)| bounds.holds(lat, lon));
+    Ok(all.await?.iter().filter(inside).take(MOST).cloned().collect())
 }
 
 pub async fn children(cx: &Cx, code: &AreaCode) -> Result<Vec<Area>> {

@@ -16,7 +16,7 @@ pub use heads::{Check, add_head, check_if_due, head_to_sign, heads, last_check};
 pub struct AuditRow {
     pub seq: i64,
     pub at: Time,
-    /// An account's id, or `system`, `operator`, `holder`, `anyone`.
+    /// An account's id, or `system`, `operator`, `holder`, `anyone`, `link:ORGANIZATION`.
     pub actor: String,
     pub role: String,
     pub act: String,
@@ -36,6 +36,7 @@ pub(crate) async fn note(tx: &mut Tx, cx: &Cx, act: &str, object: &str, municipa
     let (actor, role) = match &cx.caller {
         Caller::Anyone => ("anyone".to_owned(), "anyone"),
         Caller::Holder(_) => ("holder".to_owned(), "holder"),
+        Caller::Linked(link) => (format!("link:{}", link.organization), "link"),
         Caller::Member(member) => (member.account.text(), member.role.code()),
         Caller::System => ("system".to_owned(), "system"),
         Caller::Operator => ("operator".to_owned(), "operator"),

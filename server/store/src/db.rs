@@ -1,6 +1,6 @@
 //! The two databases behind one SQL text: how they are opened, and what is refused because it could lose a request for help.
 use crate::{changes::Newest, fault::OrFault, kept::Kept, services::open::Doors};
-use sqlx::{AnyConnection, AnyPool, Row, any::AnyPoolOptions};
+use sqlx::{AnyConnection, AnyPool, Connection, Row, any::AnyPoolOptions};
 use std::{sync::Arc, time::Duration};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +120,11 @@ async fn open_postgres(url: &str) -> Result<Db, OpenError> {
 }
 
 fn pool(size: u32, setup: &'static [&'static str]) -> AnyPoolOptions {
-    AnyPoolOptions::new().max_connections(size).acquire_timeout(Duration::from_secs(10)).after_connect(move |connection, _| {
+    let options = AnyPoolOptions::new().max_connections(size).acquire_timeout(Duration::from_secs(10));
+    // SQLite ends a transaction by itself when the disk fails or is full. sqlx does not notice, still counts itself inside, and refuses to begin
+    // another one for ever: such a connection is closed, and the next one is new.
+    let options = options.before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
+    options.after_connect(move |connection, _| {
         Box::pin(async move {
             for statements in setup {
                 run(connection, statements).await?;
@@ -163,6 +167,30 @@ mod tests {
                     assert_eq!(fsync, "on");
                 }
             }
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn after_a_write_that_the_disk_had_no_room_for_the_next_one_is_taken() {
+        crate::testing::each(|db| async move {
+            let cx = crate::testing::cx(&db, domain::access::Caller::Anyone);
+            if db.kind() == Kind::Sqlite {
+                for _ in 0..3 {
+                    // This connection may not make the file larger; a new one may.
+                    sqlx::raw_sql("PRAGMA max_page_count = 1").execute(db.writer()).await.unwrap();
+                    let mut tx = cx.begin().await.unwrap();
+                    let large = sqlx::query("INSERT INTO draft (id, sealed, expires_at) VALUES ('large', $1, 0)").bind(vec![7; 4_000_000]);
+                    assert!(large.execute(tx.conn()).await.is_err());
+                    drop(tx);
+                }
+            }
+            let mut tx = cx.begin().await.unwrap();
+            sqlx::query("INSERT INTO draft (id, sealed, expires_at) VALUES ('small', $1, 0)")
+                .bind(vec![7; 10])
+                .execute(tx.conn())
+                .await
+                .unwrap();
+            tx.commit().await.unwrap();
         })
         .await;
     }

@@ -131,19 +131,30 @@ pub async fn has_a_later_one(cx: &Cx, claimed: &Claimed) -> Result<bool> {
     Ok(later > 0)
 }
 
-/// One letter for each member instead of one job for all: those who are reached are not written to again for the sake of the others.
-pub async fn spread(cx: &Cx, claimed: &Claimed, to: &[Id<Account>]) -> Result<()> {
+/// One of those whom a job is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    Member(Id<Account>),
+    /// Whoever reads the address of an agency that has no account.
+    Link,
+}
+
+/// One letter for each instead of one job for all: those who are reached are not written to again for the sake of the others.
+pub async fn spread(cx: &Cx, claimed: &Claimed, about: About, to: &[To]) -> Result<()> {
     cx.require(&Act::RunJobs)?;
-    let (task, about) = match claimed.job {
-        Job::NotifyAgency { task } => (task, About::New),
-        Job::Remind { task, about } | Job::Alert { task, about } => (task, about),
-        Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Error::Unavailable),
+    let task = match claimed.job {
+        Job::NotifyAgency { task } | Job::Remind { task, .. } | Job::Alert { task, .. } => task,
+        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Error::Unavailable),
     };
     let mut tx = cx.begin().await?;
     let done = Settled { state: "done", run_at: cx.now_ms(), failures: claimed.failures, fault: None };
     if done.write(tx.conn(), claimed).await? {
-        for account in to {
-            insert(tx.conn(), cx, &format!("{}.{account}", claimed.id), Job::Write { task, about, to: *account }).await?;
+        for one in to {
+            let (id, letter) = match one {
+                To::Member(to) => (format!("{}.{to}", claimed.id), Job::Write { task, about, to: *to }),
+                To::Link => (format!("{}.link", claimed.id), Job::Invite { task, about }),
+            };
+            insert(tx.conn(), cx, &id, letter).await?;
         }
     }
     tx.commit().await
@@ -345,10 +356,13 @@ mod tests {
             enqueue(&mut tx, &cx, Job::Remind { task, about: About::LastDay }).await.unwrap();
             tx.commit().await.unwrap();
             let claimed = claim(&cx, 9).await.unwrap();
-            spread(&cx, &claimed[0], &members).await.unwrap();
-            spread(&cx, &claimed[0], &members).await.unwrap();
+            let to = [To::Member(members[0]), To::Member(members[1]), To::Link];
+            spread(&cx, &claimed[0], About::LastDay, &to).await.unwrap();
+            spread(&cx, &claimed[0], About::LastDay, &to).await.unwrap();
             let letters: Vec<Job> = claim(&cx, 9).await.unwrap().into_iter().map(|claimed| claimed.job).collect();
-            assert_eq!(letters, members.map(|to| Job::Write { task, about: About::LastDay, to }));
+            let about = About::LastDay;
+            let [one, other] = members.map(|to| Job::Write { task, about, to });
+            assert_eq!(letters, [one, other, Job::Invite { task, about }]);
         })
         .await;
     }

@@ -1,6 +1,7 @@
 //! What people do, and its SQL: every verb asks leave, decides, writes and tells in one transaction. No page, no HTTP, no clock of its own.
 pub mod accounts;
 pub mod areas;
+pub mod assignments;
 pub mod audiences;
 pub mod audit;
 pub mod calendars;
@@ -16,6 +17,7 @@ pub(crate) mod fault;
 pub mod fees;
 pub mod follows;
 pub mod guide;
+pub mod handovers;
 pub mod hotlines;
 pub mod import;
 pub mod jobs;
@@ -24,6 +26,7 @@ pub mod keys;
 pub mod law;
 pub mod leases;
 pub mod migrate;
+pub mod news;
 pub mod organizations;
 pub mod outlines;
 pub mod referrals;
@@ -35,6 +38,7 @@ pub mod taxonomy;
 #[doc(hidden)]
 pub mod testing;
 pub mod unmet;
+pub mod views;
 pub mod visits;
 
 pub use cx::{Cx, SessionToken, Tx};

@@ -41,6 +41,10 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(23, "0023_erasure"),
     migration!(24, "0024_audit_heads"),
     migration!(27, "0027_left_visits"),
+    migration!(28, "0028_work_list"),
+    migration!(29, "0029_handovers"),
+    migration!(30, "0030_answer_links"),
+    migration!(31, "0031_legal_reminders"),
     migration!(32, "0032_consents"),
     migration!(33, "0033_split"),
 ];

@@ -39,6 +39,20 @@ pub async fn council_of(cx: &Cx, area: &AreaCode) -> Result<Option<Organization>
     }
 }
 
+/// Those that give something there: in the unit, in a part of it, or in what lies around it; by name.
+pub async fn serving(cx: &Cx, area: &AreaCode) -> Result<Vec<Organization>> {
+    const SERVING: &str = "WITH RECURSIVE up (code, depth) AS (SELECT code, 0 FROM area WHERE code = $1 \
+        UNION ALL SELECT a.parent_code, up.depth + 1 FROM area a JOIN up ON up.code = a.code WHERE a.parent_code IS NOT NULL AND up.depth < 20), \
+        down (code, depth) AS (SELECT code, 0 FROM area WHERE code = $1 \
+        UNION ALL SELECT a.code, down.depth + 1 FROM area a JOIN down ON a.parent_code = down.code WHERE down.depth < 6) \
+        SELECT o.id FROM organization o WHERE EXISTS (SELECT 1 FROM service s JOIN service_area sa ON sa.root_type = 'service' \
+        AND sa.root_id = s.id WHERE s.organization_id = o.id AND s.status = 'active' \
+        AND (sa.area_code IN (SELECT code FROM up) OR sa.area_code IN (SELECT code FROM down))) ORDER BY o.name, o.id LIMIT 300";
+    let ids: Vec<String> =
+        sqlx::query_scalar(SERVING).bind(area.0.clone()).fetch_all(cx.db.reader()).await.or_fault("list who serves a place")?;
+    find_many(cx, &ids.iter().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).await
+}
+
 /// Its name in its own language.
 pub async fn name_of(cx: &Cx, id: Id<Organization>) -> Result<String> {
     sqlx::query_scalar("SELECT name FROM organization WHERE id = $1")
@@ -54,6 +68,22 @@ mod tests {
     use crate::testing;
     use domain::access::Caller;
 
+    #[tokio::test]
+    async fn whoever_gives_something_in_a_place_serves_it() {
+        testing::each(|db| async move {
+            testing::catalogue(&db).await;
+            let cx = testing::cx(&db, Caller::Anyone);
+            let ids = async |area: &str| -> Vec<_> {
+                serving(&cx, &AreaCode(area.into())).await.unwrap().into_iter().filter_map(|one| one.id).collect()
+            };
+            let (here, there) = (ids("UA05020030000031457").await, ids("LT-58").await);
+            let org = |name: &str| Id::named("organization", name);
+            assert!(here.contains(&org("vn-tc")) && !here.contains(&org("vr-vdc-svajone")));
+            assert!(there.contains(&org("vr-vdc-svajone")) && !there.contains(&org("vn-tc")));
+            assert!(ids("nowhere").await.is_empty());
+        })
+        .await;
+    }
     #[tokio::test]
     async fn a_council_is_the_deciding_department_of_the_unit_or_of_the_one_around_it() {
         testing::each(|db| async move {

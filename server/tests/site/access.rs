@@ -1,7 +1,7 @@
 //! The whole policy as one table, to be read by people: a right that changes shows up here.
 use domain::{
     Id,
-    access::{Act, Caller, Member, Place, may},
+    access::{Act, Caller, Linked, Member, Place, may},
     account::Role,
     area::AreaCode,
 };
@@ -10,6 +10,9 @@ use std::fmt::Write;
 const HERE: &str = "LT-58";
 const ELSEWHERE: &str = "LT-40";
 
+fn linked() -> Linked {
+    Linked { hash: "h".into(), task: Id::named("task", "own"), organization: Id::named("organization", "own") }
+}
 fn callers() -> Vec<(String, Caller)> {
     let member = |role: Role| {
         let municipality = role.is_staff().then(|| AreaCode(HERE.into()));
@@ -18,6 +21,7 @@ fn callers() -> Vec<(String, Caller)> {
     let mut callers = vec![
         ("anyone".to_owned(), Caller::Anyone),
         ("holder".to_owned(), Caller::Holder(Id::named("referral", "own"))),
+        ("linked".to_owned(), Caller::Linked(linked())),
         ("system".to_owned(), Caller::System),
         ("operator".to_owned(), Caller::Operator),
     ];
@@ -51,9 +55,19 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("open a request, own municipality, other agency", Act::OpenReferral(place(true, false))),
         ("open a request, other municipality, own agency", Act::OpenReferral(place(false, true))),
         ("open a request, another", Act::OpenReferral(place(false, false))),
+        ("note, own municipality and agency", Act::WriteNote(place(true, true))),
+        ("note, own municipality, other agency", Act::WriteNote(place(true, false))),
+        ("note, other municipality, own agency", Act::WriteNote(place(false, true))),
+        ("note, another", Act::WriteNote(place(false, false))),
+        ("assign, own municipality", Act::Assign { municipality: area(true) }),
+        ("assign, another", Act::Assign { municipality: area(false) }),
+        ("record a hand-over, own municipality", Act::LogHandover { municipality: area(true) }),
+        ("record a hand-over, another", Act::LogHandover { municipality: area(false) }),
         ("answer, own municipality, triage", Act::Answer { municipality: area(true), agency: None }),
         ("answer, own municipality, other agency", Act::Answer { municipality: area(true), agency: Some(agency(false)) }),
         ("answer, other municipality, own agency", Act::Answer { municipality: area(false), agency: Some(agency(true)) }),
+        ("answer by a link, own task", Act::AnswerByLink(Id::named("task", "own"))),
+        ("answer by a link, another", Act::AnswerByLink(Id::named("task", "other"))),
         ("answer, another", Act::Answer { municipality: area(false), agency: Some(agency(false)) }),
         ("route, own municipality", Act::Route { municipality: area(true) }),
         ("route, another", Act::Route { municipality: area(false) }),

@@ -152,7 +152,8 @@ async fn anonymous_browsing_sets_no_cookie() {
 #[tokio::test]
 async fn a_connection_does_not_wait_to_send() {
     use axum::serve::Listener;
-    let mut listener = server::listen(([127, 0, 0, 1], 0).into()).await.unwrap();
+    let (_stop, stopping) = tokio::sync::watch::channel(false);
+    let (mut listener, _) = server::listen(([127, 0, 0, 1], 0).into(), stopping).await.unwrap();
     let (_client, (stream, _)) = tokio::join!(tokio::net::TcpStream::connect(listener.local_addr().unwrap()), listener.accept());
     assert!(stream.nodelay().unwrap());
 }

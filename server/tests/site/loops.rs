@@ -82,7 +82,10 @@ async fn a_waiting_list_help_and_a_partly_that_reaches_the_supervisor() {
     waiting.says(&say_in_with(Language::Uk, "task-weeks", &[("count", 3.into())]));
     let story = followed(&mut person, Language::Uk, &receipt).await;
     story.says(&say("follow-standing-waitlisted"));
-    done(&mut person, &story, "/still-needed", &[]).await.says(&say("follow-event-still-needed"));
+    let silent = person.submit(&story, "/still-needed", &[]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "neither is chosen beforehand");
+    silent.says(&say("problem-still-missing"));
+    done(&mut person, &story, "/still-needed", &[("still", "yes")]).await.says(&say("follow-event-still-needed"));
 
     let begun = done(&mut worker, &waiting, "/start", &[]).await;
     followed(&mut person, Language::Uk, &receipt).await.says(&say("follow-standing-in-service"));

@@ -27,7 +27,7 @@ use std::{
 };
 use store::{Cx, referrals};
 
-fn flags(site: &TestSite, smtp: u16) -> Flags {
+pub fn flags(site: &TestSite, smtp: u16) -> Flags {
     Flags {
         data: Some(site.folder().join("data")),
         smtp_url: Some(Secret(format!("smtp://127.0.0.1:{smtp}"))),
@@ -36,7 +36,7 @@ fn flags(site: &TestSite, smtp: u16) -> Flags {
         ..Flags::default()
     }
 }
-fn work(site: &TestSite, flags: &Flags) -> Work {
+pub fn work(site: &TestSite, flags: &Flags) -> Work {
     let post = Post::new(&Config::read(flags).unwrap(), false).unwrap();
     Work { site: site.state.site.clone(), post, gauge: Arc::new(Gauge::new(Rates::default())) }
 }
@@ -68,7 +68,7 @@ fn by_text(hours: &str) -> ContactForm {
 
 /// No word of the person's, of the need or of who is asked.
 #[track_caller]
-fn tells_nothing(words: &str) {
+pub fn tells_nothing(words: &str) {
     for word in journeys::PERSONAL.into_iter().chain(["dienos centr", "Svajon", "day.children", "Vilniaus", "social"]) {
         assert!(!words.to_lowercase().contains(&word.to_lowercase()), "it tells \"{word}\":\n{words}");
     }

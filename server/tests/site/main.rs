@@ -4,6 +4,7 @@ mod access;
 mod api;
 mod browser;
 mod crisis;
+mod desk;
 mod find;
 mod front;
 mod guide;
@@ -12,9 +13,11 @@ mod hours;
 mod journeys;
 mod kept;
 mod kept_list;
+mod link;
 mod listings;
 mod loops;
 mod mail;
+mod matrix;
 mod odd;
 mod post_office;
 mod routing;
@@ -22,6 +25,7 @@ mod scripts;
 mod sealed;
 mod service_page;
 mod tidy;
+mod told;
 mod unmet;
 mod words;
 
@@ -113,6 +117,7 @@ impl TestSite {
             limits: gauge.clone(),
             searches: store::unmet::Searches::new([7; 32]),
             left: app::pages::Left::default(),
+            live: app::pages::Live::default(),
             db,
         };
         let leptos = LeptosOptions::builder().output_name("app").site_root(folder.path().join("site").display().to_string()).build();

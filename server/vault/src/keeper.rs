@@ -1,5 +1,5 @@
 //! The keys at work: each verb asks the store first, which asks leave and writes it down, and opens what the store then hands out.
-use crate::{Message, OpenError, erasure_file::ErasureFile, key_file::KeyFile, open::PrivateKey};
+use crate::{Message, Note, OpenError, erasure_file::ErasureFile, key_file::KeyFile, open::PrivateKey};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     contact::Contact,
@@ -13,7 +13,7 @@ use std::{path::Path, sync::Arc};
 use store::{
     Cx,
     keys::{self, Holder},
-    referrals::{self, Closed, ClosedMessage, Rewrap, Rewrapped},
+    referrals::{self, Closed, ClosedMessage, ClosedNote, Rewrap, Rewrapped},
 };
 
 #[derive(Clone)]
@@ -34,6 +34,15 @@ impl Keeper {
 
     pub(crate) async fn messages(&self, cx: &Cx, id: Id<Referral>) -> Result<Vec<Message>> {
         referrals::messages(cx, id).await?.iter().map(|message| opened(message, &self.read(&message.closed)?)).collect()
+    }
+
+    /// Those of the caller's own agency alone.
+    pub(crate) async fn notes(&self, cx: &Cx, id: Id<Referral>) -> Result<Vec<Note>> {
+        let note = |note: &ClosedNote| {
+            let words = String::from_utf8(self.read(&note.closed)?).map_err(|_| broken(&note.closed))?;
+            Ok(Note { by: note.by, at: note.at, words })
+        };
+        referrals::notes(cx, id).await?.iter().map(note).collect()
     }
 
     /// The person's half grows from the receipt; the vault adds the half that erasing destroys.

@@ -16,6 +16,7 @@ pub use tend::Tended;
 use client::Client;
 use domain::{
     Id, Result, Time,
+    account::Account,
     contact::Contact,
     organization::Organization,
     receipt::Receipt,
@@ -42,6 +43,14 @@ enum Way {
 pub struct Message {
     pub from_person: bool,
     pub agency: Option<Id<Organization>>,
+    pub at: Time,
+    pub words: String,
+}
+
+/// A note inside an agency, opened for a member of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub by: Id<Account>,
     pub at: Time,
     pub words: String,
 }
@@ -106,6 +115,14 @@ impl Vault {
         match &self.0 {
             Way::Here(keeper) => keeper.messages(cx, id).await,
             Way::Apart(client) => client.ask(cx, Ask::Messages(id)).await,
+        }
+    }
+
+    /// The notes of the caller's own agency; audited.
+    pub async fn notes(&self, cx: &Cx, id: Id<Referral>) -> Result<Vec<Note>> {
+        match &self.0 {
+            Way::Here(keeper) => keeper.notes(cx, id).await,
+            Way::Apart(client) => client.ask(cx, Ask::Notes(id)).await,
         }
     }
 

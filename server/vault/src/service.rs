@@ -107,6 +107,7 @@ impl Service {
         match ask {
             Ask::Open(id) => json(keeper.open_referral(&cx, id).await?),
             Ask::Messages(id) => json(keeper.messages(&cx, id).await?),
+            Ask::Notes(id) => json(keeper.notes(&cx, id).await?),
             Ask::HolderMessages => json(keeper.holder_messages(&cx, &receipt.ok_or(Error::Forbidden)?).await?),
             Ask::Route(id, to) => json(keeper.route(&cx, id, to).await?),
             Ask::Split(id, split) => {

@@ -33,6 +33,7 @@ pub(crate) enum By {
 pub(crate) enum Ask {
     Open(Id<Referral>),
     Messages(Id<Referral>),
+    Notes(Id<Referral>),
     HolderMessages,
     Route(Id<Referral>, Id<Organization>),
     Split(Id<Referral>, Split),

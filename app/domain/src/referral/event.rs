@@ -9,6 +9,8 @@ closed! {
         Accepted = "accepted",
         Started = "started",
         Waitlisted = "waitlisted",
+        /// Whether it is still needed.
+        StillAsked = "still-asked",
         StillNeeded = "still-needed",
         Declined = "declined",
         Filed = "filed",
@@ -22,6 +24,8 @@ closed! {
         Withdrawn = "withdrawn",
         /// The answer clock ran out.
         Returned = "returned",
+        /// The municipality's own time, which the law sets, is over without a decision.
+        LegalPassed = "legal-passed",
         Cancelled = "cancelled",
         Merged = "merged",
         Mistaken = "mistaken",

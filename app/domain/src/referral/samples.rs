@@ -1,10 +1,10 @@
 //! One state of each kind, for tests.
-use super::{Asking, Cancelling, Closing, Outcome, Reason, TaskState};
+use super::{Asking, By, Cancelling, Closing, Outcome, Reason, TaskState};
 use crate::{Time, id::Id};
 
 /// In the order of `Stage`.
 pub fn all() -> Vec<TaskState> {
-    let (at, by) = (Time::UNIX_EPOCH, Id::named("account", "a"));
+    let (at, by) = (Time::UNIX_EPOCH, By::Member(Id::named("account", "a")));
     vec![
         TaskState::Sent { at },
         TaskState::Accepted { at, by },

@@ -1,5 +1,5 @@
 //! Where the whole request stands, derived from its tasks; never stored.
-use super::{Part, Referral, Stage, Task};
+use super::{Asking, Part, Referral, Stage, Task, TaskState};
 use crate::closed::closed;
 
 closed! {
@@ -75,6 +75,14 @@ pub fn standing(referral: &Referral, tasks: &[Task]) -> Standing {
     }
 }
 
+/// The open task that keeps the municipality's legal clock running: nobody has taken the request on yet, not even for a waiting list.
+pub fn undecided<'a>(referral: &Referral, tasks: &'a [Task]) -> Option<&'a Task> {
+    let main = || tasks.iter().filter(|task| matches!(task.part, Part::Lead | Part::Direct | Part::Triage));
+    let waits = |task: &&Task| matches!(task.state, TaskState::Sent { .. } | TaskState::Asked { from: Asking::Sent, .. });
+    let decided = main().any(|task| task.state.is_open() && !waits(&task));
+    main().find(waits).filter(|_| !decided && referral.withdrawn_at.is_none())
+}
+
 /// No main task is open: the last that was settled says how it ended.
 fn ended(main: &[&Task]) -> Standing {
     match main.iter().max_by_key(|task| task.state.at()).map(|task| task.state.stage()) {
@@ -92,7 +100,7 @@ fn ended(main: &[&Task]) -> Standing {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{TaskState, samples::all};
+    use super::super::samples::all;
     use super::*;
     use crate::{Time, area::AreaCode, id::Id, routing::Urgency, taxonomy::TermCode};
 
@@ -193,6 +201,27 @@ mod tests {
                 }
             }
         }
+    }
+    #[test]
+    fn the_legal_clock_runs_until_somebody_takes_the_request_on() {
+        let waits = |tasks: &[(Part, TaskState)]| {
+            let tasks: Vec<_> = tasks.iter().cloned().map(|(part, state)| task(part, state)).collect();
+            undecided(&referral(), &tasks).map(|task| task.part)
+        };
+        let (at, by) = (Time::UNIX_EPOCH, crate::referral::By::Link);
+        assert_eq!(waits(&[(Part::Lead, state(Stage::Sent)), (Part::Also, state(Stage::Accepted))]), Some(Part::Lead));
+        assert_eq!(waits(&[(Part::Lead, state(Stage::Declined)), (Part::Triage, state(Stage::Sent))]), Some(Part::Triage));
+        assert_eq!(
+            waits(&[(Part::Lead, TaskState::Asked { at, by, from: Asking::Sent })]),
+            Some(Part::Lead),
+            "a question does not stop it"
+        );
+        assert_eq!(waits(&[(Part::Lead, TaskState::Asked { at, by, from: Asking::Accepted })]), None);
+        assert_eq!(waits(&[(Part::Lead, state(Stage::Sent)), (Part::Lead, state(Stage::Accepted))]), None, "one of several has it");
+        for stage in [Stage::Accepted, Stage::InService, Stage::Waitlisted, Stage::Completed, Stage::NotHelped, Stage::Withdrawn] {
+            assert_eq!(waits(&[(Part::Lead, state(stage))]), None, "{}", stage.code());
+        }
+        assert_eq!(waits(&[(Part::Lead, state(Stage::Completed)), (Part::Review, state(Stage::Sent))]), None);
     }
     #[test]
     fn what_the_person_disputes_is_not_completed() {

@@ -7,6 +7,14 @@ closed! {
     Asking { Sent = "sent", Accepted = "accepted", InService = "in-service" }
 }
 
+/// Whose hand it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    Member(Id<Account>),
+    /// The task's agency, by the link from a letter: nobody there has an account.
+    Link,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TaskState {
     Sent {
@@ -14,38 +22,38 @@ pub enum TaskState {
     },
     Accepted {
         at: Time,
-        by: Id<Account>,
+        by: By,
     },
     InService {
         at: Time,
-        by: Id<Account>,
+        by: By,
     },
     /// `needed_at`: when the person last said that it is still needed, at first when it was put on the list.
     Waitlisted {
         at: Time,
-        by: Id<Account>,
+        by: By,
         weeks: u16,
         needed_at: Time,
     },
     /// Waits for the person's answer; `at` is where the agency's clock was stopped.
     Asked {
         at: Time,
-        by: Id<Account>,
+        by: By,
         from: Asking,
     },
     Completed {
         at: Time,
-        by: Id<Account>,
+        by: By,
         outcome: Outcome,
     },
     Declined {
         at: Time,
-        by: Id<Account>,
+        by: By,
         reason: Reason,
     },
     Rerouted {
         at: Time,
-        by: Id<Account>,
+        by: By,
     },
     Returned {
         at: Time,
@@ -53,11 +61,11 @@ pub enum TaskState {
     /// `by`: who tried on enough days; `None` when the person was asked often enough and never answered.
     Unreachable {
         at: Time,
-        by: Option<Id<Account>>,
+        by: Option<By>,
     },
     NotHelped {
         at: Time,
-        by: Id<Account>,
+        by: By,
         why: Closing,
     },
     Withdrawn {
@@ -65,17 +73,17 @@ pub enum TaskState {
     },
     Cancelled {
         at: Time,
-        by: Id<Account>,
+        by: By,
         reason: Cancelling,
     },
     Merged {
         at: Time,
-        by: Id<Account>,
+        by: By,
         into: Id<Referral>,
     },
     Mistaken {
         at: Time,
-        by: Id<Account>,
+        by: By,
     },
     Revoked {
         at: Time,
@@ -135,9 +143,9 @@ impl TaskState {
             | Self::Revoked { at, .. } => *at,
         }
     }
-    /// Whose act it was; `None` for the person's own and the clock's.
+    /// Which member's act it was; `None` for the person's own, the clock's and those by a link.
     pub const fn by(&self) -> Option<Id<Account>> {
-        match self {
+        let by = match self {
             Self::Accepted { by, .. }
             | Self::InService { by, .. }
             | Self::Waitlisted { by, .. }
@@ -151,6 +159,10 @@ impl TaskState {
             | Self::Mistaken { by, .. } => Some(*by),
             Self::Unreachable { by, .. } => *by,
             Self::Sent { .. } | Self::Returned { .. } | Self::Withdrawn { .. } | Self::Revoked { .. } => None,
+        };
+        match by {
+            Some(By::Member(account)) => Some(account),
+            Some(By::Link) | None => None,
         }
     }
     /// The answer clock ran out.
@@ -268,8 +280,8 @@ impl Deed {
 pub struct Mover {
     pub at: Time,
     pub actor: Actor,
-    /// Acts of agencies are always somebody's by name.
-    pub by: Option<Id<Account>>,
+    /// Acts of agencies are somebody's by name, or by the link that was sent to them.
+    pub by: Option<By>,
 }
 impl Mover {
     pub const fn clock(at: Time) -> Self {
@@ -393,8 +405,8 @@ impl Circumstances {
 mod tests {
     use super::{super::samples::all, *};
 
-    fn by() -> Id<Account> {
-        Id::named("account", "a")
+    fn by() -> By {
+        By::Member(Id::named("account", "a"))
     }
     fn at(second: i64) -> Time {
         Time::from_second(second).unwrap()

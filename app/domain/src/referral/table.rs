@@ -80,6 +80,8 @@ closed! {
         Person = "person",
         FrontDesk = "front-desk",
         Provider = "provider",
+        /// Whoever opened the link that a provider without an account got by e-mail.
+        Link = "link",
         CaseWorker = "case-worker",
         Triage = "triage",
         Supervisor = "supervisor",
@@ -91,6 +93,7 @@ impl Actor {
     pub fn of(caller: &Caller) -> Option<Self> {
         match caller {
             Caller::Anyone | Caller::Holder(_) => Some(Self::Person),
+            Caller::Linked(_) => Some(Self::Link),
             Caller::System => Some(Self::Clock),
             Caller::Operator => None,
             Caller::Member(member) => match member.role {
@@ -115,13 +118,14 @@ impl Actor {
     const fn takes(self, step: Step) -> bool {
         match step {
             Step::Submit => matches!(self, Self::Person | Self::FrontDesk) || self.decides(),
-            Step::Answer | Step::StillNeeded | Step::Withdraw => matches!(self, Self::Person),
+            Step::Answer | Step::Withdraw => matches!(self, Self::Person),
+            // Or those whom the person told so, by telephone or at the desk.
+            Step::StillNeeded => matches!(self, Self::Person) || self.answers(),
             Step::Return => matches!(self, Self::Clock),
             Step::Revoke => matches!(self, Self::Person | Self::Clock),
             Step::Unreachable => self.answers() || matches!(self, Self::Clock),
-            Step::Accept | Step::Start | Step::Waitlist | Step::Ask | Step::Try | Step::Complete | Step::Reply | Step::Decline => {
-                self.answers()
-            }
+            Step::Accept | Step::Waitlist | Step::Ask | Step::Decline => self.answers() || matches!(self, Self::Link),
+            Step::Start | Step::Try | Step::Complete | Step::Reply => self.answers(),
             Step::File => matches!(self, Self::Provider),
             Step::Close => self.decides(),
             Step::Route | Step::Cancel | Step::Merge => self.leads(),
@@ -165,7 +169,9 @@ const fn leads_to(stage: Stage, step: Step) -> Option<Stage> {
 pub const fn next(stage: Stage, step: Step, actor: Actor) -> Option<Stage> {
     // The clock lets go only of those who owe an answer.
     let owes = matches!(stage, Stage::Asked | Stage::Waitlisted);
-    if !actor.takes(step) || (matches!((actor, step), (Actor::Clock, Step::Unreachable)) && !owes) {
+    // A link is for the one answer that it was sent for.
+    let asked = matches!(stage, Stage::Sent) || !matches!(actor, Actor::Link);
+    if !actor.takes(step) || !asked || (matches!((actor, step), (Actor::Clock, Step::Unreachable)) && !owes) {
         return None;
     }
     leads_to(stage, step)

@@ -6,7 +6,7 @@ use crate::pages::{
     parts::{error_summary::ErrorSummary, field::Field},
     redraw::{Redraw, attempt},
     site::Limited,
-    visit::{Allowance, Cookies, SESSION, Spoken, Visit, asked, language, set_cookie},
+    visit::{Allowance, Cookies, KNOWN, SESSION, Spoken, Visit, asked, language, set_cookie},
     words::say,
 };
 use axum::{Form, http::header::SET_COOKIE};
@@ -19,6 +19,7 @@ use leptos::prelude::*;
 
 /// As long as a session lives at most.
 const MINUTES: i64 = 12 * 60;
+const YEAR: i64 = 365 * 24 * 60;
 
 #[component]
 pub fn Page() -> impl IntoView {
@@ -68,7 +69,11 @@ pub async fn submit(
         Ok(email) => email,
         Err(problems) => return Ok(page.with(Attempt { form: form.without_password(), problems }).await),
     };
-    allowance.of(Limited::SignInPerAccount, &email.as_str().to_lowercase())?;
+    let who = email.as_str().to_lowercase();
+    let limits = allowance.site().limits.clone();
+    // A computer that this account was used on before is counted by itself: others who guess do not keep its owner out.
+    let known = cookies.get(KNOWN).filter(|mark| limits.knows(&who, mark));
+    allowance.of(Limited::SignInPerAccount, known.as_deref().unwrap_or(&who))?;
     let account = match store::accounts::sign_in(&cx, email.as_str(), &form.password).await {
         Ok(account) => account,
         Err(Error::Invalid(problems)) => return Ok(page.with(Attempt { form: form.without_password(), problems }).await),
@@ -82,6 +87,10 @@ pub async fn submit(
     let role = store::accounts::find(&cx, account).await?.role;
     let mut answer = to(&landing(language, role, &form.next));
     answer.headers_mut().append(SET_COOKIE, set_cookie(SESSION, token, MINUTES));
+    let mark = known.unwrap_or_else(|| limits.mark(&who));
+    if !mark.is_empty() {
+        answer.headers_mut().append(SET_COOKIE, set_cookie(KNOWN, mark, YEAR));
+    }
     Ok(answer)
 }
 

@@ -3,7 +3,7 @@ use crate::pages::{
     draw::title,
     links,
     load::{Answer, to},
-    visit::{Cookies, SESSION, Spoken, Visit, cx, end_cookie, language},
+    visit::{Cookies, DRAFT, FOLLOW, SESSION, Spoken, Visit, cx, end_cookie, language},
     words::say,
 };
 use axum::http::{HeaderName, HeaderValue, header::SET_COOKIE};
@@ -33,8 +33,10 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies
     }
     let mut answer = to(&links::sign_out(language));
     let headers = answer.headers_mut();
-    headers.append(SET_COOKIE, end_cookie(SESSION));
-    // Nothing that was seen at the desk stays in this browser, not even behind its Back button.
-    headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"cookies\", \"storage\""));
+    for cookie in [SESSION, DRAFT, FOLLOW] {
+        headers.append(SET_COOKIE, end_cookie(cookie));
+    }
+    // Nothing that was seen at the desk stays in this browser, not even behind its Back button. That this computer is known does stay.
+    headers.insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     Ok(answer)
 }

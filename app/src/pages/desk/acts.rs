@@ -3,6 +3,7 @@
 use super::{
     Desk,
     conflict::Overtaken,
+    inside::NOTE,
     receipt::{self, RENEW},
     sealed::Opened,
 };
@@ -56,14 +57,19 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
             Err(error) => Err(error.into()),
         };
     }
+    if act == NOTE {
+        return match referrals::add_note(&cx, id, &form.inside).await {
+            Ok(()) => Ok(to(&links::with(desk.referral(language, id), &[("task", &form.task), ("noted", "yes")]))),
+            Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+            Err(error) => Err(error.into()),
+        };
+    }
     // An act that is none was not sent by our page.
     let step: Step = act.parse().map_err(|()| ErrorPage(Trouble::NotFound))?;
     let done = if step == Step::Route { route(&cx, &site, id, &form).await } else { on_task(&cx, step, id, &form).await };
     match done {
-        // Who has given it up may see it no more: on to what is left.
-        Ok(()) if desk == Desk::Provider && matches!(step, Step::Decline | Step::Unreachable) => {
-            Ok(to(&links::provider::declined(language)))
-        }
+        // Who has given it up may see it no more, unless another part of it is theirs: on to what is left.
+        Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
         Err(Error::Stale) => {
@@ -85,6 +91,7 @@ async fn on_task(cx: &Cx, step: Step, id: Id<Referral>, form: &ActForm) -> Resul
     match step {
         Step::Accept => referrals::accept(cx, task).await,
         Step::Start => referrals::start(cx, task).await,
+        Step::StillNeeded => referrals::said_still_needed(cx, task).await,
         Step::Waitlist => referrals::waitlist(cx, task, form.waitlist().map_err(Error::Invalid)?).await,
         Step::Ask => referrals::ask(cx, task, &form.ask().map_err(Error::Invalid)?).await,
         Step::Try => {

@@ -1,10 +1,15 @@
 //! What may be done with one request now, as forms: those steps that the table of moves offers to whoever looks at it, and no others.
-use super::{Desk, request::Request, words};
+use super::{
+    Desk,
+    inside::{NewNote, Owner},
+    request::Request,
+    words,
+};
 use crate::pages::{
     parts::field::{Choice, Choices, Field, Select, TextArea},
     redraw::attempt,
     staff::split::SplitLink,
-    visit::language,
+    visit::{asked, language},
     words::{say, say_with},
 };
 use domain::{
@@ -24,9 +29,27 @@ pub fn Acts(request: Request) -> impl IntoView {
     let forms = Forms { attempt: attempt(), desk: request.desk, referral: request.view.referral.id, task: task.id, tried };
     // What the law forbids is said, not just hidden.
     let forbidden = request.case.must_not_refuse && !task.part.is_own();
-    let each = request.steps.iter().map(|step| forms.of(*step, &request)).collect_view();
-    let split = (request.desk == Desk::Staff && !request.agencies.is_empty()).then(|| view! { <SplitLink request/> });
-    Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)} {split}</div> })
+    // What ends the whole request stands apart, folded: it is seldom meant, and never by mistake.
+    let (ends, each): (Vec<Step>, Vec<Step>) = request.steps.iter().copied().partition(|step| ends(*step));
+    let wrong = forms
+        .attempt
+        .problems
+        .iter()
+        .any(|problem| ["closing", "closing_note", "cancelling", "cancel_note", "into"].contains(&problem.field));
+    let open = wrong || ends.iter().any(|step| step.code() == asked("act"));
+    let ends = (!ends.is_empty()).then(|| {
+        let forms = ends.iter().map(|step| forms.of(*step, &request)).collect_view();
+        view! { <details class="acts-more" open=open><summary>{say("task-ends-title")}</summary> <div>{forms}</div></details> }
+    });
+    let each = each.iter().map(|step| forms.of(*step, &request)).collect_view();
+    let split = (request.desk == Desk::Staff && !request.agencies.is_empty()).then(|| view! { <SplitLink request=request.clone()/> });
+    let inside = view! { <NewNote request=request.clone()/> <Owner request=request.clone()/> };
+    Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)} {split} {inside} {ends}</div> })
+}
+
+/// Ends the request rather than answers it.
+const fn ends(step: Step) -> bool {
+    matches!(step, Step::Unreachable | Step::Close | Step::Cancel | Step::Merge | Step::Mistaken)
 }
 
 /// Where the forms of one page are sent, and what was typed in the last one.
@@ -50,6 +73,7 @@ impl Forms {
             Step::Reply => self.reply().into_any(),
             Step::Decline => self.decline().into_any(),
             Step::Route if !request.agencies.is_empty() => self.route(request.agencies.clone()).into_any(),
+            Step::StillNeeded => self.act(step, false, ().into_any(), "primary").into_any(),
             Step::Unreachable | Step::Mistaken => self.plain(step).into_any(),
             Step::Close => self.close(&request.case).into_any(),
             Step::Cancel => self.cancel(&request.case).into_any(),
@@ -172,8 +196,10 @@ impl Forms {
     /// A form that is opened on demand; one with a problem stands open.
     fn act(&self, step: Step, open: bool, fields: AnyView, tone: &'static str) -> impl IntoView + use<> {
         let code = step.code();
+        // A link may lead to the one that is meant, such as the queue's keys do.
+        let open = open || asked("act") == code;
         view! {
-            <details class="act" open=open>
+            <details class="act" open=open id=code>
                 <summary>{say(&format!("task-{code}-title"))}</summary>
                 <p>{say(&format!("task-{code}-lead"))}</p>
                 <form method="post" action=self.desk.act(language(), self.referral, code) novalidate>

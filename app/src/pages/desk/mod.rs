@@ -3,8 +3,10 @@
 pub mod acts;
 pub mod conflict;
 pub mod forms;
+pub mod inside;
 pub mod loops;
 pub mod names;
+pub mod reach;
 pub mod receipt;
 pub mod request;
 pub mod sealed;

@@ -3,8 +3,10 @@ use super::{
     Desk,
     conflict::{Meanwhile, mover},
     forms::Acts,
+    inside::{Inside, Noted},
     loops::{Others, Said, Tries},
     names::Names,
+    reach::{Reach, Unseen, unseen},
     receipt::RenewReceipt,
     sealed::Sealed,
     words,
@@ -27,6 +29,7 @@ use domain::{
     organization::Organization,
     referral::{Circumstances, Referral, Step, Task, TaskState},
     remaining::remaining,
+    routing::Urgency,
     service::Service,
     staff_form::ActForm,
 };
@@ -63,6 +66,10 @@ pub struct Request {
     pub consent: Option<Consent>,
     /// The address of the colleague who moved it last, and when.
     pub mover: Option<(String, domain::Time)>,
+    /// What is the agency's own: who works on it, how many notes there are.
+    pub inside: Inside,
+    /// Parts that are with agencies where nobody can sign in; for the municipality's desk alone.
+    pub unseen: Vec<Unseen>,
     pub now: domain::Time,
 }
 
@@ -107,6 +114,8 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         consent,
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
         alternatives: alternatives(&cx, id).await?,
+        inside: Inside::of(&cx, desk, &view, task.as_ref()).await?,
+        unseen: if desk == Desk::Staff { unseen(&cx, &view).await? } else { vec![] },
         task,
         steps,
         case,
@@ -158,7 +167,7 @@ async fn same_need(cx: &Cx, view: &View, names: &Names) -> Result<Vec<(Id<Referr
 async fn alternatives(cx: &Cx, id: Id<Referral>) -> Result<Vec<(Id<Service>, String)>> {
     let named = store::referrals::alternatives(cx, id).await?;
     let services = store::services::find_many(cx, &named).await?;
-    Ok(services.into_iter().filter_map(|service| Some((service.id?, service.name))).collect())
+    Ok(services.into_iter().filter_map(|service| Some((service.id?, service.name.clone()))).collect())
 }
 
 #[component]
@@ -171,37 +180,61 @@ pub fn RequestPage(request: Request) -> impl IntoView {
     let problems = attempt::<ActForm>().problems;
     view! {
         <ErrorSummary problems/>
+        <Noted request=request.clone()/>
         <p class="back"><a href=desk.home(language())>{say(back)}</a></p>
         <h1>{heading}</h1>
         <Meanwhile request=request.clone()/>
         {withdrawn.map(|at| view! {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}
+        <AtOnce request=request.clone()/>
+        <Reach request=request.clone()/>
         <div class="request">
             <div class="request-facts">
                 <InClear request=request.clone()/>
                 <Sealed request=request.clone()/>
                 <Said request=request.clone()/>
+            </div>
+            // On a narrow screen what can be done stands before how it came here.
+            <Acts request=request.clone()/>
+            <div class="request-course">
                 <Tasks request=request.clone()/>
                 <Tries request=request.clone()/>
                 <Others request=request.clone()/>
                 <Timeline events=request.view.events.clone() names=request.names.clone()/>
                 <RenewReceipt request=request.clone()/>
             </div>
-            <Acts request/>
         </div>
     }
 }
 
-/// Id, need, place, urgency and clocks: what may be seen without opening.
+/// What decides how one goes on: how long there is, and what marks it.
 #[component]
-fn InClear(request: Request) -> impl IntoView {
-    let Request { view, names, service, task, consent, now, .. } = request;
-    let referral = view.referral.clone();
+fn AtOnce(request: Request) -> impl IntoView {
+    let Request { view, names, task, now, .. } = request;
+    let stage = task.as_ref().map(|task| words::state(&task.state));
     let clock = task.filter(|task| task.state.is_unanswered()).map(|task| {
         let left = remaining(task.state.at(), now, task.due_at, &names.calendar);
         view! { <Clock left due=due_words(task.due_at, names.zone)/> }
     });
+    let urgency = view.referral.urgency;
+    view! {
+        <div class="at-once">
+            {clock}
+            <ul class="marks">
+                {(urgency != Urgency::Normal).then(|| view! { <li data-tone="accent">{words::urgency(urgency)}</li> })}
+                {view.referral.must_not_refuse.then(|| view! { <li data-tone="danger">{say("task-mark-must-not-refuse")}</li> })}
+                {stage.map(|stage| view! { <li>{stage}</li> })}
+            </ul>
+        </div>
+    }
+}
+
+/// Id, need, place, urgency and the law's limit: what may be seen without opening.
+#[component]
+fn InClear(request: Request) -> impl IntoView {
+    let Request { view, names, service, consent, .. } = request;
+    let referral = view.referral.clone();
     let rows = [
         ("staff-referral-need", Some(names.need(&referral.need))),
         ("staff-referral-service", service),
@@ -216,8 +249,6 @@ fn InClear(request: Request) -> impl IntoView {
     view! {
         <section aria-labelledby="clear">
             <h2 id="clear">{say("staff-referral-clear-title")}</h2>
-            {referral.must_not_refuse.then(|| view! { <p class="mark" data-tone="danger">{say("task-mark-must-not-refuse")}</p> })}
-            {clock}
             <Facts rows=rows.map(|(key, value)| (say(key), value)).into()/>
         </section>
     }

@@ -1,13 +1,14 @@
 //! The sealed part of a request. It is shown only in the answer to "open", which has been written down by then; leaving the page closes it.
 use super::{
     Desk,
+    inside::{self, Notes, Read},
     request::{Facts as FactList, Request},
     words,
 };
 use crate::pages::{
     parts::notice::{Notice, Tone},
     visit::language,
-    words::{date_time, list, say},
+    words::{date_time, list, say, say_with},
 };
 use domain::{
     Id, Language, Result,
@@ -23,6 +24,8 @@ use vault::{Message, Vault};
 pub struct Opened {
     facts: Facts,
     messages: Vec<Message>,
+    /// Of the own agency.
+    notes: Vec<Read>,
     /// In words: facts hold codes.
     audience: Option<String>,
     declared_area: Option<String>,
@@ -32,6 +35,7 @@ impl Opened {
     pub async fn by(vault: &Vault, cx: &Cx, id: Id<Referral>, language: Language) -> Result<Self> {
         let facts = vault.open_referral(cx, id).await?;
         let messages = vault.messages(cx, id).await?;
+        let notes = inside::read(vault, cx, id).await?;
         let audiences = store::audiences::all(cx).await?;
         let audience = audiences.into_iter().find(|audience| Some(&audience.code) == facts.audience.as_ref());
         let declared = store::areas::find_many(cx, facts.declared_area.as_slice()).await?.pop();
@@ -40,6 +44,7 @@ impl Opened {
             declared_area: declared.map(|area| area.names.text(language, &[]).text),
             facts,
             messages,
+            notes,
         })
     }
 }
@@ -65,13 +70,14 @@ fn Closed(request: Request) -> impl IntoView {
     let task = request.task.map(|task| view! { <input type="hidden" name="task" value=task.id.text()/> });
     view! {
         <p>{say("task-open-lead")}</p>
+        {(request.inside.notes > 0).then(|| view! { <p>{say_with("notes-behind", &[("count", request.inside.notes.into())])}</p> })}
         <form method="post" action=action>{task} <button class="primary">{say("task-open-submit")}</button></form>
     }
 }
 
 #[component]
 fn Open(opened: Opened, request: Request) -> impl IntoView {
-    let Opened { facts, messages, audience, declared_area } = opened;
+    let Opened { facts, messages, notes, audience, declared_area } = opened;
     let flags: Vec<_> = facts.flags.iter().map(|flag| words::flag(*flag)).collect();
     let rows = [
         ("task-facts-asker", Some(words::asker(facts.asker))),
@@ -89,7 +95,8 @@ fn Open(opened: Opened, request: Request) -> impl IntoView {
     view! {
         <Notice tone=Tone::Plain><p>{say("task-open-again")}</p></Notice>
         <FactList rows/>
-        <Messages messages request/>
+        <Messages messages request=request.clone()/>
+        <Notes notes request/>
     }
 }
 

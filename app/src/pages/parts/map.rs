@@ -2,7 +2,7 @@
 //! script where it runs. Every mark is a link with a name, and all that it leads to stands in a list as well.
 mod labels;
 
-use super::icon::{Icon, Sign};
+use super::icon::{self, Icon, Sign};
 use crate::pages::{
     site::Tiles,
     visit::{asked, site},
@@ -15,6 +15,7 @@ use domain::map::{
 };
 use labels::{Label, Labels};
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -40,7 +41,7 @@ pub struct Mark {
 pub struct Drawing {
     pub view: View,
     pub marks: Vec<Mark>,
-    pub outlines: Vec<Outline>,
+    pub outlines: Vec<Arc<Outline>>,
     /// Towns around, for those who know where those are.
     pub names: Vec<(Spot, String)>,
     /// About where the person asked from.
@@ -235,6 +236,9 @@ fn measure(view: &View) -> impl IntoView + use<> {
 }
 
 fn buttons(view: &View, href: Address<'_>) -> impl IntoView + use<> {
+    // The page's script puts the map of another view in this one's place, which may have a button more.
+    icon::ready(Sign::Plus);
+    icon::ready(Sign::Minus);
     let button = |id, sign, words: String, to: Option<View>| {
         view! { <a class="map-button" id=id href=href(to) title=words.clone() aria-label=words data-moves=""><Icon sign/></a> }
     };

@@ -1,8 +1,12 @@
 //! Open tasks as a table, one a row: for the queue and the inbox. On a narrow screen each row becomes a card.
-use super::clock::Clock;
+use super::{
+    clock::Clock,
+    icon::{Icon, Sign},
+};
 use crate::pages::{
     desk::{Desk, names::Names, words},
     links,
+    visit::cx,
     words::{due_words, limit_words, say, say_with},
 };
 use domain::{
@@ -27,6 +31,8 @@ pub struct Line {
     pub silence: Remaining,
     /// How often those who answer were reminded.
     pub reminders: i64,
+    /// The colleague who works on it, by the part of the address before its house.
+    pub owner: Option<String>,
 }
 impl Line {
     pub fn of(row: Row, names: &Names, desk: Desk, language: Language, now: Time) -> Self {
@@ -45,6 +51,7 @@ impl Line {
             }),
             silence: silence(row.state_at, now),
             reminders: 0,
+            owner: None,
             row,
         }
     }
@@ -55,15 +62,23 @@ impl Line {
 }
 
 #[component]
-pub fn RequestTable(caption: String, lines: Vec<Line>, desk: Desk) -> impl IntoView {
+pub fn RequestTable(
+    caption: String,
+    lines: Vec<Line>,
+    desk: Desk,
+    /// Rows can be marked, to do something with several at once.
+    #[prop(optional)]
+    pick: bool,
+) -> impl IntoView {
+    let picks = pick.then(|| view! { <th scope="col"><span class="hidden">{say("assign-pick")}</span></th> });
     let heads = ["deadline", "need", "area", "agency", "state", "silence"].into_iter().filter(move |head| shown(head, desk));
     view! {
         <table class="requests">
             <caption>{caption}</caption>
             <thead>
-                <tr>{heads.map(|head| view! { <th scope="col">{head_words(head)}</th> }).collect_view()}</tr>
+                <tr>{picks} {heads.map(|head| view! { <th scope="col">{head_words(head)}</th> }).collect_view()}</tr>
             </thead>
-            <tbody id="rows">{lines.into_iter().map(|line| view! { <RequestRow line desk/> }).collect_view()}</tbody>
+            <tbody id="rows">{lines.into_iter().map(|line| view! { <RequestRow line desk pick/> }).collect_view()}</tbody>
         </table>
     }
 }
@@ -85,10 +100,15 @@ fn head_words(head: &str) -> String {
 }
 
 #[component]
-fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
-    let Line { row, href, need, area, agency, clock, legal, silence, reminders } = line;
+fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
+    let Line { row, href, need, area, agency, clock, legal, silence, reminders, owner } = line;
+    let pick = pick.then(|| {
+        let label = say_with("assign-pick-one", &[("need", need.clone().into()), ("place", area.clone().into())]);
+        view! { <td class="pick"><label><input type="checkbox" name="task" value=row.task.text() aria-label=label/></label></td> }
+    });
     view! {
-        <tr>
+        <tr data-referral=row.referral.text() data-at=row.state_at.as_millisecond().to_string()>
+            {pick}
             <td data-label=head_words("deadline")>
                 {clock.map(|(_, left, due)| view! { <Clock left due/> })}
                 {legal.map(|date| view! { <span class="legal muted">{say("staff-referral-legal")} ": " {date}</span> })}
@@ -101,6 +121,7 @@ fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
             {shown("agency", desk).then(|| view! {
                 <td data-label=head_words("agency")>
                     {agency}
+                    {owner.map(|owner| view! { <span class="owner"><Icon sign=Sign::Person/> {owner}</span> })}
                     {(row.part == Part::Also).then(|| view! { <span class="muted">" · " {words::part(row.part)}</span> })}
                 </td>
             })}
@@ -117,10 +138,13 @@ fn RequestRow(line: Line, desk: Desk) -> impl IntoView {
 #[component]
 fn Marks(row: Row) -> impl IntoView {
     let urgent = row.urgency != domain::routing::Urgency::Normal;
+    // The municipality's own time is over, and nobody has taken it on.
+    let late = row.unanswered && row.part.is_main() && row.legal_due_at.is_some_and(|due| due < cx().now);
     view! {
         <ul class="marks">
             {urgent.then(|| view! { <li data-tone="accent">{words::urgency(row.urgency)}</li> })}
             {row.unanswered.then(|| view! { <li data-tone="warn">{say("task-mark-unanswered")}</li> })}
+            {late.then(|| view! { <li data-tone="danger">{say("task-mark-legal-passed")}</li> })}
             {row.must_not_refuse.then(|| view! { <li data-tone="danger">{say("task-mark-must-not-refuse")}</li> })}
         </ul>
     }

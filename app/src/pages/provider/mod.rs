@@ -1,11 +1,22 @@
-//! A provider's member, answering what was sent to them.
+//! A provider, answering what was sent to them: its members at a desk of their own, others by the link in a letter.
+pub mod answer;
 pub mod inbox;
 pub mod referral;
 
-use crate::pages::{FormRoute, desk::acts, doors::Door::Provider, links::pattern};
-use axum::routing::post;
+use crate::pages::{
+    FormRoute,
+    desk::acts,
+    doors::Door::{Linked, Provider},
+    links::pattern,
+};
+use axum::routing::{get, post};
 
 /// What is sent from here.
 pub fn forms() -> Vec<FormRoute> {
-    vec![FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider))]
+    vec![
+        FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider)),
+        FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
+        // No page of its own: it leads on to one at once.
+        FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),
+    ]
 }

@@ -73,7 +73,7 @@ pub fn Page() -> impl IntoView {
         return Either::Left(sorry(Trouble::TooMany));
     }
     let (cx, index) = (cx(), site().index);
-    let outcome = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Outcome>().cloned()).unwrap_or_default();
+    let outcome = with_context::<Parts, _>(|parts| parts.extensions.get::<Outcome>().cloned()).flatten().unwrap_or_default();
     Either::Right(loaded(found(cx, index, from_address(), language()), move |found| {
         outcome.tell(found.results.total, found.results.understood.needs.first());
         page(found)
@@ -82,7 +82,7 @@ pub fn Page() -> impl IntoView {
 
 /// Searching is cheap, but not for nothing: only so often for one visitor.
 pub fn allowed() -> bool {
-    let visitor = use_context::<Parts>().and_then(|parts| parts.extensions.get::<VisitorKey>().cloned());
+    let visitor = with_context::<Parts, _>(|parts| parts.extensions.get::<VisitorKey>().cloned()).flatten();
     site().limits.allow(Limited::Search, visitor.as_ref().map_or("", |key| &key.0))
 }
 

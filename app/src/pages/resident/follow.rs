@@ -14,7 +14,7 @@ use crate::pages::{
     load::{Answer, loaded, to},
     parts::{
         error_summary::ErrorSummary,
-        field::{Field, TextArea, Ticks},
+        field::{Choice, Choices, Field, TextArea, Ticks},
         notice::{Notice, Tone},
         quick_exit::QuickExit,
     },
@@ -27,7 +27,7 @@ use axum::{Form, http::header::SET_COOKIE, routing::post};
 use domain::{
     Attempt, Error, Id, Problem, Result, Wrong,
     access::Caller,
-    follow_form::{HelpForm, ReceiptForm, ReplyForm, WithdrawForm},
+    follow_form::{HelpForm, ReceiptForm, ReplyForm, StillForm, WithdrawForm},
     receipt::Receipt,
     referral::{Referral, Standing},
 };
@@ -124,7 +124,8 @@ async fn holder(cx: &Cx, cookie: Option<String>) -> Result<Option<(Cx, Id<Referr
 
 fn request(story: Story) -> impl IntoView {
     let (answer, withdrawal, helped) = (attempt::<ReplyForm>(), attempt::<WithdrawForm>(), attempt::<HelpForm>());
-    let problems = answer.problems.iter().chain(&withdrawal.problems).chain(&helped.problems);
+    let still = attempt::<StillForm>();
+    let problems = answer.problems.iter().chain(&withdrawal.problems).chain(&helped.problems).chain(&still.problems);
     let problems: Vec<Problem> = problems.copied().collect();
     let (open, now) = (!story.standing.is_over(), cx().now);
     let asked = story.standing == Standing::NeedsAnswer;
@@ -138,7 +139,7 @@ fn request(story: Story) -> impl IntoView {
         {renewed(&story)}
         {parts::parts(&story)}
         {asked.then(|| story.messages())}
-        {story.waits().then(still_form)}
+        {story.waits().then(|| still_form(still))}
         {help::asked(&story).then(|| help::form(&story, helped))}
         {story.others()}
         {writes.then(|| reply_form(answer))}
@@ -158,11 +159,19 @@ fn renewed(story: &Story) -> Option<impl IntoView + use<>> {
     Some(view! { <Notice tone=Tone::Plain><p>{say_with("follow-renewed", &values)}</p></Notice> })
 }
 
-fn still_form() -> impl IntoView {
+fn still_form(attempt: Attempt<StillForm>) -> impl IntoView {
+    let choices = ["yes", "no"].map(|code| Choice::new(code, say(&format!("follow-still-{code}")))).into();
     view! {
-        <form method="post" action=links::follow::still_needed(language()) class="question">
+        <form method="post" action=links::follow::still_needed(language()) class="question still" novalidate>
             <h2>{say("follow-still-title")}</h2>
             <p>{say("follow-still-text")}</p>
+            <Choices
+                name="still"
+                legend=say("follow-still-legend")
+                choices
+                problem=attempt.problem("still")
+                value=attempt.form.still
+            />
             <button>{say("follow-still-submit")}</button>
         </form>
     }
@@ -237,10 +246,20 @@ pub async fn withdraw(
     Ok(to(&address))
 }
 
-/// "Still need it?" with yes; no is a withdrawal.
-pub async fn still_needed(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies) -> Answer {
+/// "Still need it?": a "no" takes the request back.
+pub async fn still_needed(
+    Visit(cx): Visit,
+    Spoken(language): Spoken,
+    cookies: Cookies,
+    page: Redraw,
+    Form(form): Form<StillForm>,
+) -> Answer {
     let address = links::follow::request(language);
     let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
-    store::referrals::still_needed(&cx, id).await?;
+    match form.parse() {
+        Ok(true) => store::referrals::still_needed(&cx, id).await?,
+        Ok(false) => store::referrals::withdraw(&cx, id).await?,
+        Err(problems) => return Ok(page.at(&address).with(Attempt { form, problems }).await),
+    }
     Ok(to(&address))
 }

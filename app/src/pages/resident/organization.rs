@@ -11,11 +11,12 @@ use crate::pages::{
     visit::{area, cx, language},
     words::{say, say_with},
 };
-use domain::{Error, Id, Result, organization::Organization, permit::Permit};
+use domain::{Error, Id, Result, organization::Organization, permit::Permit, service::Service};
 use jiff::{civil::Date, tz::TimeZone};
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
 use serde_json::json;
+use std::sync::Arc;
 use store::Cx;
 
 #[component]
@@ -91,7 +92,7 @@ fn addresses(organization: &Organization) -> Vec<String> {
 
 /// Those that may still be given.
 fn services(cards: &Cards, today: Date) -> impl IntoView + use<> {
-    let open = |service: &&domain::service::Service| service.withdrawn().is_none_or(|since| since > today);
+    let open = |service: &&Arc<Service>| service.withdrawn().is_none_or(|since| since > today);
     let open = Cards { services: cards.services.iter().filter(open).cloned().collect(), ..cards.clone() };
     view! {
         <section>

@@ -24,7 +24,7 @@ struct Trail {
     page: i64,
     zone: &'static str,
     rows: Vec<AuditRow>,
-    /// E-mail addresses of members, by account.
+    /// E-mail addresses of members, by account; names of organizations that answered by a link.
     members: HashMap<String, String>,
     /// What the last look over the whole chain found.
     check: Option<Check>,
@@ -35,6 +35,11 @@ async fn load(cx: Cx, page: i64) -> Result<Trail> {
     let rows = audit::of_municipality(&cx, &municipality, page.saturating_mul(audit::PAGE)).await?;
     let mut members = HashMap::new();
     for actor in rows.iter().map(|row| &row.actor) {
+        if let Some(organization) = actor.strip_prefix("link:").and_then(|id| id.parse().ok()) {
+            let name = store::organizations::name_of(&cx, organization).await.unwrap_or_else(|_| actor.clone());
+            members.insert(actor.clone(), say_with("staff-audit-link", &[("organization", name.into())]));
+            continue;
+        }
         let Ok(account) = actor.parse() else { continue };
         if !members.contains_key(actor) {
             let email = match store::accounts::find(&cx, account).await {
@@ -155,8 +160,16 @@ fn deed(act: &str) -> String {
         "asked-again" => "letters-deed-asked-again",
         "reminded" => "letters-deed-reminded",
         "escalated" => "letters-deed-escalated",
+        "legal-reminded" => "letters-deed-legal-reminded",
         "letter-again" => "letters-deed-again",
         "key-added" => "staff-audit-deed-key-added",
+        "assigned" => "assign-deed",
+        "unassigned" => "assign-deed-nobody",
+        "assignment-undone" => "assign-deed-undone",
+        "noted" => "notes-deed",
+        "notes-read" => "notes-deed-read",
+        "handover-recorded" => "logged-deed",
+        "handover-outcome" => "logged-deed-outcome",
         "account-disabled" => "staff-audit-deed-account-disabled",
         // A deed of a later release, by its own name rather than hidden.
         other => return other.to_owned(),

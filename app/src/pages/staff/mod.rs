@@ -2,6 +2,8 @@
 pub mod assist;
 pub mod audit;
 pub mod letters;
+pub mod live;
+pub mod logged;
 pub mod queue;
 pub mod referral;
 pub mod routing;
@@ -28,7 +30,15 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_SPLIT, Planner, post(split::submit)),
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
-        // A file, so no page: it has a door like a form.
+        FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(queue::assign::submit)),
+        FormRoute::new(pattern::STAFF_UNDO, Staff, post(queue::assign::undo)),
+        FormRoute::new(pattern::STAFF_VIEWS, Staff, post(queue::views::save)),
+        FormRoute::new(pattern::STAFF_VIEW, Staff, post(queue::views::tend)),
+        FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
+        FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
+        FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
+        // A stream and a file, so no pages: each has a door like a form.
+        FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
     ]
 }

@@ -1,48 +1,42 @@
 //! What waits for this municipality: open tasks, what is due next first. Clear columns only; nothing personal is read here.
 use super::seat;
 use crate::{
-    islands::{QueueSearch, QueueWords, Waiting},
+    islands::{NewsWords, QueueKeys, QueueNews, Waiting},
     pages::{
         desk::{Desk, names::Names},
         draw::title,
         links,
         load::loaded,
         parts::{
-            field::{Choice, Select, Ticks},
+            error_summary::ErrorSummary,
             notice::{Notice, Tone},
             request_table::{Line, RequestTable},
         },
-        visit::{asked, cx, language},
+        redraw::attempt,
+        visit::{asked, asked_all_pairs, cx, language},
         words::{say, say_with},
     },
 };
-use domain::{Id, Language, Result, organization::Organization};
-use leptos::{either::Either, prelude::*};
-use store::{Cx, referrals::Row};
+use domain::{
+    Id, Language, Result,
+    access::{Act, Member, may},
+    account::Account,
+    work_list::{Filter, ViewForm},
+};
+use leptos::{either::EitherOf3, prelude::*};
+use std::collections::HashMap;
+use store::{
+    Cx,
+    assignments::Assigned,
+    referrals::Row,
+    views::{Settings, View},
+};
 
-/// What one wants to see of it; in the address.
-#[derive(Clone, Default)]
-struct Filter {
-    words: String,
-    unanswered: bool,
-    mine: bool,
-    group: String,
-}
-impl Filter {
-    fn asked() -> Self {
-        Self { words: asked("words"), unanswered: asked("unanswered") == "yes", mine: asked("mine") == "yes", group: asked("group") }
-    }
-    fn is_empty(&self) -> bool {
-        self.words.trim().is_empty() && !self.unanswered && !self.mine && self.group.is_empty()
-    }
-    fn keeps(&self, line: &Line, own: Id<Organization>) -> bool {
-        let text = format!("{} {} {}", line.need, line.area, line.agency).to_lowercase();
-        (!self.unanswered || line.row.unanswered)
-            && (!self.mine || line.row.agency == Some(own))
-            && (self.group.is_empty() || line.row.need.group().as_str() == self.group)
-            && text.contains(&self.words.trim().to_lowercase())
-    }
-}
+pub mod assign;
+mod choose;
+mod filters;
+pub mod keys;
+pub mod views;
 
 /// For the island: how the queue stands now.
 pub async fn waiting(cx: &Cx) -> Result<Waiting> {
@@ -59,37 +53,112 @@ fn standing(rows: &[Row]) -> Waiting {
     }
 }
 
+/// The list as it stands, whole, and what is asked of it.
+#[derive(Clone)]
 struct Queue {
     names: Names,
+    member: Member,
+    /// All that is open; `shown` says which of it is asked for.
     lines: Vec<Line>,
+    filter: Filter,
     standing: Waiting,
     dead: i64,
-    filter: Filter,
+    views: Vec<View>,
+    settings: Settings,
+    /// Whom a task can be given to, by address.
+    colleagues: Vec<(Id<Account>, String)>,
+    /// Whether this caller gives tasks.
+    gives: bool,
+    /// What one press has just assigned.
+    done: Option<Assigned>,
+    /// Up to where this page knows the news.
+    news: i64,
+    now: domain::Time,
 }
 
-async fn load(cx: Cx, filter: Filter, language: Language) -> Result<Queue> {
+impl Queue {
+    fn shown(&self, filter: &Filter) -> Vec<Line> {
+        let keeps = |line: &&Line| choose::keeps(filter, line, &self.member, self.now);
+        self.lines.iter().filter(keeps).cloned().collect()
+    }
+    fn count(&self, filter: &Filter) -> usize {
+        self.lines.iter().filter(|line| choose::keeps(filter, line, &self.member, self.now)).count()
+    }
+    fn colleague(&self, id: Id<Account>) -> Option<String> {
+        self.colleagues.iter().find(|(account, _)| *account == id).map(|(_, email)| email.clone())
+    }
+}
+
+async fn load(cx: Cx, asked: Asked, language: Language) -> Result<Queue> {
     let (member, municipality) = seat(&cx.caller)?;
+    // Before the rows: what happens while they are read is told again rather than not at all.
+    let news = store::news::newest(&cx).await?;
     let rows = store::referrals::queue(&cx, &municipality).await?;
     let agencies = rows.iter().filter_map(|row| row.agency);
     let names = Names::of(&cx, language, &municipality, rows.iter().map(|row| row.area.clone()), agencies).await?;
     let standing = standing(&rows);
     let reminded = store::referrals::reminders_sent(&cx, &municipality).await?;
-    let lines = rows.into_iter().map(|row| Line {
-        reminders: reminded.get(&row.task).copied().unwrap_or_default(),
-        ..Line::of(row, &names, Desk::Staff, language, cx.now)
-    });
-    let mut lines: Vec<_> = lines.filter(|line| filter.keeps(line, member.organization)).collect();
+    let colleagues = assign::colleagues(&cx, &municipality).await?;
+    let owners: HashMap<_, _> = colleagues.iter().cloned().collect();
+    let mut lines: Vec<_> = rows
+        .into_iter()
+        .map(|row| Line {
+            reminders: reminded.get(&row.task).copied().unwrap_or_default(),
+            owner: row.assigned_to.and_then(|id| owners.get(&id)).map(|email| assign::short(email)),
+            ..Line::of(row, &names, Desk::Staff, language, cx.now)
+        })
+        .collect();
     lines.sort_by_key(Line::due);
-    Ok(Queue { lines, standing, dead: store::jobs::count_dead_of(&cx, &municipality).await?, names, filter })
+    let (views, settings) = (store::views::all(&cx).await?, store::views::settings(&cx).await?);
+    Ok(Queue {
+        filter: asked.filter(&views, &settings),
+        done: match asked.batch {
+            Some(batch) => store::assignments::batch(&cx, batch).await?,
+            None => None,
+        },
+        dead: store::jobs::count_dead_of(&cx, &municipality).await?,
+        gives: may(&cx.caller, &Act::Assign { municipality: municipality.clone() }),
+        now: cx.now,
+        names,
+        member,
+        lines,
+        standing,
+        views,
+        settings,
+        colleagues,
+        news,
+    })
+}
+
+/// What the address asks for.
+struct Asked {
+    filter: Filter,
+    /// Everything, whatever view opens first.
+    all: bool,
+    batch: Option<Id<store::assignments::Batch>>,
+}
+impl Asked {
+    fn now() -> Self {
+        Self { filter: Filter::read(&asked_all_pairs()), all: asked(links::staff::ALL) == "yes", batch: asked("batch").parse().ok() }
+    }
+    /// Asked for nothing, the list opens with the view that was chosen for this.
+    fn filter(&self, views: &[View], settings: &Settings) -> Filter {
+        let opens = || views.iter().find(|view| Some(view.id) == settings.opens).map(|view| view.filter.clone());
+        if self.filter.is_empty() && !self.all { opens().unwrap_or_default() } else { self.filter.clone() }
+    }
 }
 
 #[component]
 pub fn Page() -> impl IntoView {
-    loaded(load(cx(), Filter::asked(), language()), |queue| {
+    loaded(load(cx(), Asked::now(), language()), |queue| {
         let heading = say_with("staff-queue-title", &[("municipality", queue.names.municipality.clone().into())]);
         title(heading.clone());
-        let dead = queue.dead;
+        let (dead, unmarked) = (queue.dead, asked("unmarked") == "yes");
+        let problems = attempt::<ViewForm>().problems;
         view! {
+            {queue.done.clone().map(|done| view! { <assign::Done owner=done.to.and_then(|to| queue.colleague(to)) done/> })}
+            {unmarked.then(|| view! { <Notice tone=Tone::Warning><p role="status">{say("assign-unmarked")}</p></Notice> })}
+            <ErrorSummary problems/>
             <h1>{heading}</h1>
             <p class="lead">{say("staff-queue-lead")}</p>
             {(dead > 0).then(|| view! {
@@ -100,116 +169,61 @@ pub fn Page() -> impl IntoView {
                     </p>
                 </Notice>
             })}
-            <Filters filter=queue.filter.clone() groups=queue.names.groups() standing=queue.standing/>
-            <Rows queue/>
+            {views::tabs(&queue)}
+            {filters::form(&queue)}
+            {filters::chips(&queue)}
+            <QueueNews
+                words=news_words()
+                drawn=queue.standing
+                stream=links::staff::live_since(language(), queue.news)
+                queue=links::staff::queue_of(language(), &queue.filter)
+                rows="rows".into()
+            />
+            {rows(&queue)}
+            {keys::list(queue.settings.keys)}
+            {queue.settings.keys.then(|| view! { <QueueKeys rows="rows".into() help="keys".into()/> })}
         }
     })
 }
 
-#[component]
-fn Rows(queue: Queue) -> impl IntoView {
-    if queue.lines.is_empty() {
-        let why = if queue.filter.is_empty() { "staff-queue-empty-all" } else { "staff-queue-empty-filtered" };
-        return Either::Left(view! {
+fn rows(queue: &Queue) -> impl IntoView + use<> {
+    let lines = queue.shown(&queue.filter);
+    if lines.is_empty() {
+        let why = if queue.lines.is_empty() { "staff-queue-empty-all" } else { "staff-queue-empty-filtered" };
+        return EitherOf3::A(view! {
             <div class="empty">
                 <h2>{say("staff-queue-empty-title")}</h2>
                 <p>{say(why)}</p>
             </div>
         });
     }
-    let caption = say_with("staff-queue-caption", &[("count", queue.lines.len().into())]);
-    Either::Right(view! { <RequestTable caption lines=queue.lines desk=Desk::Staff/> })
-}
-
-#[component]
-fn Filters(filter: Filter, groups: Vec<(String, String)>, standing: Waiting) -> impl IntoView {
-    let queue = links::staff::queue(language());
-    let groups = groups.into_iter().map(|(code, name)| Choice::new(code, name)).collect();
-    let ticks = vec![
-        ("unanswered", say("staff-queue-filter-unanswered"), filter.unanswered),
-        ("mine", say("staff-queue-filter-mine"), filter.mine),
-    ];
-    let clear = (!filter.is_empty()).then(|| view! { <a href=queue.clone()>{say("staff-queue-filter-clear")}</a> });
-    view! {
-        <form class="queue-filter" method="get" action=queue.clone() aria-label=say("staff-queue-filter-title")>
-            <QueueSearch words=island_words() drawn=standing typed=filter.words.clone() rows="rows".into() queue=queue.clone()/>
-            <Ticks legend=say("staff-queue-filter-title") ticks/>
-            <Select
-                name="group"
-                label=say("staff-queue-filter-group")
-                empty=say("staff-queue-filter-group-all")
-                groups=vec![(String::new(), groups)]
-                value=filter.group.clone()
-            />
-            <p class="actions"><button>{say("staff-queue-filter-submit")}</button> {clear}</p>
-        </form>
+    let caption = say_with("staff-queue-caption", &[("count", lines.len().into())]);
+    if !queue.gives {
+        return EitherOf3::B(view! { <RequestTable caption lines desk=Desk::Staff/> });
     }
+    let table = view! { <RequestTable caption lines desk=Desk::Staff pick=true/> };
+    EitherOf3::C(assign::around(queue, table))
 }
 
-fn island_words() -> QueueWords {
-    QueueWords {
-        label: say("staff-queue-narrow-label"),
-        shown: say("staff-queue-narrow-shown"),
-        none: say("staff-queue-narrow-none"),
+fn news_words() -> NewsWords {
+    NewsWords {
         check: say("staff-queue-check-now"),
         same: say("staff-queue-check-same"),
         changed: say("staff-queue-check-new"),
         show: say("staff-queue-check-show"),
         failed: say("staff-queue-check-failed"),
+        watching: say("news-watching"),
+        new: say("news-new"),
+        other: say("news-changed"),
+        ended: say("news-ended"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Time, area::AreaCode, referral::Part, remaining::silence, routing::Urgency, taxonomy::TermCode};
+    use choose::tests::line;
 
-    fn line(agency: &str, need: &str, unanswered: bool) -> Line {
-        let at = Time::from_second(1_800_000_000).unwrap();
-        let row = Row {
-            referral: Id::named("referral", need),
-            task: Id::named("task", need),
-            agency: Some(Id::named("organization", agency)),
-            part: Part::Lead,
-            need: TermCode(need.into()),
-            area: AreaCode("LT-58".into()),
-            municipality: AreaCode("LT-58".into()),
-            urgency: Urgency::Normal,
-            received_at: at,
-            due_at: at,
-            legal_due_at: None,
-            state: if unanswered { "sent" } else { "accepted" }.into(),
-            state_at: at,
-            unanswered,
-            must_not_refuse: false,
-        };
-        let words = |text: &str| text.to_owned();
-        Line {
-            row,
-            href: String::new(),
-            need: words("Догляд вдома"),
-            area: words("Rokiškis"),
-            agency: words(agency),
-            clock: None,
-            legal: None,
-            silence: silence(at, at),
-            reminders: 0,
-        }
-    }
-
-    #[test]
-    fn a_filter_keeps_what_was_asked_for_and_no_more() {
-        let own = Id::named("organization", "vn-dsp");
-        let keeps = |filter: Filter| {
-            [line("vn-dsp", "home.help", true), line("vn-csssdm", "day.children", false)].map(|line| filter.keeps(&line, own))
-        };
-        assert_eq!(keeps(Filter::default()), [true, true]);
-        assert_eq!(keeps(Filter { unanswered: true, ..Filter::default() }), [true, false]);
-        assert_eq!(keeps(Filter { mine: true, ..Filter::default() }), [true, false]);
-        assert_eq!(keeps(Filter { group: "DAY".into(), ..Filter::default() }), [false, true]);
-        assert_eq!(keeps(Filter { words: " догляд ".into(), ..Filter::default() }), [true, true]);
-        assert_eq!(keeps(Filter { words: "csssdm".into(), ..Filter::default() }), [false, true]);
-    }
     #[test]
     fn an_answer_changes_how_the_queue_stands() {
         let rows = |unanswered| vec![line("vn-dsp", "home.help", unanswered).row];

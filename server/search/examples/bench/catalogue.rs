@@ -218,6 +218,7 @@ fn document(service: &Value, areas: &BTreeMap<String, Unit>) -> Fallible<Documen
         id: Some(text(service, "/id").parse()?),
         names,
         texts,
+        providers: vec![text(service, "/organization/name")],
         terms: vec![format!("eval:{need}")],
         needs: vec![TermCode(need)],
         areas: vec![unit.path.clone()],

@@ -23,7 +23,7 @@ const FIRST_WAIT: Duration = Duration::from_millis(100);
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 /// A child that lived so long did not die of its start.
 const SETTLED: Duration = Duration::from_secs(30);
-const FAREWELL: Duration = Duration::from_secs(5);
+const FAREWELL: Duration = Duration::from_secs(1);
 
 struct Recipe {
     program: PathBuf,

@@ -95,6 +95,13 @@ pub async fn to_notify(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
     Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
 }
 
+/// Those who send the requests of its municipality on, and their supervisors.
+pub async fn triage_of(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
+    cx.require(&Act::RunJobs)?;
+    let found = sql::triage_of(cx.db.reader(), &task.text()).await.or_fault("look up the triage")?;
+    Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
+}
+
 /// Who must hear that a task of the municipality went wrong: its supervisors, and its administrators where it has none.
 pub async fn supervisors_of(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
     cx.require(&Act::RunJobs)?;

@@ -73,9 +73,10 @@ pub(super) async fn to_notify(db: &AnyPool, task: &str) -> Result<Vec<String>> {
     .bind(task)
     .fetch_all(db)
     .await?;
-    if !agency.is_empty() {
-        return Ok(agency);
-    }
+    if agency.is_empty() { triage_of(db, task).await } else { Ok(agency) }
+}
+
+pub(super) async fn triage_of(db: &AnyPool, task: &str) -> Result<Vec<String>> {
     sqlx::query_scalar(
         "SELECT a.id FROM task t JOIN referral r ON r.id = t.referral_id JOIN account a ON a.municipality = r.municipality \
          WHERE t.id = $1 AND a.role IN ('triage', 'supervisor') AND a.disabled_at IS NULL ORDER BY a.email",

@@ -95,6 +95,20 @@ async fn signing_out_ends_this_session_and_disabling_ends_all() {
     })
     .await;
 }
+/// As on a full disk.
+#[tokio::test]
+async fn who_is_signed_in_stays_so_while_nothing_can_be_written() {
+    testing::each(|db| async move {
+        if db.kind() == crate::Kind::Sqlite {
+            let (cx, id) = someone(&db).await;
+            let token = sessions::start(&cx, id).await.unwrap();
+            sqlx::raw_sql("PRAGMA query_only = ON").execute(db.writer()).await.unwrap();
+            assert!(sessions::member(&later(&cx, 20), &token).await.unwrap().is_some());
+            assert!(sessions::member(&later(&cx, 31), &token).await.is_ok_and(|member| member.is_none()), "and no longer than that");
+        }
+    })
+    .await;
+}
 #[tokio::test]
 async fn only_the_hash_of_a_session_is_stored() {
     testing::each(|db| async move {
@@ -118,6 +132,22 @@ async fn an_organization_answers_online_once_someone_there_can_sign_in() {
         assert_eq!(answers_online(&cx, Id::named("organization", "rk-caritas")).await, Ok(false));
         disable(&cx, id).await.unwrap();
         assert_eq!(answers_online(&cx, centre).await, Ok(false));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_look_from_an_open_page_tells_who_is_there_and_keeps_no_session_alive() {
+    testing::each(|db| async move {
+        let (cx, id) = someone(&db).await;
+        let token = sessions::start(&cx, id).await.unwrap();
+        for minutes in [0, 20, 30] {
+            assert_eq!(sessions::peek(&later(&cx, minutes), &token).await.unwrap().map(|member| member.account), Some(id), "{minutes}");
+        }
+        assert_eq!(sessions::peek(&later(&cx, 31), &token).await, Ok(None), "looking on is not being there");
+        assert_eq!(sessions::peek(&cx, "another").await, Ok(None));
+        sessions::end(&cx, &token).await.unwrap();
+        assert_eq!(sessions::peek(&cx, &token).await, Ok(None));
     })
     .await;
 }

@@ -56,7 +56,7 @@ async fn last_link(connection: &mut AnyConnection) -> Result<(i64, String)> {
 }
 
 /// Each part goes in with its length, so that no two rows have the same bytes.
-fn hash_of(row: &AuditRow, previous: &str) -> String {
+pub(super) fn hash_of(row: &AuditRow, previous: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     let (seq, at) = (row.seq.to_string(), row.at.as_millisecond().to_string());
     for part in [previous, &seq, &at, &row.actor, &row.role, &row.act, &row.object, row.municipality.as_deref().unwrap_or_default()] {

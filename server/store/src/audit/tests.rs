@@ -48,6 +48,85 @@ async fn the_chain_detects_a_removed_row() {
     })
     .await;
 }
+/// Somebody with the database's password and all the time in the world, except for the signer's key.
+struct Forger(u64);
+impl Forger {
+    fn below(&mut self, bound: i64) -> i64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        i64::try_from((self.0 >> 33) % bound.unsigned_abs()).unwrap()
+    }
+    /// One change of a trail of so many rows; what it was.
+    async fn changes(&mut self, connection: &mut sqlx::AnyConnection, rows: i64) -> String {
+        let row = 1 + self.below(rows);
+        let all = match self.below(5) {
+            0 => {
+                let what =
+                    ["at = at + 1", "actor = actor || 'x'", "role = 'x'", "act = 'x'", "object = 'x'", "municipality = NULL", "hash = 'x'"];
+                let what = what[usize::try_from(self.below(7)).unwrap()];
+                vec![format!("UPDATE audit SET {what} WHERE link = {row}")]
+            }
+            1 => vec![format!("DELETE FROM audit WHERE link = {row}")],
+            2 => vec![format!("DELETE FROM audit WHERE link >= {row}")],
+            3 => {
+                let other = 1 + (row + self.below(rows - 1)) % rows;
+                [(row, -1), (other, row), (-1, other)]
+                    .map(|(from, to)| format!("UPDATE audit SET link = {to} WHERE link = {from}"))
+                    .to_vec()
+            }
+            _ => return self.writes_anew(connection, row).await,
+        };
+        for sql in &all {
+            sqlx::raw_sql(AssertSqlSafe(sql.clone())).execute(&mut *connection).await.unwrap();
+        }
+        all.join("; ")
+    }
+    /// A row is changed and every hash from there on made to fit.
+    async fn writes_anew(&mut self, connection: &mut sqlx::AnyConnection, from: i64) -> String {
+        sqlx::query("UPDATE audit SET actor = 'nobody' WHERE link = $1").bind(from).execute(&mut *connection).await.unwrap();
+        let before: Option<String> =
+            sqlx::query_scalar("SELECT hash FROM audit WHERE link = $1").bind(from - 1).fetch_optional(&mut *connection).await.unwrap();
+        let mut head = before.unwrap_or_else(|| chain::START.to_owned());
+        let rows: Vec<Columns> =
+            sqlx::query_as("SELECT seq, at, actor, role, act, object, municipality FROM audit WHERE link >= $1 ORDER BY link")
+                .bind(from)
+                .fetch_all(&mut *connection)
+                .await
+                .unwrap();
+        for row in rows.into_iter().map(AuditRow::from) {
+            let hash = chain::hash_of(&row, &head);
+            let fitted = sqlx::query("UPDATE audit SET prev_hash = $1, hash = $2 WHERE seq = $3").bind(head).bind(&hash).bind(row.seq);
+            fitted.execute(&mut *connection).await.unwrap();
+            head = hash;
+        }
+        format!("written anew from row {from}")
+    }
+}
+
+#[tokio::test]
+async fn of_a_thousand_edits_removals_swaps_cuts_and_forgeries_every_one_is_noticed() {
+    const ROWS: i64 = 40;
+    testing::each(|db| async move {
+        let cx = written(&db, 40).await;
+        chain(&cx).await.unwrap();
+        // A copy of the signed head that an operator keeps elsewhere; the forger takes the one in the database away.
+        let kept = [sign(&cx).await];
+        without_triggers(&db).await;
+        let on = if db.kind() == Kind::Postgres { " ON audit_head" } else { "" };
+        for trigger in ["audit_head_fixed", "audit_head_kept"] {
+            sqlx::raw_sql(AssertSqlSafe(format!("DROP TRIGGER IF EXISTS {trigger}{on}"))).execute(db.writer()).await.unwrap();
+        }
+        sqlx::raw_sql("DELETE FROM audit_head").execute(db.writer()).await.unwrap();
+        let mut forger = Forger(2026);
+        for turn in 0..1000 {
+            let mut tx = cx.begin().await.unwrap();
+            let done = forger.changes(tx.conn(), ROWS).await;
+            let verdict = chain::verify_on(tx.conn(), &kept).await.unwrap();
+            assert!(!matches!(verdict, Verdict::Whole { .. }), "change {turn} was not noticed: {done}");
+        }
+        assert!(matches!(verify_with(&cx, &kept).await.unwrap(), Verdict::Whole { links: ROWS, .. }), "undone, it is whole again");
+    })
+    .await;
+}
 #[tokio::test]
 async fn a_row_is_never_changed_nor_removed() {
     testing::each(|db| async move {

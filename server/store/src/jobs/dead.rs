@@ -60,7 +60,7 @@ pub async fn dead_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Dead>> {
 fn dead((id, referral, kind, detail, agency, added_at, run_at, tries, fault, object): Columns) -> Result<Dead> {
     let reader = match Job::parse(&kind, &object, &detail).ok_or_else(|| broken("job.kind"))? {
         Job::NotifyPerson { .. } => Reader::Person,
-        Job::NotifyAgency { .. } | Job::Remind { .. } => Reader::Agency(agency.and_then(|id| id.parse().ok())),
+        Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Invite { .. } => Reader::Agency(agency.and_then(|id| id.parse().ok())),
         Job::Alert { .. } => Reader::Supervisors,
         Job::Write { to, .. } => Reader::Member(to),
     };

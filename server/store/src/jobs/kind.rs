@@ -14,7 +14,9 @@ pub enum Job {
     Remind { task: Id<Task>, about: About },
     /// Tell the supervisors of the municipality.
     Alert { task: Id<Task>, about: About },
-    /// One letter of the three above, to one member: each has tries of its own.
+    /// One letter to an agency that has no account, with a link by which it answers.
+    Invite { task: Id<Task>, about: About },
+    /// One letter of the first three, to one member: each has tries of its own.
     Write { task: Id<Task>, about: About, to: Id<Account> },
     /// Write to the person; only the vault knows where to.
     NotifyPerson { referral: Id<Referral>, letter: Letter },
@@ -37,12 +39,47 @@ pub enum About {
     PersonSilent,
     /// The person's consent for this agency is over.
     ConsentEnded,
+    /// An agency has neither account nor address: somebody has to call it.
+    Call,
+    /// An agency without an account has taken a request on: somebody has to tell it whom to help.
+    TakenByLink,
+    /// Somebody on a waiting list may not be written to: they have to be asked in another way whether they still need it.
+    AskByPhone,
+    /// Half of the time has passed that the law gives the municipality.
+    LegalHalfTime,
+    /// The last day of that time has come.
+    LegalLastDay,
+    /// It is over.
+    LegalPassed,
 }
 impl About {
-    pub const ALL: [Self; 7] =
-        [Self::New, Self::HalfTime, Self::LastDay, Self::Returned, Self::TriageLate, Self::PersonSilent, Self::ConsentEnded];
+    pub const ALL: [Self; 13] = [
+        Self::New,
+        Self::HalfTime,
+        Self::LastDay,
+        Self::Returned,
+        Self::TriageLate,
+        Self::PersonSilent,
+        Self::Call,
+        Self::TakenByLink,
+        Self::AskByPhone,
+        Self::LegalHalfTime,
+        Self::LegalLastDay,
+        Self::LegalPassed,
+        Self::ConsentEnded,
+    ];
+    /// Work for those who send requests on, rather than something that went wrong.
+    pub const fn is_for_triage(self) -> bool {
+        matches!(self, Self::Call | Self::TakenByLink | Self::AskByPhone | Self::LegalHalfTime | Self::LegalLastDay)
+    }
     pub const fn code(self) -> &'static str {
         match self {
+            Self::Call => "call",
+            Self::TakenByLink => "taken-by-link",
+            Self::AskByPhone => "ask-by-phone",
+            Self::LegalHalfTime => "legal-half-time",
+            Self::LegalLastDay => "legal-last-day",
+            Self::LegalPassed => "legal-passed",
             Self::New => "new",
             Self::HalfTime => "half-time",
             Self::LastDay => "last-day",
@@ -72,10 +109,21 @@ pub enum Letter {
     Completed,
     /// A new receipt was made, and the one before is dead: told by itself, for whoever did not ask for it must hear of it.
     Renewed,
+    StillNeeded,
+    LegalPassed,
 }
 impl Letter {
-    pub const ALL: [Self; 7] =
-        [Self::Received, Self::Accepted, Self::BackInTriage, Self::Routed, Self::Asked, Self::Completed, Self::Renewed];
+    pub const ALL: [Self; 9] = [
+        Self::Received,
+        Self::Accepted,
+        Self::BackInTriage,
+        Self::Routed,
+        Self::Asked,
+        Self::Completed,
+        Self::StillNeeded,
+        Self::LegalPassed,
+        Self::Renewed,
+    ];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Received => "received",
@@ -85,6 +133,8 @@ impl Letter {
             Self::Asked => "asked",
             Self::Completed => "completed",
             Self::Renewed => "renewed",
+            Self::StillNeeded => "still-needed",
+            Self::LegalPassed => "legal-passed",
         }
     }
 }
@@ -101,20 +151,25 @@ impl Job {
             Self::NotifyAgency { .. } => "notify-agency",
             Self::Remind { .. } => "remind",
             Self::Alert { .. } => "alert",
+            Self::Invite { .. } => "invite",
             Self::Write { .. } => "write",
             Self::NotifyPerson { .. } => "notify-person",
         }
     }
     pub(super) fn object(self) -> String {
         match self {
-            Self::NotifyAgency { task } | Self::Remind { task, .. } | Self::Alert { task, .. } | Self::Write { task, .. } => task.text(),
+            Self::NotifyAgency { task }
+            | Self::Remind { task, .. }
+            | Self::Alert { task, .. }
+            | Self::Invite { task, .. }
+            | Self::Write { task, .. } => task.text(),
             Self::NotifyPerson { referral, .. } => referral.text(),
         }
     }
     pub(super) fn detail(self) -> String {
         match self {
             Self::NotifyAgency { .. } => String::new(),
-            Self::Remind { about, .. } | Self::Alert { about, .. } => about.code().to_owned(),
+            Self::Remind { about, .. } | Self::Alert { about, .. } | Self::Invite { about, .. } => about.code().to_owned(),
             Self::Write { about, to, .. } => format!("{} {to}", about.code()),
             Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
         }
@@ -123,6 +178,7 @@ impl Job {
     pub(super) fn lane(self) -> String {
         match self {
             Self::Write { task, to, .. } => format!("{task} {to}"),
+            Self::Invite { task, .. } => format!("{task} link"),
             other => other.object(),
         }
     }
@@ -132,6 +188,7 @@ impl Job {
             "notify-agency" => Self::NotifyAgency { task: task()? },
             "remind" => Self::Remind { task: task()?, about: detail.parse().ok()? },
             "alert" => Self::Alert { task: task()?, about: detail.parse().ok()? },
+            "invite" => Self::Invite { task: task()?, about: detail.parse().ok()? },
             "write" => {
                 let (about, to) = detail.split_once(' ')?;
                 Self::Write { task: task()?, about: about.parse().ok()?, to: to.parse().ok()? }
@@ -183,11 +240,9 @@ mod tests {
     fn every_job_is_read_back_from_its_row() {
         let (task, referral, to) = (Id::named("task", "t"), Id::named("referral", "r"), Id::named("account", "a"));
         let mut all = vec![Job::NotifyAgency { task }];
-        all.extend(
-            About::ALL
-                .into_iter()
-                .flat_map(|about| [Job::Remind { task, about }, Job::Alert { task, about }, Job::Write { task, about, to }]),
-        );
+        all.extend(About::ALL.into_iter().flat_map(|about| {
+            [Job::Remind { task, about }, Job::Alert { task, about }, Job::Invite { task, about }, Job::Write { task, about, to }]
+        }));
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
         for job in all {
             assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));

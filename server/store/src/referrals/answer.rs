@@ -1,12 +1,12 @@
 //! What an agency does with its own task. Each step is looked up in the one table (`domain::referral::table`), whoever asks for it.
 use super::{
-    feedback,
+    feedback, link,
     turn::{Turn, words},
 };
 use crate::{Cx, fault::OrFault, jobs::Letter};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
-    access::Act,
+    access::{Act, Caller},
     referral::{
         Deed, EventKind, Outcome, Part, Reason, Task,
         tries::{Try, Way},
@@ -14,7 +14,8 @@ use domain::{
 };
 
 pub async fn accept(cx: &Cx, task: Id<Task>) -> Result<()> {
-    let (mut turn, _) = step(cx, task, Deed::Accept).await?;
+    let (mut turn, task) = step(cx, task, Deed::Accept).await?;
+    link::tell_staff(&mut turn, &task).await?;
     turn.tell_person(Letter::Accepted).await?;
     turn.commit().await
 }
@@ -28,8 +29,15 @@ pub async fn start(cx: &Cx, task: Id<Task>) -> Result<()> {
 
 /// No place now, but one is expected in so many weeks.
 pub async fn waitlist(cx: &Cx, task: Id<Task>, weeks: u16) -> Result<()> {
-    let (mut turn, _) = step(cx, task, Deed::Waitlist { weeks }).await?;
+    let (mut turn, task) = step(cx, task, Deed::Waitlist { weeks }).await?;
+    link::tell_staff(&mut turn, &task).await?;
     turn.tell_person(Letter::Accepted).await?;
+    turn.commit().await
+}
+
+/// The person has said so by telephone or at the desk: they keep their place, and are asked again after a while.
+pub async fn said_still_needed(cx: &Cx, task: Id<Task>) -> Result<()> {
+    let (turn, _) = step(cx, task, Deed::StillNeeded).await?;
     turn.commit().await
 }
 
@@ -125,6 +133,9 @@ pub(super) async fn note_to_person(turn: &mut Turn<'_>, task: &Task, note: &str)
 
 pub(super) async fn answering(cx: &Cx, task: Id<Task>) -> Result<(Turn<'_>, Task)> {
     let (turn, task) = Turn::of_task(cx, task).await?;
-    cx.require(&Act::Answer { municipality: turn.referral().municipality.clone(), agency: task.agency })?;
+    cx.require(&match &cx.caller {
+        Caller::Linked(_) => Act::AnswerByLink(task.id),
+        _ => Act::Answer { municipality: turn.referral().municipality.clone(), agency: task.agency },
+    })?;
     Ok((turn, task))
 }

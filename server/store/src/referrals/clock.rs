@@ -1,6 +1,8 @@
-//! What time alone does: who has not answered is reminded, silence returns a request to the municipality, and late triage is told to its
-//! supervisors. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
+//! What time alone does: who has not answered is reminded, silence returns a request to the municipality, late triage is told to its
+//! supervisors, and so is the end of the legal clock; whoever waits on a list is asked whether they still need it. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
+mod legal;
 mod silent;
+mod waiting;
 
 use super::{consents, sql, turn::Turn};
 use crate::{
@@ -31,6 +33,11 @@ pub struct Ticked {
     pub let_go: usize,
     /// Requests of which a consent has come to its last day.
     pub ended: usize,
+    /// People on waiting lists who were asked whether they still need it.
+    pub still_asked: usize,
+    pub legal_reminded: usize,
+    /// Requests whose legal clock has run out without a decision.
+    pub legal_passed: usize,
 }
 impl Ticked {
     fn add(&mut self, done: Option<Done>) {
@@ -40,6 +47,9 @@ impl Ticked {
             Some(Done::Escalated) => self.escalated += 1,
             Some(Done::AskedAgain) => self.asked_again += 1,
             Some(Done::LetGo) => self.let_go += 1,
+            Some(Done::StillAsked) => self.still_asked += 1,
+            Some(Done::LegalReminded) => self.legal_reminded += 1,
+            Some(Done::LegalPassed) => self.legal_passed += 1,
             None => {}
         }
     }
@@ -50,6 +60,15 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     cx.require(&Act::RunJobs)?;
     let mut ticked = Ticked::default();
     let mut failed = None;
+    for id in consents::over(cx).await? {
+        match consents::expire(cx, id).await {
+            Ok(()) => ticked.ended += 1,
+            Err(error) => {
+                tracing::warn!(referral = %id, %error, "a consent that is over could not be ended");
+                failed = Some(error);
+            }
+        }
+    }
     let mut note = |task: Id<Task>, done: Result<Option<Done>>| match done {
         Ok(done) => ticked.add(done),
         Err(error) => {
@@ -63,14 +82,12 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     for silent in silent::all(cx).await? {
         note(silent.task, silent.tick(cx).await);
     }
-    for id in consents::over(cx).await? {
-        match consents::expire(cx, id).await {
-            Ok(()) => ticked.ended += 1,
-            Err(error) => {
-                tracing::warn!(referral = %id, %error, "a consent that is over could not be ended");
-                failed = Some(error);
-            }
-        }
+    for waiting in waiting::all(cx).await? {
+        note(waiting.task, waiting.tick(cx).await);
+    }
+    // Last: what went back to the municipality a moment ago is told of by the task that waits now.
+    for legal in legal::all(cx).await? {
+        note(legal.task, legal.tick(cx).await);
     }
     failed.map_or(Ok(ticked), Err)
 }
@@ -82,6 +99,9 @@ enum Done {
     Escalated,
     AskedAgain,
     LetGo,
+    StillAsked,
+    LegalReminded,
+    LegalPassed,
 }
 
 /// An unanswered task whose first half is over.

@@ -4,6 +4,8 @@ mod clock;
 mod consents;
 mod ending;
 mod feedback;
+mod link;
+mod notes;
 mod notice;
 mod parse;
 mod preview;
@@ -15,12 +17,14 @@ mod sql;
 mod talk;
 mod turn;
 
-pub use answer::{accept, complete, decline, file, reply, start, try_to_reach, unreachable, waitlist};
+pub use answer::{accept, complete, decline, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
 pub use clock::{Ticked, reminders_sent, tick};
 pub use consents::{agree_again, consents, withdraw_consent};
 pub use domain::referral::EventKind;
 pub use ending::{cancel, close, merge, mistaken, withdraw};
 pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
+pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link, purge_links, reach};
+pub use notes::{ClosedNote, add_note, count_notes, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, shown, view};
@@ -37,11 +41,16 @@ pub use talk::{answer, ask};
 #[derive(Debug)]
 pub struct Message;
 
+/// A name for one note inside an agency.
+#[derive(Debug)]
+pub struct Note;
+
 /// The schemes under which texts are sealed; see `seal::aad`.
 pub mod schema {
     pub const FACTS: &str = "facts";
     pub const CONTACT: &str = "contact";
     pub const MESSAGE: &str = "message";
+    pub const NOTE: &str = "note";
 }
 
 #[cfg(test)]

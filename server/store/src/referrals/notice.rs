@@ -5,14 +5,24 @@ use domain::{
     Error, Id, Result, Time,
     access::Act,
     area::AreaCode,
-    referral::{Referral, Task},
+    organization::Organization,
+    referral::{Part, Referral, Stage, Task, undecided},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub referral: Id<Referral>,
     pub due_at: Time,
+    /// Of the whole request; none while a provider was asked directly.
+    pub legal_due_at: Option<Time>,
     pub municipality: AreaCode,
+    /// None is the municipality itself.
+    pub agency: Option<Id<Organization>>,
+    pub part: Part,
+    /// The whole request waits for somebody to take it on.
+    pub undecided: bool,
+    /// On a waiting list.
+    pub listed: bool,
     /// Nobody has answered it yet.
     pub waits: bool,
 }
@@ -24,7 +34,17 @@ pub async fn notice(cx: &Cx, task: Id<Task>) -> Result<Notice> {
     let view = load(cx, sql::id(&referral)?).await?;
     let task = view.tasks.iter().find(|one| one.id == task).ok_or(Error::NotFound)?;
     let municipality = view.referral.municipality.clone();
-    Ok(Notice { referral: view.referral.id, due_at: task.due_at, municipality, waits: task.state.is_unanswered() })
+    Ok(Notice {
+        referral: view.referral.id,
+        due_at: task.due_at,
+        legal_due_at: view.referral.legal_due_at,
+        municipality,
+        agency: task.agency,
+        part: task.part,
+        undecided: undecided(&view.referral, &view.tasks).is_some(),
+        listed: task.state.stage() == Stage::Waitlisted,
+        waits: task.state.is_unanswered(),
+    })
 }
 
 /// Where a request was asked, and with it by which clock the hours of its person are counted.

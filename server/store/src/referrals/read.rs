@@ -9,12 +9,14 @@ use crate::{
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller, Place, may},
+    account::Account,
     area::{AreaCode, Country},
     organization::Organization,
     receipt::Receipt,
     referral::{Actor, Circumstances, EventKind, Part, Referral, Standing, Step, Task, Verdict, standing, tries, tries::Try},
     routing::Urgency,
     taxonomy::TermCode,
+    work_list::Entry,
 };
 use jiff::tz::TimeZone;
 use seal::Secrets;
@@ -173,6 +175,9 @@ pub struct Row {
     pub state_at: Time,
     pub unanswered: bool,
     pub must_not_refuse: bool,
+    /// Who was given it; nobody once their account is disabled.
+    pub assigned_to: Option<Id<Account>>,
+    pub entry: Entry,
 }
 
 /// Open tasks of the municipality, what is due next first.
@@ -192,7 +197,7 @@ pub async fn inbox(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Row>> 
 impl TryFrom<sql::RowColumns> for Row {
     type Error = Error;
     fn try_from(columns: sql::RowColumns) -> Result<Self> {
-        let (referral, task, agency, part, need, area, municipality, urgency, received_at, due_at, legal, state, at, must_not_refuse) =
+        let (referral, task, agency, part, need, area, municipality, urgency, received_at, due_at, legal, state, at, marked, to, desk) =
             columns;
         Ok(Self {
             referral: sql::id(&referral)?,
@@ -209,7 +214,9 @@ impl TryFrom<sql::RowColumns> for Row {
             unanswered: state == "sent",
             state,
             state_at: time(at),
-            must_not_refuse: must_not_refuse != 0,
+            must_not_refuse: marked != 0,
+            assigned_to: to.as_deref().map(sql::id).transpose()?,
+            entry: if desk.is_some() { Entry::Assisted } else { Entry::Online },
         })
     }
 }

@@ -66,12 +66,12 @@ async fn closed_facts(turn: &mut Turn<'_>, id: Id<Referral>, holder: &Holder) ->
     let found = sql::facts(turn.tx.conn(), id, &holder).await.or_fault("read sealed facts")?;
     Ok(closed(&holder, seal::aad(schema::FACTS, &id.text()), found.ok_or(Error::Forbidden)?))
 }
-fn closed(holder: &str, aad: Vec<u8>, (ciphertext, wrap, epoch, erasure): sql::SealedColumns) -> Closed {
+pub(super) fn closed(holder: &str, aad: Vec<u8>, (ciphertext, wrap, epoch, erasure): sql::SealedColumns) -> Closed {
     Closed { holder: keys::label(holder, epoch), erasure, aad, ciphertext, wrap }
 }
 
 /// Which key this caller opens with: staff the municipality's, a provider its own.
-async fn opener(turn: &mut Turn<'_>) -> Result<(Holder, Id<Organization>)> {
+pub(super) async fn opener(turn: &mut Turn<'_>) -> Result<(Holder, Id<Organization>)> {
     turn.cx.require(&Act::OpenReferral(turn.place()))?;
     let Caller::Member(member) = &turn.cx.caller else { return Err(Error::Forbidden) };
     let holder = if member.role.is_staff() {
@@ -241,6 +241,7 @@ pub async fn stale_wraps(cx: &Cx, holder: &Holder, current: i64, limit: i64) -> 
         let schema = match of.as_str() {
             "facts" => schema::FACTS,
             "message" => schema::MESSAGE,
+            "note" => schema::NOTE,
             _ => schema::CONTACT,
         };
         let closed = Closed { holder: keys::label(&name, epoch), erasure: None, aad: seal::aad(schema, &id), ciphertext: vec![], wrap };

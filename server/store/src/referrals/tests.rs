@@ -21,6 +21,8 @@ use jiff::SignedDuration;
 use seal::Secrets;
 
 mod consents;
+mod desk;
+mod links;
 mod loops;
 
 const VINNYTSIA: &str = "UA05020030000031457";
@@ -389,7 +391,18 @@ async fn a_letter_to_an_agency_knows_the_request_its_end_and_its_place_and_only_
         let view = view(&by(&cx, Caller::Holder(id)), id).await.unwrap();
         let task = &view.tasks[0];
         let told = notice::notice(&by(&cx, Caller::System), task.id).await.unwrap();
-        assert_eq!(told, Notice { referral: id, due_at: task.due_at, municipality: AreaCode(VINNYTSIA.into()), waits: true });
+        let wanted = Notice {
+            referral: id,
+            due_at: task.due_at,
+            legal_due_at: view.referral.legal_due_at,
+            municipality: AreaCode(VINNYTSIA.into()),
+            agency: task.agency,
+            part: task.part,
+            undecided: true,
+            listed: false,
+            waits: true,
+        };
+        assert_eq!(told, wanted);
         assert_eq!(municipality(&by(&cx, Caller::System), id).await, Ok(AreaCode(VINNYTSIA.into())));
         assert_eq!(municipality(&cx, id).await, Err(Error::Forbidden));
         assert_eq!(notice::notice(&cx, task.id).await, Err(Error::Forbidden));

@@ -1,5 +1,5 @@
 //! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
-use super::{read, schema, sql};
+use super::{link, read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
@@ -14,7 +14,7 @@ use domain::{
     calendar::Calendar,
     deadline::{answer_due, is_crisis, legal_limit},
     organization::Organization,
-    referral::{Actor, Circumstances, Deed, EventKind, Mover, Part, Referral, Task, TaskState, WrongTurn, tries},
+    referral::{Actor, By, Circumstances, Deed, EventKind, Mover, Part, Referral, Task, TaskState, WrongTurn, tries},
     taxonomy::TermCode,
 };
 
@@ -45,10 +45,14 @@ impl<'a> Turn<'a> {
     pub(super) fn place(&self) -> Place {
         read::place(self.referral(), &self.tasks)
     }
-    /// Whose turn it is; acts of agencies are always a member's by name.
+    /// Whose turn it is; acts of agencies are a member's by name, or those of whoever has the link.
     fn mover(&self) -> Result<Mover> {
         let actor = Actor::of(&self.cx.caller).ok_or(Error::Forbidden)?;
-        let by = if let Caller::Member(member) = &self.cx.caller { Some(member.account) } else { None };
+        let by = match &self.cx.caller {
+            Caller::Member(member) => Some(By::Member(member.account)),
+            Caller::Linked(_) => Some(By::Link),
+            Caller::Anyone | Caller::Holder(_) | Caller::System | Caller::Operator => None,
+        };
         Ok(Mover { at: self.cx.now, actor, by })
     }
     /// What else counts: the law of the place, and how often it was tried to reach the person.
@@ -60,6 +64,10 @@ impl<'a> Turn<'a> {
     }
     /// One task takes one step, if the table and the case allow it; returns it as it stands now.
     pub(super) async fn take(&mut self, task: &Task, deed: Deed) -> Result<Task> {
+        // Before the table is asked, so that a second use of a link is told as such; what the table refuses leaves no trace of it.
+        if let Caller::Linked(link) = &self.cx.caller {
+            link::spend(&mut self.tx, self.cx, link, deed.step()).await?;
+        }
         let case = self.circumstances().await?;
         let state = task.after(deed, &self.mover()?, &case)?;
         let moved = Task { state, ..task.clone() };

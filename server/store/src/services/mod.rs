@@ -16,20 +16,20 @@ use crate::{
     kept,
 };
 use domain::{Error, Id, Result, access::Act, organization::Organization, search::Document, service::Service};
+use std::sync::Arc;
 
 pub async fn find(cx: &Cx, id: Id<Service>) -> Result<Service> {
-    find_many(cx, &[id]).await?.pop().ok_or(Error::NotFound)
+    find_many(cx, &[id]).await?.pop().map(Arc::unwrap_or_clone).ok_or(Error::NotFound)
 }
 
 /// In the order of `ids`; those that are not stored are missing, so that a search result that is a second old still draws.
-pub async fn find_many(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Service>> {
+pub async fn find_many(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Arc<Service>>> {
     cx.require(&Act::ReadCatalogue)?;
     let ids: Vec<String> = ids.iter().map(|id| id.text()).collect();
-    let services = kept::each(cx, "services", &ids, async |missing| Ok(read(cx, &missing).await?.1)).await?;
-    Ok(services.iter().map(|service| Service::clone(service)).collect())
+    kept::each(cx, "services", &ids, async |missing| Ok(read(cx, &missing).await?.1)).await
 }
 
-pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Service>> {
+pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Arc<Service>>> {
     const IDS: &str = "SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id";
     cx.require(&Act::ReadCatalogue)?;
     let id = organization.text();

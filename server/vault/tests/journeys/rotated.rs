@@ -26,6 +26,7 @@ async fn after_a_rotation_all_opens_with_the_new_key_and_nothing_with_the_old() 
         let (worker, system) = (world.staff(Role::CaseWorker, VINNYTSIA), world.cx(Caller::System));
         let task = task_of(&world.followed(&receipt).await, Part::Lead);
         referrals::ask(&worker, task, "Коли зручно?").await.unwrap();
+        referrals::add_note(&worker, id, "Ліфта немає").await.unwrap();
         let (_folder, old) = old_keys(&world);
         assert!(old.open_referral(&worker, id).await.is_ok());
 
@@ -38,8 +39,8 @@ async fn after_a_rotation_all_opens_with_the_new_key_and_nothing_with_the_old() 
         let tended = world.vault.tend(&system).await.unwrap();
         assert_eq!(
             (tended.wraps_renewed, tended.keys_destroyed),
-            (5, 0),
-            "facts and message twice, the contact; nothing of the new request"
+            (6, 0),
+            "facts and message twice, the note, the contact; nothing of the new request"
         );
         assert_eq!(world.vault.tend(&after(&system, 5)).await.unwrap().keys_destroyed, 0, "someone may still be sealing to it");
         assert_eq!(world.vault.tend(&after(&system, 11)).await.unwrap().keys_destroyed, 3);
@@ -49,6 +50,8 @@ async fn after_a_rotation_all_opens_with_the_new_key_and_nothing_with_the_old() 
             assert_eq!(old.open_referral(&worker, one).await, Err(Error::Locked));
         }
         assert_eq!(world.vault.messages(&worker, id).await.unwrap().len(), 1);
+        assert_eq!(world.vault.notes(&worker, id).await.unwrap()[0].words, "Ліфта немає");
+        assert_eq!(old.notes(&worker, id).await, Err(Error::Locked));
         assert!(world.vault.contact(&system, id).await.unwrap().is_some() && old.contact(&system, id).await == Err(Error::Locked));
         let again = Vault::open(&world.folder.path().join("keys")).unwrap();
         assert!(again.open_referral(&worker, between).await.is_ok(), "the new key is on disk");

@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// `needs` and `areas` in the page's language; `area` is the chosen place, kept by the link; `distance` in kilometres, where it is known.
 #[component]
 pub fn ServiceCard(
-    service: Service,
+    service: Arc<Service>,
     needs: Vec<String>,
     areas: Vec<String>,
     area: Option<AreaCode>,

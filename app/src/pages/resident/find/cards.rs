@@ -20,7 +20,7 @@ use store::Cx;
 
 #[derive(Clone, Default)]
 pub struct Cards {
-    pub services: Vec<Service>,
+    pub services: Vec<Arc<Service>>,
     /// Every unit that one of them serves.
     pub areas: Vec<Area>,
     /// Groups and needs of `core`.
@@ -32,8 +32,8 @@ pub struct Cards {
     pub now: Time,
 }
 
-pub async fn cards(cx: &Cx, services: Vec<Service>) -> Result<Cards> {
-    let mut codes: Vec<AreaCode> = services.iter().flat_map(Service::areas).collect();
+pub async fn cards(cx: &Cx, services: Vec<Arc<Service>>) -> Result<Cards> {
+    let mut codes: Vec<AreaCode> = services.iter().flat_map(|service| service.areas()).collect();
     codes.sort();
     codes.dedup();
     let mut hours = HashMap::new();

@@ -74,7 +74,7 @@ fn section(key: &'static str, values: Vec<Value>) -> Option<impl IntoView> {
     let rest: Vec<_> = lines.extract_if(.., |(later, _)| *later).map(|(_, line)| line).collect();
     let lines = lines.into_iter().map(|(_, line)| line).collect_view();
     let rest = several.then(|| view! { <details><summary>{say("find-more-values")}</summary><ul>{rest}</ul></details> });
-    Some(view! { <section><h3>{say(key)}</h3><ul>{lines}</ul>{rest}</section> })
+    Some(view! { <section><h2>{say(key)}</h2><ul>{lines}</ul>{rest}</section> })
 }
 
 fn line(value: Value) -> impl IntoView {
@@ -115,5 +115,5 @@ fn age(found: &Found) -> impl IntoView + use<> {
             <button>{say("find-age-submit")}</button>
         </form>
     };
-    view! { <section><h3>{say("find-facet-age")}</h3><ul>{lines}</ul>{form}</section> }
+    view! { <section><h2>{say("find-facet-age")}</h2><ul>{lines}</ul>{form}</section> }
 }

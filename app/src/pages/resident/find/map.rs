@@ -36,9 +36,10 @@ pub async fn drawing(cx: &Cx, find: &Find, area: &[Area], results: &Results, lan
     let view = find.view.unwrap_or(whole);
     let bounds = view.bounds();
     let marked: HashSet<&str> = marks.iter().map(|mark| mark.name.as_str()).collect();
-    let names = store::areas::within(cx, &bounds).await?.into_iter().filter_map(|area| Some((spot(&area)?, name_in(&area, language))));
     // From afar small towns would be chance names.
-    let names = names.filter(|(_, name)| view.zoom >= TOWNS && !marked.contains(name.as_str())).collect();
+    let towns = if view.zoom >= TOWNS { store::areas::within(cx, &bounds).await? } else { vec![] };
+    let names = towns.iter().filter_map(|area| Some((spot(area)?, name_in(area, language))));
+    let names = names.filter(|(_, name)| !marked.contains(name.as_str())).collect();
     let outlines = store::outlines::within(cx, &bounds).await?;
     let best = (results.total > ON_MAP).then_some(ON_MAP);
     Ok(Some(Drawing { view, marks, outlines, names, near, elsewhere, best }))

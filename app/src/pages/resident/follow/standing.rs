@@ -11,11 +11,12 @@ use domain::{
     language::Labels,
     organization::Organization,
     receipt::Receipt,
-    referral::{Part, Referral, Stage, Standing, Task, TaskState},
+    referral::{Part, Referral, Stage, Standing, Task, TaskState, undecided},
     service::Service,
     taxonomy::{CORE, Term},
 };
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 use store::{
     Cx,
     referrals::{EventKind, Opening, View},
@@ -34,7 +35,7 @@ pub struct Story {
     /// None while the vault is away: where the request stands is told all the same.
     messages: Option<Vec<vault::Message>>,
     /// Services that were named where an agency does not give what is needed.
-    others: Vec<Service>,
+    others: Vec<Arc<Service>>,
     need: Option<Labels>,
     /// Of the parts that have one of their own.
     pub needs: Vec<Term>,
@@ -124,7 +125,7 @@ impl Story {
             .events
             .iter()
             .map(|event| event.kind)
-            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::Renewed))
+            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::Renewed | EventKind::LegalPassed))
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {
@@ -146,7 +147,7 @@ impl Story {
             (_, Standing::InTriage) => owed("follow-next-triage"),
             _ => owed("follow-next-answer"),
         };
-        std::iter::once(first).chain(self.legal()).collect()
+        std::iter::once(first).chain(self.legal(now)).collect()
     }
     /// What one may still do when it is over.
     fn after(&self) -> Vec<String> {
@@ -163,9 +164,19 @@ impl Story {
             _ => vec![say("follow-next-done")],
         }
     }
-    fn legal(&self) -> Option<String> {
+    fn legal(&self, now: Time) -> Option<String> {
         let referral = &self.view.referral;
-        let key = if referral.legal_proposed { "follow-next-legal-proposed" } else { "follow-next-legal" };
+        let passed = referral.legal_due_at.is_some_and(|due| due < now);
+        if passed && undecided(referral, &self.view.tasks).is_none() {
+            return None;
+        }
+        let key = if passed {
+            "follow-next-legal-passed"
+        } else if referral.legal_proposed {
+            "follow-next-legal-proposed"
+        } else {
+            "follow-next-legal"
+        };
         Some(say_with(key, &[("date", due_words(referral.legal_due_at?, self.zone()).into())]))
     }
 

@@ -22,6 +22,8 @@ fn said(story: &Story, event: &Event) -> String {
         | EventKind::Answered
         | EventKind::Withdrawn
         | EventKind::StillNeeded
+        | EventKind::StillAsked
+        | EventKind::LegalPassed
         | EventKind::Confirmed
         | EventKind::Disputed
         | EventKind::Cancelled

@@ -91,23 +91,28 @@ impl Silent {
         if self.told {
             return Ok(None);
         }
-        let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
-        if !say_once(&mut turn, &task, self.asked_at, SILENT).await? {
-            return Ok(None);
-        }
-        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;
-        if turn.referral().must_not_refuse {
-            turn.audit("escalated", Some(task.id)).await?;
-            turn.commit().await?;
-            return Ok(Some(Done::Escalated));
-        }
-        let task = turn.take(&task, Deed::Unreachable).await?;
-        if let Some(agency) = task.agency {
-            turn.drop_wraps(agency).await?;
-        }
-        turn.tell(EventKind::Unreachable, Some(&task)).await?;
-        turn.tell_person(Letter::Asked).await?;
-        turn.commit().await?;
-        Ok(Some(Done::LetGo))
+        let Some((turn, task)) = self.turn(cx).await? else { return Ok(None) };
+        let_go(cx, turn, task, (self.asked_at, SILENT)).await
     }
+}
+
+/// The supervisors hear of it once in this run of the task's clock.
+pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind): (Time, &str)) -> Result<Option<Done>> {
+    if !say_once(&mut turn, &task, run, kind).await? {
+        return Ok(None);
+    }
+    jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;
+    if turn.referral().must_not_refuse {
+        turn.audit("escalated", Some(task.id)).await?;
+        turn.commit().await?;
+        return Ok(Some(Done::Escalated));
+    }
+    let task = turn.take(&task, Deed::Unreachable).await?;
+    if let Some(agency) = task.agency {
+        turn.drop_wraps(agency).await?;
+    }
+    turn.tell(EventKind::Unreachable, Some(&task)).await?;
+    turn.tell_person(Letter::Asked).await?;
+    turn.commit().await?;
+    Ok(Some(Done::LetGo))
 }

@@ -141,7 +141,7 @@ async fn after_a_standstill_one_letter_says_what_two_would_have_said_and_what_is
         assert_eq!(tick(&wednesday).await, Ok(Ticked { reminded: 2, ..Ticked::default() }));
         assert_eq!(reminded(&told(&wednesday).await), [About::LastDay, About::LastDay], "and not the half time as well");
         let friday = Cx { now: "2026-11-27T07:00:00Z".parse().unwrap(), ..cx.clone() };
-        assert_eq!(tick(&friday).await, Ok(Ticked { returned: 2, ..Ticked::default() }));
+        assert_eq!(tick(&friday).await, Ok(Ticked { returned: 2, legal_reminded: 2, ..Ticked::default() }));
         for id in [one, other] {
             assert_eq!(tasks(&cx, id).await.len(), 2);
         }
@@ -226,22 +226,176 @@ async fn a_person_who_stays_silent_is_asked_three_times_and_then_let_go_but_neve
         let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
         let none = Ticked::default();
         // Asked on Monday 23 November; five working days end with the next Monday in Kyiv.
-        assert_eq!(tick(&on("2026-11-30T21:59:59Z")).await, Ok(none));
+        // The municipality's own time to decide is half over by then: it runs on while the person is asked.
+        assert_eq!(tick(&on("2026-11-30T21:59:59Z")).await, Ok(Ticked { legal_reminded: 2, ..none }));
         assert_eq!(tick(&on("2026-11-30T22:00:00Z")).await, Ok(Ticked { asked_again: 2, ..none }));
         assert_eq!(tick(&on("2026-11-30T22:00:00Z")).await, Ok(none));
         let asked = told(&on("2026-12-01T00:00:00Z")).await;
         assert_eq!(asked.iter().filter(|job| matches!(job, Job::NotifyPerson { letter: Letter::Asked, .. })).count(), 2);
         // The machine stood still: late as it is, the third time is asked before anyone is let go.
-        assert_eq!(tick(&on("2027-03-01T12:00:00Z")).await, Ok(Ticked { asked_again: 2, ..none }));
+        assert_eq!(tick(&on("2027-03-01T12:00:00Z")).await, Ok(Ticked { asked_again: 2, legal_passed: 2, ..none }));
         assert_eq!(tick(&on("2027-03-01T13:00:00Z")).await, Ok(none));
         assert_eq!(tick(&on("2027-03-09T12:00:00Z")).await, Ok(Ticked { let_go: 1, escalated: 1, ..none }));
         assert_eq!(tick(&on("2027-06-09T12:00:00Z")).await, Ok(none));
-        assert_eq!(alerted(&told(&on("2027-06-09T12:00:00Z")).await), [About::PersonSilent, About::PersonSilent]);
+        let mut alerts = alerted(&told(&on("2027-06-09T12:00:00Z")).await);
+        alerts.retain(|about| *about != About::LegalHalfTime && *about != About::LegalPassed);
+        assert_eq!(alerts, [About::PersonSilent, About::PersonSilent]);
         let stage = async |id| tasks(&cx, id).await[0].state.stage();
         assert_eq!((stage(plain).await, stage(danger).await), (Stage::Unreachable, Stage::Asked));
         // Whoever writes after all is taken up again.
         answer(&by(&on("2027-06-10T12:00:00Z"), Caller::Holder(plain)), plain, "!").await.unwrap();
         assert_eq!(tasks(&cx, plain).await[1].part, Part::Triage);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_legal_clock_is_told_at_half_on_its_last_day_and_at_its_end_once_and_to_the_person_too() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "normal").await;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let legal = async |text: &str| tick(&on(text)).await.map(|ticked| (ticked.legal_reminded, ticked.legal_passed)).unwrap();
+        // Ten working days from Monday noon end on Monday 7 December; half of them is the evening of 30 November, eight in the morning of
+        // Friday 4 December the last day's reminder.
+        assert_eq!(legal("2026-11-30T16:59:00Z").await, (0, 0));
+        assert_eq!(legal("2026-11-30T17:00:00Z").await, (1, 0));
+        assert_eq!(legal("2026-11-30T17:01:00Z").await, (0, 0));
+        // The agency's own clock ran out: the request is in triage now, and the municipality's clock has never stopped.
+        assert_eq!(legal("2026-12-01T00:00:00Z").await, (0, 0));
+        assert_eq!(legal("2026-12-04T06:00:00Z").await, (1, 0));
+        assert_eq!(legal("2026-12-07T21:59:59Z").await, (0, 0), "to the last second");
+        let end = on("2026-12-07T22:00:00Z");
+        for outcome in futures::future::join_all((0..5).map(|_| tick(&end))).await.into_iter().flatten() {
+            assert!(outcome.legal_passed <= 1);
+        }
+        assert_eq!(legal("2026-12-08T22:00:00Z").await, (0, 0));
+        let said = told(&on("2027-01-01T00:00:00Z")).await;
+        let mut alerts = alerted(&said);
+        alerts.retain(|about| matches!(about, About::LegalHalfTime | About::LegalLastDay | About::LegalPassed));
+        let each = [About::LegalHalfTime, About::LegalLastDay, About::LegalPassed];
+        assert!(alerts.len() == 3 && each.iter().all(|about| alerts.contains(about)), "{alerts:?}");
+        assert_eq!(said.iter().filter(|job| **job == Job::NotifyPerson { referral: id, letter: Letter::LegalPassed }).count(), 1);
+        let events = super::super::read::load(&cx, id).await.unwrap().events;
+        assert_eq!(events.iter().filter(|event| event.kind == EventKind::LegalPassed).count(), 1);
+        assert!(About::LegalHalfTime.is_for_triage() && !About::LegalPassed.is_for_triage());
+        // Whoever gets it now has time to answer all the same, and nothing is said again.
+        let triage = by(&on("2026-12-09T12:00:00Z"), testing::staff(Role::Triage, VINNYTSIA));
+        let task = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Triage).unwrap();
+        crate::referrals::accept(&triage, task.id).await.unwrap();
+        assert_eq!(tick(&on("2027-01-09T12:00:00Z")).await, Ok(Ticked::default()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_decision_stops_the_legal_clock_and_a_standstill_says_the_last_thing_alone() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (taken, silent) = (sent(&cx, "normal").await, sent(&cx, "normal").await);
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        crate::referrals::accept(&worker, tasks(&cx, taken).await[0].id).await.unwrap();
+        ask(&worker, tasks(&cx, silent).await[0].id, "?").await.unwrap();
+        told(&cx).await;
+        // A weekend before the end the machine comes back: what would have been said twice is said once, of the one that waits.
+        let back = Cx { now: "2026-12-05T12:00:00Z".parse().unwrap(), ..cx.clone() };
+        assert_eq!(tick(&back).await.unwrap().legal_reminded, 1);
+        assert_eq!(tick(&back).await.unwrap().legal_reminded, 0);
+        let mut alerts = alerted(&told(&back).await);
+        alerts.retain(|about| *about != About::PersonSilent);
+        assert_eq!(alerts, [About::LegalLastDay]);
+        let over = Cx { now: "2026-12-20T12:00:00Z".parse().unwrap(), ..cx.clone() };
+        assert_eq!(tick(&over).await.unwrap().legal_passed, 1, "a question does not stop it");
+    })
+    .await;
+}
+
+/// Put on a list of so many weeks on Monday 23 November at noon.
+async fn listed(cx: &Cx, weeks: u16, way: &str) -> (Id<Referral>, Id<Task>) {
+    let email = if way == "email" { "marija@example.ua" } else { "" };
+    let draft = Draft {
+        need: "day.older".into(),
+        area: VINNYTSIA.into(),
+        urgency: "normal".into(),
+        contact: ContactForm { way: way.into(), email: email.into(), phone: "+380671112233".into(), ..ContactForm::default() },
+        consent: "yes".into(),
+        ..Draft::default()
+    };
+    let id = send(&by(cx, Caller::Anyone), &draft, &Secrets::new(), Language::Uk, None).await.unwrap().referral;
+    let task = tasks(cx, id).await[0].id;
+    crate::referrals::waitlist(&by(cx, testing::staff(Role::CaseWorker, VINNYTSIA)), task, weeks).await.unwrap();
+    told(cx).await;
+    (id, task)
+}
+
+#[tokio::test]
+async fn who_waits_on_a_list_is_asked_whether_they_still_need_it_and_a_yes_begins_anew() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (id, _) = listed(&cx, 52, "email").await;
+        let asked = async |hours: i64| tick(&later(&cx, hours)).await.unwrap().still_asked;
+        assert_eq!((asked(28 * 24 - 1).await, asked(28 * 24).await, asked(28 * 24 + 1).await), (0, 1, 0));
+        assert_eq!(told(&later(&cx, 28 * 24 + 1)).await, [Job::NotifyPerson { referral: id, letter: Letter::StillNeeded }]);
+        let events = super::super::read::load(&cx, id).await.unwrap().events;
+        assert_eq!(events.iter().filter(|event| event.kind == EventKind::StillAsked).count(), 1);
+        let holder = by(&later(&cx, 30 * 24), Caller::Holder(id));
+        crate::referrals::still_needed(&holder, id).await.unwrap();
+        assert_eq!((asked(40 * 24).await, asked(58 * 24 - 1).await, asked(58 * 24).await), (0, 0, 1), "four weeks after the yes");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn silence_on_a_waiting_list_is_asked_three_times_and_then_let_go() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (id, task) = listed(&cx, 4, "email").await;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let none = Ticked::default();
+        // Half of four weeks.
+        assert_eq!(tick(&on("2026-12-07T11:59:59Z")).await, Ok(none));
+        assert_eq!(tick(&on("2026-12-07T12:00:00Z")).await, Ok(Ticked { still_asked: 1, ..none }));
+        // A machine that stood still asks the second and the third time before it lets anyone go.
+        for (at, wanted) in [
+            ("2026-12-14T21:59:58Z", none),
+            ("2027-02-01T12:00:00Z", Ticked { still_asked: 1, ..none }),
+            ("2027-02-01T13:00:00Z", none),
+            ("2027-02-09T12:00:00Z", Ticked { still_asked: 1, ..none }),
+            ("2027-02-17T12:00:00Z", Ticked { let_go: 1, ..none }),
+            ("2027-06-01T12:00:00Z", none),
+        ] {
+            assert_eq!(tick(&on(at)).await, Ok(wanted), "{at}");
+        }
+        assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Unreachable);
+        assert_eq!(alerted(&told(&on("2027-06-01T12:00:00Z")).await), [About::PersonSilent]);
+        // Who writes after all is taken up again.
+        answer(&by(&on("2027-06-02T12:00:00Z"), Caller::Holder(id)), id, "!").await.unwrap();
+        assert!(tasks(&cx, id).await.iter().any(|one| one.part == Part::Triage && one.id != task));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_may_not_be_written_to_is_asked_by_people_and_never_let_go_by_a_clock() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (id, task) = listed(&cx, 4, "phone").await;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        for at in ["2026-12-08T12:00:00Z", "2026-12-16T12:00:00Z", "2026-12-29T12:00:00Z"] {
+            assert_eq!(tick(&on(at)).await.unwrap().still_asked, 1, "{at}");
+        }
+        assert_eq!(tick(&on("2027-01-12T12:00:00Z")).await.unwrap().escalated, 1);
+        assert_eq!(tick(&on("2027-03-12T12:00:00Z")).await, Ok(Ticked::default()));
+        let told = told(&on("2027-03-12T12:00:00Z")).await;
+        assert_eq!(alerted(&told), [About::AskByPhone, About::AskByPhone, About::AskByPhone, About::PersonSilent]);
+        assert!(told.iter().all(|job| !matches!(job, Job::NotifyPerson { .. })), "nothing is written to them");
+        assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Waitlisted);
+        // What they said on the telephone is written down by those who asked, and the weeks begin anew.
+        let worker = by(&on("2027-03-13T12:00:00Z"), testing::staff(Role::CaseWorker, VINNYTSIA));
+        crate::referrals::said_still_needed(&worker, task).await.unwrap();
+        assert_eq!(crate::referrals::said_still_needed(&by(&worker, Caller::Anyone), task).await, Err(Error::Forbidden));
+        assert_eq!(tick(&on("2027-03-26T12:00:00Z")).await.unwrap().still_asked, 0);
+        assert_eq!(tick(&on("2027-03-27T13:00:00Z")).await.unwrap().still_asked, 1);
     })
     .await;
 }

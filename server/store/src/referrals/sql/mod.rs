@@ -12,11 +12,13 @@ use sqlx::{AnyConnection, AnyPool, Result};
 
 mod consents;
 mod loops;
+mod notes;
 mod rows;
 mod tasks;
 mod wraps;
 pub(super) use consents::*;
 pub(super) use loops::*;
+pub(super) use notes::*;
 pub(super) use rows::*;
 pub(super) use tasks::*;
 pub(super) use wraps::*;

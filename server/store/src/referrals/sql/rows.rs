@@ -1,14 +1,32 @@
 //! The SQL of queues and inboxes: one query a page.
 use sqlx::{AnyPool, Result};
 
-pub(in crate::referrals) type RowColumns =
-    (String, String, Option<String>, String, String, String, String, String, i64, i64, Option<i64>, String, i64, i64);
+pub(in crate::referrals) type RowColumns = (
+    String,
+    String,
+    Option<String>,
+    String,
+    String,
+    String,
+    String,
+    String,
+    i64,
+    i64,
+    Option<i64>,
+    String,
+    i64,
+    i64,
+    Option<String>,
+    Option<String>,
+);
 
 macro_rules! open_tasks {
     ($filter:literal) => {
         concat!(
-            "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, r.received_at, t.due_at, r.legal_due_at, \
-             t.state, t.state_at, r.must_not_refuse FROM task t JOIN referral r ON r.id = t.referral_id \
+            "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, \
+             r.received_at, t.due_at, r.legal_due_at, \
+             t.state, t.state_at, r.must_not_refuse, c.id, r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
+             LEFT JOIN assignment s ON s.task_id = t.id LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
              WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND ",
             $filter
         )

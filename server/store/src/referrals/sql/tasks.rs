@@ -3,7 +3,7 @@ use super::id;
 use crate::{cx::time, fault::broken};
 use domain::{
     Id,
-    referral::{Referral, Task, TaskState},
+    referral::{By, Referral, Task, TaskState},
     taxonomy::TermCode,
 };
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Result};
@@ -52,10 +52,22 @@ struct Facts {
     into: Option<String>,
 }
 
+/// In the column of accounts: a link has none.
+const LINK: &str = "link";
+fn by_of(text: &str) -> Option<By> {
+    if text == LINK { Some(By::Link) } else { text.parse().ok().map(By::Member) }
+}
+fn text_of(by: By) -> String {
+    match by {
+        By::Member(account) => account.text(),
+        By::Link => LINK.to_owned(),
+    }
+}
+
 impl Facts {
     fn state(&self, state: &str, at: i64) -> Option<TaskState> {
         let at = time(at);
-        let by = || self.by.as_deref()?.parse().ok();
+        let by = || by_of(self.by.as_deref()?);
         let reason = self.reason.as_deref();
         Some(match state {
             "sent" => TaskState::Sent { at },
@@ -81,8 +93,8 @@ impl Facts {
         })
     }
     fn of(state: &TaskState) -> Self {
-        let who = |by: &Id<_>| Self { by: Some(by.text()), ..Self::default() };
-        let why = |by: &Id<_>, reason: &str| Self { reason: Some(reason.to_owned()), ..who(by) };
+        let who = |by: &By| Self { by: Some(text_of(*by)), ..Self::default() };
+        let why = |by: &By, reason: &str| Self { reason: Some(reason.to_owned()), ..who(by) };
         match state {
             TaskState::Sent { .. } | TaskState::Returned { .. } | TaskState::Withdrawn { .. } => Self::default(),
             TaskState::Accepted { by, .. }
@@ -92,7 +104,7 @@ impl Facts {
             TaskState::Waitlisted { by, weeks, needed_at, .. } => {
                 Self { weeks: Some(i64::from(*weeks)), needed_at: Some(needed_at.as_millisecond()), ..who(by) }
             }
-            TaskState::Unreachable { by, .. } => Self { by: by.map(Id::text), ..Self::default() },
+            TaskState::Unreachable { by, .. } => Self { by: by.map(text_of), ..Self::default() },
             TaskState::Asked { by, from, .. } => why(by, from.code()),
             TaskState::Completed { by, outcome, .. } => why(by, outcome.code()),
             TaskState::Declined { by, reason, .. } => why(by, reason.code()),

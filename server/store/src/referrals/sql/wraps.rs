@@ -19,8 +19,9 @@ pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral:
     }
     Ok(())
 }
-/// Takes from a holder every key that it has to this request and to its messages.
+/// Takes from a holder every key that it has to this request and to its messages; its own notes, which nobody else could read, go.
 pub(in crate::referrals) async fn drop_wraps(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<()> {
+    sqlx::query("DELETE FROM note WHERE referral_id = $1 AND holder = $2").bind(referral.text()).bind(holder).execute(&mut *db).await?;
     sqlx::query("DELETE FROM wrap WHERE referral_id = $1 AND holder = $2").bind(referral.text()).bind(holder).execute(&mut *db).await?;
     sqlx::query("DELETE FROM message_wrap WHERE holder = $2 AND message_id IN (SELECT id FROM message WHERE referral_id = $1)")
         .bind(referral.text())
@@ -30,6 +31,7 @@ pub(in crate::referrals) async fn drop_wraps(db: &mut AnyConnection, referral: I
         .map(|_| ())
 }
 pub(in crate::referrals) async fn drop_agencies(db: &mut AnyConnection, referral: Id<Referral>) -> Result<()> {
+    sqlx::query("DELETE FROM note WHERE referral_id = $1 AND holder LIKE 'organization:%'").bind(referral.text()).execute(&mut *db).await?;
     sqlx::query("DELETE FROM wrap WHERE referral_id = $1 AND holder LIKE 'organization:%'").bind(referral.text()).execute(&mut *db).await?;
     sqlx::query(
         "DELETE FROM message_wrap WHERE holder LIKE 'organization:%' AND message_id IN (SELECT id FROM message WHERE referral_id = $1)",
@@ -77,12 +79,13 @@ pub(in crate::referrals) async fn set_receipt(db: &mut AnyConnection, referral: 
     sqlx::query("DELETE FROM follow WHERE referral_id = $1").bind(referral.text()).execute(db).await.map(|_| ())
 }
 
-/// A wrap for a key that has been replaced: of what (`facts`, `message`, `contact`), whose id, the wrap, for which of the holder's keys.
+/// A wrap for a key that has been replaced: of what (`facts`, `message`, `note`, `contact`), whose id, the wrap, for which of the holder's keys.
 pub(in crate::referrals) type StaleColumns = (String, String, Vec<u8>, i64);
 
 pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64, limit: i64) -> Result<Vec<StaleColumns>> {
     const WRAPS: &str = "SELECT 'facts', referral_id, wrapped, epoch FROM wrap WHERE holder = $1 AND epoch < $2 \
-         UNION ALL SELECT 'message', message_id, wrapped, epoch FROM message_wrap WHERE holder = $1 AND epoch < $2 LIMIT $3";
+         UNION ALL SELECT 'message', message_id, wrapped, epoch FROM message_wrap WHERE holder = $1 AND epoch < $2 \
+         UNION ALL SELECT 'note', id, wrapped, epoch FROM note WHERE holder = $1 AND epoch < $2 LIMIT $3";
     const CONTACTS: &str = "SELECT 'contact', id, contact_wrap, contact_epoch FROM referral \
          WHERE contact_wrap IS NOT NULL AND contact_epoch < $1 LIMIT $2";
     if holder == "notifier" {
@@ -94,6 +97,7 @@ pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64
 pub(in crate::referrals) async fn renew(db: &mut AnyConnection, of: &str, id: &str, holder: &str, new: (i64, i64, Vec<u8>)) -> Result<()> {
     let statement = match of {
         "facts" => "UPDATE wrap SET epoch = $1, wrapped = $2 WHERE referral_id = $3 AND holder = $4 AND epoch = $5",
+        "note" => "UPDATE note SET epoch = $1, wrapped = $2 WHERE id = $3 AND holder = $4 AND epoch = $5",
         "message" => "UPDATE message_wrap SET epoch = $1, wrapped = $2 WHERE message_id = $3 AND holder = $4 AND epoch = $5",
         _ => "UPDATE referral SET contact_epoch = $1, contact_wrap = $2 WHERE id = $3 AND $4 = 'notifier' AND contact_epoch = $5",
     };

@@ -1,0 +1,117 @@
+//! Giving tasks to a colleague: several rows at once, or the one of a request's page; each press can be taken back.
+use super::Queue;
+use crate::pages::{
+    links,
+    load::{Answer, ErrorPage, Trouble, to},
+    parts::{
+        field::Choice,
+        notice::{Notice, Tone},
+    },
+    visit::{Spoken, Visit, language},
+    words::{say, say_with},
+};
+use axum::extract::RawForm;
+use domain::{
+    Error, Id, Result,
+    account::Account,
+    area::AreaCode,
+    referral::{Referral, Task},
+    work_list::Filter,
+};
+use leptos::prelude::*;
+use store::{
+    Cx,
+    assignments::{self, Assigned},
+};
+
+/// By address: accounts have no other name.
+pub async fn colleagues(cx: &Cx, municipality: &AreaCode) -> Result<Vec<(Id<Account>, String)>> {
+    Ok(assignments::colleagues(cx, municipality).await?.into_iter().map(|one| (one.id, one.email)).collect())
+}
+/// What stands before the house of an address, where there is little room.
+pub fn short(email: &str) -> String {
+    email.split('@').next().unwrap_or_default().to_owned()
+}
+
+/// To whom: oneself first, and nobody.
+pub fn choices(colleagues: &[(Id<Account>, String)], me: Id<Account>) -> Vec<Choice> {
+    let own = colleagues.iter().filter(|(id, _)| *id == me).map(|(id, _)| Choice::new(id.text(), say("assign-me")));
+    let others = colleagues.iter().filter(|(id, _)| *id != me).map(|(id, email)| Choice::new(id.text(), email.clone()));
+    own.chain(others).chain([Choice::new(NOBODY, say("assign-nobody"))]).collect()
+}
+const NOBODY: &str = "nobody";
+
+/// The rows with what may be done to those that are marked: one form, one press.
+pub(super) fn around<T: IntoView + 'static>(queue: &Queue, table: T) -> impl IntoView + use<T> {
+    let choices = choices(&queue.colleagues, queue.member.account);
+    let options = choices.into_iter().map(|choice| view! { <option value=choice.code>{choice.label}</option> }).collect_view();
+    let asked =
+        queue.filter.pairs().into_iter().map(|(name, value)| view! { <input type="hidden" name=format!("asked-{name}") value=value/> });
+    view! {
+        <form method="post" action=links::staff::assign(language()) class="assign-many">
+            {asked.collect_view()}
+            {table}
+            <fieldset class="assign">
+                <legend>{say("assign-title")}</legend>
+                <label for="to">{say("assign-to")}</label>
+                <select id="to" name="to">{options}</select>
+                <button>{say("assign-submit")}</button>
+            </fieldset>
+        </form>
+    }
+}
+
+/// What one press did, and the way back.
+#[component]
+pub fn Done(done: Assigned, owner: Option<String>) -> impl IntoView {
+    let count = ("count", done.count.into());
+    let said = match owner {
+        Some(owner) => say_with("assign-done", &[count, ("owner", owner.into())]),
+        None => say_with("assign-done-nobody", &[count]),
+    };
+    view! {
+        <Notice tone=Tone::Good>
+            <p role="status">{said}</p>
+            <form method="post" action=links::staff::undo(language())>
+                <input type="hidden" name="batch" value=done.batch.text()/>
+                <button class="link">{say("assign-undo")}</button>
+            </form>
+        </Notice>
+    }
+}
+
+/// Names and values as they were sent: marks of one name may come many times.
+fn pairs(RawForm(bytes): RawForm) -> Vec<(String, String)> {
+    let uri = format!("/?{}", String::from_utf8_lossy(&bytes)).parse();
+    uri.map(|uri| crate::pages::visit::all_asked(&uri)).unwrap_or_default()
+}
+fn first<'a>(sent: &'a [(String, String)], name: &str) -> &'a str {
+    sent.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+}
+
+pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, form: RawForm) -> Answer {
+    let sent = pairs(form);
+    let asked = sent.iter().filter_map(|(name, value)| Some((name.strip_prefix("asked-")?.to_owned(), value.clone())));
+    let filter = Filter::read(&asked.collect::<Vec<_>>());
+    let tasks: Vec<Id<Task>> = sent.iter().filter(|(name, _)| name == "task").filter_map(|(_, id)| id.parse().ok()).collect();
+    let owner = match first(&sent, "to") {
+        NOBODY => None,
+        id => Some(id.parse().map_err(|_| ErrorPage(Trouble::Invalid))?),
+    };
+    if tasks.is_empty() {
+        // Nothing was marked: the list once more, with a word on it.
+        return Ok(to(&links::staff::queue_unmarked(language, &filter)));
+    }
+    let done = assignments::assign(&cx, &tasks, owner).await?;
+    let referral: Option<Id<Referral>> = first(&sent, "referral").parse().ok();
+    Ok(to(&match (referral, tasks.first()) {
+        (Some(referral), Some(task)) => links::staff::referral_after(language, referral, *task, done.batch),
+        _ => links::staff::queue_after(language, &filter, done.batch),
+    }))
+}
+
+pub async fn undo(Visit(cx): Visit, Spoken(language): Spoken, form: RawForm) -> Answer {
+    let batch = first(&pairs(form), "batch").parse().map_err(|_| Error::NotFound)?;
+    assignments::undo(&cx, batch).await?;
+    Ok(to(&links::staff::queue_of(language, &Filter::default())))
+}

@@ -1,0 +1,241 @@
+//! The desk of an agency: who works on what, what is news to whom, notes that stay inside, and one agency's two parts of a request.
+use super::*;
+use crate::{assignments, audit, news};
+use domain::{
+    access::Member,
+    account::Account,
+    referral::{Reason, Task},
+    work_list::Entry,
+};
+
+async fn colleague(db: &Db, name: &str, role: Role, municipality: &str) -> Id<Account> {
+    let new = accounts::NewAccount {
+        email: format!("{name}@example.org").parse().unwrap(),
+        role,
+        organization: org("vn-dsp"),
+        municipality: Some(AreaCode(municipality.into())),
+        password: "correct horse battery".into(),
+    };
+    accounts::create(&testing::cx(db, Caller::Operator), new).await.unwrap()
+}
+fn as_member(cx: &Cx, account: Id<Account>, role: Role) -> Cx {
+    let municipality = Some(AreaCode(VINNYTSIA.into()));
+    by(cx, Caller::Member(Member { account, role, organization: org("vn-dsp"), municipality }))
+}
+async fn rows(cx: &Cx) -> Vec<Row> {
+    queue(cx, &AreaCode(VINNYTSIA.into())).await.unwrap()
+}
+
+#[tokio::test]
+async fn tasks_are_given_to_a_colleague_at_once_and_taken_back() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let anna = colleague(&db, "anna", Role::Triage, VINNYTSIA).await;
+        let borys = colleague(&db, "borys", Role::CaseWorker, VINNYTSIA).await;
+        let (triage, worker) = (as_member(&cx, anna, Role::Triage), as_member(&cx, borys, Role::CaseWorker));
+        sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let tasks: Vec<Id<Task>> = rows(&triage).await.iter().map(|row| row.task).collect();
+        assert_eq!(tasks.len(), 2);
+        assert!(rows(&triage).await.iter().all(|row| row.assigned_to.is_none() && row.entry == Entry::Online));
+
+        let here = AreaCode(VINNYTSIA.into());
+        let people: Vec<_> = assignments::colleagues(&triage, &here).await.unwrap().into_iter().map(|one| one.id).collect();
+        assert_eq!(people, [anna, borys]);
+        let first = assignments::assign(&triage, &tasks[..1], Some(anna)).await.unwrap();
+        assert_eq!((first.count, first.to), (1, Some(anna)));
+        let both = assignments::assign(&triage, &tasks, Some(borys)).await.unwrap();
+        assert_eq!(both.count, 2);
+        assert!(rows(&triage).await.iter().all(|row| row.assigned_to == Some(borys)));
+        assert_eq!(assignments::assign(&triage, &tasks, Some(borys)).await.unwrap().count, 0, "given twice is given once");
+        assert_eq!(assignments::batch(&triage, both.batch).await.unwrap(), Some(both.clone()));
+        assert_eq!(assignments::batch(&worker, both.batch).await.unwrap(), None, "another one's press");
+        assert_eq!(assignments::undo(&worker, both.batch).await.unwrap(), 0);
+        assert_eq!(assignments::undo(&later(&triage, 1), both.batch).await.unwrap(), 0, "after half an hour it stands");
+        assert_eq!(assignments::undo(&triage, both.batch).await.unwrap(), 2);
+        let now = rows(&triage).await;
+        let owner = |task: &Id<Task>| now.iter().find(|row| row.task == *task).unwrap().assigned_to;
+        assert_eq!(tasks.iter().map(owner).collect::<Vec<_>>(), [Some(anna), None], "each as it was before");
+        assert_eq!(assignments::undo(&triage, both.batch).await.unwrap(), 0);
+
+        let supervisor = by(&cx, testing::staff(Role::Supervisor, VINNYTSIA));
+        let trail = audit::of_municipality(&supervisor, &here, 0).await.unwrap();
+        let acts = |act: &str| trail.iter().filter(|row| row.act == act).count();
+        assert_eq!((acts("assigned"), acts("assignment-undone")), (3, 2));
+        accounts::disable(&testing::cx(&db, Caller::Operator), anna).await.unwrap();
+        assert!(rows(&supervisor).await.iter().all(|row| row.assigned_to.is_none()), "who is gone has nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_this_desk_is_given_its_tasks_and_only_a_supervisor_a_review() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let anna = colleague(&db, "anna", Role::Triage, VINNYTSIA).await;
+        let far = colleague(&db, "far", Role::Triage, "LT-58").await;
+        let office = colleague(&db, "office", Role::Administrator, VINNYTSIA).await;
+        let triage = as_member(&cx, anna, Role::Triage);
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let tasks: Vec<Id<Task>> = rows(&triage).await.iter().map(|row| row.task).collect();
+        let unknown = Err(Error::Invalid(vec![Problem::new("to", Wrong::Unknown)]));
+        for to in [far, office, Id::named("account", "nobody")] {
+            assert_eq!(assignments::assign(&triage, &tasks, Some(to)).await.map(|_| ()), unknown);
+        }
+        let none = Err(Error::Invalid(vec![Problem::new("task", Wrong::Missing)]));
+        assert_eq!(assignments::assign(&triage, &[], Some(anna)).await.map(|_| ()), none);
+        let elsewhere = by(&cx, testing::staff(Role::Triage, "LT-58"));
+        assert_eq!(assignments::assign(&elsewhere, &tasks, None).await.unwrap().count, 0, "another municipality's tasks stay as they are");
+        assert_eq!(assignments::assign(&by(&cx, testing::manager("vn-tc")), &tasks, None).await.map(|_| ()), Err(Error::Forbidden));
+
+        let lead = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Lead).unwrap().id;
+        accept(&triage, lead).await.unwrap();
+        complete(&triage, lead, domain::referral::Outcome::Helped).await.unwrap();
+        let said = domain::referral::Verdict { help: domain::referral::Help::No, why: None, waited: None, at: cx.now };
+        verdict(&by(&cx, Caller::Holder(id)), id, said, "").await.unwrap();
+        let review = rows(&triage).await.into_iter().find(|row| row.part == Part::Review).unwrap().task;
+        assert_eq!(assignments::assign(&triage, &[review], Some(anna)).await.unwrap().count, 0, "a review is a supervisor's");
+        let chief = colleague(&db, "chief", Role::Supervisor, VINNYTSIA).await;
+        assert_eq!(assignments::assign(&triage, &[review, lead], Some(chief)).await.unwrap().count, 1, "what is over is nobody's");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_happened_is_news_by_its_number_and_says_nothing_of_the_person() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (system, here) = (by(&cx, Caller::System), AreaCode(VINNYTSIA.into()));
+        let chained = async || while audit::chain(&system).await.unwrap() > 0 {};
+        chained().await;
+        let triage = by(&cx, testing::staff(Role::Triage, VINNYTSIA));
+        let start = news::newest(&triage).await.unwrap();
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        assert!(news::since(&triage, start, Some(&here)).await.unwrap().0.is_empty(), "not before it has its place in the chain");
+        chained().await;
+        let (told, next) = news::since(&triage, start, Some(&here)).await.unwrap();
+        assert_eq!(told.iter().map(|one| (one.referral, one.kind.code())).collect::<Vec<_>>(), [(id, "new")]);
+        let lead = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Lead).unwrap().id;
+        accept(&triage, lead).await.unwrap();
+        withdraw(&by(&cx, Caller::Holder(id)), id).await.unwrap();
+        chained().await;
+        let (told, last) = news::since(&system, next, None).await.unwrap();
+        assert_eq!(told.iter().map(|one| one.kind.code()).collect::<Vec<_>>(), ["changed", "gone"]);
+        assert_eq!(news::since(&system, last, None).await.unwrap(), (vec![], last));
+        let elsewhere = by(&cx, testing::staff(Role::Triage, "LT-58"));
+        assert!(news::since(&elsewhere, start, Some(&AreaCode("LT-58".into()))).await.unwrap().0.is_empty());
+        assert_eq!(news::since(&elsewhere, start, Some(&here)).await, Err(Error::Forbidden));
+        assert_eq!(news::newest(&by(&cx, testing::manager("vn-tc"))).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+async fn keys_of(db: &Db, holder: &str) -> (i64, i64, i64) {
+    let count = async |sql: &'static str| sqlx::query_scalar::<_, i64>(sql).bind(holder).fetch_one(db.reader()).await.unwrap();
+    (
+        count("SELECT COUNT(*) FROM wrap WHERE holder = $1").await,
+        count("SELECT COUNT(*) FROM message_wrap WHERE holder = $1").await,
+        count("SELECT COUNT(*) FROM note WHERE holder = $1").await,
+    )
+}
+
+#[tokio::test]
+async fn a_note_is_sealed_to_the_own_agency_and_goes_with_its_access() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let (triage, centre) = (by(&cx, testing::staff(Role::Triage, VINNYTSIA)), by(&cx, testing::manager("vn-tc")));
+        add_note(&triage, id, "  Питання про сходи  ").await.unwrap();
+        add_note(&centre, id, "Моя відповідь").await.unwrap();
+        add_note(&centre, id, "Друга").await.unwrap();
+        let stored = testing::everything_stored(&db).await;
+        assert!(MARKERS.iter().all(|marker| !stored.contains(marker)), "no word in clear");
+        assert_eq!((count_notes(&triage, id).await, count_notes(&centre, id).await), (Ok(1), Ok(2)));
+        assert_eq!(count_notes(&by(&cx, Caller::Holder(id)), id).await, Ok(0), "the person sees none");
+        let closed = notes(&centre, id).await.unwrap();
+        assert_eq!(closed.len(), 2);
+        assert!(closed.iter().all(|note| note.closed.holder == Holder::Organization(org("vn-tc")).to_string()));
+        let (_, messages) = to_rewrap(&triage, id, Rewrap::Route).await.unwrap();
+        assert!(messages.is_empty(), "a note is never wrapped for another agency or a receipt");
+        for (caller, refused) in [
+            (Caller::Holder(id), Error::Forbidden),
+            (testing::manager("vr-vdc-svajone"), Error::Forbidden),
+            (testing::staff(Role::Administrator, VINNYTSIA), Error::Forbidden),
+            (testing::staff(Role::Triage, "LT-58"), Error::Forbidden),
+        ] {
+            assert_eq!(add_note(&by(&cx, caller.clone()), id, "x").await, Err(refused.clone()));
+            assert_eq!(notes(&by(&cx, caller), id).await.map(|_| ()), Err(refused));
+        }
+        assert_eq!(add_note(&triage, id, " ").await, Err(Error::Invalid(vec![Problem::new("inside", Wrong::Missing)])));
+
+        let part = seen(&cx, id).await.tasks.into_iter().find(|task| task.agency == Some(org("vn-tc"))).unwrap().id;
+        decline(&centre, part, Reason::NoPlaces, "").await.unwrap();
+        assert_eq!(keys_of(&db, &Holder::Organization(org("vn-tc")).to_string()).await, (0, 0, 0));
+        assert_eq!(count_notes(&triage, id).await, Ok(1), "the municipality's stay");
+    })
+    .await;
+}
+
+/// An agency's parts of a request, each with its stage.
+async fn parts(cx: &Cx, id: Id<Referral>, agency: &str) -> Vec<Task> {
+    seen(cx, id).await.tasks.into_iter().filter(|task| task.agency == Some(org(agency)) && task.state.is_open()).collect()
+}
+const CENTRE: &str = "vn-tc";
+
+async fn centre_opens(cx: &Cx, id: Id<Referral>) -> bool {
+    facts(&by(cx, testing::manager(CENTRE)), id).await.is_ok()
+}
+
+/// A provider in Ukraine that is asked directly has two parts of one request: to answer it, and to file it with the council.
+#[tokio::test]
+async fn an_agency_with_two_parts_keeps_its_access_until_the_last_of_them_is_over() {
+    testing::each(|db| async move {
+        ready(&db).await;
+        let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
+            vn-direct,90,UA05020030000031457,home.help,,,,,,,direct,,2024-01-01,,2671-VIII art. 21(1)\n";
+        crate::import::routing(&testing::cx(&db, Caller::Operator), rule.as_bytes(), &|_| ()).await.unwrap();
+        online(&db, CENTRE).await;
+        let cx = testing::cx(&db, Caller::Anyone);
+        let chosen = Draft { service: Some(Id::named("service", "vn-tc:home.help")), ..draft("home.help", VINNYTSIA) };
+        let (declined, returned) = (sent(&cx, &chosen).await, sent(&cx, &chosen).await);
+        let manager = by(&cx, testing::manager(CENTRE));
+        for id in [declined, returned] {
+            let held = parts(&cx, id, CENTRE).await;
+            assert_eq!(held.iter().map(|task| task.part).collect::<Vec<_>>(), [Part::Direct, Part::Filing]);
+        }
+        add_note(&manager, declined, "Питання про сходи").await.unwrap();
+        let direct = parts(&cx, declined, CENTRE).await[0].id;
+        decline(&manager, direct, Reason::NoPlaces, "").await.unwrap();
+        assert!(centre_opens(&cx, declined).await, "the filing is still its own");
+        assert_eq!(count_notes(&manager, declined).await, Ok(1));
+
+        // The filing of both is forgotten: the clock takes it back.
+        let late = Cx { now: "2026-11-24T22:00:01Z".parse().unwrap(), ..by(&cx, Caller::System) };
+        assert_eq!(tick(&late).await.unwrap().returned, 2);
+        assert!(!centre_opens(&cx, declined).await, "nothing of it is left to it");
+        assert!(centre_opens(&cx, returned).await, "the other request is still its to answer");
+        assert_eq!(parts(&cx, returned, CENTRE).await.iter().map(|task| task.part).collect::<Vec<_>>(), [Part::Direct]);
+        let direct = parts(&cx, returned, CENTRE).await[0].id;
+        decline(&manager, direct, Reason::NoPlaces, "").await.unwrap();
+        assert!(!centre_opens(&cx, returned).await);
+        assert_eq!(keys_of(&db, &Holder::Organization(org(CENTRE)).to_string()).await, (0, 0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_lead_that_also_takes_part_keeps_its_part_when_it_declines_the_lead() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let (triage, manager) = (by(&cx, testing::staff(Role::Triage, VINNYTSIA)), by(&cx, testing::manager(CENTRE)));
+        let wraps = Rewrapped { label: Holder::Organization(org(CENTRE)).to_string(), facts: vec![1], messages: vec![] };
+        route(&triage, id, org(CENTRE), wraps).await.unwrap();
+        let held = parts(&cx, id, CENTRE).await;
+        assert_eq!(held.iter().map(|task| task.part).collect::<Vec<_>>(), [Part::Also, Part::Lead]);
+        decline(&manager, held[1].id, Reason::NoPlaces, "").await.unwrap();
+        assert!(centre_opens(&cx, id).await);
+        decline(&manager, held[0].id, Reason::NoPlaces, "").await.unwrap();
+        assert!(!centre_opens(&cx, id).await);
+    })
+    .await;
+}
