@@ -23,7 +23,8 @@ pub(in crate::referrals) type RowColumns = (
 macro_rules! open_tasks {
     ($filter:literal) => {
         concat!(
-            "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, r.received_at, t.due_at, r.legal_due_at, \
+            "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, \
+             r.received_at, t.due_at, r.legal_due_at, \
              t.state, t.state_at, r.must_not_refuse, c.id, r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
              LEFT JOIN assignment s ON s.task_id = t.id LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
              WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND ",
