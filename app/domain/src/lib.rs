@@ -32,6 +32,7 @@ pub mod routing;
 pub mod search;
 pub mod service;
 pub mod staff_form;
+pub mod statistics;
 pub mod taxonomy;
 pub mod unmet;
 pub mod url;

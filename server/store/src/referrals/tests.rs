@@ -22,6 +22,7 @@ use seal::Secrets;
 
 mod desk;
 mod links;
+mod figures;
 mod loops;
 
 const VINNYTSIA: &str = "UA05020030000031457";

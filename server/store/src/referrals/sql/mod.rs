@@ -10,11 +10,14 @@ use domain::{
 };
 use sqlx::{AnyConnection, AnyPool, Result};
 
+#[macro_use]
+mod figures;
 mod loops;
 mod notes;
 mod rows;
 mod tasks;
 mod wraps;
+pub(super) use figures::*;
 pub(super) use loops::*;
 pub(super) use notes::*;
 pub(super) use rows::*;
