@@ -56,8 +56,8 @@ impl Sheet {
         if enough {
             return None;
         }
-        // The first, whatever its size: a choice by size would tell of it. A zero helps where nothing else is left.
-        open.into_iter().min_by_key(|part| self.numbers[*part] == 0)
+        // The last, whatever its size: a choice by size would tell of it, and what matters most stands first. A zero helps where nothing else is left.
+        open.into_iter().rev().min_by_key(|part| self.numbers[*part] == 0)
     }
 
     /// Whether the sum of these leaves it open what each of them is.
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn what_is_large_or_nothing_is_told() {
         assert_eq!(table(&[5, 0, 17]), [Some(5), Some(0), Some(17), Some(22)]);
-        assert_eq!(table(&[3, 9, 17]), [None, None, Some(17), Some(29)], "the first of the others goes with it");
+        assert_eq!(table(&[3, 9, 17]), [None, Some(9), None, Some(29)], "the last of the others goes with it");
         assert_eq!(table(&[3, 3, 17]), [None, None, Some(17), Some(23)], "two that hide each other");
         assert_eq!(table(&[1, 1, 17]), [None, None, None, Some(19)], "two could be nothing but one each");
         assert_eq!(table(&[3, 0, 0]), [None; 4]);

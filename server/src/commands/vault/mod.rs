@@ -18,7 +18,7 @@ use tokio::signal::unix::{SignalKind, signal};
 #[derive(Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    after_help = "Examples: kladka vault --socket /run/kladka/vault.sock --allow-user 998 --database postgres://vault@/kladka\n          kladka vault rotate --all\n          kladka vault keep LT-58 --days 730\n\nAs a systemd service: LoadCredential=passphrase:/etc/kladka/passphrase, and --passphrase-file %d/passphrase"
+    after_help = "Examples: kladka vault --socket /run/kladka/vault.sock --allow-user kladka --database 'postgres:///kladka?host=/run/postgresql&user=kladka-vault'\n          kladka vault rotate --all\n          kladka vault keep LT-58 --days 730\n\nAs a systemd service: LoadCredential=passphrase:/etc/kladka/passphrase, and --passphrase-file %d/passphrase"
 )]
 pub struct Vault {
     #[command(subcommand)]
