@@ -21,8 +21,8 @@ use jiff::SignedDuration;
 use seal::Secrets;
 
 mod desk;
-mod links;
 mod figures;
+mod links;
 mod loops;
 
 const VINNYTSIA: &str = "UA05020030000031457";
