@@ -98,3 +98,6 @@ stat-waitlist-month = Up to 4 weeks
 stat-waitlist-quarter = 5 to 13 weeks
 stat-waitlist-half-year = 14 to 26 weeks
 stat-waitlist-longer = More than 26 weeks
+stat-title-elsewhere = Hand-overs outside the site
+stat-what-elsewhere = By telephone, on paper or in person, as staff recorded them. They count apart and are in none of the figures above.
+stat-head-elsewhere = What came of it

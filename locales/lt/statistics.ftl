@@ -101,3 +101,6 @@ stat-waitlist-month = Iki 4 savaičių
 stat-waitlist-quarter = Nuo 5 iki 13 savaičių
 stat-waitlist-half-year = Nuo 14 iki 26 savaičių
 stat-waitlist-longer = Daugiau nei 26 savaites
+stat-title-elsewhere = Perduota ne per svetainę
+stat-what-elsewhere = Telefonu, popieriuje ar asmeniškai, kaip užrašė darbuotojai. Skaičiuojama atskirai ir į skaičius viršuje neįeina.
+stat-head-elsewhere = Kas iš to išėjo

@@ -102,3 +102,6 @@ stat-waitlist-month = Do 4 tygodni
 stat-waitlist-quarter = Od 5 do 13 tygodni
 stat-waitlist-half-year = Od 14 do 26 tygodni
 stat-waitlist-longer = Ponad 26 tygodni
+stat-title-elsewhere = Przekazane poza serwisem
+stat-what-elsewhere = Telefonicznie, na papierze lub osobiście, jak zapisali pracownicy. Liczone osobno i nieujęte w liczbach powyżej.
+stat-head-elsewhere = Co z tego wyszło

@@ -102,3 +102,6 @@ stat-waitlist-month = До 4 недель
 stat-waitlist-quarter = От 5 до 13 недель
 stat-waitlist-half-year = От 14 до 26 недель
 stat-waitlist-longer = Больше 26 недель
+stat-title-elsewhere = Передано вне сайта
+stat-what-elsewhere = По телефону, на бумаге или лично, как записали сотрудники. Считается отдельно и в числа выше не входит.
+stat-head-elsewhere = Что из этого вышло

@@ -102,3 +102,6 @@ stat-waitlist-month = До 4 тижнів
 stat-waitlist-quarter = Від 5 до 13 тижнів
 stat-waitlist-half-year = Від 14 до 26 тижнів
 stat-waitlist-longer = Понад 26 тижнів
+stat-title-elsewhere = Передано поза сайтом
+stat-what-elsewhere = Телефоном, на папері чи особисто, як записали працівники. Рахуємо окремо, до чисел вище це не входить.
+stat-head-elsewhere = Що з того вийшло

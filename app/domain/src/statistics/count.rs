@@ -3,9 +3,10 @@ use super::{Measure, period::Period};
 use crate::{
     Id, Time,
     closed::closed,
+    handover,
     referral::{Closing, EventKind, Referral, Standing, Task, TaskState, Verdict, standing},
 };
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::{SignedDuration, civil::Date, tz::TimeZone};
 use std::collections::BTreeMap;
 
 /// A request with all of its clear columns that count.
@@ -105,8 +106,21 @@ pub(super) struct Counted {
     pub waits: Vec<(usize, SignedDuration)>,
 }
 
-pub(super) fn count(cases: &[Case], year: Period, zone: &TimeZone, now: Time) -> Counted {
+/// Hand-overs of one day and outcome that happened outside the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    pub day: Date,
+    pub outcome: handover::Outcome,
+    pub count: i64,
+}
+
+pub(super) fn count(cases: &[Case], elsewhere: &[Elsewhere], year: Period, zone: &TimeZone, now: Time) -> Counted {
     let mut counted = Counted::default();
+    for one in elsewhere.iter().filter(|one| one.day.year() == year.number()) {
+        let months = counted.counts.entry((Measure::Elsewhere, one.outcome.code())).or_default();
+        let month = usize::try_from(one.day.month() - 1).ok().and_then(|month| months.get_mut(month));
+        month.into_iter().for_each(|number| *number += one.count);
+    }
     for case in cases {
         let received = case.referral.received_at.to_zoned(zone.clone());
         let Some(month) = usize::try_from(received.month() - 1).ok().filter(|_| received.year() == year.number()) else { continue };

@@ -6,12 +6,13 @@ mod period;
 #[cfg(test)]
 mod tests;
 
-pub use count::{Answered, Case, Fate, Said, Silence, Wait};
+pub use count::{Answered, Case, Elsewhere, Fate, Said, Silence, Wait};
 pub use period::Period;
 
 use crate::{
     Time,
     closed::closed,
+    handover,
     referral::{Closing, Reason, Waited, WhyNot},
     unmet::SMALLEST,
 };
@@ -32,6 +33,8 @@ closed! {
         WhyNot = "why-not",
         Waited = "waited",
         Waitlist = "waitlist",
+        /// Hand-overs that happened outside the site: told apart, never added to requests.
+        Elsewhere = "elsewhere",
     }
 }
 
@@ -58,13 +61,14 @@ impl Measure {
             Self::WhyNot => WhyNot::ALL.map(WhyNot::code).to_vec(),
             Self::Waited => Waited::ALL.map(Waited::code).to_vec(),
             Self::Waitlist => Wait::ALL.map(Wait::code).to_vec(),
+            Self::Elsewhere => handover::Outcome::ALL.map(handover::Outcome::code).to_vec(),
         }
     }
     const fn whole(self) -> Whole {
         match self {
             Self::Answer | Self::Outcome => Whole::Requests,
             Self::Silence => Whole::Nothing,
-            Self::Declines | Self::Refusals | Self::Help | Self::WhyNot | Self::Waited | Self::Waitlist => Whole::Own,
+            Self::Declines | Self::Refusals | Self::Help | Self::WhyNot | Self::Waited | Self::Waitlist | Self::Elsewhere => Whole::Own,
         }
     }
 }
@@ -123,9 +127,9 @@ impl Share {
     }
 }
 
-/// The figures of a year, or of a quarter of it. `cases`: all requests of that year, so that no quarter shows what the year hides.
-pub fn report(cases: &[Case], period: Period, zone: &TimeZone, now: Time) -> Report {
-    let counted = count(cases, period, zone, now);
+/// The figures of a year, or of a quarter of it. `cases` and `elsewhere`: all of that year, so that no quarter shows what the year hides.
+pub fn report(cases: &[Case], elsewhere: &[Elsewhere], period: Period, zone: &TimeZone, now: Time) -> Report {
+    let counted = count(cases, elsewhere, period, zone, now);
     let sheets = Sheets::lay(&counted);
     let shown = sheets.sheet.shown();
     let received = shown.of(sheets.received.of(period));
@@ -173,14 +177,14 @@ impl Line {
 struct Rows {
     measure: Measure,
     total: Option<Line>,
-    rows: Vec<(&'static str, Line)>,
+    words: Vec<(&'static str, Line)>,
 }
 impl Rows {
     fn told(&self, shown: &Shown, period: Period) -> Table {
         Table {
             measure: self.measure,
             total: self.total.map(|line| shown.of(line.of(period))),
-            rows: self.rows.iter().map(|(word, line)| (*word, shown.of(line.of(period)))).collect(),
+            rows: self.words.iter().map(|(word, line)| (*word, shown.of(line.of(period)))).collect(),
         }
     }
 }
@@ -212,8 +216,10 @@ impl Sheets {
                     Some(Line::put(&mut sheet, &months))
                 }
             };
-            total.into_iter().for_each(|total| total.add_up(&mut sheet, &lines));
-            Rows { measure, total, rows }
+            if let Some(total) = total {
+                total.add_up(&mut sheet, &lines);
+            }
+            Rows { measure, total, words: rows }
         });
         Self { received, months, tables: tables.into(), sheet }
     }

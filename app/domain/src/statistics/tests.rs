@@ -3,7 +3,7 @@ use super::*;
 use crate::{
     Id,
     area::AreaCode,
-    referral::{Cancelling, EventKind, Help, Outcome, Part, Referral, Task, TaskState, Verdict},
+    referral::{By, Cancelling, EventKind, Help, Outcome, Part, Referral, Task, TaskState, Verdict},
     routing::Urgency,
     taxonomy::TermCode,
 };
@@ -18,8 +18,8 @@ fn at(hours: i64) -> Time {
 fn zone() -> TimeZone {
     TimeZone::get("Europe/Vilnius").unwrap()
 }
-fn by() -> Id<crate::account::Account> {
-    Id::named("account", "a")
+fn by() -> By {
+    By::Member(Id::named("account", "a"))
 }
 /// Asked at this hour; an answer is due in a hundred.
 fn case(hour: i64) -> Case {
@@ -50,11 +50,11 @@ fn with(kind: EventKind, state: TaskState) -> Case {
     case
 }
 fn of(cases: &[Case], now: i64) -> Report {
-    report(cases, Period::now(at(now), &zone()), &zone(), at(now))
+    report(cases, &[], Period::now(at(now), &zone()), &zone(), at(now))
 }
 /// The words under which this one counts.
 fn words(case: &Case, now: i64, measure: Measure) -> Vec<&'static str> {
-    count(std::slice::from_ref(case), Period::year(2026), &zone(), at(now))
+    count(std::slice::from_ref(case), &[], Period::year(2026), &zone(), at(now))
         .counts
         .into_keys()
         .filter_map(|(own, word)| (own == measure).then_some(word))
@@ -163,7 +163,7 @@ fn a_quarter_does_not_show_what_its_year_hides() {
     // Six in October to December, one in the summer: the year less the quarter would be that one.
     let mut cases: Vec<Case> = (0..6).map(|_| declined(0)).collect();
     cases.push(declined(-24 * 90));
-    let of = |period: &str| report(&cases, period.parse().unwrap(), &zone(), at(300));
+    let of = |period: &str| report(&cases, &[], period.parse().unwrap(), &zone(), at(300));
     let row = |report: &Report| report.table(Measure::Declines).unwrap().rows[0].1;
     assert_eq!(row(&of("2026-q3")), None);
     assert!(row(&of("2026")).is_none() || row(&of("2026-q4")).is_none());
@@ -175,4 +175,13 @@ fn with_reason(hour: i64, reason: Reason) -> Case {
     declined.events.push((EventKind::Declined, at(hour + 1)));
     declined.tasks[0].state = TaskState::Declined { at: at(hour + 1), by: by(), reason };
     declined
+}
+
+#[test]
+fn what_was_handed_over_elsewhere_is_counted_by_its_own_day_and_added_to_nothing() {
+    let day = |text: &str, count| Elsewhere { day: text.parse().unwrap(), outcome: handover::Outcome::Helped, count };
+    let elsewhere = [day("2026-11-30", 4), day("2026-11-02", 3), day("2025-12-31", 9)];
+    let report = report(&[], &elsewhere, Period::year(2026), &zone(), at(0));
+    let table = report.table(Measure::Elsewhere).unwrap();
+    assert_eq!((table.total, table.number("helped"), report.received), (Some(Some(7)), Some(7), Some(0)));
 }

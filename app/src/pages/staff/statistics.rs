@@ -143,7 +143,7 @@ fn section(table: &Table) -> impl IntoView + use<> {
     let rows = rows.map(|(word, told)| Row { label: label(table.measure, word), number: *told, tone: tone(table.measure, word) }).collect();
     let count = match table.measure {
         Measure::Answer | Measure::Outcome | Measure::Help | Measure::Waitlist => "stat-requests",
-        Measure::Silence | Measure::Declines | Measure::Refusals => "stat-times",
+        Measure::Silence | Measure::Declines | Measure::Refusals | Measure::Elsewhere => "stat-times",
         Measure::WhyNot | Measure::Waited => "stat-answers",
     };
     let caption = say(&format!("stat-title-{code}"));
@@ -176,6 +176,7 @@ fn label(measure: Measure, word: &str) -> String {
         Measure::Silence => Some(say(&format!("stat-silence-{word}"))),
         Measure::Help => Some(say(&format!("stat-help-{word}"))),
         Measure::Waitlist => Some(say(&format!("stat-waitlist-{word}"))),
+        Measure::Elsewhere => Some(say(&format!("logged-outcome-{word}"))),
     };
     known.unwrap_or_else(|| word.to_owned())
 }
@@ -206,7 +207,7 @@ fn tone(measure: Measure, word: &str) -> Tone {
             Ok(Said::No) => Tone::Bad,
             Ok(Said::Nothing) | Err(()) => Tone::Quiet,
         },
-        Measure::Declines | Measure::Refusals | Measure::WhyNot | Measure::Waited | Measure::Waitlist => Tone::Plain,
+        Measure::Declines | Measure::Refusals | Measure::WhyNot | Measure::Waited | Measure::Waitlist | Measure::Elsewhere => Tone::Plain,
     }
 }
 

@@ -10,7 +10,7 @@ use domain::{
     access::Act,
     area::AreaCode,
     referral::{EventKind, Referral, Task, Verdict},
-    statistics::{Case, Period, Report, report},
+    statistics::{Case, Elsewhere, Period, Report, report},
     taxonomy::TermCode,
 };
 use jiff::tz::TimeZone;
@@ -38,10 +38,19 @@ pub async fn figures(cx: &Cx, municipality: &AreaCode, period: Option<Period>) -
     let (from, until) = period.whole_year(&zone).ok_or(Error::NotFound)?;
     let came = sql::Came { municipality: &municipality.0, from: from.as_millisecond(), until: until.as_millisecond() };
     Ok(Figures {
-        report: report(&cases(cx, &came).await?, period, &zone, cx.now),
+        report: report(&cases(cx, &came).await?, &elsewhere(cx, municipality, period).await?, period, &zone, cx.now),
         periods: years.flat_map(|year| Period::of_year(year, cx.now, &zone)).collect(),
         period,
     })
+}
+
+async fn elsewhere(cx: &Cx, municipality: &AreaCode, period: Period) -> Result<Vec<Elsewhere>> {
+    let rows = sql::handovers_between(cx.db.reader(), &municipality.0, period.number()).await.or_fault("count hand-overs")?;
+    let wrong = || broken("handover");
+    let one = |(day, outcome, count): (String, String, i64)| {
+        Ok(Elsewhere { day: day.parse().map_err(|_| wrong())?, outcome: outcome.parse().map_err(|()| wrong())?, count })
+    };
+    rows.into_iter().map(one).collect()
 }
 
 async fn cases(cx: &Cx, came: &sql::Came<'_>) -> Result<Vec<Case>> {

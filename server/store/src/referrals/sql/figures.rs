@@ -51,3 +51,15 @@ pub(in crate::referrals) async fn said_between(db: &AnyPool, came: &Came<'_>) ->
 pub(in crate::referrals) async fn first_received(db: &AnyPool, municipality: &str) -> Result<Option<i64>> {
     sqlx::query_scalar("SELECT MIN(received_at) FROM referral WHERE municipality = $1").bind(municipality.to_owned()).fetch_one(db).await
 }
+
+/// Hand-overs that happened elsewhere: day, outcome, how many.
+pub(in crate::referrals) async fn handovers_between(db: &AnyPool, municipality: &str, year: i16) -> Result<Vec<(String, String, i64)>> {
+    const HANDOVERS: &str =
+        "SELECT day, outcome, COUNT(*) FROM handover WHERE municipality = $1 AND day >= $2 AND day <= $3 GROUP BY day, outcome";
+    sqlx::query_as(HANDOVERS)
+        .bind(municipality.to_owned())
+        .bind(format!("{year:04}-01-01"))
+        .bind(format!("{year:04}-12-31"))
+        .fetch_all(db)
+        .await
+}
