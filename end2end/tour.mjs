@@ -1,6 +1,7 @@
 // Every page of the site once, each with something on it: for whoever looks at all of them (axe, screenshots, canaries).
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Client, closeAll, each } from "./client.mjs";
 import { VILNIUS, VINNYTSIA, account, answers, arriving, follow, journey, path, send, signIn, submitted, visitor } from "./harness.mjs";
 import { linkIn, postbox } from "./mail.mjs";
 
@@ -139,6 +140,17 @@ async function desks(browser, site, language, look, options) {
   await look("staff-audit", supervisor);
   await supervisor.goto(`/${language}/staff/unmet`);
   await look("staff-unmet", supervisor);
+  await supervisor.goto(`/${language}/staff/statistics?period=2020-q1`);
+  await look("staff-statistics-none", supervisor);
+  // Fewer than five are not told.
+  await each([1, 2, 3, 4, 5], async () => {
+    const asks = new Client(site.port);
+    await asks.prepare();
+    await asks.submit();
+  });
+  closeAll();
+  await supervisor.goto(`/${language}/staff/statistics`);
+  await look("staff-statistics", supervisor);
   await supervisor.goto(`/${language}/staff/letters`);
   await look("staff-letters", supervisor);
   await supervisor.goto(`/${language}/staff/routing`);

@@ -1,6 +1,7 @@
 # Letters that could not be delivered
 letters-title = Messages that did not arrive
 letters-lead = Each was tried for up to two days. Mend the cause first: an address, a mail server, a missing account.
+letters-kept = They stand here for { $days } days. What is left then is taken away, and the audit trail says so.
 letters-look = Look at them
 letters-none = All messages have been delivered or are on their way.
 letters-caption =
@@ -28,6 +29,7 @@ letters-why-busy = The mail server asked to wait, again and again
 letters-why-refused = The address was refused
 letters-why-ours = A fault of this site: tell its operator
 letters-deed-again = Had a message sent again
+letters-deed-dropped = Took away a message that could not be delivered for 90 days
 
 letters-reminded =
     { $count ->

@@ -1,6 +1,7 @@
 # Laiškai, kurių nepavyko pristatyti
 letters-title = Nepristatyti pranešimai
 letters-lead = Kiekvieną bandyta pristatyti iki dviejų parų. Pirmiausia pašalinkite priežastį: klaidingą adresą, pašto serverio gedimą, trūkstamą paskyrą.
+letters-kept = Čia jie rodomi { $days } dienų. Kas lieka po to, pašalinama, ir tai įrašoma į audito žurnalą.
 letters-look = Peržiūrėti
 letters-none = Visi pranešimai pristatyti arba siunčiami.
 letters-caption =
@@ -30,6 +31,7 @@ letters-why-busy = Pašto serveris vis prašė palaukti
 letters-why-refused = Adresas nepriimtas
 letters-why-ours = Šios svetainės klaida: praneškite jos valdytojui
 letters-deed-again = Paprašė pranešimą siųsti dar kartą
+letters-deed-dropped = Pašalintas pranešimas, kurio 90 dienų nepavyko pristatyti
 
 letters-reminded =
     { $count ->

@@ -1,6 +1,7 @@
 # Listy, których nie udało się doręczyć
 letters-title = Niedoręczone wiadomości
 letters-lead = Każdą próbowano doręczyć nawet przez dwie doby. Najpierw usuńcie przyczynę: błędny adres, awarię serwera poczty, brak konta.
+letters-kept = Są tu widoczne przez { $days } dni. Co zostanie, jest potem usuwane, a dziennik audytu to zapisuje.
 letters-look = Zobacz
 letters-none = Wszystkie wiadomości doręczono lub są w drodze.
 letters-caption =
@@ -30,6 +31,7 @@ letters-why-busy = Serwer poczty wciąż prosił, by poczekać
 letters-why-refused = Adres odrzucono
 letters-why-ours = Błąd tej strony: powiadomcie jej operatora
 letters-deed-again = Ponowne wysłanie wiadomości
+letters-deed-dropped = Usunięto wiadomość, której przez 90 dni nie doręczono
 
 letters-reminded =
     { $count ->

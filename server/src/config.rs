@@ -4,7 +4,7 @@ mod public_url;
 mod sms;
 
 pub use public_url::{PublicUrl, host_of, is_loopback};
-pub use sms::Sms;
+pub use sms::{Sms, TokenFrom};
 
 use app::pages::Tiles;
 use clap::Args;

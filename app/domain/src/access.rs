@@ -87,6 +87,8 @@ pub enum Act {
     TellWhatIsMissing,
     /// See what people looked for in a municipality and did not find; counts and sentences without a person.
     SeeUnmet { municipality: AreaCode },
+    /// See a municipality's figures: counts from clear columns, small ones hidden.
+    SeeStatistics { municipality: AreaCode },
     /// Give the person a new receipt in place of one that was lost, after making sure who asks.
     RenewReceipt { municipality: AreaCode },
     /// Destroy a request for good.
@@ -123,7 +125,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
         )
         | (Supervisor, Act::Erase { municipality })
         | (Triage | Supervisor, Act::Route { municipality })
-        | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality })
+        | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality })
         | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),

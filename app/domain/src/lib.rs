@@ -33,6 +33,7 @@ pub mod search;
 pub mod service;
 pub mod split;
 pub mod staff_form;
+pub mod statistics;
 pub mod taxonomy;
 pub mod unmet;
 pub mod url;

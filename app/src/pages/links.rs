@@ -72,6 +72,8 @@ pub mod pattern {
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
     pub const ANSWER: &str = "/{lang}/answer";
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
+    pub const STAFF_STATISTICS: &str = "/{lang}/staff/statistics";
+    pub const STAFF_STATISTICS_CSV: &str = "/{lang}/staff/statistics.csv";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
@@ -327,6 +329,13 @@ pub mod staff {
     }
     pub fn unmet_csv(language: Language, place: &str) -> String {
         super::with(fill(pattern::STAFF_UNMET_CSV, language), &[("place", place)])
+    }
+    /// `period`: a year or a quarter of it, as `statistics::Period` writes it; empty for the year that runs.
+    pub fn statistics(language: Language, period: &str) -> String {
+        super::with(fill(pattern::STAFF_STATISTICS, language), &[("period", period)])
+    }
+    pub fn statistics_csv(language: Language, period: &str) -> String {
+        super::with(fill(pattern::STAFF_STATISTICS_CSV, language), &[("period", period)])
     }
 }
 

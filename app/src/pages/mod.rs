@@ -93,6 +93,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
                 <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
+                <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
             </FlatRoutes>
@@ -145,6 +146,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_ROUTING, Planner),
         line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
+        line(pattern::STAFF_STATISTICS, Planner),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
     ]

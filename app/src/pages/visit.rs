@@ -75,6 +75,13 @@ pub fn site() -> Site {
 pub fn language() -> Language {
     use_context().unwrap_or(Language::En)
 }
+/// Words in this language outside of a page, such as in a file.
+pub fn with_language<T>(language: Language, what: impl FnOnce() -> T) -> T {
+    Owner::new().with(|| {
+        provide_context(language);
+        what()
+    })
+}
 /// The value of a name in the address's query: for components.
 pub fn asked(name: &str) -> String {
     with_context::<Parts, _>(|parts| asked_in(&parts.uri, name)).unwrap_or_default()

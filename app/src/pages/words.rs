@@ -2,7 +2,7 @@
 use super::visit::language;
 use domain::{Language, Time, deadline::Unit};
 use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
-use jiff::{civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, civil::Date, tz::TimeZone};
 use std::{
     borrow::Cow,
     collections::HashMap,
@@ -57,6 +57,46 @@ type Values<'a> = HashMap<Cow<'static, str>, Value<'a>>;
 /// Words in this very language. `LOCALES.lookup` works out each time what to fall back to, which takes far longer than the words.
 fn own_words(language: Language, key: &str, values: Option<&Values<'_>>) -> Option<String> {
     LOCALES.lookup_single_language(&IDENTIFIERS[&language], key, values).ok()
+}
+
+/// Thousands apart, as the language does it: 12,345 and 12 345; in Polish from five digits on.
+pub fn number(number: i64) -> String {
+    grouped(number, language())
+}
+fn grouped(number: i64, language: Language) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let whole = language == Language::Pl && digits.len() < 5;
+    let between = if language == Language::En { ',' } else { '\u{a0}' };
+    let mut text = String::from(if number < 0 { "-" } else { "" });
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 && !whole {
+            text.push(between);
+        }
+        text.push(digit);
+    }
+    text
+}
+/// "92%", "92 %".
+pub fn percent(percent: i64) -> String {
+    say_with("common-percent", &[("number", number(percent).into())])
+}
+/// How long something took: "5 hours", "1.4 days".
+pub fn lasting(time: SignedDuration) -> String {
+    const DAYS_FROM: i64 = 48;
+    match time.as_hours() {
+        ..1 => say("common-under-an-hour"),
+        hours @ 1..DAYS_FROM => say_with("common-hours", &[("count", hours.into())]),
+        hours => {
+            let tenths = (hours * 10 + 12) / 24;
+            let (days, tenth) = (tenths / 10, tenths % 10);
+            let point = if language() == Language::En { "." } else { "," };
+            let shown = if tenth == 0 { number(days) } else { format!("{}{point}{tenth}", number(days)) };
+            // The number says which form of the word is right, and is written as the language does it.
+            #[expect(clippy::cast_precision_loss, reason = "days that a request took")]
+            let count = tenths as f64 / 10.0;
+            say_with("common-days-shown", &[("count", count.into()), ("shown", shown.into())])
+        }
+    }
 }
 
 /// The day and, in languages that want it, the month in words: 2026-11-21, 21.11.2026, 21 November 2026.
@@ -117,4 +157,18 @@ pub fn list(items: &[String]) -> String {
 pub fn problem(field: &str, what: domain::Wrong) -> String {
     let own = format!("problem-{field}-{}", what.key());
     if can_say(&own) { say(&own) } else { say(&format!("problem-{}", what.key())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart_as_each_language_does_it() {
+        let of = |number| Language::ALL.map(|language| grouped(number, language));
+        assert_eq!(of(999), ["999"; 5]);
+        assert_eq!(grouped(1234, Language::Lt), "1\u{a0}234");
+        assert_eq!((grouped(1234, Language::Pl), grouped(12345, Language::Pl)), ("1234".into(), "12\u{a0}345".into()));
+        assert_eq!(grouped(-1_234_567, Language::En), "-1,234,567");
+    }
 }

@@ -1,8 +1,13 @@
 //! `kladka doctor`: looks at everything that the site stands on, and says what to do about what is wrong.
 mod sealed;
+mod texts;
 
 use super::{Outcome, now, say};
-use crate::{config::Config, mail::Post, web::files::Manifest};
+use crate::{
+    config::{Config, Sms},
+    mail::Post,
+    web::files::Manifest,
+};
 use clap::Args;
 use domain::access::Caller;
 use serde::Serialize;
@@ -60,6 +65,7 @@ impl Doctor {
             }
         }
         checks.push(mail(config).await);
+        checks.push(texts::check(config).await);
         let failed = checks.iter().any(|check| check.state == State::Failed);
         if self.json {
             say(&serde_json::json!({ "healthy": !failed, "checks": checks }).to_string());
@@ -160,7 +166,7 @@ async fn database(config: &Config, db: &Db) -> Vec<Check> {
         Ok(dead) => Check::warning(
             "outbox",
             format!("{dead} letters were given up"),
-            "Check the mail server, and that agencies read their addresses.",
+            "Check the mail server, the gateway of text messages, and that agencies read their addresses; staff send them again on their page.",
         ),
         Err(error) => Check::failed("outbox", error.to_string(), "Check the database."),
     });
@@ -185,7 +191,9 @@ async fn index(config: &Config, cx: &Cx) -> Check {
 }
 
 async fn mail(config: &Config) -> Check {
-    let post = match Post::new(config, config.is_demonstration()) {
+    // Text messages have a line of their own.
+    let alone = Config { sms: Sms::default(), ..config.clone() };
+    let post = match Post::new(&alone, config.is_demonstration()) {
         Ok(post) => post,
         Err(sentence) => return Check::failed("mail", "cannot be used", &sentence),
     };

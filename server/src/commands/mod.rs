@@ -18,11 +18,13 @@ use crate::{
 };
 use clap::{Parser, Subcommand};
 use domain::{Time, access::Caller};
+use indicatif::ProgressBar;
 use std::{
     fs::{File, OpenOptions},
     io::Write,
     path::Path,
     process::ExitCode,
+    time::Duration,
 };
 use store::{Cx, Db};
 
@@ -111,6 +113,13 @@ fn say(line: &str) {
 }
 fn complain(line: &str) {
     let _ = writeln!(std::io::stderr(), "kladka: {line}");
+}
+
+/// Turns while work goes on, for those who look on at a terminal.
+fn waiting(what: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_message(what);
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
 }
 
 /// The database, brought to today's shape; the folder is made when missing.

@@ -3,8 +3,6 @@ use super::{Outcome, explain, folder, lock, open, say};
 use crate::{config::Config, jobs::follow_index};
 use clap::Args;
 use domain::access::Caller;
-use indicatif::ProgressBar;
-use std::time::Duration;
 use store::Cx;
 
 /// Build the search index again; stop the server first
@@ -26,8 +24,7 @@ impl Reindex {
         }
         let index = search::Index::open(&path).map_err(explain)?;
         let cx = Cx::new(db.clone(), Caller::System, super::now());
-        let bar = ProgressBar::new_spinner().with_message("reading services");
-        bar.enable_steady_tick(Duration::from_millis(100));
+        let bar = super::waiting("reading services");
         follow_index::words(&cx, &index).await.map_err(explain)?;
         while follow_index::step(&cx, &index).await.map_err(explain)? {
             bar.set_message(format!("{} services", index.count()));

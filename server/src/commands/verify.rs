@@ -23,6 +23,7 @@ pub struct Verify {
 #[derive(Subcommand)]
 enum What {
     /// Every row of the trail, from the first to the newest
+    #[command(after_help = "Example: kladka verify audit --data /var/lib/kladka --head heads.txt")]
     Audit {
         /// File with signed heads, one a line, as --keep wrote it
         #[arg(long, value_name = "FILE")]
@@ -53,7 +54,10 @@ async fn look(config: &Config, head: Option<&Path>, keep: Option<&Path>) -> Outc
     };
     let db = store::open(&config.database.0).await.map_err(super::sentence)?;
     let cx = operator(&db);
-    let verdict = audit::verify_with(&cx, &kept).await.map_err(super::explain)?;
+    let bar = super::waiting("reading the trail");
+    let verdict = audit::verify_telling(&cx, &kept, &|rows| bar.set_message(format!("{rows} rows are as they were written"))).await;
+    bar.finish_and_clear();
+    let verdict = verdict.map_err(super::explain)?;
     let heads = audit::heads(&cx).await.map_err(super::explain)?;
     db.close().await;
     say(&words(&verdict, kept.len() + heads.len()));

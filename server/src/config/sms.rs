@@ -1,6 +1,6 @@
 //! The settings of the gateway for text messages.
 use super::{File, Flags, Secret};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How text messages leave; all empty where none do.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +11,13 @@ pub struct Sms {
     token: Option<Secret>,
     token_file: Option<PathBuf>,
 }
+/// A token in a setting is seen by whoever sees the process's command line or environment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenFrom<'a> {
+    Nowhere,
+    Setting,
+    File(&'a Path),
+}
 impl Sms {
     pub(super) fn read(flags: &Flags, file: &File) -> Self {
         Self {
@@ -19,6 +26,14 @@ impl Sms {
             template: flags.sms_template.clone().or(file.sms_template.clone()),
             token: flags.sms_token.clone().or(file.sms_token.clone().map(Secret)),
             token_file: flags.sms_token_file.clone().or(file.sms_token_file.clone()),
+        }
+    }
+    /// Where the token comes from.
+    pub fn token_from(&self) -> TokenFrom<'_> {
+        match (&self.token, &self.token_file) {
+            (Some(_), _) => TokenFrom::Setting,
+            (None, Some(file)) => TokenFrom::File(file),
+            (None, None) => TokenFrom::Nowhere,
         }
     }
     /// As it is set, else as its file holds it. It travels in a header, so it is one line.

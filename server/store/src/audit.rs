@@ -9,7 +9,7 @@ use domain::{
 
 mod chain;
 mod heads;
-pub use chain::{Verdict, chain, verify, verify_with};
+pub use chain::{Told, Verdict, chain, verify, verify_telling, verify_with};
 pub use heads::{Check, add_head, check_if_due, head_to_sign, heads, last_check};
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 mod dead;
 mod kind;
 
-pub use dead::{Dead, Reader, count_dead_of, dead_of, try_again};
+pub use dead::{DEAD_DAYS, Dead, Reader, count_dead_of, dead_of, try_again};
 pub use kind::{About, Fault, Job, Letter};
 
 use crate::{Cx, Tx, fault::OrFault};
@@ -217,10 +217,12 @@ pub async fn backlog(cx: &Cx) -> Result<(i64, Option<Time>)> {
 
 const KEEP_MS: i64 = 30 * 86_400_000;
 
-/// Done jobs go after 30 days; dead ones stay until someone looks.
+/// Done jobs go after 30 days. What was given up stays three times as long before the eyes of those who can mend it, and is taken away with a
+/// line in the trail.
 pub async fn purge(cx: &Cx) -> Result<()> {
     cx.require(&Act::RunJobs)?;
     let mut tx = cx.begin().await?;
+    dead::drop_old(&mut tx, cx).await?;
     sqlx::query("DELETE FROM job WHERE state = 'done' AND run_at < $1")
         .bind(cx.now_ms() - KEEP_MS)
         .execute(tx.conn())

@@ -135,12 +135,27 @@ async fn columns(db: &Db, table: &str) -> String {
     names.iter().map(|name| format!("coalesce(quote(t.\"{name}\"), '')")).collect::<Vec<_>>().join(" || ' ' || ")
 }
 
-/// The bytes of the SQLite file and of its log.
-pub async fn raw_sqlite(db: &Db) -> Vec<u8> {
-    let file: String = sqlx::query_scalar("SELECT file FROM pragma_database_list WHERE name = 'main'")
+/// The address of a test's database, for a program that is to work on it as well.
+pub async fn url(db: &Db) -> String {
+    if db.kind() == crate::Kind::Postgres {
+        let name: String =
+            sqlx::query_scalar("SELECT CAST(current_database() AS TEXT)").fetch_one(db.reader()).await.expect("it has a name");
+        let server = postgres_server().expect("a server is named, or there were no such database");
+        let (root, _) = server.rsplit_once('/').expect("the server's address names a database");
+        return format!("{root}/{name}");
+    }
+    format!("sqlite:{}", sqlite_file(db).await)
+}
+async fn sqlite_file(db: &Db) -> String {
+    sqlx::query_scalar("SELECT file FROM pragma_database_list WHERE name = 'main'")
         .fetch_one(db.reader())
         .await
-        .expect("the file has a name");
+        .expect("the file has a name")
+}
+
+/// The bytes of the SQLite file and of its log.
+pub async fn raw_sqlite(db: &Db) -> Vec<u8> {
+    let file = sqlite_file(db).await;
     [file.clone(), format!("{file}-wal")].iter().flat_map(|file| std::fs::read(file).unwrap_or_default()).collect()
 }
 

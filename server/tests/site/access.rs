@@ -76,6 +76,8 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("tell what is missing", Act::TellWhatIsMissing),
         ("see what is missing, own municipality", Act::SeeUnmet { municipality: area(true) }),
         ("see what is missing, another", Act::SeeUnmet { municipality: area(false) }),
+        ("see statistics, own municipality", Act::SeeStatistics { municipality: area(true) }),
+        ("see statistics, another", Act::SeeStatistics { municipality: area(false) }),
         ("manage accounts", Act::ManageAccounts),
         ("renew a receipt, own municipality", Act::RenewReceipt { municipality: area(true) }),
         ("renew a receipt, another", Act::RenewReceipt { municipality: area(false) }),

@@ -3,6 +3,7 @@
 mod access;
 mod api;
 mod browser;
+mod commands;
 mod crisis;
 mod desk;
 mod find;
@@ -24,6 +25,7 @@ mod routing;
 mod scripts;
 mod sealed;
 mod service_page;
+mod statistics;
 mod tidy;
 mod told;
 mod unmet;

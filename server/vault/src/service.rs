@@ -44,6 +44,7 @@ pub struct Service {
     pub(crate) buckets: Arc<Mutex<HashMap<String, (f64, Instant)>>>,
 }
 
+const ROOT: u32 = 0;
 const AT_ONCE: usize = 32;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// More keys than this are not remembered: those that are full again are forgotten first.
@@ -90,12 +91,21 @@ impl Service {
 
     async fn converse(&self, mut stream: UnixStream) -> io::Result<()> {
         let user = stream.peer_cred()?.uid();
-        if user != own_user()? && !self.users.contains(&user) {
+        // Root could read the key file itself.
+        let keeper = user == own_user()? || user == ROOT;
+        if !keeper && !self.users.contains(&user) {
             tracing::error!(user, "user {user} may not ask the vault");
             return wire::write(&mut stream, &Err::<(), _>(Refusal::Forbidden)).await;
         }
         let question: Question = timeout(PATIENCE, wire::read(&mut stream, QUESTION)).await??;
-        match self.answer(question).await {
+        // Who was merely let in is the web: what only an operator does is not the web's to ask.
+        let answered = if matches!(question.by, By::Operator) && !keeper {
+            tracing::error!(user, "user {user} may not ask the vault as the operator");
+            Err(Error::Forbidden)
+        } else {
+            self.answer(question).await
+        };
+        match answered {
             Ok(answer) => wire::write(&mut stream, &Ok::<_, Refusal>(answer)).await,
             Err(error) => wire::write(&mut stream, &Err::<(), _>(Refusal::from(error))).await,
         }

@@ -1,4 +1,5 @@
 //! Markup that two or more pages use. Takes domain values and words; no data access.
+pub mod chart;
 pub mod clock;
 pub mod contacts;
 pub mod crisis;

@@ -162,6 +162,7 @@ fn deed(act: &str) -> String {
         "escalated" => "letters-deed-escalated",
         "legal-reminded" => "letters-deed-legal-reminded",
         "letter-again" => "letters-deed-again",
+        "letter-dropped" => "letters-deed-dropped",
         "key-added" => "staff-audit-deed-key-added",
         "assigned" => "assign-deed",
         "unassigned" => "assign-deed-nobody",

@@ -56,6 +56,7 @@ pub fn Page() -> impl IntoView {
             <p class="back"><a href=links::staff::queue(language())>{say("staff-referral-back")}</a></p>
             <h1>{say("letters-title")}</h1>
             <p class="lead">{say("letters-lead")}</p>
+            <p class="muted">{say_with("letters-kept", &[("days", jobs::DEAD_DAYS.into())])}</p>
             {table(&letters)}
         }
     })

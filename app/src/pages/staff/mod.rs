@@ -8,6 +8,7 @@ pub mod queue;
 pub mod referral;
 pub mod routing;
 pub mod split;
+pub mod statistics;
 pub mod unmet;
 
 use crate::pages::{
@@ -37,9 +38,10 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
         FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
-        // A stream and a file, so no pages: each has a door like a form.
+        // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
+        FormRoute::new(pattern::STAFF_STATISTICS_CSV, Planner, get(statistics::csv)),
     ]
 }
 

@@ -8,7 +8,8 @@ use super::{Outcome, explain, now, operator, say};
 use crate::config::Config;
 use ::vault::Vault as Keys;
 use clap::{Args, Subcommand};
-use domain::{Id, area::AreaCode};
+use domain::{Error, Id, area::AreaCode, referral::Referral};
+use indicatif::ProgressBar;
 use std::{fs::File, io::Read, path::PathBuf, time::Duration};
 use store::{Db, keys::Holder};
 use tokio::signal::unix::{SignalKind, signal};
@@ -17,7 +18,7 @@ use tokio::signal::unix::{SignalKind, signal};
 #[derive(Args)]
 #[command(
     args_conflicts_with_subcommands = true,
-    after_help = "Examples: kladka vault --socket /run/kladka/vault.sock --allow-user 998 --database postgres://vault@/kladka\n          kladka vault rotate --all\n          kladka vault keep LT-58 --days 730\n\nAs a systemd service: LoadCredential=passphrase:/etc/kladka/passphrase, and --passphrase-file %d/passphrase"
+    after_help = "Examples: kladka vault --socket /run/kladka/vault.sock --allow-user kladka --database 'postgres:///kladka?host=/run/postgresql&user=kladka-vault'\n          kladka vault rotate --all\n          kladka vault keep LT-58 --days 730\n\nAs a systemd service: LoadCredential=passphrase:/etc/kladka/passphrase, and --passphrase-file %d/passphrase"
 )]
 pub struct Vault {
     #[command(subcommand)]
@@ -31,8 +32,8 @@ pub struct Vault {
     /// File of the erasure keys; without it erasure.keys in the data folder
     #[arg(long, value_name = "FILE")]
     erasure_keys: Option<PathBuf>,
-    /// Number of the user that the web runs as, where that is another; may be given several times
-    #[arg(long, value_name = "UID")]
+    /// The user that the web runs as, by name or number, where that is another; may be given several times
+    #[arg(long, value_name = "USER", value_parser = user)]
     allow_user: Vec<u32>,
     /// End when the standard input ends: how `serve` takes its own vault along
     #[arg(long, hide = true)]
@@ -42,25 +43,50 @@ pub struct Vault {
 #[derive(Subcommand)]
 enum What {
     /// Give a holder a new key: what is sealed to the old one is wrapped anew, then the old one is destroyed
+    #[command(after_help = "Examples: kladka vault rotate municipality:LT-58 --data /var/lib/kladka\n          kladka vault rotate --all")]
     Rotate {
         /// notifier, municipality:CODE or organization:ID
-        #[arg(required_unless_present = "all")]
-        holder: Option<String>,
+        #[arg(required_unless_present = "all", conflicts_with = "all", value_parser = holder)]
+        holder: Option<Holder>,
         /// Everyone's
         #[arg(long)]
         all: bool,
     },
     /// Erase a request for good: out of the database, and its key destroyed, whatever old backups hold
+    #[command(
+        after_help = "Example: kladka vault erase 9b1d5c3e-6f0a-4c57-9d0e-2f1b7a8c4d10 --data /var/lib/kladka\n\nNothing brings it back but a copy of erasure.keys."
+    )]
     Erase {
         /// The request's id, as it stands in its address
-        request: String,
+        #[arg(value_parser = request)]
+        request: Id<Referral>,
     },
     /// Say how many days after its end a municipality keeps a request
+    #[command(
+        after_help = "Example: kladka vault keep LT-58 --days 1095 --data /var/lib/kladka\n\nWithout it a request is kept for three years."
+    )]
     Keep {
+        /// The municipality's code
+        #[arg(value_name = "CODE")]
         municipality: String,
-        #[arg(long)]
+        /// From 30, for letters about the end may still be under way
+        #[arg(long, value_parser = clap::value_parser!(i64).range(30..=36500))]
         days: i64,
     },
+}
+
+fn holder(typed: &str) -> Outcome<Holder> {
+    typed.parse().map_err(|()| "write notifier, municipality:CODE or organization:ID".to_owned())
+}
+fn request(typed: &str) -> Outcome<Id<Referral>> {
+    Id::from_text(typed).ok_or_else(|| "this is no request's id: copy it from the request's address".to_owned())
+}
+/// By number, or by the name that the machine itself knows.
+fn user(typed: &str) -> Outcome<u32> {
+    let known = || std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let named = |users: String| users.lines().find_map(|line| line.strip_prefix(typed)?.strip_prefix(':')?.split(':').nth(1)?.parse().ok());
+    let number = typed.parse().ok().or_else(|| named(known()));
+    number.ok_or_else(|| "this machine has no such user: give the number that `id -u` tells".to_owned())
 }
 
 impl Vault {
@@ -73,14 +99,8 @@ impl Vault {
         match self.what {
             None => self.serve(config).await,
             Some(What::Rotate { holder, .. }) => rotate(config, holder).await,
-            Some(What::Erase { request }) => erase(config, &request).await,
-            Some(What::Keep { municipality, days }) => {
-                let db = super::open(config).await?;
-                store::erasure::keep_for(&operator(&db), &AreaCode(municipality), days).await.map_err(explain)?;
-                db.close().await;
-                say(&format!("Requests are kept for {days} days after their end."));
-                Ok(())
-            }
+            Some(What::Erase { request }) => erase(config, request).await,
+            Some(What::Keep { municipality, days }) => keep(config, AreaCode(municipality), days).await,
         }
     }
 
@@ -166,38 +186,94 @@ async fn asked_to_end(with_parent: bool) {
     tokio::select! { () = terminate => {}, _ = parent_gone => {}, () = interrupts => {} }
 }
 
-async fn erase(config: &Config, request: &str) -> Outcome {
-    let id = Id::from_text(request).ok_or_else(|| format!("{request} is no request's id: copy it from its address."))?;
+async fn keep(config: &Config, municipality: AreaCode, days: i64) -> Outcome {
     let db = super::open(config).await?;
-    let erased = Keys::connect(&config.vault_socket()).erase(&operator(&db), id).await.map_err(explain);
+    let set = store::erasure::keep_for(&operator(&db), &municipality, days).await;
     db.close().await;
-    erased?;
+    set.map_err(|error| match error {
+        Error::NotFound => format!("No municipality has the code {}: look it up in the address of its pages (area=…).", municipality.0),
+        other => explain(other),
+    })?;
+    say(&format!("Requests of {} are kept for {days} days after their end.", municipality.0));
+    Ok(())
+}
+
+async fn erase(config: &Config, request: Id<Referral>) -> Outcome {
+    let db = super::open(config).await?;
+    let erased = Keys::connect(&config.vault_socket()).erase(&operator(&db), request).await;
+    db.close().await;
+    erased.map_err(|error| match error {
+        Error::NotFound => format!("There is no request {request}: it was erased already, or its id is another."),
+        other => refused(config, other),
+    })?;
     say("The request is erased; the trail says so.");
     Ok(())
 }
 
-async fn rotate(config: &Config, holder: Option<String>) -> Outcome {
+/// What the vault answered, for whoever types.
+fn refused(config: &Config, error: Error) -> String {
+    match error {
+        Error::Locked => format!(
+            "No vault answers at {}: start `kladka serve`, or the service that runs `kladka vault`, and name its socket with --vault.",
+            config.vault_socket().display()
+        ),
+        Error::Forbidden => "The vault does this for its own user and for root alone: run the command as one of them.".into(),
+        other => explain(other),
+    }
+}
+
+async fn rotate(config: &Config, holder: Option<Holder>) -> Outcome {
     let db = super::open(config).await?;
     let (cx, vault) = (operator(&db), Keys::connect(&config.vault_socket()));
     let all: Vec<Holder> = store::keys::all(&cx).await.map_err(explain)?.into_iter().map(|held| held.holder).collect();
-    let wanted = match &holder {
-        None => all,
-        Some(name) => all.into_iter().filter(|holder| holder.to_string() == *name).collect(),
-    };
+    let wanted: Vec<Holder> = all.into_iter().filter(|one| holder.as_ref().is_none_or(|named| named == one)).collect();
     if wanted.is_empty() {
-        return Err(format!("{} has no key: check its name.", holder.unwrap_or_default()));
+        return Err(match holder {
+            Some(holder) => format!("{holder} has no key in this database: check the name, --database and --data."),
+            None => "There is no key in this database yet: start `kladka serve`, which has them made.".to_owned(),
+        });
     }
-    let mut replaced = 0;
-    for holder in &wanted {
-        match vault.rotate(&cx, holder).await {
-            Ok(()) => replaced += 1,
-            Err(domain::Error::Stale) => say(&format!("{holder} is still being wrapped anew since the last time.")),
-            Err(error) => return Err(explain(error)),
-        }
-    }
+    let replaced = replace(config, &cx, &vault, &wanted).await;
     db.close().await;
     say(&format!(
-        "{replaced} keys replaced; the running site wraps anew what was sealed to the old ones, and destroys those ten minutes later."
+        "{} of {} keys replaced; the running site wraps anew what was sealed to the old ones, and destroys those ten minutes later.",
+        replaced?,
+        wanted.len()
     ));
     Ok(())
+}
+
+/// As fast as the vault lets the machine ask.
+async fn replace(config: &Config, cx: &store::Cx, vault: &Keys, wanted: &[Holder]) -> Outcome<usize> {
+    let bar = ProgressBar::new(u64::try_from(wanted.len()).unwrap_or_default()).with_message("keys");
+    let mut replaced = 0;
+    for holder in wanted {
+        let mut rotated = vault.rotate(cx, holder).await;
+        while rotated == Err(Error::TooOften) {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            rotated = vault.rotate(cx, holder).await;
+        }
+        match rotated {
+            Ok(()) => replaced += 1,
+            Err(Error::Stale) => bar.suspend(|| say(&format!("{holder} is still being wrapped anew since the last time."))),
+            Err(error) => {
+                bar.finish_and_clear();
+                return Err(refused(config, error));
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok(replaced)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_user_is_a_number_or_a_name_of_this_machine() {
+        assert_eq!((user("998"), user("root")), (Ok(998), Ok(0)));
+        assert!(user("no-such-user").is_err() && user("roo").is_err() && user("").is_err());
+    }
 }

@@ -87,12 +87,20 @@ pub async fn verify(cx: &Cx) -> Result<Verdict> {
 
 /// The same, past heads that were kept elsewhere as well. Where there are some, heads in the database must bear their signer's name.
 pub async fn verify_with(cx: &Cx, kept: &[SignedHead]) -> Result<Verdict> {
-    cx.require(&Act::RunJobs)?;
-    let mut connection = cx.db.reader().acquire().await.or_fault("take a connection")?;
-    verify_on(&mut connection, kept).await
+    verify_telling(cx, kept, &|_| ()).await
 }
 
-pub(super) async fn verify_on(connection: &mut AnyConnection, kept: &[SignedHead]) -> Result<Verdict> {
+/// How many rows have been walked, told now and then.
+pub type Told<'a> = &'a (dyn Fn(i64) + Sync);
+
+/// The same, for someone who waits.
+pub async fn verify_telling(cx: &Cx, kept: &[SignedHead], told: Told<'_>) -> Result<Verdict> {
+    cx.require(&Act::RunJobs)?;
+    let mut connection = cx.db.reader().acquire().await.or_fault("take a connection")?;
+    verify_on(&mut connection, kept, told).await
+}
+
+pub(super) async fn verify_on(connection: &mut AnyConnection, kept: &[SignedHead], told: Told<'_>) -> Result<Verdict> {
     let stored = heads::stored(connection).await?;
     let signer = kept.first().or(stored.first()).map(|head| head.key.clone());
     let mut known = BTreeMap::new();
@@ -104,11 +112,16 @@ pub(super) async fn verify_on(connection: &mut AnyConnection, kept: &[SignedHead
             return Ok(Verdict::Forged { link: head.link });
         }
     }
-    walk(connection, (0, START.to_owned()), known).await
+    walk(connection, (0, START.to_owned()), known, told).await
 }
 
 /// From this link on, which is taken as it is; `signed` are hashes that links must have.
-pub(super) async fn walk(connection: &mut AnyConnection, from: (i64, String), signed: BTreeMap<i64, String>) -> Result<Verdict> {
+pub(super) async fn walk(
+    connection: &mut AnyConnection,
+    from: (i64, String),
+    signed: BTreeMap<i64, String>,
+    told: Told<'_>,
+) -> Result<Verdict> {
     let (mut links, mut head) = from;
     loop {
         let rows: Vec<Linked> = sqlx::query_as(
@@ -131,6 +144,7 @@ pub(super) async fn walk(connection: &mut AnyConnection, from: (i64, String), si
             }
             (links, head) = (link, hash);
         }
+        told(links);
     }
     match signed.keys().next_back() {
         Some(signed) if *signed > links => Ok(Verdict::Cut { links, signed: *signed }),

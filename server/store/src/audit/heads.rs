@@ -38,7 +38,7 @@ pub async fn head_to_sign(cx: &Cx) -> Result<Option<(i64, String)>> {
         return Ok(None);
     }
     let (link, hash) = last.map_or((0, START.to_owned()), |(link, hash, _)| (link, hash));
-    match walk(&mut connection, (link, hash), BTreeMap::new()).await? {
+    match walk(&mut connection, (link, hash), BTreeMap::new(), &|_| ()).await? {
         Verdict::Whole { links, head } if links > link => Ok(Some((links, head))),
         Verdict::Whole { .. } => Ok(None),
         verdict => {
@@ -78,7 +78,7 @@ pub async fn check_if_due(cx: &Cx) -> Result<bool> {
         return Ok(false);
     }
     let mut connection = cx.db.reader().acquire().await.or_fault("take a connection")?;
-    let verdict = verify_on(&mut connection, &[]).await?;
+    let verdict = verify_on(&mut connection, &[], &|_| ()).await?;
     drop(connection);
     let (links, broken) = match &verdict {
         Verdict::Whole { links, .. } => (*links, None),

@@ -222,6 +222,10 @@ async fn a_head_of_another_signer_is_noticed() {
         let head = sign(&cx).await;
         let other = SignedHead { key: signed(1, "x", cx.now).key, signature: "x".into(), ..head.clone() };
         assert_eq!(verify_with(&cx, &[other]).await.unwrap(), Verdict::Forged { link: 2 });
+        let walked = std::sync::atomic::AtomicI64::new(0);
+        let told = |links| walked.store(links, std::sync::atomic::Ordering::SeqCst);
+        assert!(matches!(verify_telling(&cx, std::slice::from_ref(&head), &told).await.unwrap(), Verdict::Whole { links: 2, .. }));
+        assert_eq!(walked.into_inner(), 2, "whoever waits is told how far it is");
         assert!(matches!(verify_with(&cx, &[head]).await.unwrap(), Verdict::Whole { links: 2, .. }));
     })
     .await;
@@ -276,11 +280,11 @@ async fn a_thousand_edits_deletions_reorders_and_cuts_are_all_noticed() {
             for statement in &statements {
                 sqlx::query(AssertSqlSafe(statement.clone())).execute(&mut *copy).await.unwrap();
             }
-            let verdict = chain::verify_on(&mut copy, std::slice::from_ref(&head)).await.unwrap();
+            let verdict = chain::verify_on(&mut copy, std::slice::from_ref(&head), &|_| ()).await.unwrap();
             assert!(!matches!(verdict, Verdict::Whole { .. }), "{n}: {how} by {statements:?} goes unnoticed");
             copy.rollback().await.unwrap();
         }
-        let whole = chain::verify_on(&mut connection, &[head]).await.unwrap();
+        let whole = chain::verify_on(&mut connection, &[head], &|_| ()).await.unwrap();
         assert!(matches!(whole, Verdict::Whole { .. }), "{whole:?}");
     })
     .await;

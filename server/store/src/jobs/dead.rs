@@ -1,7 +1,7 @@
 //! What was given up: shown to those who work for the municipality, and tried again when they say so.
 use super::{Fault, Job};
 use crate::{
-    Cx, audit,
+    Cx, Tx, audit,
     cx::time,
     fault::{OrFault, broken},
 };
@@ -108,6 +108,29 @@ pub async fn try_again(cx: &Cx, id: &str) -> Result<()> {
     tx.commit().await
 }
 
+/// So many days what was given up stays on its page.
+pub const DEAD_DAYS: i64 = 90;
+const DAY_MS: i64 = 86_400_000;
+
+/// Takes away what was given up so long ago that it is no news to anyone; the trail of its municipality says so of each.
+pub(super) async fn drop_old(tx: &mut Tx, cx: &Cx) -> Result<()> {
+    let before = cx.now_ms() - DEAD_DAYS * DAY_MS;
+    let old: Vec<(String, String, String)> = sqlx::query_as(of_dead!("j.id, r.id, r.municipality", "j.run_at < $1 ORDER BY j.seq"))
+        .bind(before)
+        .fetch_all(tx.conn())
+        .await
+        .or_fault("look for what was given up long ago")?;
+    for (job, referral, municipality) in old {
+        audit::note(tx, cx, "letter-dropped", &format!("referral:{referral} job:{job}"), Some(&AreaCode(municipality))).await?;
+    }
+    sqlx::query("DELETE FROM job WHERE state = 'dead' AND run_at < $1")
+        .bind(before)
+        .execute(tx.conn())
+        .await
+        .or_fault("take away what was given up long ago")
+        .map(|_| ())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +209,33 @@ mod tests {
                 (trail[0].act.as_str(), trail[0].object.as_str()),
                 ("letter-again", &*format!("referral:{referral} job:{}", dead[2].id))
             );
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn what_was_given_up_is_shown_for_ninety_days_and_leaves_with_a_line_in_the_trail() {
+        testing::each(|db| async move {
+            let system = testing::cx(&db, Caller::System);
+            let (referral, _) = with_request(&db).await;
+            let mut tx = system.begin().await.unwrap();
+            enqueue(&mut tx, &system, Job::NotifyPerson { referral, letter: Letter::Asked }).await.unwrap();
+            tx.commit().await.unwrap();
+            give_up(&system, &claim(&system, 1).await.unwrap()[0], Fault::Refused).await.unwrap();
+            let here = AreaCode("LT-58".into());
+            let seen = |hours: i64| {
+                let now = system.now + jiff::SignedDuration::from_hours(hours);
+                let (job, staff) = (Cx { now, ..system.clone() }, testing::cx(&db, testing::staff(Role::Supervisor, "LT-58")));
+                let here = here.clone();
+                async move {
+                    crate::jobs::purge(&job).await.unwrap();
+                    let trail = audit::of_municipality(&staff, &here, 0).await.unwrap();
+                    (count_dead_of(&staff, &here).await.unwrap(), trail.into_iter().map(|row| row.act).collect::<Vec<_>>())
+                }
+            };
+            assert_eq!(seen(24 * DEAD_DAYS).await, (1, vec![]));
+            assert_eq!(seen(24 * DEAD_DAYS + 1).await, (0, vec!["letter-dropped".to_owned()]), "never silently");
+            assert_eq!(seen(24 * DEAD_DAYS + 2).await.1.len(), 1, "and once");
         })
         .await;
     }

@@ -22,6 +22,7 @@ use seal::Secrets;
 
 mod consents;
 mod desk;
+mod figures;
 mod links;
 mod loops;
 

@@ -11,12 +11,15 @@ use domain::{
 use sqlx::{AnyConnection, AnyPool, Result};
 
 mod consents;
+#[macro_use]
+mod figures;
 mod loops;
 mod notes;
 mod rows;
 mod tasks;
 mod wraps;
 pub(super) use consents::*;
+pub(super) use figures::*;
 pub(super) use loops::*;
 pub(super) use notes::*;
 pub(super) use rows::*;

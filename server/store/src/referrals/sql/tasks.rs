@@ -124,6 +124,12 @@ pub(in crate::referrals) async fn tasks<'c>(
     let rows: Vec<TaskColumns> = sqlx::query_as(TASKS).bind(referral.text()).fetch_all(db).await?;
     Ok(rows.into_iter().map(task).collect())
 }
+/// Of every request that came to a municipality within a time.
+pub(in crate::referrals) async fn tasks_between(db: &AnyPool, came: &super::Came<'_>) -> Result<domain::Result<Vec<Task>>> {
+    const TASKS: &str = concat!("SELECT ", columns!(), " FROM task WHERE ", super::of_those_who_came!(), " ORDER BY created_at, part, id");
+    let rows: Vec<TaskColumns> = super::bound(sqlx::query_as(TASKS), came).fetch_all(db).await?;
+    Ok(rows.into_iter().map(task).collect())
+}
 pub(in crate::referrals) async fn referral_of(db: &AnyPool, task: Id<Task>) -> Result<Option<String>> {
     sqlx::query_scalar("SELECT referral_id FROM task WHERE id = $1").bind(task.text()).fetch_optional(db).await
 }

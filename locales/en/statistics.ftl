@@ -1,0 +1,103 @@
+# Figures of a municipality.
+common-percent = { $number }%
+common-under-an-hour = under an hour
+common-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+common-days-shown =
+    { $count ->
+        [one] { $shown } day
+       *[other] { $shown } days
+    }
+stat-nav = Statistics
+stat-title = Statistics
+stat-lead = Requests for help that came to { $municipality } in this period ({ $period }), and what became of them until today.
+stat-period = Period
+stat-show = Show
+stat-quarter-1 = { $year }, January to March
+stat-quarter-2 = { $year }, April to June
+stat-quarter-3 = { $year }, July to September
+stat-quarter-4 = { $year }, October to December
+stat-few = Fewer than five requests came in this period. Figures that small could point at a person, so none are shown.
+stat-none = No request came in this period.
+stat-hidden-note = Numbers from 1 to 4 are hidden, and so is any other from which one of them could be worked out. Requests that were erased are no longer counted.
+stat-is-hidden = hidden
+stat-too-few = too few to show
+stat-nothing = None in this period.
+stat-total = Total
+stat-at-least = at least { $share }
+stat-received = Requests
+stat-in-time = First answer in time
+stat-median = Half were answered within
+stat-nine-of-ten = Nine in ten were answered within
+stat-returned = Taken back from silent agencies
+stat-helped = People who say help came
+stat-months = Requests by month
+stat-month = Month
+stat-requests = Requests
+stat-times = Times
+stat-answers = Answers
+stat-csv = Download these figures (CSV)
+stat-title-answer = Time to the first answer
+stat-what-answer = From the request to the first answer of an agency: accepted, asked back, put on a waiting list, declined or decided. In time is what came by the day the person was told when sending.
+stat-head-answer = First answer
+stat-answer-day = In time, within a day
+stat-answer-three-days = In time, within three days
+stat-answer-five-days = In time, within five days
+stat-answer-later = In time, after more than five days
+stat-answer-late = Late
+stat-answer-silent = No answer, and the day is over
+stat-answer-waiting = No answer yet, still in time
+stat-answer-ended = Ended before an answer
+stat-title-outcome = Where they stand today
+stat-what-outcome = Each request counts once.
+stat-head-outcome = State
+stat-outcome-undecided = Not decided yet
+stat-outcome-waitlisted = On a waiting list
+stat-outcome-under-way = Accepted, help is under way
+stat-outcome-completed = Completed
+stat-outcome-disputed = Completed, but the person says otherwise
+stat-outcome-refused = Refused on a ground of the law
+stat-outcome-not-needed = No longer needed
+stat-outcome-unreachable = The person could not be reached
+stat-outcome-withdrawn = Withdrawn by the person
+stat-outcome-no-request = Merged, or not a request
+stat-title-silence = What silence led to
+stat-what-silence = What the clock did because nobody answered. One request may count several times.
+stat-head-silence = What happened
+stat-silence-reminded = Reminded whoever had to answer
+stat-silence-returned = Taken back from an agency that did not answer
+stat-silence-escalated = Told the supervisors that triage was late
+stat-silence-asked-again = Asked the person again
+stat-silence-let-go = Let go of a person who never answered
+stat-title-declines = Declined by agencies
+stat-what-declines = Never final for the person: each of them went back to the municipality.
+stat-head-declines = Reason
+stat-title-refusals = Refused by law
+stat-what-refusals = The municipality closed the request without help, on an article of the law.
+stat-head-refusals = Ground
+stat-title-help = Did help come?
+stat-what-help = What people say about requests that an agency called completed.
+stat-head-help = The person says
+stat-help-yes = Yes
+stat-help-partly = Partly
+stat-help-no = No
+stat-help-nothing = Has not said
+stat-title-why-not = Why it did not, or only partly
+stat-what-why-not = In the words that people could choose from.
+stat-head-why-not = Why
+stat-title-waited = How long people say they waited
+stat-what-waited = By their own word.
+stat-head-waited = Waited
+stat-title-waitlist = Waiting lists
+stat-what-waitlist = People who are on a list now, by the wait they were told to expect.
+stat-head-waitlist = Expected wait
+stat-waitlist-month = Up to 4 weeks
+stat-waitlist-quarter = 5 to 13 weeks
+stat-waitlist-half-year = 14 to 26 weeks
+stat-waitlist-longer = More than 26 weeks
+stat-title-elsewhere = Hand-overs outside the site
+stat-what-elsewhere = By telephone, on paper or in person, as staff recorded them. They count apart and are in none of the figures above.
+stat-head-elsewhere = What came of it
