@@ -197,7 +197,7 @@ impl Case {
     fn fate(&self) -> Fate {
         match self.standing() {
             Standing::Received | Standing::InTriage | Standing::Routed | Standing::NeedsAnswer => Fate::Undecided,
-            Standing::Accepted | Standing::InService => Fate::UnderWay,
+            Standing::Accepted | Standing::InService | Standing::PartOpen => Fate::UnderWay,
             Standing::Waitlisted => Fate::Waitlisted,
             Standing::Completed => Fate::Completed,
             Standing::InReview => Fate::Disputed,
