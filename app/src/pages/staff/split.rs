@@ -53,7 +53,7 @@ async fn load(cx: Cx, id: Id<Referral>, language: Language) -> Result<Choosing> 
     };
     let needs = terms.iter().filter(|term| term.code.is_group()).map(|group| (words(group), of(&group.code))).collect();
     let leads = leading(&request).and_then(|task| task.agency).map(|agency| request.names.agency(Some(agency)));
-    Ok(Choosing { needs, leads, request })
+    Ok(Choosing { request, needs, leads })
 }
 
 fn leading(request: &Request) -> Option<&Task> {
@@ -158,14 +158,11 @@ fn row(choosing: &Choosing, attempt: &Attempt<SplitForm>, place: usize) -> impl 
     }
 }
 
-pub async fn submit(
-    Visit(cx): Visit,
-    State(site): State<Site>,
-    Spoken(language): Spoken,
-    Path(at): Path<HashMap<String, String>>,
-    page: Redraw,
-    Form(form): Form<SplitForm>,
-) -> Answer {
+/// Who sent it, in which language, about which request.
+type Sent = (Visit, State<Site>, Spoken, Path<HashMap<String, String>>);
+
+pub async fn submit(sent: Sent, page: Redraw, Form(form): Form<SplitForm>) -> Answer {
+    let (Visit(cx), State(site), Spoken(language), Path(at)) = sent;
     let id: Id<Referral> = at.get("id").and_then(|id| id.parse().ok()).ok_or(ErrorPage(Trouble::NotFound))?;
     let split = match form.parse() {
         Ok(split) => split,

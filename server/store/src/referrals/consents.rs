@@ -127,14 +127,13 @@ pub(super) async fn over(cx: &Cx) -> Result<Vec<Id<Referral>>> {
 pub(super) async fn expire(cx: &Cx, id: Id<Referral>) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
     for one in of(&mut turn).await?.into_iter().filter(|one| one.ended.is_none() && one.until <= cx.now) {
-        match one.agency {
-            Some(agency) => end(&mut turn, agency, Ended::Expired).await?,
-            None => {
-                let holder = Holder::Municipality(turn.referral().municipality.clone()).to_string();
-                sql::end_consent(turn.tx.conn(), id, &holder, Ended::Expired, cx.now_ms()).await.or_fault("end a consent")?;
-                turn.audit(Ended::Expired.code(), None).await?;
-            }
+        if let Some(agency) = one.agency {
+            end(&mut turn, agency, Ended::Expired).await?;
+            continue;
         }
+        let holder = Holder::Municipality(turn.referral().municipality.clone()).to_string();
+        sql::end_consent(turn.tx.conn(), id, &holder, Ended::Expired, cx.now_ms()).await.or_fault("end a consent")?;
+        turn.audit(Ended::Expired.code(), None).await?;
     }
     turn.commit().await
 }

@@ -323,12 +323,12 @@ async fn a_front_desk_types_a_request_in_and_it_says_so() {
         let cx = ready(&db).await;
         let desk = by(&cx, testing::staff(Role::FrontDesk, VINNYTSIA));
         let asked = |consent: &str| Draft { consent: consent.into(), ..draft("home.help", VINNYTSIA) };
-        let send = async |consent| send(&desk, &asked(consent), &Secrets::new(), Language::Uk, Some(org("desk"))).await;
-        let sent = send("phone").await.unwrap();
+        let typed_in = async |consent| send(&desk, &asked(consent), &Secrets::new(), Language::Uk, Some(org("desk"))).await;
+        let sent = typed_in("phone").await.unwrap();
         assert_eq!(seen(&cx, sent.referral).await.referral.assisted_by, Some(org("desk")));
         let consents = consents(&by(&cx, Caller::Holder(sent.referral)), sent.referral).await.unwrap();
         assert!(consents.iter().all(|one| one.given == Some(domain::consent::Given::Phone)));
-        assert_eq!(send("yes").await, Err(Error::Invalid(vec![Problem::new("consent", Wrong::Missing)])), "a desk says how");
+        assert_eq!(typed_in("yes").await, Err(Error::Invalid(vec![Problem::new("consent", Wrong::Missing)])), "a desk says how");
         let own = crate::referrals::send(&cx, &asked("paper"), &Secrets::new(), Language::Uk, None).await;
         assert!(matches!(own, Err(Error::Invalid(_))), "and a person says yes");
     })

@@ -56,7 +56,7 @@ fn reader(story: &Story, one: &Consent) -> impl IntoView + use<> {
 }
 
 fn take_off(one: &Consent, name: String) -> impl IntoView + use<> {
-    let agency = one.agency.map(|id| id.text()).unwrap_or_default();
+    let agency = one.agency.map(domain::Id::text).unwrap_or_default();
     let named = |key: &str| say_with(key, &[("agency", name.as_str().into())]);
     view! {
         <details>
