@@ -119,7 +119,9 @@ pub(super) fn count(cases: &[Case], elsewhere: &[Elsewhere], year: Period, zone:
     for one in elsewhere.iter().filter(|one| one.day.year() == year.number()) {
         let months = counted.counts.entry((Measure::Elsewhere, one.outcome.code())).or_default();
         let month = usize::try_from(one.day.month() - 1).ok().and_then(|month| months.get_mut(month));
-        month.into_iter().for_each(|number| *number += one.count);
+        if let Some(number) = month {
+            *number += one.count;
+        }
     }
     for case in cases {
         let received = case.referral.received_at.to_zoned(zone.clone());

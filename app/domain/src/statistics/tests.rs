@@ -40,7 +40,15 @@ fn case(hour: i64) -> Case {
     Case { tasks: vec![task(Part::Lead, hour, TaskState::Sent { at: at(hour) })], referral, events: vec![], verdict: None, said: vec![] }
 }
 fn task(part: Part, hour: i64, state: TaskState) -> Task {
-    Task { id: Id::named("task", part.code()), referral: Id::named("referral", "r"), agency: None, part, need: None, due_at: at(hour + 100), state }
+    Task {
+        id: Id::named("task", part.code()),
+        referral: Id::named("referral", "r"),
+        agency: None,
+        part,
+        need: None,
+        due_at: at(hour + 100),
+        state,
+    }
 }
 /// Its first task has come to this, and the timeline says so.
 fn with(kind: EventKind, state: TaskState) -> Case {
