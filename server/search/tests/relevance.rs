@@ -66,10 +66,10 @@ fn sample() -> (Vec<Document>, Index) {
     let terms = support::taxonomy(&support::data("taxonomy.csv"));
     let places = support::places(&support::data("areas.csv"));
     let documents = support::sample(&terms, &places);
-    let index = Index::in_memory().unwrap();
+    let index = Index::in_memory().expect("an index in memory");
     index.set_words(terms);
     index.set_places(places.into_values().collect());
-    index.replace(&documents, &[], 1).unwrap();
+    index.replace(&documents, &[], 1).expect("the services are taken in");
     (documents, index)
 }
 

@@ -113,13 +113,13 @@ pub async fn by_link(cx: &Cx, token: &str) -> Result<Invited> {
             .fetch_optional(cx.db.reader())
             .await
             .or_fault("look up a link")?;
-    let (task, expires_at, used_at, used_as) = found.ok_or(Error::NotFound)?;
+    let (task, expires_at, spent_at, step) = found.ok_or(Error::NotFound)?;
     let task: Id<Task> = sql::id(&task)?;
     let referral = sql::referral_of(cx.db.reader(), task).await.or_fault("read a task")?.ok_or(Error::NotFound)?;
     let view = read::load(cx, sql::id(&referral)?).await?;
     let task = view.tasks.into_iter().find(|one| one.id == task).ok_or(Error::NotFound)?;
     let linked = Linked { hash, task: task.id, organization: task.agency.ok_or_else(|| broken("answer_link.task_id"))? };
-    let used = match used_at.zip(used_as) {
+    let used = match spent_at.zip(step) {
         Some((at, step)) => Some((step.parse().map_err(|()| broken("answer_link.used_as"))?, time(at))),
         None => None,
     };
