@@ -69,7 +69,7 @@ fn grouped(number: i64, language: Language) -> String {
     let between = if language == Language::En { ',' } else { '\u{a0}' };
     let mut text = String::from(if number < 0 { "-" } else { "" });
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 && !whole {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) && !whole {
             text.push(between);
         }
         text.push(digit);

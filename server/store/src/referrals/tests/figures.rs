@@ -29,10 +29,10 @@ impl Asked<'_> {
             &[self.start],
         )
         .await;
-        self.task(&id, "lead", state, hours, reason).await;
+        self.task(&id, "lead", (state, hours, reason)).await;
         id
     }
-    async fn task(&self, request: &str, part: &str, state: &str, hours: i64, reason: Option<&str>) -> String {
+    async fn task(&self, request: &str, part: &str, (state, hours, reason): (&str, i64, Option<&str>)) -> String {
         let (id, account) =
             (Id::<domain::referral::Task>::named("task", &format!("{request}{part}")).text(), Id::<()>::named("account", "a").text());
         let reason = reason.map_or("NULL".to_owned(), |reason| format!("'{reason}'"));
@@ -45,7 +45,7 @@ impl Asked<'_> {
             .fold(sqlx::query(sqlx::AssertSqlSafe(sql)), |query, text| query.bind(text.to_owned()));
         let created = if part == "lead" { 0 } else { hours };
         let numbers = [self.at(100), self.at(hours), self.at(created)];
-        numbers.into_iter().fold(query, |query, number| query.bind(number)).execute(self.db.writer()).await.unwrap();
+        numbers.into_iter().fold(query, sqlx::query::Query::bind).execute(self.db.writer()).await.unwrap();
         id
     }
     async fn event(&self, request: &str, kind: &str, hours: i64) {
@@ -75,13 +75,13 @@ async fn twenty_six(db: &Db) {
             .await
             .unwrap();
         if n >= 5 {
-            asked.task(&id, "review", "sent", 90, None).await;
+            asked.task(&id, "review", ("sent", 90, None)).await;
         }
     }
     for _ in 0..5 {
         let id = asked.put("returned", 101, None).await;
         asked.event(&id, "returned", 101).await;
-        let triage = asked.task(&id, "triage", "sent", 101, None).await;
+        let triage = asked.task(&id, "triage", ("sent", 101, None)).await;
         asked
             .run(
                 "INSERT INTO reminder (task_id, kind, run, at) VALUES ($1, $2, $3, $4)",
