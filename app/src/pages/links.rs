@@ -114,9 +114,9 @@ pub fn with(path: String, asked: &[(&str, &str)]) -> String {
         address.push_str(name);
         address.push('=');
         if *name == NEED {
-            push_encoded(&mut address, &veil(value))
+            push_encoded(&mut address, &veil(value));
         } else {
-            push_encoded(&mut address, value)
+            push_encoded(&mut address, value);
         }
         mark = '&';
     }

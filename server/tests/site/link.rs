@@ -49,8 +49,7 @@ async fn delivered(site: &TestSite) -> Vec<Came> {
     for _ in 0..3 {
         deliver::run(&work).await.unwrap();
     }
-    let came = letters.lock().unwrap().clone();
-    came
+    letters.lock().unwrap().clone()
 }
 /// Where the letter to the centre leads.
 fn link_in(letters: &[Came]) -> String {

@@ -35,7 +35,6 @@ use domain::{
     remaining::remaining,
 };
 use leptos::{either::EitherOf4, prelude::*};
-use std::collections::HashMap;
 use store::{
     Cx,
     referrals::{self, Invited},
@@ -44,10 +43,10 @@ use store::{
 const MINUTES: i64 = 60;
 
 /// The address of the letter. Whether the link is good is seen on the page; here it only moves out of sight.
-pub async fn exchange(Spoken(language): Spoken, Path(at): Path<HashMap<String, String>>) -> Response {
-    let token = at.get("token").filter(|token| is_token(token));
+pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, String)>) -> Response {
+    let token = Some(token).filter(|token| is_token(token));
     let mut answer = to(&links::answer(language));
-    let kept = token.map_or_else(|| end_cookie(ANSWER), |token| set_cookie(ANSWER, token.clone(), MINUTES));
+    let kept = token.map_or_else(|| end_cookie(ANSWER), |token| set_cookie(ANSWER, token, MINUTES));
     answer.headers_mut().append(SET_COOKIE, kept);
     answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     answer
