@@ -94,6 +94,7 @@ split-title = Send to several agencies at once
 split-lead = { $need }. Each agency sees the request and its own part, not what the others do. Each answers by its own deadline; the person sees all parts on one page.
 split-nobody = There is nobody else here to send it to, or nothing of it is open any more.
 split-row = Agency { $row }
+split-agency = Agency
 split-need = For which need
 split-need-same = The same as the request
 split-note = What they are asked to do

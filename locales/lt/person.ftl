@@ -94,6 +94,7 @@ split-title = Perduoti kelioms įstaigoms iš karto
 split-lead = { $need }. Kiekviena įstaiga mato prašymą ir savo dalį, bet ne tai, ką daro kitos. Kiekviena atsako iki savo termino; žmogus visas dalis mato viename puslapyje.
 split-nobody = Nebėra kam perduoti arba prašymas jau baigtas.
 split-row = { $row } įstaiga
+split-agency = Įstaiga
 split-need = Dėl kokios pagalbos
 split-need-same = Ta pati kaip prašyme
 split-note = Ko jų prašoma

@@ -94,6 +94,7 @@ split-title = Przekaż kilku instytucjom naraz
 split-lead = { $need }. Każda instytucja widzi wniosek i swoją część, ale nie to, co robią inne. Każda odpowiada w swoim terminie; osoba widzi wszystkie części na jednej stronie.
 split-nobody = Nie ma komu tego przekazać albo wniosek jest już zakończony.
 split-row = Instytucja { $row }
+split-agency = Instytucja
 split-need = W jakiej sprawie
 split-need-same = Ta sama co we wniosku
 split-note = O co są proszeni

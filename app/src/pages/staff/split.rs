@@ -131,7 +131,7 @@ fn row(choosing: &Choosing, attempt: &Attempt<SplitForm>, place: usize) -> impl 
             <legend>{say_with("split-row", &[("row", (place + 1).into())])}</legend>
             <Select
                 name=AGENCY[place]
-                label=say("staff-queue-agency")
+                label=say("split-agency")
                 empty=say("task-route-choose")
                 groups=vec![(String::new(), agencies)]
                 value=agency
