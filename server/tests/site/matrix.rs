@@ -249,9 +249,12 @@ async fn everyone_comes_to_what_the_policy_opens_and_to_nothing_else() {
             } else {
                 assert_eq!(!seen.is_refusal(), lets_in, "{what}: {} {}", seen.status, seen.location);
             }
-            // A list names a request only to those who may see it.
+            // A list names a request only to those who may see it; an inbox has what stands in clear for all its members.
             if !path.contains("{id}") && seen.body.contains(&request.text()) {
-                assert!(may_see || path == pattern::STAFF_AUDIT && lets_in, "{what} learns of the request");
+                assert!(
+                    may_see || [pattern::STAFF_AUDIT, pattern::PROVIDER_INBOX].contains(&path) && lets_in,
+                    "{what} learns of the request"
+                );
             }
             seen.tells_nothing_personal(&what);
         }
@@ -320,7 +323,7 @@ async fn everyone_does_what_the_policy_and_the_table_of_steps_allow_and_nothing_
         }
     }
     assert_eq!(allowed + refused, 2 * acts.len() * world.everyone.len());
-    assert!(allowed > 40, "{allowed} were allowed");
+    assert!(allowed > 30, "{allowed} were allowed");
 }
 
 #[tokio::test]
