@@ -30,10 +30,10 @@ const open = async (language, role, of) => {
   await signIn(page, language, account(site, role, of));
   return page;
 };
-/** Asks for day care for an older person; letters go to the address. */
+/** Asks for somebody who goes along, which two providers give here; letters go to the address. */
 async function asked(person, language, address) {
   await person.goto(`/${language}/refer?area=${VINNYTSIA}`);
-  await journey(person, { need: { need: "day.older" }, place: { area: VINNYTSIA }, contact: { way: "email", email: address } });
+  await journey(person, { need: { need: "disab.escort" }, place: { area: VINNYTSIA }, contact: { way: "email", email: address } });
   return submitted(person);
 }
 /** Sends the request on, to the agency whose name holds this. */
