@@ -11,29 +11,7 @@ pub async fn run(work: &Work) -> Result<()> {
     if store::leases::take(&cx, "clock", &NODE).await? {
         let ticked = store::referrals::tick(&cx).await?;
         if ticked != store::referrals::Ticked::default() {
-            let store::referrals::Ticked {
-                reminded,
-                returned,
-                escalated,
-                asked_again,
-                let_go,
-                still_asked,
-                legal_reminded,
-                legal_passed,
-                ended,
-            } = ticked;
-            tracing::info!(
-                reminded,
-                returned,
-                escalated,
-                asked_again,
-                let_go,
-                still_asked,
-                legal_reminded,
-                legal_passed,
-                ended,
-                "the clock has moved requests on"
-            );
+            tracing::info!(?ticked, "the clock has moved requests on");
         }
     }
     Ok(())

@@ -89,21 +89,6 @@ pub async fn list(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Handover>> {
     rows.into_iter().map(handover).collect()
 }
 
-/// By outcome, of the days from `from` to `to` (`2026-11-01`): a figure of its own, never added to that of requests.
-pub async fn counts(cx: &Cx, municipality: &AreaCode, (from, to): (&str, &str)) -> Result<Vec<(Outcome, i64)>> {
-    cx.require(&Act::SeeUnmet { municipality: municipality.clone() })?;
-    let rows: Vec<(String, i64)> = sqlx::query_as(
-        "SELECT outcome, COUNT(*) FROM handover WHERE municipality = $1 AND day >= $2 AND day <= $3 GROUP BY outcome ORDER BY outcome",
-    )
-    .bind(&municipality.0)
-    .bind(from)
-    .bind(to)
-    .fetch_all(cx.db.reader())
-    .await
-    .or_fault("count hand-overs")?;
-    rows.into_iter().map(|(code, count)| Ok((code.parse().map_err(|()| crate::fault::broken("handover.outcome"))?, count))).collect()
-}
-
 type Columns = (String, String, String, Option<String>, String, String, String, String, i64);
 
 fn handover((id, area, need, agency, way, day, outcome, by, at): Columns) -> Result<Handover> {

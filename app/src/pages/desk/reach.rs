@@ -44,11 +44,12 @@ pub async fn unseen(cx: &Cx, view: &View) -> Result<Vec<Unseen>> {
 #[component]
 pub fn Reach(request: Request) -> impl IntoView {
     let Request { unseen, names, view, .. } = request;
-    let need = names.need(&view.referral.need);
     let area = names.area(&view.referral.area);
     let reference: String = view.referral.id.text().chars().take(8).collect::<String>().to_uppercase();
     let each = unseen.into_iter().map(move |one| {
         let agency = one.agency.name.clone();
+        // A part may have a need of its own, which is all that is told there.
+        let need = names.need(one.task.need.as_ref().unwrap_or(&view.referral.need));
         match (one.task.state.is_unanswered(), one.email.clone()) {
             (true, Some(email)) => EitherOf3::A(by_letter(agency, email)),
             (true, None) => EitherOf3::B(by_phone(one, [need.as_str(), area.as_str(), reference.as_str()], &names)),

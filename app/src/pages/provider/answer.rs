@@ -134,7 +134,8 @@ fn facts(invited: &Invited, names: &Names) -> impl IntoView + use<> {
     let referral = &invited.referral;
     let rows = [
         ("staff-referral-number", Some(reference(invited))),
-        ("staff-referral-need", Some(names.need(&referral.need))),
+        // A part has a need of its own; what else was asked for is not theirs to know.
+        ("staff-referral-need", Some(names.need(invited.task.need.as_ref().unwrap_or(&referral.need)))),
         ("staff-referral-area", Some(names.area(&referral.area))),
         ("staff-referral-urgency", Some(words::urgency(referral.urgency))),
         ("staff-referral-received", Some(date_time(referral.received_at, names.zone))),
