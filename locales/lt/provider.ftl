@@ -1,6 +1,7 @@
 # The provider's inbox and its requests; the words of a task are shared with staff
 provider-inbox-title = Prašymai: { $organization }
 provider-inbox-lead = Neatsakyti pirmi, artimiausias terminas viršuje.
+provider-inbox-manager = Šiuos prašymus atveria ir į juos atsako jūsų organizacijos vadovas. Jūs tvarkote jos skelbiamą informaciją.
 provider-inbox-caption =
     { $count ->
         [one] { $count } atviras prašymas

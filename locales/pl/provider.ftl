@@ -1,6 +1,7 @@
 # The provider's inbox and its requests; the words of a task are shared with staff
 provider-inbox-title = Wnioski: { $organization }
 provider-inbox-lead = Najpierw bez odpowiedzi, najbliższy termin na górze.
+provider-inbox-manager = Te wnioski otwiera i odpowiada na nie kierownik Waszej organizacji. Wy dbacie o jej wpisy.
 provider-inbox-caption =
     { $count ->
         [one] { $count } otwarty wniosek

@@ -1,6 +1,7 @@
 # The provider's inbox and its requests; the words of a task are shared with staff
 provider-inbox-title = Обращения: { $organization }
 provider-inbox-lead = Сначала без ответа, ближайший срок сверху.
+provider-inbox-manager = Эти обращения открывает и отвечает на них руководитель вашей организации. Вы ведёте её записи.
 provider-inbox-caption =
     { $count ->
         [one] { $count } открытое обращение

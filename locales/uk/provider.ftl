@@ -1,6 +1,7 @@
 # The provider's inbox and its requests; the words of a task are shared with staff
 provider-inbox-title = Звернення: { $organization }
 provider-inbox-lead = Спершу без відповіді, найближчий строк угорі.
+provider-inbox-manager = Ці звернення відкриває і відповідає на них керівник вашої організації. Ви доглядаєте за її записами.
 provider-inbox-caption =
     { $count ->
         [one] { $count } відкрите звернення

@@ -15,7 +15,7 @@ const VILNIUS: &str = "LT-58";
 /// Words that only the person and whoever opened the request may ever see.
 pub const PERSONAL: [&str; 4] = ["Маркерська", "маркероболі", "380671112233", "380 67 111 22 33"];
 
-fn org(name: &str) -> Id<Organization> {
+pub fn org(name: &str) -> Id<Organization> {
     Id::named("organization", name)
 }
 fn service(name: &str) -> Id<Service> {

@@ -219,3 +219,26 @@ async fn who_has_neither_account_nor_address_is_called_and_staff_know_what_to_sa
     nothing_personal(&request);
     assert!(store::referrals::reach(&site.cx(), Id::named("organization", "vn-tc")).await.unwrap().opens_nothing());
 }
+
+#[tokio::test]
+async fn who_has_a_part_with_a_need_of_its_own_is_told_that_need_alone() {
+    let site = seeds().await;
+    with_address(&site).await;
+    let mut person = Browser::new(&site);
+    let intro = start(&mut person, UK, None, "", "").await;
+    let check = journeys::asked(&mut person, intro, Answers { need: "day.older", marks: &[], area: VINNYTSIA }).await;
+    journeys::sent(&mut person, &check).await;
+    let mut supervisor = Browser::new(&site);
+    let queue = supervisor.sign_in(UK, "supervisor@vn.example").await;
+    let request = supervisor.follow(&queue, "/uk/staff/referrals/").await;
+    let id = request.at.split('/').nth(4).unwrap().split('?').next().unwrap().parse().unwrap();
+    let form = supervisor.get(&links::staff::split(UK, id)).await;
+    let (lead, centre) = (journeys::org("vn-mcss").text(), journeys::org("vn-tc").text());
+    let shares = [("agency_1", lead.as_str()), ("agency_2", &centre), ("need_2", "info.counselling"), ("lead", "1")];
+    let request = supervisor.submit(&form, "/split", &shares).await;
+    assert_eq!(request.status, StatusCode::OK);
+    let mut centre = Browser::new(&site);
+    let page = centre.get(&link_in(&delivered(&site).await)).await;
+    page.says("Консультування");
+    page.does_not_say("Дозвілля і денний догляд");
+}

@@ -2,14 +2,15 @@
 use super::{
     TestSite,
     browser::{Browser, Page},
-    journeys::{Answers, VINNYTSIA, asked, followed, seeds, sent, start, svajone},
+    journeys::{Answers, PASSWORD, VINNYTSIA, asked, followed, org, seeds, sent, start, svajone},
 };
 use app::pages::{
     links,
     words::{say_in, say_in_with},
 };
 use axum::http::StatusCode;
-use domain::{Id, Language};
+use domain::{Id, Language, access::Caller, account::Role};
+use store::{Cx, accounts};
 
 /// A request from Vinnytsia, and the page of it at the desk of someone there.
 async fn at_desk<'a>(site: &'a TestSite, need: &str, who: &str) -> (Browser<'a>, String, Browser<'a>, Page) {
@@ -274,4 +275,30 @@ async fn whoever_comes_second_sees_what_the_other_did_and_keeps_what_was_typed()
     assert_eq!(late.status, StatusCode::CONFLICT);
     late.says("Чи є ліфт?");
     late.says("supervisor@vn.example");
+}
+
+#[tokio::test]
+async fn an_editor_of_listings_sees_that_a_request_waits_and_is_led_nowhere() {
+    let site = seeds().await;
+    let uk = Language::Uk;
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    for (email, role) in [("editor@tc.example", Role::ProviderEditor), ("manager@tc.example", Role::ProviderManager)] {
+        let new = accounts::NewAccount {
+            email: email.parse().unwrap(),
+            role,
+            organization: org("vn-tc"),
+            municipality: None,
+            password: PASSWORD.into(),
+        };
+        accounts::create(&operator, new).await.unwrap();
+    }
+    site.state.site.vault.ensure_keys(&site.cx()).await.unwrap();
+    at_desk(&site, "home.help", "worker@vn.example").await;
+    let inbox = async |email: &str| Browser::new(&site).sign_in(uk, email).await;
+    let (editors, managers) = (inbox("editor@tc.example").await, inbox("manager@tc.example").await);
+    let opens = |page: &Page| page.links().iter().any(|link| link.contains("/provider/referrals/"));
+    assert!(opens(&managers) && !opens(&editors), "{:?}", editors.links());
+    assert!(managers.body.contains("<tr data-referral") && editors.body.contains("<tr data-referral"));
+    editors.says(&say_in(uk, "provider-inbox-manager"));
+    managers.does_not_say(&say_in(uk, "provider-inbox-manager"));
 }

@@ -14,14 +14,15 @@ use domain::{
     referral::Part,
     remaining::{Remaining, remaining, silence},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use store::referrals::Row;
 
 /// A row with its words.
 #[derive(Clone)]
 pub struct Line {
     pub row: Row,
-    pub href: String,
+    /// `None`: the reader may see that it waits, and not open it.
+    pub href: Option<String>,
     pub need: String,
     pub area: String,
     pub agency: String,
@@ -40,7 +41,7 @@ impl Line {
         let (start, due) = if row.unanswered { (row.state_at, Some(row.due_at)) } else { (row.received_at, row.legal_due_at) };
         let clock = |due| (due, remaining(start, now, due, &names.calendar), due_words(due, names.zone));
         Self {
-            href: links::with(desk.referral(language, row.referral), &[("task", &row.task.text())]),
+            href: Some(links::with(desk.referral(language, row.referral), &[("task", &row.task.text())])),
             need: names.need(&row.need),
             area: names.area(&row.area),
             agency: names.answerer(row.part, row.agency),
@@ -114,7 +115,10 @@ fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
                 {legal.map(|date| view! { <span class="legal muted">{say("staff-referral-legal")} ": " {date}</span> })}
             </td>
             <th scope="row">
-                <a href=href>{need}</a>
+                {match href {
+                    Some(href) => Either::Left(view! { <a href=href>{need}</a> }),
+                    None => Either::Right(need),
+                }}
                 <Marks row=row.clone()/>
             </th>
             <td data-label=head_words("area")>{area}</td>

@@ -10,12 +10,17 @@ use crate::pages::{
     visit::{asked, cx, language},
     words::{say, say_with},
 };
-use domain::{Error, Language, Result, access::Caller};
+use domain::{
+    Error, Language, Result,
+    access::{self, Act, Caller, Place},
+};
 use leptos::{either::Either, prelude::*};
 use store::Cx;
 
 struct Inbox {
     organization: String,
+    /// Requests are opened by those who answer them; an editor of listings sees that they wait.
+    opens: bool,
     lines: Vec<Line>,
 }
 
@@ -33,11 +38,15 @@ async fn load(cx: Cx, language: Language) -> Result<Inbox> {
     }
     let line = |row: store::referrals::Row| {
         let names = names.iter().find(|(code, _)| *code == row.municipality).map(|(_, names)| names)?;
-        Some(Line::of(row, names, Desk::Provider, language, cx.now))
+        let place = Place { municipality: row.municipality.clone(), agencies: vec![member.organization] };
+        let opens = access::may(&cx.caller, &Act::SeeReferral(place));
+        let line = Line::of(row, names, Desk::Provider, language, cx.now);
+        Some(Line { href: line.href.filter(|_| opens), ..line })
     };
     let mut lines: Vec<_> = rows.into_iter().filter_map(line).collect();
     lines.sort_by_key(|line| (!line.row.unanswered, line.due()));
-    Ok(Inbox { organization, lines })
+    let opens = lines.iter().all(|line| line.href.is_some());
+    Ok(Inbox { organization, opens, lines })
 }
 
 #[component]
@@ -54,7 +63,11 @@ pub fn Page() -> impl IntoView {
             {if lines.is_empty() {
                 Either::Left(view! { <Empty/> })
             } else {
-                Either::Right(view! { <p class="lead">{say("provider-inbox-lead")}</p> <RequestTable caption lines desk=Desk::Provider/> })
+                Either::Right(view! {
+                    <p class="lead">{say("provider-inbox-lead")}</p>
+                    {(!inbox.opens).then(|| view! { <Notice tone=Tone::Plain><p>{say("provider-inbox-manager")}</p></Notice> })}
+                    <RequestTable caption lines desk=Desk::Provider/>
+                })
             }}
         }
     })

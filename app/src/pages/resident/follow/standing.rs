@@ -167,7 +167,9 @@ impl Story {
     fn legal(&self, now: Time) -> Option<String> {
         let referral = &self.view.referral;
         let passed = referral.legal_due_at.is_some_and(|due| due < now);
-        if passed && undecided(referral, &self.view.tasks).is_none() {
+        // Whoever decided has finished; the law's time is not that of the parts which are left.
+        let decided = self.standing == Standing::PartOpen || passed && undecided(referral, &self.view.tasks).is_none();
+        if decided {
             return None;
         }
         let key = if passed {

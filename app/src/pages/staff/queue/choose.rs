@@ -55,7 +55,7 @@ pub mod tests {
         let words = |text: &str| text.to_owned();
         Line {
             row,
-            href: String::new(),
+            href: None,
             need: words("Догляд вдома"),
             area: words("Rokiškis"),
             agency: words(agency),

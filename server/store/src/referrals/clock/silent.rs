@@ -1,5 +1,5 @@
 //! A person who was asked and does not answer: asked again, twice, a working week apart; then let go, and their supervisor is told. Where the
-//! law forbids a refusal nobody is let go: people must look.
+//! law forbids a refusal, and where nothing may be written to them, nobody is let go: people must look.
 use super::{Done, country_of, say_once};
 use crate::{
     Cx, calendars,
@@ -102,7 +102,8 @@ pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind):
         return Ok(None);
     }
     jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;
-    if turn.referral().must_not_refuse {
+    // Who may not be written to was perhaps never asked: their silence says nothing.
+    if turn.referral().must_not_refuse || !turn.stored.reachable {
         turn.audit("escalated", Some(task.id)).await?;
         turn.commit().await?;
         return Ok(Some(Done::Escalated));

@@ -250,6 +250,25 @@ async fn a_person_who_stays_silent_is_asked_three_times_and_then_let_go_but_neve
 }
 
 #[tokio::test]
+async fn who_was_asked_and_may_not_be_written_to_is_not_let_go_either() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent_by(&cx, "phone").await;
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        ask(&worker, tasks(&cx, id).await[0].id, "?").await.unwrap();
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let mut done = (0, 0);
+        for at in ["2026-12-01T12:00:00Z", "2026-12-09T12:00:00Z", "2026-12-17T12:00:00Z", "2027-06-09T12:00:00Z"] {
+            let ticked = tick(&on(at)).await.unwrap();
+            done = (done.0 + ticked.let_go, done.1 + ticked.escalated);
+        }
+        assert_eq!(done, (0, 1), "a supervisor is told instead");
+        assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Asked);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_legal_clock_is_told_at_half_on_its_last_day_and_at_its_end_once_and_to_the_person_too() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
@@ -310,8 +329,7 @@ async fn a_decision_stops_the_legal_clock_and_a_standstill_says_the_last_thing_a
     .await;
 }
 
-/// Put on a list of so many weeks on Monday 23 November at noon.
-async fn listed(cx: &Cx, weeks: u16, way: &str) -> (Id<Referral>, Id<Task>) {
+async fn sent_by(cx: &Cx, way: &str) -> Id<Referral> {
     let email = if way == "email" { "marija@example.ua" } else { "" };
     let draft = Draft {
         need: "day.older".into(),
@@ -321,7 +339,11 @@ async fn listed(cx: &Cx, weeks: u16, way: &str) -> (Id<Referral>, Id<Task>) {
         consent: "yes".into(),
         ..Draft::default()
     };
-    let id = send(&by(cx, Caller::Anyone), &draft, &Secrets::new(), Language::Uk, None).await.unwrap().referral;
+    send(&by(cx, Caller::Anyone), &draft, &Secrets::new(), Language::Uk, None).await.unwrap().referral
+}
+/// Put on a list of so many weeks on Monday 23 November at noon.
+async fn listed(cx: &Cx, weeks: u16, way: &str) -> (Id<Referral>, Id<Task>) {
+    let id = sent_by(cx, way).await;
     let task = tasks(cx, id).await[0].id;
     crate::referrals::waitlist(&by(cx, testing::staff(Role::CaseWorker, VINNYTSIA)), task, weeks).await.unwrap();
     told(cx).await;

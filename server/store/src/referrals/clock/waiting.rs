@@ -92,18 +92,7 @@ impl Waiting {
     }
 
     async fn let_go(&self, cx: &Cx) -> Result<Option<Done>> {
-        let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
-        if !turn.stored.reachable {
-            return if say_once(&mut turn, &task, self.needed_at, SILENT).await? { escalate(cx, turn, &task).await } else { Ok(None) };
-        }
+        let Some((turn, task)) = self.turn(cx).await? else { return Ok(None) };
         silent::let_go(cx, turn, task, (self.needed_at, SILENT)).await
     }
-}
-
-/// Nobody wrote down an answer; whether the person was asked at all is not known, so they stay on the list.
-async fn escalate(cx: &Cx, mut turn: Turn<'_>, task: &Task) -> Result<Option<Done>> {
-    jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;
-    turn.audit("escalated", Some(task.id)).await?;
-    turn.commit().await?;
-    Ok(Some(Done::Escalated))
 }

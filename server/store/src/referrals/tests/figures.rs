@@ -127,6 +127,42 @@ async fn the_figures_of_twenty_six_requests_are_those_worked_out_by_hand() {
 }
 
 #[tokio::test]
+async fn hand_overs_are_told_by_their_year_and_their_municipality_beside_the_requests() {
+    use domain::{
+        handover::{New, Outcome, Way},
+        taxonomy::TermCode,
+    };
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let put = async |place: &str, day: &str, outcome: Outcome, count: usize| {
+            let desk = testing::cx(&db, testing::staff(Role::Triage, place));
+            for _ in 0..count {
+                let new = New {
+                    area: AreaCode(place.into()),
+                    need: TermCode("home.help".into()),
+                    agency: None,
+                    way: Way::Phone,
+                    day: day.parse().unwrap(),
+                    outcome,
+                };
+                crate::handovers::record(&desk, &new).await.unwrap();
+            }
+        };
+        put("LT-58", "2026-01-01", Outcome::Helped, 5).await;
+        put("LT-58", "2026-12-31", Outcome::Unknown, 6).await;
+        put("LT-58", "2025-12-31", Outcome::Helped, 7).await;
+        put("LT-40", "2026-06-01", Outcome::Helped, 8).await;
+        let here = testing::cx(&db, testing::staff(Role::Triage, "LT-58"));
+        let seen = figures(&here, &AreaCode("LT-58".into()), Some(Period::year(2026))).await.unwrap();
+        let table = seen.report.table(Measure::Elsewhere).unwrap();
+        let told: Vec<_> = table.rows.iter().filter(|(_, number)| *number != Some(0)).copied().collect();
+        assert_eq!((table.total, told), (Some(Some(11)), vec![("unknown", Some(6)), ("helped", Some(5))]));
+        assert_eq!(seen.report.received, Some(0), "no request");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn figures_are_for_those_who_plan_for_the_municipality_and_open_nothing() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;
