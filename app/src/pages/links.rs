@@ -61,6 +61,7 @@ pub mod pattern {
     pub const STAFF_LOGGED: &str = "/{lang}/staff/logged";
     pub const STAFF_LOGGED_OUTCOME: &str = "/{lang}/staff/logged/{id}";
     pub const STAFF_SPLIT: &str = "/{lang}/staff/referrals/{id}/split";
+    pub const STAFF_ERASE: &str = "/{lang}/staff/referrals/{id}/erase";
     pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
     pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
@@ -308,6 +309,9 @@ pub mod staff {
     /// To several agencies at once.
     pub fn split(language: Language, id: Id<Referral>) -> String {
         fill_id(pattern::STAFF_SPLIT, language, &id.text())
+    }
+    pub fn erase(language: Language, id: Id<Referral>) -> String {
+        fill_id(pattern::STAFF_ERASE, language, &id.text())
     }
     /// `page` counts from 0, the newest rows.
     pub fn audit(language: Language, page: i64) -> String {

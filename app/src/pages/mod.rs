@@ -88,6 +88,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_LOGGED) view=staff::logged::Page/>
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
                 <Route path=Pattern(pattern::STAFF_SPLIT) view=staff::split::Page/>
+                <Route path=Pattern(pattern::STAFF_ERASE) view=staff::erase::Page/>
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
                 <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
                 <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
@@ -141,6 +142,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_LOGGED, Desk),
         line(pattern::STAFF_REFERRAL, Staff),
         line(pattern::STAFF_SPLIT, Planner),
+        line(pattern::STAFF_ERASE, Auditor),
         line(pattern::STAFF_AUDIT, Auditor),
         line(pattern::STAFF_ASSIST, Desk),
         line(pattern::STAFF_ROUTING, Planner),

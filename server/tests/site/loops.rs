@@ -302,3 +302,32 @@ async fn an_editor_of_listings_sees_that_a_request_waits_and_is_led_nowhere() {
     editors.says(&say_in(uk, "provider-inbox-manager"));
     managers.does_not_say(&say_in(uk, "provider-inbox-manager"));
 }
+
+#[tokio::test]
+async fn a_supervisor_erases_a_request_by_its_number_and_nothing_of_it_is_left_but_the_certificate() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (mut person, receipt, mut supervisor, request) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    let id: Id<domain::referral::Referral> = request.at.split('/').nth(4).unwrap().split('?').next().unwrap().parse().unwrap();
+    let address = links::staff::erase(uk, id);
+    assert!(request.links().contains(&address));
+    let mut worker = Browser::new(&site);
+    worker.sign_in(uk, "worker@vn.example").await;
+    assert!(!worker.get(&links::staff::referral(uk, id)).await.links().contains(&address));
+    assert_eq!(worker.get(&address).await.status, StatusCode::FORBIDDEN);
+    let form = supervisor.get(&address).await;
+    form.says(&say("erase-open"));
+    for (typed, told) in [("", "problem-reference-missing"), ("00000000", "problem-reference-not-allowed")] {
+        let refused = supervisor.submit(&form, "/erase", &[("reference", typed)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says(&say(told));
+    }
+    let queue = done(&mut supervisor, &form, "/erase", &[("reference", &id.text()[..8])]).await;
+    queue.says(&say("erase-done"));
+    assert!(!queue.body.contains(&id.text()));
+    assert_eq!(supervisor.get(&request.at).await.status, StatusCode::NOT_FOUND);
+    followed(&mut person, uk, &receipt).await.says(&say("problem-receipt-unknown"));
+    let trail = supervisor.get(&links::staff::audit(uk, 0)).await;
+    trail.says(&say("staff-audit-deed-erasure-asked"));
+    trail.says(&say("staff-audit-deed-erased"));
+}

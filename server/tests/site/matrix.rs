@@ -67,6 +67,7 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_KEYS
         | pattern::STAFF_LOGGED_OUTCOME
         | pattern::STAFF_SPLIT
+        | pattern::STAFF_ERASE
         | pattern::ANSWER
         | pattern::ANSWER_LINK => Asks::Own,
         pattern::STAFF_LOGGED => Asks::May(|m| Some(Act::LogHandover { municipality: m.municipality.clone()? })),

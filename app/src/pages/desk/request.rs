@@ -19,6 +19,7 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::attempt,
+    staff::erase::EraseLink,
     visit::{asked, language},
     words::{date, date_time, due_words, limit_words, say, say_with},
 };
@@ -203,6 +204,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
                 <Others request=request.clone()/>
                 <Timeline events=request.view.events.clone() names=request.names.clone()/>
                 <RenewReceipt request=request.clone()/>
+                <EraseLink request=request.clone()/>
             </div>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Someone at a municipality's desk, routing and answering what residents ask for.
 pub mod assist;
 pub mod audit;
+pub mod erase;
 pub mod letters;
 pub mod live;
 pub mod logged;
@@ -14,7 +15,7 @@ pub mod unmet;
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Desk, Planner, Staff},
+    doors::Door::{Auditor, Desk, Planner, Staff},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -29,6 +30,7 @@ pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::STAFF_ACT, Staff, post(acts::staff)),
         FormRoute::new(pattern::STAFF_SPLIT, Planner, post(split::submit)),
+        FormRoute::new(pattern::STAFF_ERASE, Auditor, post(erase::submit)),
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(queue::assign::submit)),

@@ -157,6 +157,7 @@ pub fn Page() -> impl IntoView {
         let problems = attempt::<ViewForm>().problems;
         view! {
             {queue.done.clone().map(|done| view! { <assign::Done owner=done.to.and_then(|to| queue.colleague(to)) done/> })}
+            {(asked("erased") == "yes").then(|| view! { <Notice tone=Tone::Good><p role="status">{say("erase-done")}</p></Notice> })}
             {unmarked.then(|| view! { <Notice tone=Tone::Warning><p role="status">{say("assign-unmarked")}</p></Notice> })}
             <ErrorSummary problems/>
             <h1>{heading}</h1>
