@@ -163,6 +163,10 @@ async function desks(browser, site, language, look, options) {
   await look("staff-split", supervisor);
   await send(supervisor, {}, "/split");
   await look("staff-split-refused", supervisor);
+  await supervisor.goto(`${request}/erase`);
+  await look("staff-erase", supervisor);
+  await send(supervisor, { reference: "00000000" }, "/erase");
+  await look("staff-erase-refused", supervisor);
   await supervisor.goto(request);
   await send(supervisor, {}, "/renew-receipt");
   await look("staff-receipt-refused", supervisor);
