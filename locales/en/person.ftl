@@ -122,3 +122,13 @@ follow-part-due = It must answer { $date }.
 conflict-they = Meanwhile: { $event } · { $who } · { $date }
 conflict-you = You wanted: { $act }. It was not done.
 conflict-now = Below is how it stands now. What you typed is kept; send it again where that still makes sense.
+mail-receipt-renewed-subject = Request { $reference }: a new receipt was given
+mail-receipt-renewed-body =
+    Hello,
+
+    a desk has given out a new receipt for this request, after checking who asked. With it everything the person wrote can be read. Please look in the audit trail who gave it and how they checked, and ask them if anything is unclear.
+
+    Reference: { $reference }
+
+    Sign in:
+    { $link }

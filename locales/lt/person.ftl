@@ -122,3 +122,13 @@ follow-part-due = Turi atsakyti { $date }.
 conflict-they = Tuo tarpu: { $event } · { $who } · { $date }
 conflict-you = Jūs norėjote: { $act }. Tai neatlikta.
 conflict-now = Žemiau – kaip yra dabar. Tai, ką rašėte, išliko; jei dar prasminga, siųskite iš naujo.
+mail-receipt-renewed-subject = Prašymas { $reference }: išduotas naujas kodas
+mail-receipt-renewed-body =
+    Laba diena,
+
+    darbuotojas, patikrinęs, kas kreipėsi, išdavė naują šio prašymo kodą. Su juo galima perskaityti viską, ką žmogus rašė. Pažiūrėkite audito žurnale, kas jį išdavė ir kaip patikrino, ir, jei kas neaišku, paklauskite.
+
+    Prašymo numeris: { $reference }
+
+    Prisijungti:
+    { $link }

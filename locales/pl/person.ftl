@@ -122,3 +122,13 @@ follow-part-due = Odpowiedź ma przyjść { $date }.
 conflict-they = W międzyczasie: { $event } · { $who } · { $date }
 conflict-you = Ty chciałeś(-aś): { $act }. Tego nie zrobiono.
 conflict-now = Poniżej widać obecny stan. To, co wpisano, zostało; wyślij ponownie, jeśli to nadal ma sens.
+mail-receipt-renewed-subject = Wniosek { $reference }: wydano nowy kod
+mail-receipt-renewed-body =
+    Dzień dobry,
+
+    pracownik wydał nowy kod do tego wniosku po sprawdzeniu, kto o niego prosi. Z tym kodem można przeczytać wszystko, co osoba napisała. Prosimy sprawdzić w dzienniku audytu, kto go wydał i jak sprawdzał, a w razie wątpliwości zapytać.
+
+    Numer wniosku: { $reference }
+
+    Logowanie:
+    { $link }

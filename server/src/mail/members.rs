@@ -108,7 +108,7 @@ fn still_so(about: About, notice: &Notice) -> bool {
         About::New | About::HalfTime | About::LastDay | About::TriageLate | About::Call => notice.waits,
         About::LegalHalfTime | About::LegalLastDay | About::LegalPassed => notice.undecided,
         About::AskByPhone => notice.listed,
-        About::Returned | About::PersonSilent | About::TakenByLink | About::ConsentEnded => true,
+        About::Returned | About::PersonSilent | About::TakenByLink | About::ConsentEnded | About::ReceiptRenewed => true,
     }
 }
 
@@ -128,6 +128,7 @@ fn written(about: About, notice: &Notice, country: &Country, public_url: &str) -
         About::LegalLastDay => ("mail-legal-last-subject", "mail-legal-last-body"),
         About::LegalPassed => ("mail-legal-passed-subject", "mail-legal-passed-body"),
         About::ConsentEnded => ("mail-consent-ended-subject", "mail-consent-ended-body"),
+        About::ReceiptRenewed => ("mail-receipt-renewed-subject", "mail-receipt-renewed-body"),
     };
     // The law's time is the whole request's, the other one the task's.
     let legal = matches!(about, About::LegalHalfTime | About::LegalLastDay | About::LegalPassed);

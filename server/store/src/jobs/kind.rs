@@ -51,9 +51,11 @@ pub enum About {
     LegalPassed,
     /// The person's consent for this agency is over.
     ConsentEnded,
+    /// Somebody was given a new receipt in place of a lost one: with it all is read, so a second person hears of it.
+    ReceiptRenewed,
 }
 impl About {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::New,
         Self::HalfTime,
         Self::LastDay,
@@ -67,6 +69,7 @@ impl About {
         Self::LegalLastDay,
         Self::LegalPassed,
         Self::ConsentEnded,
+        Self::ReceiptRenewed,
     ];
     /// Work for those who send requests on, rather than something that went wrong.
     pub const fn is_for_triage(self) -> bool {
@@ -87,6 +90,7 @@ impl About {
             Self::TriageLate => "triage-late",
             Self::PersonSilent => "person-silent",
             Self::ConsentEnded => "consent-ended",
+            Self::ReceiptRenewed => "receipt-renewed",
         }
     }
 }

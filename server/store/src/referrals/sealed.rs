@@ -4,7 +4,7 @@ use crate::{
     Cx,
     cx::time,
     fault::OrFault,
-    jobs::Letter,
+    jobs::{self, About, Job, Letter},
     keys::{self, Holder},
 };
 use domain::{
@@ -214,6 +214,9 @@ pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt
     turn.audit(&format!("identity-{}", checked.how.code()), None).await?;
     turn.audit("receipt-renewed", None).await?;
     turn.tell_person(Letter::Renewed).await?;
+    if let Some(task) = turn.tasks.iter().rfind(|task| task.part.is_main()) {
+        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::ReceiptRenewed }).await?;
+    }
     turn.commit().await
 }
 

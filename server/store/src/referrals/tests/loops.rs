@@ -314,6 +314,11 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
         let acts: Vec<String> =
             sqlx::query_scalar("SELECT act FROM audit WHERE act LIKE 'identity-%'").fetch_all(db.reader()).await.unwrap();
         assert_eq!(acts, ["identity-document"]);
+        let told: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'alert' AND detail = 'receipt-renewed'")
+            .fetch_one(db.reader())
+            .await
+            .unwrap();
+        assert_eq!(told, 1, "the supervisors hear of it");
     })
     .await;
 }
