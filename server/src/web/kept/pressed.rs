@@ -1,4 +1,5 @@
-//! A page ready to be sent: its tag, and its bytes as they are, as brotli and as gzip, each made once, when it is first asked for.
+//! A page ready to be sent: its tag, and its bytes as they are, as brotli and as gzip. Whoever asks first gets a brotli that is quickly made,
+//! for most pages are asked for once; whoever comes later a smaller one, which is made once.
 use axum::{
     body::{Body, Bytes},
     http::{
@@ -7,7 +8,13 @@ use axum::{
     },
     response::Response,
 };
-use std::{io::Write, sync::OnceLock};
+use std::{
+    io::Write,
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 pub struct Pressed {
     /// What the page says besides its bytes.
@@ -15,6 +22,7 @@ pub struct Pressed {
     /// A hash of the bytes.
     tag: String,
     plain: Bytes,
+    sent: AtomicBool,
     brotli: OnceLock<Bytes>,
     gzip: OnceLock<Bytes>,
 }
@@ -22,6 +30,8 @@ pub struct Pressed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Coding {
     Plain,
+    /// While the first who asks for the page waits for it.
+    Quick,
     Brotli,
     Gzip,
 }
@@ -32,15 +42,18 @@ impl Pressed {
         headers.remove(TRANSFER_ENCODING);
         headers.append(VARY, HeaderValue::from_static("accept-encoding"));
         let tag = blake3::hash(&plain).to_hex()[..32].to_owned();
-        Self { headers, tag, plain, brotli: OnceLock::new(), gzip: OnceLock::new() }
+        Self { headers, tag, plain, sent: AtomicBool::new(false), brotli: OnceLock::new(), gzip: OnceLock::new() }
     }
     pub fn len(&self) -> usize {
         self.plain.len()
     }
     /// In the best form that is accepted; without its bytes for one who has them.
     pub fn answer(&self, asked: &HeaderMap) -> Response {
-        let coding = Coding::of(asked);
         let known = self.is_known(asked);
+        let coding = match Coding::of(asked) {
+            Coding::Brotli if !known && !self.sent.swap(true, Ordering::Relaxed) => Coding::Quick,
+            coding => coding,
+        };
         let mut answer = Response::new(if known { Body::empty() } else { Body::from(self.bytes(coding)) });
         *answer.headers_mut() = self.headers.clone();
         set(&mut answer, ETAG, &format!("\"{}{}\"", self.tag, coding.mark()));
@@ -62,7 +75,8 @@ impl Pressed {
     fn bytes(&self, coding: Coding) -> Bytes {
         match coding {
             Coding::Plain => self.plain.clone(),
-            Coding::Brotli => self.brotli.get_or_init(|| brotli_of(&self.plain)).clone(),
+            Coding::Quick => brotli_of(&self.plain, QUICK),
+            Coding::Brotli => self.brotli.get_or_init(|| brotli_of(&self.plain, SMALL)).clone(),
             Coding::Gzip => self.gzip.get_or_init(|| gzip_of(&self.plain)).clone(),
         }
     }
@@ -85,6 +99,7 @@ impl Coding {
     fn mark(self) -> &'static str {
         match self {
             Self::Plain => "",
+            Self::Quick => "-bq",
             Self::Brotli => "-br",
             Self::Gzip => "-gz",
         }
@@ -92,7 +107,7 @@ impl Coding {
     fn name(self) -> &'static str {
         match self {
             Self::Plain => "identity",
-            Self::Brotli => "br",
+            Self::Quick | Self::Brotli => "br",
             Self::Gzip => "gzip",
         }
     }
@@ -111,9 +126,12 @@ fn set(answer: &mut Response, name: HeaderName, value: &str) {
     }
 }
 
-/// Made while someone waits: a level that takes about a millisecond.
-fn brotli_of(plain: &Bytes) -> Bytes {
-    let level = brotli::enc::BrotliEncoderParams { quality: 5, lgwin: 18, size_hint: plain.len(), ..Default::default() };
+/// Levels of brotli: made while someone waits, about a millisecond at most.
+const SMALL: i32 = 5;
+const QUICK: i32 = 2;
+
+fn brotli_of(plain: &Bytes, quality: i32) -> Bytes {
+    let level = brotli::enc::BrotliEncoderParams { quality, lgwin: 18, size_hint: plain.len(), ..Default::default() };
     let mut small = Vec::with_capacity(plain.len() / 4);
     // Writing into memory cannot fail.
     drop(brotli::BrotliCompress(&mut plain.as_ref(), &mut small, &level));
@@ -163,7 +181,7 @@ mod tests {
     async fn every_form_unpacks_to_the_same_page_and_has_a_tag_of_its_own() {
         let page = page();
         let mut tags = vec![];
-        for accepted in ["identity", "gzip", "br"] {
+        for accepted in ["identity", "gzip", "br", "br"] {
             let answer = page.answer(&asking(&[(ACCEPT_ENCODING, accepted)]));
             tags.push(answer.headers()[ETAG].clone());
             assert_eq!(answer.headers()[VARY], "accept-encoding");
@@ -177,7 +195,7 @@ mod tests {
             assert_eq!(text, page.plain, "{accepted}");
         }
         tags.dedup();
-        assert_eq!(tags.len(), 3);
+        assert_eq!(tags.len(), 4, "the second brotli is another than the first");
     }
     #[tokio::test]
     async fn who_has_the_page_is_told_so_and_sent_nothing() {
