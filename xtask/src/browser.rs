@@ -1,6 +1,7 @@
 //! The journeys in a real browser. The scripts stand in `end2end/`; here they are only started.
 use crate::{
     command::{self, Done},
+    postgres::Cluster,
     served, tools,
 };
 use std::{fs, path::Path, process::Command};
@@ -16,6 +17,16 @@ pub fn journeys(javascript: &str, slow: bool) -> Done {
         node.env("SLOW", "1");
     }
     command::run(&mut node)
+}
+
+/// The walks of the closed loop once more, on PostgreSQL.
+pub fn loop_on_postgres() -> Done {
+    tools::npm("end2end")?;
+    tools::need("faketime", &["faketime"])?;
+    let cluster = command::step("a PostgreSQL for the walks", Cluster::start)?;
+    let mut node = node(&served::of_tests()?)?;
+    node.args(["--test", "--test-concurrency=1", "loop.test.mjs"]).env("CHROMIUM", tools::chromium()?).env("JAVASCRIPT", "off");
+    command::run(node.env("KLADKA_DATABASE", cluster.url()))
 }
 
 /// A script of `end2end/` on this program.

@@ -26,7 +26,7 @@ struct Step {
 }
 
 const SLOW: &str = "only with --slow";
-const STEPS: [Step; 24] = [
+const STEPS: [Step; 25] = [
     Step { name: "format", work: |_| passed(cargo(&["fmt", "--all", "--check"])) },
     Step { name: "clippy", work: |_| passed(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
     Step { name: "browser-check", work: |_| passed(browser_check()) },
@@ -49,6 +49,7 @@ const STEPS: [Step; 24] = [
     Step { name: "rotation", work: |slow| when(slow, SLOW, rotation) },
     Step { name: "notices", work: |slow| when(slow, SLOW, proofs::notices) },
     Step { name: "outbox", work: |slow| when(slow, SLOW, proofs::outbox) },
+    Step { name: "postgresql", work: |slow| when(slow, SLOW, browser::loop_on_postgres) },
     Step { name: "release", work: |slow| when(slow, SLOW, || build::all(build::Profile::Release)) },
     Step { name: "second-start", work: |slow| when(slow, SLOW, second_start) },
 ];
