@@ -21,6 +21,7 @@ pub mod hours;
 pub mod id;
 pub mod language;
 pub mod link_form;
+pub mod listing;
 pub mod location;
 pub mod map;
 pub mod organization;
