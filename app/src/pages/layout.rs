@@ -190,6 +190,8 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (matches!(member.role, Supervisor | Administrator), links::staff::audit(language, 0), "common-nav-audit"),
         (!member.role.is_staff(), links::provider::inbox(language), "common-nav-inbox"),
         (!member.role.is_staff(), links::provider::edits(language, 0), "edits-nav-own"),
+        (!member.role.is_staff(), links::listing::own(language), "upkeep-nav"),
+        (matches!(member.role, Triage | Supervisor | Administrator), links::listing::all(language, ""), "upkeep-nav"),
         (true, links::find(language), "common-nav-find"),
     ];
     let links = all.into_iter().filter(|(for_role, ..)| *for_role);

@@ -19,6 +19,7 @@ use domain::{
 mod desk;
 mod edits;
 pub mod follow;
+pub mod listing;
 pub mod refer;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
@@ -81,6 +82,11 @@ pub mod pattern {
     pub const STAFF_HISTORY_ACT: &str = "/{lang}/staff/history/{kind}/{id}/{act}";
     pub const PROVIDER_EDITS: &str = "/{lang}/provider/edits";
     pub const PROVIDER_EDITS_ACT: &str = "/{lang}/provider/edits/{act}";
+    pub const PROVIDER_LISTINGS: &str = "/{lang}/provider/listings";
+    pub const STAFF_LISTINGS: &str = "/{lang}/staff/listings";
+    pub const LISTING_NEW: &str = "/{lang}/listings/new";
+    pub const LISTING: &str = "/{lang}/listings/{kind}/{id}";
+    pub const LISTING_SECTION: &str = "/{lang}/listings/{kind}/{id}/{section}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
@@ -373,7 +379,7 @@ pub fn language_of(path: &str) -> Option<Language> {
 }
 /// Whether an address is of a desk, behind a door.
 pub fn is_desk(path: &str) -> bool {
-    language_of(path).is_some() && matches!(path.trim_start_matches('/').split('/').nth(1), Some("staff" | "provider"))
+    language_of(path).is_some() && matches!(path.trim_start_matches('/').split('/').nth(1), Some("staff" | "provider" | "listings"))
 }
 /// The same page, with the same query, in another language.
 pub fn in_language(path: &str, query: Option<&str>, language: Language) -> String {

@@ -26,6 +26,7 @@ pub(crate) mod kept;
 pub mod keys;
 pub mod law;
 pub mod leases;
+pub mod listings;
 pub mod migrate;
 pub mod news;
 pub mod organizations;

@@ -15,12 +15,15 @@ mod state;
 mod tests;
 mod texts;
 
+pub use capacity::UNIT;
+pub use contact::TYPES as PHONE_TYPES;
 pub use copy::copied;
-pub use hours::{Repeat, is_plain};
+pub use cost::CURRENCIES;
+pub use hours::{Repeat, WEEK, is_plain};
 pub use rows::{Names, ROWS, last};
 pub use sheet::Sheet;
 pub use state::Status;
-pub use texts::{TEXTS, text_name};
+pub use texts::{of as texts_of, text_name};
 
 /// The names of the fields that stand several times, a row each.
 pub mod names {
