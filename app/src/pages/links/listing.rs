@@ -50,3 +50,8 @@ pub fn draft(language: Language, record: &RecordKey, of: Section, to: Option<Lan
 fn filled(pattern: &str, language: Language, record: &RecordKey) -> String {
     fill(pattern, language).replace("{kind}", record.kind.code()).replace("{id}", &record.id)
 }
+/// A list, with a word that something new waits for the municipality.
+pub fn proposed(list: &str) -> String {
+    let mark = if list.contains('?') { '&' } else { '?' };
+    format!("{list}{mark}proposed=yes")
+}

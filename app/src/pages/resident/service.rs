@@ -7,7 +7,7 @@ mod cost;
 mod details;
 mod fresh;
 mod get;
-mod hours;
+pub mod hours;
 mod listing;
 mod map;
 mod nearby;

@@ -1,0 +1,55 @@
+//! What was typed, as it would be said to residents, before anything is sent.
+use super::{field_words, load::Editing, shown::lines};
+use crate::pages::{
+    parts::notice::{Notice, Tone},
+    resident::service::hours::week,
+    words::say,
+};
+use domain::{
+    edit::Field,
+    hours::Hours,
+    listing::{Filled, Section, Sheet},
+    location::Schedule,
+};
+use leptos::prelude::*;
+use serde_json::Value;
+
+/// In the context of the one answer that shows it.
+#[derive(Clone)]
+pub struct Previewed {
+    pub sheet: Sheet,
+    pub filled: Filled,
+}
+
+pub fn preview(editing: &Editing, section: Section, previewed: Previewed) -> impl IntoView + use<> {
+    let changed = previewed.filled.iter().filter_map(|(name, value)| {
+        let field = Field(name.clone());
+        (field.read(editing.own()) != *value).then(|| {
+            let said = lines(editing, &field, value.as_ref());
+            let said = if said.is_empty() { vec![say("upkeep-empty")] } else { said };
+            let said = said.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <div><dt>{field_words(&field)}</dt><dd>{said}</dd></div> }
+        })
+    });
+    let changed: Vec<_> = changed.collect();
+    let nothing = changed.is_empty().then(|| view! { <p>{say("upkeep-unchanged")}</p> });
+    let table = (section == Section::Hours).then(|| coming(editing, &previewed.filled));
+    view! {
+        <section class="preview" id="preview" aria-labelledby="preview-title">
+            <h2 id="preview-title">{say("upkeep-preview-title")}</h2>
+            <Notice tone=Tone::Plain><p role="status">{say("upkeep-preview-note")}</p></Notice>
+            {nothing}
+            <dl class="facts">{changed}</dl>
+            {table}
+        </section>
+    }
+}
+
+/// The coming days, by the same rules as the page of the service.
+fn coming(editing: &Editing, filled: &Filled) -> impl IntoView + use<> {
+    let given = filled.iter().find(|(name, _)| name == "schedules").and_then(|(_, value)| value.clone());
+    let schedules: Vec<Schedule> = serde_json::from_value(given.unwrap_or(Value::Array(vec![]))).unwrap_or_default();
+    let hours = Hours::of(&schedules, editing.calendar.clone());
+    let now = editing.now;
+    (!hours.is_empty()).then(|| week(&hours, now, None))
+}
