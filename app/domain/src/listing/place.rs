@@ -113,7 +113,7 @@ pub fn drawn_service(own: &Own) -> Sheet {
         sheet.add("place", location_of(place));
     }
     for area in items(own, "service_areas") {
-        sheet.add("area", code_of(area));
+        sheet.add("unit", code_of(area));
     }
     sheet
 }
@@ -136,7 +136,7 @@ pub fn parse_service(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Pr
     }
     let mut areas = List::of(with, "service_areas");
     areas.keep(|area| !with.areas.iter().any(|(code, _)| code.0 == code_of(area)));
-    for (code, name) in with.areas.iter().filter(|(code, _)| sheet.has("area", code.as_str())) {
+    for (code, name) in with.areas.iter().filter(|(code, _)| sheet.has("unit", code.as_str())) {
         let stored = items(with.own, "service_areas").into_iter().find(|area| code_of(area) == code.0);
         let mut area = areas.base(stored.map(id).unwrap_or_default(), code.as_str());
         area.entry("name").or_insert_with(|| json!(name));
@@ -145,7 +145,7 @@ pub fn parse_service(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Pr
     }
     // No unit at all would mean: everywhere.
     if areas.all.is_empty() && !items(with.own, "service_areas").is_empty() {
-        problems.push(Problem::new("area", Wrong::Missing));
+        problems.push(Problem::new("unit", Wrong::Missing));
     }
     if problems.is_empty() { Ok(vec![places.filled(), areas.filled()]) } else { Err(problems) }
 }

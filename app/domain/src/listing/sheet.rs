@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub struct Sheet(pub Vec<(String, String)>);
 
 /// The longest line and the longest text.
-const LINE: usize = 300;
+const LINE: usize = 200;
 const TEXT: usize = 8000;
 
 impl Sheet {

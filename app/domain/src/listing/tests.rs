@@ -351,7 +351,7 @@ fn a_service_does_not_become_one_for_everywhere_by_an_empty_list() {
     assert_eq!(ids, [part(59), part(50), part(51)]);
     let mut here = service();
     here.own.insert("service_areas".into(), json!([{ "id": part(23), "uri": "urn:kladka:area:LT-58" }]));
-    assert_eq!(here.wrong(Section::Place, &here.sheet(Section::Place).without(&["area"])), [("area", Wrong::Missing)]);
+    assert_eq!(here.wrong(Section::Place, &here.sheet(Section::Place).without(&["unit"])), [("unit", Wrong::Missing)]);
 }
 #[test]
 fn nothing_is_closed_for_good_without_a_second_word() {

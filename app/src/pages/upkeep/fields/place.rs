@@ -90,6 +90,6 @@ pub fn of_service(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView 
     view! {
         {ticks("place", say("upkeep-field-service_at_locations"), say("upkeep-places-hint"), choices, &sheet.all("place"), attempt.problem("place"))}
         <ul>{edit}</ul>
-        {ticks("area", say("upkeep-field-service_areas"), say("upkeep-areas-hint"), areas, &sheet.all("area"), attempt.problem("area"))}
+        {ticks("unit", say("upkeep-field-service_areas"), say("upkeep-areas-hint"), areas, &sheet.all("unit"), attempt.problem("unit"))}
     }
 }
