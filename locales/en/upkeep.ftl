@@ -218,16 +218,20 @@ upkeep-capacity-note = Words to it
 
 upkeep-status-active = Offered
 upkeep-status-paused = Paused
-upkeep-status-inactive = Not shown
+upkeep-status-inactive = Not listed
 upkeep-status-closed = Closed for good
 upkeep-status-active-what = Offered: people may ask for it
 upkeep-status-paused-what = Paused: nobody is taken at present, the page stays and says so
-upkeep-status-inactive-what = Not shown: it is being prepared
+upkeep-status-inactive-what = Not listed: it is being prepared, and no search finds it
 upkeep-status-closed-what = Closed for good: its page says where else to look
 upkeep-closed-legend = Only if it closes for good
 upkeep-closed-sure = I am sure: this service will not be given any more
 upkeep-closed-hint = It leaves the search. Open requests stay with whoever has them.
 upkeep-alert-hint = Such as “until 1 March only by telephone”.
+
+gone-title = Closed for good
+gone-what = This service is not given any more. Look here instead.
+gone-find = Find the same help
 
 upkeep-original = Original
 upkeep-text-none = Not written yet

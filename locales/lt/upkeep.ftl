@@ -218,16 +218,20 @@ upkeep-capacity-note = Pastaba
 
 upkeep-status-active = Teikiama
 upkeep-status-paused = Sustabdyta
-upkeep-status-inactive = Nerodoma
+upkeep-status-inactive = Neįtraukta
 upkeep-status-closed = Uždaryta visam laikui
 upkeep-status-active-what = Teikiama: žmonės gali jos prašyti
 upkeep-status-paused-what = Sustabdyta: šiuo metu nepriimama, puslapis lieka ir tai sako
-upkeep-status-inactive-what = Nerodoma: dar rengiama
+upkeep-status-inactive-what = Neįtraukta: dar rengiama, paieška jos neranda
 upkeep-status-closed-what = Uždaryta visam laikui: jos puslapis pasako, kur dar ieškoti
 upkeep-closed-legend = Tik jei uždaroma visam laikui
 upkeep-closed-sure = Esu tikras (tikra): ši paslauga nebebus teikiama
 upkeep-closed-hint = Ji dingsta iš paieškos. Neatsakyti prašymai lieka tiems, kas juos turi.
 upkeep-alert-hint = Pavyzdžiui, „iki kovo 1 d. tik telefonu“.
+
+gone-title = Uždaryta visam laikui
+gone-what = Ši paslauga nebeteikiama. Ieškokite čia.
+gone-find = Rasti tokią pačią pagalbą
 
 upkeep-original = Originalas
 upkeep-text-none = Dar neparašyta

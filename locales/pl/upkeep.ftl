@@ -218,16 +218,20 @@ upkeep-capacity-note = Uwaga
 
 upkeep-status-active = Oferowana
 upkeep-status-paused = Wstrzymana
-upkeep-status-inactive = Niepokazywana
+upkeep-status-inactive = Niewymieniona
 upkeep-status-closed = Zamknięta na stałe
 upkeep-status-active-what = Oferowana: można o nią prosić
 upkeep-status-paused-what = Wstrzymana: obecnie nikogo się nie przyjmuje, strona zostaje i to mówi
-upkeep-status-inactive-what = Niepokazywana: w przygotowaniu
+upkeep-status-inactive-what = Niewymieniona: w przygotowaniu, wyszukiwanie jej nie znajduje
 upkeep-status-closed-what = Zamknięta na stałe: jej strona mówi, gdzie jeszcze szukać
 upkeep-closed-legend = Tylko przy zamknięciu na stałe
 upkeep-closed-sure = Na pewno: ta usługa nie będzie już świadczona
 upkeep-closed-hint = Znika z wyszukiwania. Otwarte prośby zostają u tych, którzy je mają.
 upkeep-alert-hint = Na przykład „do 1 marca tylko telefonicznie“.
+
+gone-title = Zamknięta na stałe
+gone-what = Ta usługa nie jest już świadczona. Zajrzyj tutaj.
+gone-find = Znajdź taką samą pomoc
 
 upkeep-original = Oryginał
 upkeep-text-none = Jeszcze nie napisano

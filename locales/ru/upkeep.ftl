@@ -218,16 +218,20 @@ upkeep-capacity-note = Примечание
 
 upkeep-status-active = Оказывается
 upkeep-status-paused = Приостановлено
-upkeep-status-inactive = Не показывается
+upkeep-status-inactive = Не в перечне
 upkeep-status-closed = Закрыто навсегда
 upkeep-status-active-what = Оказывается: о ней можно просить
 upkeep-status-paused-what = Приостановлено: сейчас никого не принимают, страница остаётся и об этом говорит
-upkeep-status-inactive-what = Не показывается: ещё готовится
+upkeep-status-inactive-what = Не в перечне: ещё готовится, поиск её не находит
 upkeep-status-closed-what = Закрыто навсегда: страница говорит, где ещё искать
 upkeep-closed-legend = Только если закрывают навсегда
 upkeep-closed-sure = Я уверен(а): эта услуга больше не будет оказываться
 upkeep-closed-hint = Она исчезает из поиска. Открытые обращения остаются у тех, кто их ведёт.
 upkeep-alert-hint = Например, «до 1 марта только по телефону».
+
+gone-title = Закрыто навсегда
+gone-what = Эта услуга больше не оказывается. Ищите здесь.
+gone-find = Найти такую же помощь
 
 upkeep-original = Оригинал
 upkeep-text-none = Ещё не написано

@@ -218,16 +218,20 @@ upkeep-capacity-note = Примітка
 
 upkeep-status-active = Надається
 upkeep-status-paused = Призупинено
-upkeep-status-inactive = Не показується
+upkeep-status-inactive = Не в переліку
 upkeep-status-closed = Закрито назавжди
 upkeep-status-active-what = Надається: про неї можна просити
 upkeep-status-paused-what = Призупинено: зараз нікого не приймають, сторінка лишається і про це каже
-upkeep-status-inactive-what = Не показується: ще готується
+upkeep-status-inactive-what = Не в переліку: ще готується, пошук її не знаходить
 upkeep-status-closed-what = Закрито назавжди: сторінка каже, де ще шукати
 upkeep-closed-legend = Лише якщо закривають назавжди
 upkeep-closed-sure = Я впевнений (впевнена): ця послуга більше не надаватиметься
 upkeep-closed-hint = Вона зникає з пошуку. Відкриті звернення лишаються в тих, хто їх має.
 upkeep-alert-hint = Наприклад, «до 1 березня лише телефоном».
+
+gone-title = Закрито назавжди
+gone-what = Цієї послуги більше не надають. Шукайте тут.
+gone-find = Знайти таку саму допомогу
 
 upkeep-original = Оригінал
 upkeep-text-none = Ще не написано

@@ -71,6 +71,9 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_HISTORY
         | pattern::STAFF_HISTORY_ACT
         | pattern::PROVIDER_EDITS_ACT
+        | pattern::LISTING_NEW
+        | pattern::LISTING
+        | pattern::LISTING_SECTION
         | pattern::ANSWER
         | pattern::ANSWER_LINK => Asks::Own,
         pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
@@ -84,6 +87,8 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::STAFF_QUEUE | pattern::STAFF_LETTERS => Asks::May(|m| Some(Act::SeeQueue { municipality: m.municipality.clone()? })),
         pattern::STAFF_AUDIT => Asks::May(|m| Some(Act::ReadAudit { municipality: m.municipality.clone()? })),
         pattern::STAFF_ASSIST => Asks::May(|m| Some(Act::AssistAsking { municipality: m.municipality.clone()? })),
+        pattern::PROVIDER_LISTINGS => Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: None })),
+        pattern::STAFF_LISTINGS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
         pattern::STAFF_UNMET | pattern::STAFF_UNMET_CSV => Asks::May(|m| Some(Act::SeeUnmet { municipality: m.municipality.clone()? })),
         // A dry run over public rules, with nobody's request in it.
         pattern::STAFF_ROUTING => Asks::Door,
