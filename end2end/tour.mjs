@@ -226,6 +226,9 @@ async function keeping(manager, supervisor, language, look) {
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/new"]').first().getAttribute("href"));
   await look("listing-new", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  await manager.goto(await manager.locator('main a[href*="/listings/bulk"]').first().getAttribute("href"));
+  await look("listing-bulk", manager);
   await supervisor.goto(`/${language}/staff/listings`);
   await look("staff-listings", supervisor);
 }

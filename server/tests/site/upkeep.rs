@@ -348,3 +348,23 @@ async fn no_field_of_the_editor_becomes_markup() {
         assert!(clean(&page.body) && page.body.contains("alert(2)"), "{}", page.at);
     }
 }
+
+#[tokio::test]
+async fn a_table_is_looked_at_before_it_is_taken() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let organization = Id::named("organization", "vr-vdc-svajone");
+    let csv = member.get(&links::listing::bulk_csv(LT, organization)).await;
+    assert!(csv.body.starts_with('\u{feff}') && csv.body.contains(&service().text()), "{}", csv.body);
+    let page = member.get(&links::listing::bulk(LT, organization)).await;
+    let table = format!("id,phones,minimum_age\n{},+370 5 299 1234,7\n{},,seven\n", service(), service());
+    let tried = member.submit(&page, "/bulk", &[("table", &table), ("do", "dry")]).await;
+    assert_eq!(tried.status, StatusCode::OK);
+    tried.says("3 eilutė, minimum_age");
+    assert!(published(&site).await.get("phones").is_none(), "only looked at");
+    let done = member.submit(&tried, "/bulk", &[("table", &table), ("do", "apply")]).await;
+    assert!(done.at.contains("live=1&waiting=1&left=1"), "{}", done.at);
+    assert_eq!(published(&site).await["phones"][0]["number"], "+370 5 299 1234");
+    let stranger = site.get(&links::listing::bulk_csv(LT, organization)).await;
+    assert_eq!(stranger.status, StatusCode::SEE_OTHER);
+}

@@ -1,6 +1,7 @@
 //! What its provider, or its municipality, types about a listing: a page for each group of fields, from a record of HSDS to a sheet of texts and back.
 //! Knows what may stand in a field. Who may change it, and whether it goes live at once, is not known here.
 mod basics;
+pub mod bulk;
 mod capacity;
 mod conditions;
 mod contact;

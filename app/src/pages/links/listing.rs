@@ -55,3 +55,15 @@ pub fn proposed(list: &str) -> String {
     let mark = if list.contains('?') { '&' } else { '?' };
     format!("{list}{mark}proposed=yes")
 }
+/// Many services of an organization at once.
+pub fn bulk(language: Language, organization: Id<Organization>) -> String {
+    with(fill(pattern::LISTING_BULK, language), &[("organization", &organization.text())])
+}
+pub fn bulk_csv(language: Language, organization: Id<Organization>) -> String {
+    with(fill(pattern::LISTING_BULK_CSV, language), &[("organization", &organization.text())])
+}
+/// With how many fields went live, how many wait, and how many rows were left alone.
+pub fn bulk_done(language: Language, organization: Id<Organization>, counts: [usize; 3]) -> String {
+    let [live, waiting, left] = counts;
+    format!("{}&live={live}&waiting={waiting}&left={left}", bulk(language, organization))
+}

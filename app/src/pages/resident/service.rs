@@ -3,13 +3,13 @@
 pub mod about;
 pub mod checked;
 mod complain;
-mod cost;
-mod details;
+pub mod cost;
+pub mod details;
 mod fresh;
-mod get;
+pub mod get;
 mod gone;
 pub mod hours;
-mod listing;
+pub mod listing;
 mod map;
 mod nearby;
 pub mod permits;

@@ -13,6 +13,8 @@ pub mod split;
 pub mod statistics;
 pub mod unmet;
 
+pub use unmet::quoted;
+
 use crate::pages::{
     FormRoute,
     desk::acts,

@@ -133,7 +133,7 @@ fn table(listings: &Listings) -> impl IntoView + use<> {
             <thead><tr>{["upkeep-name", "upkeep-what", "upkeep-state", "upkeep-checked", "upkeep-waiting"].map(|head| view! { <th scope="col">{say(head)}</th> }).collect_view()}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
-        <p class="actions"><a class="button" href=links::listing::new(language(), listings.organization, None)>{say("upkeep-new")}</a></p>
+        <p class="actions"><a class="button" href=links::listing::new(language(), listings.organization, None)>{say("upkeep-new")}</a> <a href=links::listing::bulk(language(), listings.organization)>{say("bulk-title")}</a></p>
     }
 }
 

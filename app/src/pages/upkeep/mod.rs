@@ -1,5 +1,6 @@
 //! Keeping listings true: a provider its own, a municipality those of its area. A page for each group of fields; what goes live at once and what
 //! waits is said field by field. What may stand in a field is `domain::listing`'s business, who decides on it `store::edits`'.
+pub mod bulk;
 pub mod conflict;
 pub mod fields;
 pub mod lists;
@@ -11,7 +12,7 @@ pub mod section;
 pub mod shown;
 
 use crate::pages::{FormRoute, doors::Door::Editor, links::pattern, words::say};
-use axum::routing::post;
+use axum::routing::{get, post};
 use domain::{
     access::Caller,
     edit::{EditSource, Field, RecordKind},
@@ -23,6 +24,9 @@ pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::LISTING_SECTION, Editor, post(section::submit)),
         FormRoute::new(pattern::LISTING_NEW, Editor, post(new::submit)),
+        FormRoute::new(pattern::LISTING_BULK, Editor, post(bulk::submit)),
+        // A file, so no page: it has a door like a form.
+        FormRoute::new(pattern::LISTING_BULK_CSV, Editor, get(bulk::csv)),
     ]
 }
 

@@ -1,18 +1,25 @@
 //! What was typed, as it would be said to residents, before anything is sent.
-use super::{field_words, load::Editing, shown::lines};
+use super::{
+    field_words,
+    load::{At, Editing},
+    shown::lines,
+};
 use crate::pages::{
     parts::notice::{Notice, Tone},
-    resident::service::hours::week,
+    resident::service::{Listing, cost, details, get, hours::week, listing, places, start},
     words::say,
 };
 use domain::{
-    edit::Field,
+    Result,
+    edit::{Field, RecordKind},
     hours::Hours,
     listing::{Filled, Section, Sheet},
     location::Schedule,
 };
 use leptos::prelude::*;
+use search::Index;
 use serde_json::Value;
+use store::{Cx, listings};
 
 /// In the context of the one answer that shows it.
 #[derive(Clone)]
@@ -21,7 +28,16 @@ pub struct Previewed {
     pub filled: Filled,
 }
 
-pub fn preview(editing: &Editing, section: Section, previewed: Previewed) -> impl IntoView + use<> {
+/// The whole page of a service, as it would be.
+pub async fn imagined(cx: Cx, index: Index, at: &At, previewed: &Previewed) -> Result<Option<Listing>> {
+    if at.record.kind != RecordKind::Service {
+        return Ok(None);
+    }
+    let service = listings::as_shown(&cx, &at.record, &previewed.filled).await?;
+    listing::of(cx, index, service, None).await.map(Some)
+}
+
+pub fn preview(editing: &Editing, section: Section, previewed: Previewed, shown: Option<Listing>) -> impl IntoView + use<> {
     let changed = previewed.filled.iter().filter_map(|(name, value)| {
         let field = Field(name.clone());
         (field.read(editing.own()) != *value).then(|| {
@@ -33,7 +49,9 @@ pub fn preview(editing: &Editing, section: Section, previewed: Previewed) -> imp
     });
     let changed: Vec<_> = changed.collect();
     let nothing = changed.is_empty().then(|| view! { <p>{say("upkeep-unchanged")}</p> });
-    let table = (section == Section::Hours).then(|| coming(editing, &previewed.filled));
+    // A service shows its hours where residents look for them.
+    let table = (section == Section::Hours && shown.is_none()).then(|| coming(editing, &previewed.filled));
+    let shown = shown.map(|listing| page(&listing));
     view! {
         <section class="preview" id="preview" aria-labelledby="preview-title">
             <h2 id="preview-title">{say("upkeep-preview-title")}</h2>
@@ -41,7 +59,27 @@ pub fn preview(editing: &Editing, section: Section, previewed: Previewed) -> imp
             {nothing}
             <dl class="facts">{changed}</dl>
             {table}
+            {shown}
         </section>
+    }
+}
+
+/// What residents would see, folded: whoever only checks a number does not need it.
+fn page(listing: &Listing) -> impl IntoView + use<> {
+    view! {
+        <details>
+            <summary>{say("upkeep-preview-page")}</summary>
+            <article class="service">
+                {start::start(listing)}
+                <div class="sections">
+                    {get::get(listing)}
+                    {places::places(listing)}
+                    {places::bring(listing)}
+                    {cost::by_law(listing)}
+                    {details::details(listing)}
+                </div>
+            </article>
+        </details>
     }
 }
 

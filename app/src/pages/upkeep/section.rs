@@ -3,7 +3,7 @@ use super::{
     conflict::{Choosing, Overtaken, chosen},
     fields,
     load::{At, Editing, load},
-    preview::{Previewed, preview},
+    preview::{Previewed, imagined, preview},
     record::{back, named, zone},
     section_words,
 };
@@ -16,7 +16,7 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::Redraw,
-    visit::{Spoken, Visit, asked, asked_in, cx, language},
+    visit::{Spoken, Visit, asked, asked_in, cx, language, site},
     words::{date_time, say, say_with},
 };
 use axum::{Form, extract::Path, http::Uri};
@@ -40,12 +40,18 @@ const VERSION: &str = "version";
 pub fn Page() -> impl IntoView {
     let (cx, at, language) = (cx(), At::of(&named(), &asked("to")), language());
     let section = at.as_ref().ok().and_then(|at| at.section);
+    let (index, previewed) = (site().index, use_context::<Previewed>());
     let load = async move {
-        let editing = load(cx, at?, language).await?;
+        let at = at?;
+        let shown = match &previewed {
+            Some(previewed) => imagined(cx.clone(), index, &at, previewed).await?,
+            None => None,
+        };
+        let editing = load(cx, at, language).await?;
         // What is only proposed has no pages yet.
-        if editing.is_proposed() { Err(Error::NotFound) } else { Ok((editing, section.ok_or(Error::NotFound)?)) }
+        if editing.is_proposed() { Err(Error::NotFound) } else { Ok((editing, section.ok_or(Error::NotFound)?, shown)) }
     };
-    loaded(load, |(editing, section)| {
+    loaded(load, move |(editing, section, shown)| {
         let heading = format!("{}: {}", section_words(section), editing.name());
         title(heading);
         let typed = use_context::<Attempt<Sheet>>();
@@ -57,7 +63,7 @@ pub fn Page() -> impl IntoView {
             }
             (None, Some(previewed)) => {
                 let attempt = Attempt { form: previewed.sheet.clone(), problems: vec![] };
-                EitherOf3::B(view! { {preview(&editing, section, previewed)} {form(&editing, section, &attempt)} })
+                EitherOf3::B(view! { {preview(&editing, section, previewed, shown)} {form(&editing, section, &attempt)} })
             }
             (None, None) => EitherOf3::C(usual(&editing, section, typed)),
         };

@@ -1,10 +1,14 @@
 //! Listings as those see them who keep them: all of an organization's records, shown or not, and the organizations of a municipality.
+mod bulk;
 mod drafts;
+mod imagined;
 #[cfg(test)]
 mod tests;
 mod texts;
 
+pub use bulk::{Plan, Planned, plan, table_of};
 pub use drafts::{Draft, draft, drop_draft, drafts, save_draft};
+pub use imagined::as_shown;
 pub use texts::texts;
 
 use crate::{Cx, edits, fault::OrFault};

@@ -150,3 +150,52 @@ async fn a_translation_says_when_its_original_has_changed() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_typed_is_shown_before_it_is_saved_and_leaves_no_trace() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let term = domain::taxonomy::Term::id_of("core", &domain::taxonomy::TermCode("home.help".into()));
+        let attributes = json!([{ "id": "00000000-0000-4000-8000-000000000001", "taxonomy_term": { "id": term } }]);
+        let filled = vec![
+            ("name".to_owned(), Some(json!("Svajonių namai"))),
+            ("attributes".to_owned(), Some(attributes)),
+            ("description".to_owned(), None),
+        ];
+        let shown = as_shown(&manager, &service(), &filled).await.unwrap();
+        assert_eq!((shown.name.as_str(), shown.description.as_deref(), shown.id), ("Svajonių namai", None, None));
+        assert_eq!(shown.needs().iter().map(|need| need.as_str()).collect::<Vec<_>>(), ["home.help"]);
+        assert_eq!(shown.organization.and_then(|one| one.id), Some(org("vr-vdc-svajone")));
+        assert_ne!(edits::current(&manager, &service()).await.unwrap().own["name"], "Svajonių namai");
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert!(matches!(as_shown(&stranger, &service(), &filled).await, Err(Error::Forbidden)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_says_what_it_would_change_and_changes_nothing() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let ours = org("vr-vdc-svajone");
+        let rows = table_of(&manager, ours).await.unwrap();
+        assert_eq!((rows.len(), rows[0][0].as_str(), rows[1][0].as_str()), (2, "id", service().id.as_str()));
+        let same = rows.iter().map(|row| row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(",")).collect::<Vec<_>>();
+        let kept = plan(&manager, ours, &same.join("\r\n")).await.unwrap();
+        assert_eq!((kept.read, kept.unchanged, kept.rows.len(), kept.problems.len()), (1, 1, 0, 0), "{kept:?}");
+        let text = format!("id,phones,minimum_age\n{},'+370 5 299 1234; 112,7\n{},,x\nx,,\n", service().id, service().id);
+        let planned = plan(&manager, ours, &text).await.unwrap();
+        assert_eq!(planned.problems.iter().map(|problem| (problem.line, problem.column.as_str())).collect::<Vec<_>>(), [(3, "minimum_age"), (4, "id")]);
+        let fields: Vec<_> = planned.rows[0].proposed().into_iter().map(|(field, _)| field.0).collect();
+        assert_eq!(fields, ["phones", "minimum_age"]);
+        assert!(edits::current(&manager, &service()).await.unwrap().own.get("phones").is_none());
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert_eq!(plan(&stranger, ours, &text).await, Err(Error::Forbidden));
+        assert_eq!(table_of(&stranger, ours).await, Err(Error::Forbidden));
+        let theirs = plan(&stranger, org("vn-garm"), &text).await.unwrap();
+        assert!(theirs.rows.is_empty() && theirs.problems.iter().any(|problem| problem.column == "id"));
+    })
+    .await;
+}
