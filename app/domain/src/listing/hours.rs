@@ -69,11 +69,6 @@ struct Plain {
     repeat: Repeat,
 }
 
-/// Whether a line of the form says all of this rule.
-pub fn is_plain(schedule: &Own) -> bool {
-    plain(schedule).is_some() || is_plain_exception(schedule)
-}
-
 fn plain(schedule: &Own) -> Option<Plain> {
     let said = |name: &str| schedule.contains_key(name);
     let odd = ["until", "count", "byweekno", "bymonthday", "byyearday", "exception"].iter().any(|name| said(name));

@@ -20,7 +20,7 @@ pub use capacity::UNIT;
 pub use contact::TYPES as PHONE_TYPES;
 pub use copy::copied;
 pub use cost::CURRENCIES;
-pub use hours::{Repeat, WEEK, is_plain};
+pub use hours::{Repeat, WEEK};
 pub use rows::{Names, ROWS, last};
 pub use sheet::Sheet;
 pub use state::Status;

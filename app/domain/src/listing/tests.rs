@@ -230,7 +230,7 @@ fn every_second_tuesday_is_a_line_with_its_first_day() {
     let without = world.value(Section::Hours, &sheet.clone().without(&["keep"]), "schedules").unwrap();
     assert!(!without.as_array().unwrap().iter().any(|line| line["id"] == part(13)));
     // The hours are understood by those who say "open" or "closed".
-    for line in schedules.as_array().unwrap() {
+    for line in schedules.as_array().unwrap().iter().filter(|line| line["id"] != part(13)) {
         let schedule: crate::location::Schedule = serde_json::from_value(line.clone()).unwrap();
         let read = crate::hours::rule::read(&schedule);
         assert!(matches!(read, crate::hours::rule::Read::Rule(_)), "{line}");

@@ -76,7 +76,7 @@ pub fn All() -> impl IntoView {
         }
         Either::Right((providers, words)) => {
             title(say("upkeep-all-title"));
-            Either::Right(view! { <h1>{say("upkeep-all-title")}</h1> <p class="lead">{say("upkeep-all-lead")}</p> {search(words)} {found(providers)} })
+            Either::Right(view! { <h1>{say("upkeep-all-title")}</h1> <p class="lead">{say("upkeep-all-lead")}</p> {search(words)} {offices(providers)} })
         }
     })
 }
@@ -98,7 +98,7 @@ fn search(words: String) -> impl IntoView {
     }
 }
 
-fn found(providers: Vec<Provider>) -> impl IntoView {
+fn offices(providers: Vec<Provider>) -> impl IntoView {
     if providers.is_empty() {
         return Either::Left(view! { <p class="empty">{say("upkeep-all-none")}</p> });
     }
