@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { buttons, openSection, press } from "./editor.mjs";
-import { VILNIUS, account, launch, main, path, serve, signIn, visitor } from "./harness.mjs";
+import { VILNIUS, account, javascript, launch, main, path, serve, signIn, visitor } from "./harness.mjs";
 
 let site, browser;
 before(async () => { [site, browser] = [await serve(), await launch()]; });
@@ -61,4 +61,16 @@ test("another provider's manager does not come in", async () => {
   const stranger = await manager("caritas");
   const answer = await stranger.goto(path(desk));
   assert.ok([403, 404].includes(answer.status()));
+});
+
+test("what somebody types is kept while they type, where a script runs", { skip: !javascript }, async () => {
+  const desk = await manager();
+  await openSection(desk, "lt", "basics");
+  // Before the island wakes nobody listens.
+  await desk.locator('[name="alternate_name"]').pressSequentially("Namai", { delay: 50 });
+  await desk.locator("text=Tai, ką įrašėte, laikoma kaip juodraštis.").waitFor();
+  await openSection(desk, "lt", "basics");
+  await Promise.all([desk.waitForNavigation(), desk.locator('main a[href*="draft=open"]').click()]);
+  assert.equal(await desk.locator('[name="alternate_name"]').inputValue(), "Namai");
+  assert.deepEqual(desk.complaints, []);
 });

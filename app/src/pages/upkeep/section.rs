@@ -7,7 +7,9 @@ use super::{
     record::{back, named, zone},
     section_words,
 };
-use crate::pages::{
+use crate::{
+    islands::{DraftKeeper, DraftWords},
+    pages::{
     draw::title,
     links,
     load::{Answer, ErrorPage, loaded, to},
@@ -18,16 +20,18 @@ use crate::pages::{
     redraw::Redraw,
     visit::{Spoken, Visit, asked, asked_in, cx, language, site},
     words::{date_time, say, say_with},
+    },
 };
 use axum::{Form, extract::Path, http::Uri};
 use domain::{
-    Attempt, Error,
+    Attempt, Error, Language,
     edit::Field,
     listing::{Filled, Section, Sheet, drawn},
 };
 use leptos::{either::EitherOf3, prelude::*};
 use std::collections::HashMap;
 use store::{
+    Cx,
     edits::{self, Outcome, Proposal},
     listings,
 };
@@ -35,6 +39,7 @@ use store::{
 /// The pressed button, and the number of the record as it was drawn: names that no field has.
 const DO: &str = "do";
 const VERSION: &str = "version";
+const FORM: &str = "upkeep-form";
 
 #[component]
 pub fn Page() -> impl IntoView {
@@ -118,9 +123,11 @@ fn address(editing: &Editing, section: Section) -> String {
 }
 
 fn form(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
+    let words = DraftWords { kept: say("upkeep-draft-auto"), failed: say("upkeep-draft-failed") };
+    let place = place_of(editing, section);
     view! {
         <p class="lead">{say(&format!("upkeep-lead-{}", section.code()))}</p>
-        <form method="post" action=address(editing, section) class="question upkeep" novalidate>
+        <form method="post" action=address(editing, section) class="question upkeep" id=FORM novalidate>
             <input type="hidden" name=VERSION value=attempt.form.get(VERSION).to_owned()/>
             // The first button is what Enter presses.
             <button class="hidden" name=DO value="save" tabindex="-1" aria-hidden="true">{say("upkeep-save")}</button>
@@ -131,7 +138,23 @@ fn form(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> impl I
                 <button class="link" name=DO value="draft">{say("upkeep-draft-save")}</button>
             </p>
         </form>
+        <DraftKeeper words form=FORM.to_owned() place/>
     }
+}
+
+/// For the island that keeps drafts, which knows no address.
+fn place_of(editing: &Editing, section: Section) -> String {
+    [editing.record.kind.code(), &editing.record.id, section.code(), editing.to.map_or("", Language::code)].join(" ")
+}
+/// What such a place and the form's own names and values say.
+pub async fn keep(cx: &Cx, place: &str, typed: &str) -> domain::Result<()> {
+    let mut parts = place.split(' ').map(str::to_owned);
+    let named = ["kind", "id", "section"].into_iter().filter_map(|name| Some((name.to_owned(), parts.next()?))).collect();
+    let at = At::of(&named, &parts.next().unwrap_or_default())?;
+    let sheet: Sheet = serde_json::from_str(typed).map_err(|_| Error::Invalid(vec![]))?;
+    let version = sheet.get(VERSION).parse().map_err(|_| Error::Invalid(vec![]))?;
+    let page = (at.section.ok_or(Error::NotFound)?, at.to);
+    listings::save_draft(cx, &at.record, page, version, &sheet.without(&[DO, VERSION])).await
 }
 
 /// Who sent it, in which language, from which address.
