@@ -67,6 +67,7 @@ test("what somebody types is kept while they type, where a script runs", { skip:
   const desk = await manager();
   await openSection(desk, "lt", "basics");
   // Before the island wakes nobody listens.
+  await desk.waitForLoadState("networkidle");
   await desk.locator('[name="alternate_name"]').pressSequentially("Namai", { delay: 50 });
   await desk.locator("text=Tai, ką įrašėte, laikoma kaip juodraštis.").waitFor();
   await openSection(desk, "lt", "basics");
