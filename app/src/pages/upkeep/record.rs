@@ -156,12 +156,15 @@ fn translations(editing: &Editing) -> impl IntoView + use<> {
 
 fn more(editing: &Editing) -> impl IntoView + use<> {
     let organization = editing.current.organization;
-    editing.service().map(|id| {
+    let of_service = editing.service().map(|id| {
         view! {
-            <p class="actions">
-                <a href=links::service(language(), id)>{say("upkeep-see")}</a>
-                <a href=links::listing::new(language(), organization, Some(id))>{say("upkeep-copy")}</a>
-            </p>
+            <a href=links::service(language(), id)>{say("upkeep-see")}</a>
+            <a href=links::listing::new(language(), organization, Some(id))>{say("upkeep-copy")}</a>
         }
-    })
+    });
+    let (past, words) = match editing.source {
+        EditSource::Staff => (links::staff::history(language(), &editing.record, 0), "edits-see-history"),
+        _ => (links::provider::edits(language(), 0), "edits-nav-own"),
+    };
+    view! { <p class="actions">{of_service} <a href=past>{say(words)}</a></p> }
 }
