@@ -1,6 +1,6 @@
 //! One record with all that its pages need around it: what may be chosen, whose it is, what waits. Reads, draws nothing.
 use super::source;
-use crate::pages::{parts::field::Choice, words::list};
+use crate::pages::parts::field::Choice;
 use domain::{
     Error, Id, Language, Result, Time,
     access::Caller,
@@ -176,9 +176,5 @@ impl Editing {
             named.map(|term| (ids.iter().position(|id| *id == term.id.text()).unwrap_or_default(), term.code.to_string())).collect();
         found.sort();
         found.into_iter().map(|(_, code)| code).collect()
-    }
-    pub fn names_of(&self, codes: &[String]) -> String {
-        let names: Vec<String> = codes.iter().filter_map(|code| self.terms.iter().find(|term| term.code.0 == *code)).map(|term| self.term(term)).collect();
-        list(&names)
     }
 }
