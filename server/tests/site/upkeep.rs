@@ -44,7 +44,8 @@ async fn published(site: &TestSite) -> Value {
 async fn said(site: &TestSite, field: &str, value: Value) {
     let cx = staff(site);
     let version = edits::current(&cx, &record()).await.unwrap().version;
-    let proposal = edits::Proposal { record: record(), version, fields: vec![(Field(field.into()), Some(value))], source: EditSource::Staff };
+    let proposal =
+        edits::Proposal { record: record(), version, fields: vec![(Field(field.into()), Some(value))], source: EditSource::Staff };
     assert!(matches!(edits::propose(&cx, &proposal).await.unwrap(), edits::Outcome::Done { .. }));
 }
 async fn manager(site: &TestSite) -> Browser<'_> {
@@ -142,7 +143,11 @@ async fn nobody_else_comes_in() {
     ] {
         let mut member = Browser::new(&site);
         member.sign_in(LT, who).await;
-        let addresses = [links::listing::record(LT, &record()), page_of(Section::Contact), links::listing::new(LT, Id::named("organization", "vr-vdc-svajone"), None)];
+        let addresses = [
+            links::listing::record(LT, &record()),
+            page_of(Section::Contact),
+            links::listing::new(LT, Id::named("organization", "vr-vdc-svajone"), None),
+        ];
         for (address, status) in addresses.iter().zip(statuses) {
             assert_eq!(member.get(address).await.status, status, "{who} at {address}");
         }
@@ -152,7 +157,12 @@ async fn nobody_else_comes_in() {
     assert_eq!(site.post(&page_of(Section::Contact), form).await.status, StatusCode::SEE_OTHER, "a visitor is asked to sign in");
     assert_eq!(published(&site).await, before);
     let mut member = manager(&site).await;
-    for odd in ["/lt/listings/service/7", "/lt/listings/program/x", &format!("{}x", page_of(Section::Contact)), "/lt/listings/service/00000000-0000-4000-8000-000000000000"] {
+    for odd in [
+        "/lt/listings/service/7",
+        "/lt/listings/program/x",
+        &format!("{}x", page_of(Section::Contact)),
+        "/lt/listings/service/00000000-0000-4000-8000-000000000000",
+    ] {
         assert_eq!(member.get(odd).await.status, StatusCode::NOT_FOUND, "{odd}");
     }
 }
@@ -228,7 +238,9 @@ async fn a_secret_address_is_chosen_and_leaves_every_page() {
     let done = member.submit(&form, "/place", &[&typed[..], &[("seen", "secret"), ("do", "save")]].concat()).await;
     assert!(done.at.contains("live=confidential"), "{}", done.at);
     site.follow().await;
-    for page in [links::service(LT, service()), format!("/api/hsds/v3/services/{}", service()), format!("/api/hsds/v3/locations/{}", place().id)] {
+    for page in
+        [links::service(LT, service()), format!("/api/hsds/v3/services/{}", service()), format!("/api/hsds/v3/locations/{}", place().id)]
+    {
         assert!(!site.get(&page).await.body.contains("Bažnyčios"), "{page}");
     }
     // Its keeper still sees it; to show it again takes a second word.

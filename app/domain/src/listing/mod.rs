@@ -34,15 +34,7 @@ pub mod names {
     };
 }
 
-use crate::{
-    Time,
-    area::AreaCode,
-    edit::RecordKind,
-    form::Problem,
-    freshness::FieldGroup,
-    language::Language,
-    taxonomy::TermCode,
-};
+use crate::{Time, area::AreaCode, edit::RecordKind, form::Problem, freshness::FieldGroup, language::Language, taxonomy::TermCode};
 use serde_json::{Map, Value};
 use std::str::FromStr;
 
@@ -72,17 +64,8 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 9] = [
-        Self::Basics,
-        Self::Contact,
-        Self::Hours,
-        Self::Place,
-        Self::Cost,
-        Self::Conditions,
-        Self::Capacity,
-        Self::Texts,
-        Self::State,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Basics, Self::Contact, Self::Hours, Self::Place, Self::Cost, Self::Conditions, Self::Capacity, Self::Texts, Self::State];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Basics => "basics",

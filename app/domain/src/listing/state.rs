@@ -1,9 +1,5 @@
 //! Whether it is offered: open, paused for a while, or closed for good.
-use super::{
-    Filled, Own, Sheet,
-    rows::text,
-    sheet::value,
-};
+use super::{Filled, Own, Sheet, rows::text, sheet::value};
 use crate::form::{Problem, Wrong};
 use serde_json::json;
 

@@ -106,7 +106,11 @@ fn told(plan: Plan) -> impl IntoView {
     });
     let problems = problems.collect::<Vec<_>>();
     let rows = plan.rows.into_iter().map(row).collect_view();
-    let counts = [("changed", rows.len().into()), ("unchanged", i64::try_from(plan.unchanged).unwrap_or_default().into()), ("problems", problems.len().into())];
+    let counts = [
+        ("changed", rows.len().into()),
+        ("unchanged", i64::try_from(plan.unchanged).unwrap_or_default().into()),
+        ("problems", problems.len().into()),
+    ];
     let any = !problems.is_empty();
     view! {
         <section class="preview">

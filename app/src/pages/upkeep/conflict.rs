@@ -50,9 +50,11 @@ fn row(editing: &Editing, conflict: &FieldConflict) -> impl IntoView + use<> {
     };
     let choice = |value: &'static str, key: &str, text: Option<&Value>| {
         let id = format!("{name}-{value}");
+        // Nobody writes over somebody by pressing on.
+        let checked = value == "theirs";
         view! {
             <div class="choice">
-                <input type="radio" id=id.clone() name=name.clone() value=value checked=(value == "theirs")/>
+                <input type="radio" id=id.clone() name=name.clone() value=value checked=checked/>
                 <label for=id><strong>{say(key)}</strong> {said(text)}</label>
             </div>
         }

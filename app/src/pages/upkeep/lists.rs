@@ -76,7 +76,9 @@ pub fn All() -> impl IntoView {
         }
         Either::Right((providers, words)) => {
             title(say("upkeep-all-title"));
-            Either::Right(view! { <h1>{say("upkeep-all-title")}</h1> <p class="lead">{say("upkeep-all-lead")}</p> {search(words)} {offices(providers)} })
+            Either::Right(
+                view! { <h1>{say("upkeep-all-title")}</h1> <p class="lead">{say("upkeep-all-lead")}</p> {search(words)} {offices(providers)} },
+            )
         }
     })
 }

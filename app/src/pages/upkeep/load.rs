@@ -87,7 +87,11 @@ pub async fn load(cx: Cx, at: At, language: Language) -> Result<Editing> {
     let codes = Codes {
         needs: terms.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect(),
         audiences: audiences.iter().map(|audience| audience.code.clone()).collect(),
-        places: records.iter().filter(|one| one.record.kind == RecordKind::Location && !one.proposed).map(|one| one.record.id.clone()).collect(),
+        places: records
+            .iter()
+            .filter(|one| one.record.kind == RecordKind::Location && !one.proposed)
+            .map(|one| one.record.id.clone())
+            .collect(),
         areas: areas.iter().map(|area| (area.code.clone(), name(area))).collect(),
     };
     let drafts = if matches!(cx.caller, Caller::Member(_)) { listings::drafts(&cx, &at.record).await? } else { vec![] };

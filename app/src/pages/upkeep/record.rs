@@ -78,7 +78,8 @@ fn told(editing: &Editing) -> impl IntoView + use<> {
 
 /// What is said and not yet seen by residents.
 fn waiting(editing: &Editing) -> impl IntoView + use<> {
-    let waits: Vec<_> = editing.current.waiting.iter().filter(|field| field.state == FieldState::Waiting).map(|field| one(editing, field)).collect();
+    let waits: Vec<_> =
+        editing.current.waiting.iter().filter(|field| field.state == FieldState::Waiting).map(|field| one(editing, field)).collect();
     (!waits.is_empty()).then(|| {
         view! {
             <section class="upkeep-waiting">

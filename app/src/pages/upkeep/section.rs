@@ -10,16 +10,16 @@ use super::{
 use crate::{
     islands::{DraftKeeper, DraftWords},
     pages::{
-    draw::title,
-    links,
-    load::{Answer, ErrorPage, loaded, to},
-    parts::{
-        error_summary::ErrorSummary,
-        notice::{Notice, Tone},
-    },
-    redraw::Redraw,
-    visit::{Spoken, Visit, asked, asked_in, cx, language, site},
-    words::{date_time, say, say_with},
+        draw::title,
+        links,
+        load::{Answer, ErrorPage, loaded, to},
+        parts::{
+            error_summary::ErrorSummary,
+            notice::{Notice, Tone},
+        },
+        redraw::Redraw,
+        visit::{Spoken, Visit, asked, asked_in, cx, language, site},
+        words::{date_time, say, say_with},
     },
 };
 use axum::{Form, extract::Path, http::Uri};

@@ -180,4 +180,3 @@ fn named_days(places: &[usize]) -> String {
         places => list(&places.iter().map(|place| name(*place)).collect::<Vec<_>>()),
     }
 }
-

@@ -76,7 +76,8 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
         plan.problems.push(RowProblem::new(1, "", format!("more than {MOST} rows")));
         return Ok(plan);
     }
-    let needs: Vec<TermCode> = taxonomy::core(cx).await?.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect();
+    let needs: Vec<TermCode> =
+        taxonomy::core(cx).await?.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect();
     for row in &rows {
         let Ok(id) = row.get("id").parse::<Id<RecordKey>>() else {
             plan.problems.push(row.problem("id", "is not an id of this list"));

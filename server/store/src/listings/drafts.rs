@@ -5,8 +5,8 @@ use domain::{
     access::Caller,
     account::Account,
     edit::RecordKey,
-    listing::{Section, Sheet},
     language::Language,
+    listing::{Section, Sheet},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ mod tests;
 mod texts;
 
 pub use bulk::{Plan, Planned, plan, table_of};
-pub use drafts::{Draft, draft, drop_draft, drafts, save_draft};
+pub use drafts::{Draft, draft, drafts, drop_draft, save_draft};
 pub use imagined::as_shown;
 pub use texts::texts;
 
@@ -44,7 +44,8 @@ const SERVICES: &str = "SELECT id, name, status, assured_date FROM service WHERE
 const PLACES: &str = "SELECT id, name, confidential FROM location WHERE id IN (SELECT location_id FROM service_at_location sal \
     JOIN service s ON s.id = sal.root_id WHERE sal.root_type = 'service' AND s.organization_id = $1) \
     OR id IN (SELECT target_id FROM link WHERE root_type = 'organization' AND root_id = $1 AND target_type = 'location') ORDER BY name, id LIMIT 2000";
-const WAITING: &str = "SELECT kind, record_id, COUNT(*), MAX(creates) FROM edit WHERE organization_id = $1 AND waiting > 0 GROUP BY kind, record_id";
+const WAITING: &str =
+    "SELECT kind, record_id, COUNT(*), MAX(creates) FROM edit WHERE organization_id = $1 AND waiting > 0 GROUP BY kind, record_id";
 const PROPOSED: &str = "SELECT e.kind, e.record_id, f.after_value FROM edit e JOIN edit_field f ON f.edit_id = e.id \
     WHERE e.organization_id = $1 AND e.waiting > 0 AND e.creates = 1 ORDER BY e.seq LIMIT 200";
 const CHECKS: &str = "SELECT c.resource_id, c.field_group, c.checked FROM field_check c JOIN service s ON s.id = c.resource_id \
@@ -67,11 +68,10 @@ pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<
     }
     let places: Vec<(String, Option<String>, Option<i64>)> =
         sqlx::query_as(PLACES).bind(id.clone()).fetch_all(cx.db.reader()).await.or_fault("list an organization's places")?;
-    all.extend(
-        places
-            .into_iter()
-            .map(|(place, name, secret)| Listed { secret: secret == Some(1), ..listed(RecordKind::Location, place, name.unwrap_or_default()) }),
-    );
+    all.extend(places.into_iter().map(|(place, name, secret)| Listed {
+        secret: secret == Some(1),
+        ..listed(RecordKind::Location, place, name.unwrap_or_default())
+    }));
     with_waiting(cx, &id, &mut all).await?;
     Ok(all)
 }

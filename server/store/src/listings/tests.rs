@@ -35,7 +35,8 @@ async fn a_provider_sees_its_own_records_and_a_municipality_those_of_its_area() 
         assert_eq!(all[1].checked, Some(jiff::civil::date(2023, 9, 1)));
         let triage = testing::cx(&db, testing::staff(Role::Triage, HERE));
         assert_eq!(of_organization(&triage, org("vr-vdc-svajone")).await.unwrap(), all);
-        for stranger in [testing::manager("vn-garm"), testing::staff(Role::Triage, "LT-40"), testing::staff(Role::CaseWorker, HERE), Caller::Anyone]
+        for stranger in
+            [testing::manager("vn-garm"), testing::staff(Role::Triage, "LT-40"), testing::staff(Role::CaseWorker, HERE), Caller::Anyone]
         {
             let refused = of_organization(&testing::cx(&db, stranger.clone()), org("vr-vdc-svajone")).await;
             assert_eq!(refused, Err(Error::Forbidden), "{stranger:?}");
@@ -108,7 +109,8 @@ async fn a_draft_is_its_authors_alone_and_ends_after_a_month() {
                 password: "correct horse battery staple".into(),
             };
             let account = crate::accounts::create(&operator, new).await.unwrap();
-            let member = domain::access::Member { account, role: Role::ProviderManager, organization: org("vr-vdc-svajone"), municipality: None };
+            let member =
+                domain::access::Member { account, role: Role::ProviderManager, organization: org("vr-vdc-svajone"), municipality: None };
             members.push(testing::cx(&db, Caller::Member(member)));
         }
         let typed = Sheet(vec![("number-1".into(), "+370 5 2".into()), ("speaks-1".into(), "lt".into())]);
@@ -182,12 +184,18 @@ async fn a_table_says_what_it_would_change_and_changes_nothing() {
         let ours = org("vr-vdc-svajone");
         let rows = table_of(&manager, ours).await.unwrap();
         assert_eq!((rows.len(), rows[0][0].as_str(), rows[1][0].as_str()), (2, "id", service().id.as_str()));
-        let same = rows.iter().map(|row| row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(",")).collect::<Vec<_>>();
+        let same = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(","))
+            .collect::<Vec<_>>();
         let kept = plan(&manager, ours, &same.join("\r\n")).await.unwrap();
         assert_eq!((kept.read, kept.unchanged, kept.rows.len(), kept.problems.len()), (1, 1, 0, 0), "{kept:?}");
         let text = format!("id,phones,minimum_age\n{},'+370 5 299 1234; 112,7\n{},,x\nx,,\n", service().id, service().id);
         let planned = plan(&manager, ours, &text).await.unwrap();
-        assert_eq!(planned.problems.iter().map(|problem| (problem.line, problem.column.as_str())).collect::<Vec<_>>(), [(3, "minimum_age"), (4, "id")]);
+        assert_eq!(
+            planned.problems.iter().map(|problem| (problem.line, problem.column.as_str())).collect::<Vec<_>>(),
+            [(3, "minimum_age"), (4, "id")]
+        );
         let fields: Vec<_> = planned.rows[0].proposed().into_iter().map(|(field, _)| field.0).collect();
         assert_eq!(fields, ["phones", "minimum_age"]);
         assert!(edits::current(&manager, &service()).await.unwrap().own.get("phones").is_none());

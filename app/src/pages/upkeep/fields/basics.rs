@@ -5,12 +5,7 @@ use crate::pages::{
     upkeep::load::Editing,
     words::say,
 };
-use domain::{
-    Attempt, Language,
-    edit::RecordKind,
-    listing::Sheet,
-    taxonomy::Term,
-};
+use domain::{Attempt, Language, edit::RecordKind, listing::Sheet, taxonomy::Term};
 use leptos::prelude::*;
 
 pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
@@ -20,7 +15,8 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
     let stored = if drawn { editing.chosen_needs(sheet) } else { vec![] };
     let main = stored.first().map_or(sheet.get("main"), String::as_str);
     let others: Vec<&str> = if drawn { stored.iter().skip(1).map(String::as_str).collect() } else { sheet.all("need") };
-    let needs = (editing.record.kind == RecordKind::Service).then(|| needs_fields(&editing.terms, editing.language, &others, main, attempt));
+    let needs =
+        (editing.record.kind == RecordKind::Service).then(|| needs_fields(&editing.terms, editing.language, &others, main, attempt));
     view! {
         <Field name="name" label=say("upkeep-field-name") value=sheet.get("name").to_owned() problem=attempt.problem("name")/>
         <Field

@@ -36,7 +36,9 @@ fn line(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
     let repeats = Repeat::ALL.map(|repeat| Choice::new(repeat.code(), say(&format!("upkeep-repeat-{}", repeat.code())))).into();
     let value = |field: &str| sheet.get(field).to_owned();
     let problem = |field: &str| attempt.problem(field);
-    let more = sheet.any(&[since, starts, ends, remark]) || !matches!(sheet.get(repeat), "" | "week") || [since, starts, ends].iter().any(|field| problem(field).is_some());
+    let more = sheet.any(&[since, starts, ends, remark])
+        || !matches!(sheet.get(repeat), "" | "week")
+        || [since, starts, ends].iter().any(|field| problem(field).is_some());
     view! {
         <fieldset class="field row">
             <legend>{say_with("upkeep-hours-row", &[("number", (place + 1).into())])}</legend>

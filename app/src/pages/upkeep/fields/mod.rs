@@ -34,7 +34,14 @@ pub fn fields(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> 
 }
 
 /// Boxes of one name, any of which may be ticked; the first has the field's own id, where the list of problems leads.
-pub fn ticks(name: &'static str, legend: String, hint: String, choices: Vec<Choice>, ticked: &[&str], problem: Option<Wrong>) -> impl IntoView + use<> {
+pub fn ticks(
+    name: &'static str,
+    legend: String,
+    hint: String,
+    choices: Vec<Choice>,
+    ticked: &[&str],
+    problem: Option<Wrong>,
+) -> impl IntoView + use<> {
     let each = choices.into_iter().enumerate().map(|(place, choice)| {
         let id = if place == 0 { name.to_owned() } else { format!("{name}-{}", choice.code) };
         let checked = ticked.contains(&choice.code.as_str());
