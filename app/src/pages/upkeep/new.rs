@@ -17,7 +17,7 @@ use axum::{Form, http::Uri};
 use domain::{
     Attempt, Error, Id, Language, Result,
     area::Area,
-    edit::{EditSource, RecordKey, RecordKind},
+    edit::{self, EditSource, RecordKey, RecordKind},
     listing::{Filled, Own, Reading, Section, Sheet, Status, copied, parse},
     organization::Organization,
     service::Service,
@@ -148,7 +148,8 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
         Some((_, own)) => copied(own, &made, sheet.get("name").trim()),
         None => Own::from_iter([("status".to_owned(), json!(Status::Inactive.word()))]),
     };
-    begun.remove("organization");
+    // What a record is, and what partners keep of their own beside the standard, stays where it is.
+    begun.retain(|property, _| edit::Field::parse(RecordKind::Service, property).is_some());
     if new.like.is_none() {
         begun.insert("language".into(), json!(language.code()));
         begun.extend(new.area.as_ref().map(|area| area_of(area, &made)));
