@@ -11,7 +11,13 @@ pub mod record;
 pub mod section;
 pub mod shown;
 
-use crate::pages::{FormRoute, doors::Door::Editor, links::pattern, words::say};
+use crate::pages::{
+    FormRoute,
+    doors::Door::Editor,
+    links::pattern,
+    parts::edits::values::field_name,
+    words::{can_say, say},
+};
 use axum::routing::{get, post};
 use domain::{
     access::Caller,
@@ -46,7 +52,12 @@ pub fn kind_words(kind: RecordKind) -> String {
 }
 /// What a field is called; a text of another language with that language.
 pub fn field_words(field: &Field) -> String {
-    let name = say(&format!("upkeep-field-{}", field.property()));
+    let own = format!("upkeep-field-{}", field.property());
+    // Others may have proposed what no page here changes.
+    if !can_say(&own) {
+        return field_name(field);
+    }
+    let name = say(&own);
     match field.translation().and_then(|(language, _)| language.parse::<domain::Language>().ok()) {
         Some(language) => format!("{name} ({})", language.own_name()),
         None => name,
