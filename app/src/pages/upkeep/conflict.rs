@@ -46,7 +46,7 @@ fn row(editing: &Editing, conflict: &FieldConflict) -> impl IntoView + use<> {
     let said = |value: Option<&Value>| {
         let said = lines(editing, &conflict.field, value);
         let said = if said.is_empty() { vec![say("upkeep-empty")] } else { said };
-        said.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+        said.into_iter().map(|line| view! { <span>{line}</span> " " }).collect_view()
     };
     let choice = |value: &'static str, key: &str, text: Option<&Value>| {
         let id = format!("{name}-{value}");
