@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, closeAll, each } from "./client.mjs";
 import { VILNIUS, VINNYTSIA, account, answers, arriving, follow, journey, path, send, signIn, submitted, visitor } from "./harness.mjs";
+import { press } from "./editor.mjs";
 import { linkIn, postbox } from "./mail.mjs";
 
 /** Pages that anyone may read; no cookie comes with them. */
@@ -140,6 +141,12 @@ async function desks(browser, site, language, look, options) {
   const supervisor = await open("supervisor", "vn-");
   await supervisor.goto(`/${language}/staff/audit`);
   await look("staff-audit", supervisor);
+  await supervisor.goto(`/${language}/staff/edits`);
+  await look("staff-edits", supervisor);
+  await supervisor.goto(`/${language}/find?area=${VINNYTSIA}&seen=tour`);
+  const listed = await supervisor.locator(`main h3 a[href*="/${language}/services/"]`).first().getAttribute("href");
+  await supervisor.goto(`/${language}/staff/history/service/${listed.split("?")[0].split("/").at(-1)}`);
+  await look("staff-history", supervisor);
   await supervisor.goto(`/${language}/staff/unmet`);
   await look("staff-unmet", supervisor);
   await supervisor.goto(`/${language}/staff/statistics?period=2020-q1`);
@@ -185,9 +192,49 @@ async function desks(browser, site, language, look, options) {
   await direct(browser, site, language, options);
   const manager = await open("provider-manager", "svajone");
   await look("provider-inbox", manager);
+  await manager.goto(`/${language}/provider/edits`);
+  await look("provider-edits", manager);
+  await manager.goto(`/${language}/provider/inbox`);
   await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
   await look("provider-referral", manager);
+  await keeping(manager, supervisor, language, look);
   for (const page of [wrong, triage, supervisor, desk, manager]) await page.context().close();
+}
+
+/** The editor of listings: every page of a service, its refusals, what is said back, a new one. */
+async function keeping(manager, supervisor, language, look) {
+  await manager.goto(`/${language}/provider/listings`);
+  await look("listings", manager);
+  const record = await manager.locator('main a[href*="/listings/service/"]').first().getAttribute("href");
+  await manager.goto(record);
+  await look("listing", manager);
+  for (const section of ["basics", "contact", "hours", "place", "cost", "conditions", "capacity", "state"]) {
+    await manager.goto(`${record}/${section}`);
+    await look(`listing-${section}`, manager);
+  }
+  await manager.goto(`${record}/texts?to=${language === "ru" ? "en" : "ru"}`);
+  await look("listing-texts", manager);
+  await manager.goto(`${record}/hours`);
+  await press(manager, { "days-1": ["MO"], "from-1": "08:00" });
+  await look("listing-hours-refused", manager);
+  await press(manager, { "to-1": "17:00", "on-1": "2026-12-24", "kind-1": "closed" }, "preview");
+  await look("listing-hours-said", manager);
+  await manager.goto(`${record}/contact`);
+  await press(manager, { "number-1": "1" }, "draft");
+  await look("listing-draft", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  await manager.goto(await manager.locator('main a[href*="/listings/location/"]').first().getAttribute("href"));
+  await look("listing-place-record", manager);
+  await manager.goto(`${manager.url()}/place`);
+  await look("listing-place-address", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  await manager.goto(await manager.locator('main a[href*="/listings/new"]').first().getAttribute("href"));
+  await look("listing-new", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  await manager.goto(await manager.locator('main a[href*="/listings/bulk"]').first().getAttribute("href"));
+  await look("listing-bulk", manager);
+  await supervisor.goto(`/${language}/staff/listings`);
+  await look("staff-listings", supervisor);
 }
 
 /** A request that goes to the day centre itself, so that its inbox is not empty. */

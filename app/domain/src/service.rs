@@ -103,6 +103,13 @@ pub struct Capacity {
     pub maximum: Option<f64>,
     pub description: Option<String>,
     pub updated: String,
+    /// Whom the figure is for: a target group as a value.
+    pub attributes: Vec<Attribute>,
+}
+impl Capacity {
+    pub fn audience(&self) -> Option<&str> {
+        self.attributes.iter().find_map(|attribute| attribute.value.as_deref()).filter(|code| !code.is_empty())
+    }
 }
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]

@@ -38,12 +38,14 @@ pub enum Door {
     Desk,
     /// Members of a provider.
     Provider,
+    /// Those who keep listings: a provider its own, the municipality those of its area.
+    Editor,
 }
 
 impl Door {
     /// The coarse rule; what may be done behind the door is `domain::access::may`'s business.
     pub fn opens_to(self, caller: &Caller) -> bool {
-        use Role::{Administrator, CaseWorker, FrontDesk, Supervisor, Triage};
+        use Role::{Administrator, CaseWorker, FrontDesk, ProviderEditor, ProviderManager, Supervisor, Triage};
         let role = if let Caller::Member(member) = caller { Some(member.role) } else { None };
         match self {
             Self::Anyone | Self::Discreet | Self::Draft | Self::Holder | Self::Linked | Self::Account => true,
@@ -52,6 +54,7 @@ impl Door {
             Self::Planner => matches!(role, Some(Triage | Supervisor | Administrator)),
             Self::Desk => matches!(role, Some(FrontDesk | Triage | CaseWorker | Supervisor)),
             Self::Provider => role.is_some_and(|role| !role.is_staff()),
+            Self::Editor => matches!(role, Some(ProviderEditor | ProviderManager | Triage | Supervisor | Administrator)),
         }
     }
     /// Pages of the public catalogue may be asked for again cheaply; all else must not stay in any cache.
@@ -126,10 +129,12 @@ mod tests {
     }
     #[test]
     fn desks_stay_shut_to_visitors_and_to_each_other() {
-        for door in [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider] {
+        for door in [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider, Door::Editor] {
             assert!(!door.opens_to(&Caller::Anyone), "{door:?}");
         }
         assert!(Door::Provider.opens_to(&member(Role::ProviderManager)) && !Door::Provider.opens_to(&member(Role::Supervisor)));
+        assert!(Door::Editor.opens_to(&member(Role::ProviderEditor)) && Door::Editor.opens_to(&member(Role::Triage)));
+        assert!(!Door::Editor.opens_to(&member(Role::CaseWorker)));
         assert!(Door::Staff.opens_to(&member(Role::Triage)) && !Door::Staff.opens_to(&member(Role::FrontDesk)));
         assert!(Door::Planner.opens_to(&member(Role::Triage)) && !Door::Planner.opens_to(&member(Role::CaseWorker)));
         assert!(Door::Auditor.opens_to(&member(Role::Supervisor)) && !Door::Auditor.opens_to(&member(Role::CaseWorker)));

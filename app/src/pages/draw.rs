@@ -17,7 +17,7 @@ pub enum Group {
 impl Group {
     fn of(path: &str) -> Self {
         match path.trim_start_matches('/').split('/').nth(1) {
-            Some("staff" | "provider") => Self::Desk,
+            Some("staff" | "provider" | "listings") => Self::Desk,
             _ => Self::Resident,
         }
     }

@@ -17,7 +17,9 @@ use domain::{
 };
 
 mod desk;
+mod edits;
 pub mod follow;
+pub mod listing;
 pub mod refer;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
@@ -75,6 +77,19 @@ pub mod pattern {
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const STAFF_STATISTICS: &str = "/{lang}/staff/statistics";
     pub const STAFF_STATISTICS_CSV: &str = "/{lang}/staff/statistics.csv";
+    pub const STAFF_EDITS: &str = "/{lang}/staff/edits";
+    pub const STAFF_EDIT: &str = "/{lang}/staff/edits/{id}";
+    pub const STAFF_HISTORY: &str = "/{lang}/staff/history/{kind}/{id}";
+    pub const STAFF_HISTORY_ACT: &str = "/{lang}/staff/history/{kind}/{id}/{act}";
+    pub const PROVIDER_EDITS: &str = "/{lang}/provider/edits";
+    pub const PROVIDER_EDITS_ACT: &str = "/{lang}/provider/edits/{act}";
+    pub const PROVIDER_LISTINGS: &str = "/{lang}/provider/listings";
+    pub const STAFF_LISTINGS: &str = "/{lang}/staff/listings";
+    pub const LISTING_NEW: &str = "/{lang}/listings/new";
+    pub const LISTING_BULK: &str = "/{lang}/listings/bulk";
+    pub const LISTING_BULK_CSV: &str = "/{lang}/listings/bulk.csv";
+    pub const LISTING: &str = "/{lang}/listings/{kind}/{id}";
+    pub const LISTING_SECTION: &str = "/{lang}/listings/{kind}/{id}/{section}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
@@ -293,8 +308,8 @@ pub fn is_watched(path: &str) -> bool {
 
 /// The desk of a municipality.
 pub mod staff {
-    pub use super::desk::*;
     use super::{Id, Language, Referral, fill, fill_id, pattern};
+    pub use super::{desk::*, edits::*};
 
     pub fn queue(language: Language) -> String {
         fill(pattern::STAFF_QUEUE, language)
@@ -345,6 +360,7 @@ pub mod staff {
 
 /// The desk of a provider.
 pub mod provider {
+    pub use super::edits::own::*;
     use super::{Id, Language, Referral, fill, fill_id, pattern};
 
     pub fn inbox(language: Language) -> String {
@@ -369,7 +385,7 @@ pub fn language_of(path: &str) -> Option<Language> {
 }
 /// Whether an address is of a desk, behind a door.
 pub fn is_desk(path: &str) -> bool {
-    language_of(path).is_some() && matches!(path.trim_start_matches('/').split('/').nth(1), Some("staff" | "provider"))
+    language_of(path).is_some() && matches!(path.trim_start_matches('/').split('/').nth(1), Some("staff" | "provider" | "listings"))
 }
 /// The same page, with the same query, in another language.
 pub fn in_language(path: &str, query: Option<&str>, language: Language) -> String {

@@ -19,6 +19,7 @@ pub mod shortlist;
 pub mod site;
 pub mod staff;
 pub mod structured;
+pub mod upkeep;
 pub mod visit;
 pub mod words;
 
@@ -95,8 +96,18 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
                 <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
+                <Route path=Pattern(pattern::STAFF_EDITS) view=staff::edits::Page/>
+                <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
+                <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
+                <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
+                <Route path=Pattern(pattern::PROVIDER_LISTINGS) view=upkeep::lists::Own/>
+                <Route path=Pattern(pattern::STAFF_LISTINGS) view=upkeep::lists::All/>
+                <Route path=Pattern(pattern::LISTING_NEW) view=upkeep::new::Page/>
+                <Route path=Pattern(pattern::LISTING_BULK) view=upkeep::bulk::Page/>
+                <Route path=Pattern(pattern::LISTING) view=upkeep::record::Page/>
+                <Route path=Pattern(pattern::LISTING_SECTION) view=upkeep::section::Page/>
             </FlatRoutes>
         </Routes>
     }
@@ -110,7 +121,7 @@ const fn line(path: &'static str, door: Door) -> PageDoor {
     PageDoor { path, door }
 }
 const DOORS: &[PageDoor] = {
-    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Holder, Linked, Planner, Provider, Staff};
+    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Editor, Holder, Linked, Planner, Provider, Staff};
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
@@ -149,14 +160,24 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
         line(pattern::STAFF_STATISTICS, Planner),
+        line(pattern::STAFF_EDITS, Planner),
+        line(pattern::STAFF_EDIT, Planner),
+        line(pattern::STAFF_HISTORY, Planner),
+        line(pattern::PROVIDER_EDITS, Provider),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
+        line(pattern::PROVIDER_LISTINGS, Provider),
+        line(pattern::STAFF_LISTINGS, Planner),
+        line(pattern::LISTING_NEW, Editor),
+        line(pattern::LISTING_BULK, Editor),
+        line(pattern::LISTING, Editor),
+        line(pattern::LISTING_SECTION, Editor),
     ]
 };
 
 /// Every form of the site.
 pub fn forms() -> Vec<FormRoute> {
-    [resident::forms(), account::forms(), staff::forms(), provider::forms()].into_iter().flatten().collect()
+    [resident::forms(), account::forms(), staff::forms(), provider::forms(), upkeep::forms()].into_iter().flatten().collect()
 }
 
 /// Every page and every form, behind their doors. The server lays `visit` around it.

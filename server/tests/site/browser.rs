@@ -98,6 +98,13 @@ impl Page {
         let html = Html::parse_document(&self.body);
         html.select(&selector("form[method=post]")).any(|form| self.goes_to(&form, action_ends))
     }
+    /// Lines and boxes of a form into which anything can be typed.
+    pub fn field_names(&self, ends: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.body);
+        let form = html.select(&selector("form[method=post]")).find(|form| self.goes_to(form, ends)).unwrap();
+        let fields = selector("input:not([type=hidden]):not([type=radio]):not([type=checkbox])[name], textarea[name]");
+        form.select(&fields).filter_map(|field| field.attr("name")).map(str::to_owned).collect()
+    }
     fn goes_to(&self, form: &ElementRef, ends: &str) -> bool {
         form.attr("action").unwrap_or(&self.at).split('?').next().is_some_and(|path| path.ends_with(ends))
     }

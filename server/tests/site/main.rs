@@ -6,6 +6,7 @@ mod browser;
 mod commands;
 mod crisis;
 mod desk;
+mod edits;
 mod find;
 mod front;
 mod guide;
@@ -29,6 +30,7 @@ mod statistics;
 mod tidy;
 mod told;
 mod unmet;
+mod upkeep;
 mod words;
 
 use app::pages::{AppState, Assets, Clock, Settings, Site, links};
@@ -179,8 +181,8 @@ impl TestSite {
         let organization = store::services::find(&self.cx(), service).await.unwrap().organization.unwrap().id.unwrap();
         let fill = |pattern: &str, id: &str| pattern.replace("{lang}", language.code()).replace("{id}", id);
         let open = app::pages::doors().iter().filter(|line| {
-            use app::pages::Door::{Auditor, Desk, Planner, Provider, Staff};
-            !matches!(line.door, Staff | Auditor | Planner | Desk | Provider)
+            use app::pages::Door::{Auditor, Desk, Editor, Planner, Provider, Staff};
+            !matches!(line.door, Staff | Auditor | Planner | Desk | Provider | Editor)
         });
         let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()

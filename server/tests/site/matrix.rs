@@ -68,8 +68,21 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_LOGGED_OUTCOME
         | pattern::STAFF_SPLIT
         | pattern::STAFF_ERASE
+        | pattern::STAFF_EDIT
+        | pattern::STAFF_HISTORY
+        | pattern::STAFF_HISTORY_ACT
+        | pattern::PROVIDER_EDITS_ACT
+        | pattern::LISTING_NEW
+        | pattern::LISTING_BULK
+        | pattern::LISTING_BULK_CSV
+        | pattern::LISTING
+        | pattern::LISTING_SECTION
         | pattern::ANSWER
         | pattern::ANSWER_LINK => Asks::Own,
+        pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
+        pattern::PROVIDER_EDITS => {
+            Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() }))
+        }
         pattern::STAFF_LOGGED => Asks::May(|m| Some(Act::LogHandover { municipality: m.municipality.clone()? })),
         pattern::STAFF_STATISTICS | pattern::STAFF_STATISTICS_CSV => {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))
@@ -77,6 +90,8 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::STAFF_QUEUE | pattern::STAFF_LETTERS => Asks::May(|m| Some(Act::SeeQueue { municipality: m.municipality.clone()? })),
         pattern::STAFF_AUDIT => Asks::May(|m| Some(Act::ReadAudit { municipality: m.municipality.clone()? })),
         pattern::STAFF_ASSIST => Asks::May(|m| Some(Act::AssistAsking { municipality: m.municipality.clone()? })),
+        pattern::PROVIDER_LISTINGS => Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: None })),
+        pattern::STAFF_LISTINGS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
         pattern::STAFF_UNMET | pattern::STAFF_UNMET_CSV => Asks::May(|m| Some(Act::SeeUnmet { municipality: m.municipality.clone()? })),
         // A dry run over public rules, with nobody's request in it.
         pattern::STAFF_ROUTING => Asks::Door,
@@ -203,7 +218,8 @@ fn place() -> Place {
 /// Every address that a page or a form has, with the methods that it knows.
 fn addresses() -> Vec<(&'static str, Method)> {
     let pages = doors().iter().map(|line| (line.path, Method::GET));
-    let read = [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::ANSWER_LINK];
+    let read =
+        [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::LISTING_BULK_CSV, pattern::ANSWER_LINK];
     let sent = forms().into_iter().map(|form| (form.path, if read.contains(&form.path) { Method::GET } else { Method::POST }));
     pages.chain(sent).collect()
 }

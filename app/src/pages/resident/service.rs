@@ -3,12 +3,13 @@
 pub mod about;
 pub mod checked;
 mod complain;
-mod cost;
-mod details;
+pub mod cost;
+pub mod details;
 mod fresh;
-mod get;
-mod hours;
-mod listing;
+pub mod get;
+mod gone;
+pub mod hours;
+pub mod listing;
 mod map;
 mod nearby;
 pub mod permits;
@@ -25,7 +26,7 @@ use crate::pages::{
     words::say,
 };
 use domain::{Language, crisis::is_crisis, language::Text};
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
 
 pub use listing::Listing;
@@ -44,8 +45,11 @@ pub fn Page() -> impl IntoView {
         // The title stands in the browser's tab and history: of a crisis it says nothing.
         let crisis = listing.service.needs().iter().any(is_crisis);
         title(if crisis { say("crisis-service-title") } else { listing.text("name").text });
+        if listing.service.status == "defunct" {
+            return Either::Left(gone::gone(&listing));
+        }
         about(&if crisis { say("crisis-service-title") } else { listing.text("description").text });
-        view! {
+        Either::Right(view! {
             {crisis.then(|| view! { <QuickExit/> })}
             <article class="service">
                 {start::start(&listing)}
@@ -66,7 +70,7 @@ pub fn Page() -> impl IntoView {
                 {nearby::nearby(&listing)}
                 {about::about(&listing)}
             </article>
-        }
+        })
     })
 }
 

@@ -2,6 +2,8 @@
 pub mod assist;
 pub mod audit;
 pub mod erase;
+pub mod edits;
+pub mod history;
 pub mod letters;
 pub mod live;
 pub mod logged;
@@ -11,6 +13,8 @@ pub mod routing;
 pub mod split;
 pub mod statistics;
 pub mod unmet;
+
+pub use unmet::quoted;
 
 use crate::pages::{
     FormRoute,
@@ -40,6 +44,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
         FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
+        FormRoute::new(pattern::STAFF_EDIT, Planner, post(edits::review::submit)),
+        FormRoute::new(pattern::STAFF_HISTORY_ACT, Planner, post(history::submit)),
         // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),

@@ -178,7 +178,7 @@ pub async fn csv(Visit(cx): Visit, Spoken(language): Spoken, uri: Uri) -> Answer
 }
 
 /// What a spreadsheet would run as a formula gets a mark before it.
-pub(super) fn quoted(cell: &str) -> String {
+pub fn quoted(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
     format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
 }

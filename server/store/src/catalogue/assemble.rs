@@ -25,8 +25,24 @@ pub struct Records {
 
 /// Reads these records and all that they refer to, level by level.
 pub async fn read(db: &mut AnyConnection, object: &'static Object, ids: &[String], extent: Extent) -> Result<Records> {
-    let mut records = Records { found: BTreeMap::new() };
-    let mut open = BTreeMap::from([(object.name, ids.iter().cloned().collect::<BTreeSet<_>>())]);
+    let open = BTreeMap::from([(object.name, ids.iter().cloned().collect::<BTreeSet<_>>())]);
+    follow(db, Records { found: BTreeMap::new() }, open, extent).await
+}
+
+/// A record that stands nowhere yet, with all that it refers to as that stands.
+pub async fn imagine(db: &mut AnyConnection, object: &'static Object, id: &str, own: Own) -> Result<Records> {
+    let mut open: Open = BTreeMap::new();
+    references(object, &own, &mut |object, id| {
+        open.entry(object).or_default().insert(id.to_owned());
+    });
+    let found = BTreeMap::from([(object.name, BTreeMap::from([(id.to_owned(), own)]))]);
+    follow(db, Records { found }, open, Extent { parts: true, outdated: false }).await
+}
+
+/// Ids that are still to be read, by kind.
+type Open = BTreeMap<&'static str, BTreeSet<String>>;
+
+async fn follow(db: &mut AnyConnection, mut records: Records, mut open: Open, extent: Extent) -> Result<Records> {
     while let Some((name, wanted)) = open.pop_first() {
         let known = records.found.entry(name).or_default();
         let wanted: Vec<String> = wanted.into_iter().filter(|id| !known.contains_key(id)).collect();

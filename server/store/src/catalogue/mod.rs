@@ -3,6 +3,7 @@ mod assemble;
 mod import;
 mod list;
 pub(crate) mod objects;
+pub(crate) mod one;
 mod read;
 mod split;
 #[cfg(test)]
@@ -11,7 +12,7 @@ mod translate;
 mod write;
 
 pub use assemble::Depth;
-pub(crate) use assemble::{Records, read as records};
+pub(crate) use assemble::{Records, imagine, read as records};
 pub use import::{import_records, import_services};
 pub use list::{Filter, ids, modified};
 pub(crate) use read::Extent;

@@ -11,7 +11,7 @@ mod places;
 mod providers;
 mod routing;
 mod sample;
-mod table;
+pub(crate) mod table;
 mod taxonomy;
 #[cfg(test)]
 mod tests;

@@ -48,6 +48,13 @@ pub fn rows(bytes: &[u8], needed: &[&str], report: &mut Report) -> Vec<Row> {
     rows
 }
 
+/// The names of the columns that a file has.
+pub fn header(bytes: &[u8]) -> Vec<String> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    reader.headers().map(|header| header.iter().map(|name| name.trim().to_owned()).collect()).unwrap_or_default()
+}
+
 /// Line numbers as an editor shows them: the reader's own is one too low where lines end with CRLF.
 struct Lines<'a> {
     bytes: &'a [u8],

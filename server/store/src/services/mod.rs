@@ -30,7 +30,7 @@ pub async fn find_many(cx: &Cx, ids: &[Id<Service>]) -> Result<Vec<Arc<Service>>
 }
 
 pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Arc<Service>>> {
-    const IDS: &str = "SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id";
+    const IDS: &str = "SELECT id FROM service WHERE organization_id = $1 AND status NOT IN ('defunct', 'inactive') ORDER BY name, id";
     cx.require(&Act::ReadCatalogue)?;
     let id = organization.text();
     let ids = kept::once(cx, "services of an organization", &id, async {

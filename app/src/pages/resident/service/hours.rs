@@ -9,7 +9,10 @@ use crate::pages::{
     visit::language,
     words::{day, say, say_with},
 };
-use domain::hours::{Day, DayTimes, Hours, Why, days::days_from, rule::Rule};
+use domain::{
+    Time,
+    hours::{Day, DayTimes, Hours, Why, days::days_from, rule::Rule},
+};
 use jiff::{civil::Date, tz::TimeZone};
 use leptos::{either::Either, prelude::*};
 
@@ -55,15 +58,23 @@ fn table(listing: &Listing, hours: &Hours) -> impl IntoView + use<> {
     let texts: Vec<_> = hours.texts.iter().filter(|text| !text.is_empty()).map(|text| view! { <p lang=lang>{text.clone()}</p> }).collect();
     let asked = hours.rules.iter().filter(|rule| rule.times.is_none() && rule.kind == domain::hours::rule::Kind::Appointment);
     let asked: Vec<_> = asked.map(|rule| view! { <p lang=lang>{rule.note.clone()}</p> }).collect();
-    let table = if !hours.rules.iter().any(|rule| rule.times.is_some()) {
+    view! { <h3>{say("service-hours-title")}</h3> {days(hours, today, lang)} {texts} {asked} }
+}
+
+/// The coming week, and what is special after it; also what those see who are about to change the hours.
+pub fn week(hours: &Hours, now: Time, lang: Option<&'static str>) -> impl IntoView + use<> {
+    days(hours, hours.today(now).unwrap_or_else(|| TimeZone::UTC.to_datetime(now).date()), lang)
+}
+
+fn days(hours: &Hours, today: Date, lang: Option<&'static str>) -> impl IntoView + use<> {
+    if !hours.rules.iter().any(|rule| rule.times.is_some()) {
         None
     } else if hours.is_out_of_date(today) {
         Some(Either::Left(view! { <p class="muted">{say("hours-out-of-date")}</p> }))
     } else {
         let rows = days_from(today).take(WEEK).map(|date| row(&hours.day(date), date == today, lang)).collect_view();
         Some(Either::Right(view! { <table class="hours"><tbody>{rows}</tbody></table> {coming(hours, today, lang)} }))
-    };
-    view! { <h3>{say("service-hours-title")}</h3> {table} {texts} {asked} }
+    }
 }
 
 fn row(day: &Day, today: bool, lang: Option<&'static str>) -> impl IntoView + use<> {

@@ -55,7 +55,15 @@ const NEIGHBOURS: usize = 5;
 
 pub async fn load(cx: Cx, index: Index, id: String, area: Option<AreaCode>) -> Result<Listing> {
     let id: Id<Service> = id.parse().map_err(|_| Error::NotFound)?;
-    let service = store::services::find(&cx, id).await?;
+    of(cx.clone(), index, store::services::find(&cx, id).await?, area).await
+}
+
+/// Of a service that may stand nowhere yet: its keepers see it before they save.
+pub async fn of(cx: Cx, index: Index, service: Service, area: Option<AreaCode>) -> Result<Listing> {
+    let checks = match service.id {
+        Some(id) => store::checks::of_service(&cx, id).await?,
+        None => vec![],
+    };
     let mut needs = vec![];
     for need in service.needs() {
         needs.extend(known(store::taxonomy::find(&cx, CORE, &need).await)?);
@@ -72,7 +80,7 @@ pub async fn load(cx: Cx, index: Index, id: String, area: Option<AreaCode>) -> R
         now: cx.now,
         offer: offer(&cx, Some(&service), "", chosen).await?,
         audiences: store::audiences::all(&cx).await?,
-        checks: by_group(&store::checks::of_service(&cx, id).await?, service.assured_date.as_deref()),
+        checks: by_group(&checks, service.assured_date.as_deref()),
         council: match &place {
             Some(place) => store::organizations::council_of(&cx, place).await?,
             None => None,

@@ -84,9 +84,13 @@ fn capacity(listing: &Listing) -> impl IntoView + use<> {
             say_with("service-places-full", &[("date", date.into())])
         };
         let of = capacity.maximum.map(|all| say_with("listing-places-all", &[("all", all.into())]));
+        let group = capacity.audience().and_then(|code| listing.audiences.iter().find(|audience| audience.code == code));
+        let group = group.map(|audience| format!("{}: ", audience.labels.text(crate::pages::visit::language(), &[]).text));
+        let note = capacity.description.clone().filter(|text| !text.is_empty());
+        let lang = own_language(&as_written(listing, ""));
         let stale = is_stale_figure(&capacity.updated, listing.today);
         view! {
-            <p>{line} {of.map(|of| format!(" {of}"))}</p>
+            <p>{group}{line} {of.map(|of| format!(" {of}"))} {note.map(|note| view! { " " <span lang=lang>{note}</span> })}</p>
             {stale.then(|| view! { <p class="checked ageing"><Icon sign=Sign::Clock/> <span>{say("listing-places-stale")}</span></p> })}
         }
     });

@@ -1,0 +1,75 @@
+//! What it is called, what it is, and which needs it answers.
+use super::{
+    Filled, Own, Reading, Sheet,
+    rows::{List, id, items, text},
+    sheet::value,
+};
+use crate::{
+    edit::RecordKind,
+    form::{Problem, Wrong},
+    taxonomy::{CORE, Term, TermCode},
+};
+use serde_json::{Value, json};
+
+pub fn drawn(own: &Own) -> Sheet {
+    let mut sheet = Sheet::default();
+    for name in ["name", "alternate_name", "description"] {
+        sheet.add(name, text(own, name));
+    }
+    // Terms stand in the record by their id alone.
+    for term in items(own, "attributes").into_iter().filter_map(term_of) {
+        sheet.add("need-id", term);
+    }
+    sheet
+}
+fn term_of(attribute: &Own) -> Option<&str> {
+    attribute.get("taxonomy_term")?.get("id")?.as_str()
+}
+
+pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> {
+    let mut problems = vec![];
+    let name = sheet.must("name", &mut problems);
+    let other = sheet.line("alternate_name", &mut problems);
+    let description = sheet.text("description", &mut problems);
+    // HSDS wants a description of an organization.
+    if with.kind == RecordKind::Organization && description.is_none() {
+        problems.push(Problem::new("description", Wrong::Missing));
+    }
+    let mut filled =
+        vec![("name".to_owned(), value(name)), ("alternate_name".to_owned(), value(other)), ("description".to_owned(), value(description))];
+    if with.kind == RecordKind::Service {
+        filled.push(needs(sheet, with, &mut problems));
+    }
+    if problems.is_empty() { Ok(filled) } else { Err(problems) }
+}
+
+/// The chosen needs, the main one first; attributes that are no need of `core` stay.
+fn needs(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (String, Option<Value>) {
+    let main = sheet.get("main").trim();
+    let mut chosen: Vec<TermCode> = vec![];
+    for code in std::iter::once(main).chain(sheet.all("need")).filter(|code| !code.is_empty()) {
+        let code = TermCode(code.to_owned());
+        match with.needs.contains(&code) {
+            true if !chosen.contains(&code) => chosen.push(code),
+            true => {}
+            false => problems.push(Problem::new("main", Wrong::Unknown)),
+        }
+    }
+    if chosen.is_empty() && problems.iter().all(|problem| problem.field != "main") {
+        problems.push(Problem::new("main", Wrong::Missing));
+    }
+    let of_core: Vec<String> = with.needs.iter().map(|code| Term::id_of(CORE, code).text()).collect();
+    let is_need = |attribute: &Own| term_of(attribute).is_some_and(|term| of_core.iter().any(|known| known == term));
+    let mut list = List::of(with, "attributes");
+    for code in &chosen {
+        let term = Term::id_of(CORE, code).text();
+        let known = items(with.own, "attributes").into_iter().find(|attribute| term_of(attribute) == Some(term.as_str()));
+        let mut item = list.base(known.map(id).unwrap_or_default(), code.as_str());
+        item.insert("link_type".into(), json!("taxonomy_term"));
+        item.insert("link_entity".into(), json!("service"));
+        item.insert("taxonomy_term".into(), json!({ "id": term }));
+        list.push(item);
+    }
+    list.keep(|attribute| !is_need(attribute));
+    list.filled()
+}

@@ -1,0 +1,188 @@
+//! What its provider, or its municipality, types about a listing: a page for each group of fields, from a record of HSDS to a sheet of texts and back.
+//! Knows what may stand in a field. Who may change it, and whether it goes live at once, is not known here.
+mod basics;
+pub mod bulk;
+mod capacity;
+mod conditions;
+mod contact;
+mod copy;
+mod cost;
+mod hours;
+mod place;
+mod rows;
+mod sheet;
+mod state;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+pub use capacity::UNIT;
+pub use contact::TYPES as PHONE_TYPES;
+pub use copy::copied;
+pub use cost::CURRENCIES;
+pub use hours::{Repeat, WEEK};
+pub use rows::{Names, ROWS, last};
+pub use sheet::Sheet;
+pub use state::Status;
+pub use texts::{of as texts_of, text_name};
+
+/// The names of the fields that stand several times, a row each.
+pub mod names {
+    pub use super::{
+        capacity::names as capacity, conditions::names as conditions, contact::names as contact, cost::names as cost,
+        hours::names as hours, place::names as place,
+    };
+}
+
+use crate::{Time, area::AreaCode, edit::RecordKind, form::Problem, freshness::FieldGroup, language::Language, taxonomy::TermCode};
+use serde_json::{Map, Value};
+use std::str::FromStr;
+
+/// A record's own JSON; other roots stand in it as `{"id": …}`.
+pub type Own = Map<String, Value>;
+/// What a sheet says of the record: each property with its new value, `None` where it is emptied.
+pub type Filled = Vec<(String, Option<Value>)>;
+
+/// One page of the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Name, description, needs.
+    Basics,
+    /// Telephones, e-mail, site.
+    Contact,
+    Hours,
+    Place,
+    Cost,
+    /// Who it is for, what to bring, how one gets it.
+    Conditions,
+    /// Places free, by groups of people.
+    Capacity,
+    /// The same words in another language.
+    Texts,
+    /// Open, paused, closed for good.
+    State,
+}
+
+impl Section {
+    pub const ALL: [Self; 9] =
+        [Self::Basics, Self::Contact, Self::Hours, Self::Place, Self::Cost, Self::Conditions, Self::Capacity, Self::Texts, Self::State];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Basics => "basics",
+            Self::Contact => "contact",
+            Self::Hours => "hours",
+            Self::Place => "place",
+            Self::Cost => "cost",
+            Self::Conditions => "conditions",
+            Self::Capacity => "capacity",
+            Self::Texts => "texts",
+            Self::State => "state",
+        }
+    }
+    /// The pages that a record of this kind has.
+    pub const fn of(kind: RecordKind) -> &'static [Self] {
+        match kind {
+            RecordKind::Organization => &[Self::Basics, Self::Contact, Self::Texts],
+            RecordKind::Service => &Self::ALL,
+            RecordKind::Location => &[Self::Place, Self::Contact, Self::Hours, Self::Texts],
+        }
+    }
+    /// The properties of a record that this page changes; the texts of other languages are named by their own page.
+    pub const fn properties(self, kind: RecordKind) -> &'static [&'static str] {
+        match (self, kind) {
+            (Self::Basics, RecordKind::Service) => &["name", "alternate_name", "description", "attributes"],
+            (Self::Basics, _) => &["name", "alternate_name", "description"],
+            (Self::Contact, RecordKind::Organization) => &["email", "website", "phones"],
+            (Self::Contact, RecordKind::Service) => &["email", "url", "phones"],
+            (Self::Contact, RecordKind::Location) => &["phones"],
+            (Self::Hours, _) => &["schedules"],
+            (Self::Place, RecordKind::Location) => {
+                &["name", "description", "transportation", "addresses", "latitude", "longitude", "accessibility", "confidential"]
+            }
+            (Self::Place, _) => &["service_at_locations", "service_areas"],
+            (Self::Cost, _) => &["fees_description", "cost_options"],
+            (Self::Conditions, _) => &[
+                "eligibility_description",
+                "minimum_age",
+                "maximum_age",
+                "attributes",
+                "required_documents",
+                "languages",
+                "interpretation_services",
+                "application_process",
+            ],
+            (Self::Capacity, _) => &["capacities"],
+            (Self::Texts, _) => &[],
+            (Self::State, _) => &["status", "alert"],
+        }
+    }
+    /// The group whose last check speaks of this page.
+    pub const fn group(self) -> Option<FieldGroup> {
+        match self {
+            Self::Contact => Some(FieldGroup::Contact),
+            Self::Hours => Some(FieldGroup::Hours),
+            Self::Place => Some(FieldGroup::Place),
+            Self::Cost => Some(FieldGroup::Cost),
+            Self::Conditions => Some(FieldGroup::Conditions),
+            Self::Basics | Self::Capacity | Self::Texts | Self::State => None,
+        }
+    }
+}
+impl FromStr for Section {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|section| section.code() == code).ok_or(())
+    }
+}
+
+/// What a sheet is read with: the record as it stands, and what could be chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    pub kind: RecordKind,
+    /// The record's own id: ids of new parts are made from it.
+    pub id: &'a str,
+    pub own: &'a Own,
+    pub now: Time,
+    /// Needs of `core` that exist.
+    pub needs: &'a [TermCode],
+    /// Codes of target groups that exist.
+    pub audiences: &'a [String],
+    /// Ids of the organization's places.
+    pub places: &'a [String],
+    /// Units of the municipality, itself first, each with its name.
+    pub areas: &'a [(AreaCode, String)],
+    /// The language that the texts are written in, on their page alone.
+    pub to: Option<Language>,
+}
+
+/// The sheet of a record as it stands.
+pub fn drawn(section: Section, kind: RecordKind, own: &Own, to: Option<Language>) -> Sheet {
+    match section {
+        Section::Basics => basics::drawn(own),
+        Section::Contact => contact::drawn(own),
+        Section::Hours => hours::drawn(own),
+        Section::Place if kind == RecordKind::Location => place::drawn(own),
+        Section::Place => place::drawn_service(own),
+        Section::Cost => cost::drawn(own),
+        Section::Conditions => conditions::drawn(own),
+        Section::Capacity => capacity::drawn(own),
+        Section::Texts => texts::drawn(own, kind, to),
+        Section::State => state::drawn(own),
+    }
+}
+
+/// What the sheet says, or all that is wrong with it.
+pub fn parse(section: Section, sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> {
+    match section {
+        Section::Basics => basics::parse(sheet, with),
+        Section::Contact => contact::parse(sheet, with),
+        Section::Hours => hours::parse(sheet, with),
+        Section::Place if with.kind == RecordKind::Location => place::parse(sheet, with),
+        Section::Place => place::parse_service(sheet, with),
+        Section::Cost => cost::parse(sheet, with),
+        Section::Conditions => conditions::parse(sheet, with),
+        Section::Capacity => capacity::parse(sheet, with),
+        Section::Texts => texts::parse(sheet, with),
+        Section::State => state::parse(sheet),
+    }
+}

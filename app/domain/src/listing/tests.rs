@@ -1,0 +1,400 @@
+//! A record drawn as a form and read back: what nobody touched stays as it was, what is wrong is said beside its field.
+use super::*;
+use crate::form::Wrong;
+use serde_json::json;
+
+const ID: &str = "641526aa-29b3-5c61-9d79-ed3985c2de9a";
+
+fn own(value: Value) -> Own {
+    value.as_object().unwrap().clone()
+}
+fn part(n: u8) -> String {
+    format!("00000000-0000-4000-8000-0000000000{n:02}")
+}
+
+struct World {
+    kind: RecordKind,
+    own: Own,
+    needs: Vec<TermCode>,
+    audiences: Vec<String>,
+    places: Vec<String>,
+    areas: Vec<(AreaCode, String)>,
+    to: Option<Language>,
+}
+impl World {
+    fn of(kind: RecordKind, value: Value) -> Self {
+        let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+        Self {
+            kind,
+            own: own(value),
+            needs: codes(&["home.help", "day.children"]).into_iter().map(TermCode).collect(),
+            audiences: codes(&["older", "children"]),
+            places: vec![part(50), part(51)],
+            areas: vec![(AreaCode("LT-58".into()), "Vilniaus rajonas".into()), (AreaCode("LT-58-1".into()), "Nemenčinė".into())],
+            to: None,
+        }
+    }
+    fn sheet(&self, section: Section) -> Sheet {
+        drawn(section, self.kind, &self.own, self.to)
+    }
+    fn parse(&self, section: Section, sheet: &Sheet) -> Result<Filled, Vec<Problem>> {
+        let with = Reading {
+            kind: self.kind,
+            id: ID,
+            own: &self.own,
+            now: "2026-11-22T12:00:00Z".parse().unwrap(),
+            needs: &self.needs,
+            audiences: &self.audiences,
+            places: &self.places,
+            areas: &self.areas,
+            to: self.to,
+        };
+        parse(section, sheet, &with)
+    }
+    fn value(&self, section: Section, sheet: &Sheet, property: &str) -> Option<Value> {
+        let filled = self.parse(section, sheet).unwrap();
+        filled.into_iter().find(|(name, _)| name == property).unwrap_or_else(|| panic!("{property} is not said")).1
+    }
+    fn wrong(&self, section: Section, sheet: &Sheet) -> Vec<(&'static str, Wrong)> {
+        self.parse(section, sheet).unwrap_err().into_iter().map(|problem| (problem.field, problem.what)).collect()
+    }
+}
+
+/// One of everything, with what the forms do not show.
+fn service() -> World {
+    let term = |code: &str| crate::taxonomy::Term::id_of("core", &TermCode(code.into()));
+    World::of(
+        RecordKind::Service,
+        json!({
+            "id": ID, "name": "Dienos centras", "alternate_name": "Centras", "description": "Vaikams\nir tėvams", "status": "active", "alert": "Remontas",
+            "language": "lt", "email": "a@b.lt", "url": "https://b.lt", "organization": { "id": part(1) },
+            "attributes": [
+                { "id": part(2), "link_type": "taxonomy_term", "link_entity": "service", "taxonomy_term": { "id": term("day.children") } },
+                { "id": part(3), "link_type": "sector", "value": "ngo" },
+                { "id": part(4), "link_type": "intended audience", "link_entity": "service", "value": "children" },
+                { "id": part(5), "link_type": "taxonomy_term", "taxonomy_term": { "id": part(60) } },
+            ],
+            "phones": [
+                { "id": part(6), "number": "+370 5 275 0000", "type": "voice", "extension": 12, "languages": [{ "id": part(7), "code": "lt", "name": "Lietuvių" }, { "id": part(8), "code": "de", "name": "Deutsch" }] },
+                { "id": part(9), "number": "112" },
+            ],
+            "schedules": [
+                { "id": part(10), "freq": "WEEKLY", "byday": "MO,TU,WE", "opens_at": "08:00", "closes_at": "17:00", "notes": "x" },
+                { "id": part(11), "freq": "WEEKLY", "interval": 2, "byday": "TH", "dtstart": "2026-11-26", "opens_at": "10:00", "closes_at": "12:00" },
+                { "id": part(12), "freq": "MONTHLY", "byday": "-1FR", "opens_at": "09:00", "closes_at": "11:00" },
+                { "id": part(13), "freq": "YEARLY", "bymonthday": "1", "opens_at": "09:00", "closes_at": "11:00" },
+                { "id": part(14), "exception": "closed", "dtstart": "2026-12-24", "until": "2027-01-01", "description": "Atostogos" },
+                { "id": part(15), "description": "Pagal susitarimą" },
+            ],
+            "cost_options": [{ "id": part(16), "option": "Šeimai", "amount": 5.5, "currency": "EUR", "valid_from": "2026-01-01" }],
+            "fees_description": "Nemokamai",
+            "eligibility_description": "Visiems", "minimum_age": 7, "maximum_age": 18,
+            "required_documents": [{ "id": part(17), "document": "Pasas", "uri": "https://b.lt/pasas" }],
+            "languages": [{ "id": part(18), "code": "lt", "name": "Lietuvių" }],
+            "capacities": [{ "id": part(19), "unit": { "id": part(61) }, "available": 3, "maximum": 20, "updated": "2026-11-01T00:00:00Z",
+                "attributes": [{ "id": part(20), "link_type": "intended audience", "link_entity": "service_capacity", "value": "children" }] }],
+            "service_at_locations": [{ "id": part(21), "location": { "id": part(50) }, "description": "2 aukštas" }, { "id": part(22), "location": { "id": part(59) } }],
+            "service_areas": [{ "id": part(23), "name": "Vilniaus rajonas", "uri": "urn:kladka:area:LT-58" }, { "id": part(24), "name": "Kaunas", "uri": "urn:kladka:area:LT-16" }],
+            "translations": { "uk": { "name": "Денний центр" } },
+        }),
+    )
+}
+fn location() -> World {
+    World::of(
+        RecordKind::Location,
+        json!({
+            "id": ID, "location_type": "physical", "name": "Namai", "latitude": 54.8, "longitude": 25.5, "language": "lt",
+            "addresses": [
+                { "id": part(1), "address_1": "Bažnyčios g. 21", "city": "Nemenčinė", "state_province": "Vilniaus apskritis", "postal_code": "15170", "country": "LT", "address_type": "physical", "region": "x" },
+                { "id": part(2), "address_1": "a. d. 5", "city": "Nemenčinė", "state_province": "Vilniaus apskritis", "postal_code": "15170", "country": "LT", "address_type": "postal" },
+            ],
+            "accessibility": [{ "id": part(3), "description": "Liftas", "details": "x" }],
+            "phones": [{ "id": part(4), "number": "+370 5 275 0000" }],
+        }),
+    )
+}
+/// A list says the same in another order.
+fn sorted(value: Option<Value>) -> Option<Value> {
+    value.map(|value| match value {
+        Value::Array(mut items) => {
+            items.sort_by_key(|item| item["id"].to_string());
+            Value::Array(items)
+        }
+        other => other,
+    })
+}
+
+#[test]
+fn what_nobody_touched_stays_as_it_was() {
+    for world in [service(), location()] {
+        for section in Section::of(world.kind).iter().filter(|section| **section != Section::Capacity) {
+            let mut sheet = world.sheet(*section);
+            // The page draws needs and marks by the terms that it knows.
+            if *section == Section::Basics {
+                sheet.add("main", "day.children");
+            }
+            for (property, value) in world.parse(*section, &sheet).unwrap() {
+                assert_eq!(sorted(value), sorted(world.own.get(&property).cloned()), "{property} of {section:?}");
+            }
+        }
+    }
+}
+#[test]
+fn every_property_that_a_page_changes_is_one_that_can_be_edited() {
+    for kind in [RecordKind::Organization, RecordKind::Service, RecordKind::Location] {
+        for property in Section::of(kind).iter().flat_map(|section| section.properties(kind)) {
+            assert!(crate::edit::Field::parse(kind, property).is_some(), "{property} of {kind:?}");
+        }
+    }
+    for world in [service(), location()] {
+        for section in Section::of(world.kind).iter().filter(|section| **section != Section::Texts) {
+            let mut sheet = world.sheet(*section);
+            sheet.add("main", "day.children");
+            let said: Vec<String> = world.parse(*section, &sheet).unwrap().into_iter().map(|(property, _)| property).collect();
+            let mut named = section.properties(world.kind).to_vec();
+            let mut said: Vec<&str> = said.iter().map(String::as_str).collect();
+            (named.sort_unstable(), said.sort_unstable());
+            assert_eq!(said, named, "{section:?}");
+        }
+    }
+}
+#[test]
+fn a_changed_number_keeps_what_the_form_does_not_show() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Contact);
+    sheet.set("number-1", "+370 5 299 9999");
+    sheet.add("speaks-1", "uk");
+    sheet.set("number-2", "");
+    sheet.set("number-3", "116 123");
+    sheet.set("site", "naujas.lt");
+    let phones = world.value(Section::Contact, &sheet, "phones").unwrap();
+    assert_eq!((&phones[0]["id"], &phones[0]["number"], &phones[0]["extension"]), (&json!(part(6)), &json!("+370 5 299 9999"), &json!(12)));
+    let spoken: Vec<_> = phones[0]["languages"].as_array().unwrap().iter().map(|language| language["code"].clone()).collect();
+    assert_eq!(spoken, ["lt", "uk", "de"]);
+    assert_eq!((phones.as_array().unwrap().len(), &phones[1]["number"]), (2, &json!("116 123")));
+    assert_eq!(world.value(Section::Contact, &sheet, "url"), Some(json!("https://naujas.lt")));
+    // The same form sent again makes the same object.
+    assert_eq!(world.value(Section::Contact, &sheet, "phones").unwrap()[1]["id"], phones[1]["id"]);
+}
+#[test]
+fn two_rows_are_never_one_object() {
+    let world = service();
+    let mut sheet = Sheet::default();
+    for row in 0..3 {
+        sheet.add(names::contact::PHONE[row], part(6));
+        sheet.add(names::contact::NUMBER[row], "+370 5 275 0000");
+    }
+    let phones = world.value(Section::Contact, &sheet, "phones").unwrap();
+    let ids: std::collections::BTreeSet<_> = phones.as_array().unwrap().iter().map(|phone| phone["id"].to_string()).collect();
+    assert_eq!(ids.len(), 3);
+}
+#[test]
+fn what_is_wrong_with_a_contact_is_said_beside_its_field() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Contact);
+    sheet.set("number-1", "call me");
+    sheet.set("number-2", "1");
+    sheet.set("what-3", "Registry");
+    sheet.set("type-1", "pigeon");
+    sheet.set("email", "nobody");
+    sheet.set("site", "javascript:alert(1)");
+    let wrong = world.wrong(Section::Contact, &sheet);
+    for expected in [
+        ("email", Wrong::NotUnderstood),
+        ("site", Wrong::NotUnderstood),
+        ("number-1", Wrong::NotUnderstood),
+        ("type-1", Wrong::Unknown),
+        ("number-2", Wrong::TooShort),
+        ("number-3", Wrong::Missing),
+    ] {
+        assert!(wrong.contains(&expected), "{expected:?} is not in {wrong:?}");
+    }
+}
+#[test]
+fn every_second_tuesday_is_a_line_with_its_first_day() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Hours);
+    for (name, value) in [("days-5", "TU"), ("from-5", "14:00"), ("to-5", "16:00"), ("repeat-5", "second-week")] {
+        sheet.add(name, value);
+    }
+    assert_eq!(world.wrong(Section::Hours, &sheet), [("since-5", Wrong::Missing)]);
+    sheet.set("since-5", "2026-11-24");
+    let schedules = world.value(Section::Hours, &sheet, "schedules").unwrap();
+    let line = schedules.as_array().unwrap().iter().find(|line| line["byday"] == "TU").unwrap();
+    assert_eq!(
+        (&line["freq"], &line["interval"], &line["dtstart"], &line["opens_at"], &line["closes_at"]),
+        (&json!("WEEKLY"), &json!(2), &json!("2026-11-24"), &json!("14:00"), &json!("16:00"))
+    );
+    // What no line can say is still there, and goes when its mark is taken away.
+    assert!(schedules.as_array().unwrap().iter().any(|line| line["id"] == part(13)));
+    let without = world.value(Section::Hours, &sheet.clone().without(&["keep"]), "schedules").unwrap();
+    assert!(!without.as_array().unwrap().iter().any(|line| line["id"] == part(13)));
+    // The hours are understood by those who say "open" or "closed".
+    for line in schedules.as_array().unwrap().iter().filter(|line| line["id"] != part(13)) {
+        let schedule: crate::location::Schedule = serde_json::from_value(line.clone()).unwrap();
+        let read = crate::hours::rule::read(&schedule);
+        assert!(matches!(read, crate::hours::rule::Read::Rule(_)), "{line}");
+    }
+}
+#[test]
+fn an_exception_is_closed_or_has_hours_and_never_both() {
+    let world = World::of(RecordKind::Service, json!({ "id": ID }));
+    let sheet = |pairs: &[(&str, &str)]| {
+        let mut sheet = world.sheet(Section::Hours);
+        pairs.iter().for_each(|(name, value)| sheet.add(name, *value));
+        sheet
+    };
+    let closed = sheet(&[("on-1", "2026-12-24"), ("until-1", "2026-12-26"), ("kind-1", "closed"), ("why-1", "Kalėdos")]);
+    let schedules = world.value(Section::Hours, &closed, "schedules").unwrap();
+    assert_eq!((&schedules[0]["exception"], &schedules[0]["until"]), (&json!("closed"), &json!("2026-12-26")));
+    let instead = sheet(&[("on-1", "2026-12-23"), ("kind-1", "instead"), ("open-1", "9:00"), ("shut-1", "12:00")]);
+    assert_eq!(world.value(Section::Hours, &instead, "schedules").unwrap()[0]["opens_at"], "09:00");
+    for (pairs, wrong) in [
+        (vec![("why-1", "Kalėdos")], ("on-1", Wrong::Missing)),
+        (vec![("on-1", "soon")], ("on-1", Wrong::NotUnderstood)),
+        (vec![("on-1", "2026-12-24"), ("until-1", "2026-12-20")], ("until-1", Wrong::DoNotMatch)),
+        (vec![("on-1", "2026-12-24"), ("kind-1", "instead")], ("open-1", Wrong::Missing)),
+        (vec![("on-1", "2026-12-24"), ("open-1", "09:00"), ("shut-1", "12:00")], ("kind-1", Wrong::DoNotMatch)),
+        (vec![("days-1", "MO")], ("from-1", Wrong::Missing)),
+        (vec![("from-1", "08:00"), ("to-1", "17:00")], ("days-1", Wrong::Missing)),
+        (vec![("days-1", "MO"), ("from-1", "08:00")], ("to-1", Wrong::Missing)),
+        (vec![("days-1", "MO"), ("from-1", "25:00"), ("to-1", "17:00")], ("from-1", Wrong::NotUnderstood)),
+        (vec![("days-1", "MO"), ("from-1", "08:00"), ("to-1", "08:00")], ("to-1", Wrong::DoNotMatch)),
+    ] {
+        let found = world.wrong(Section::Hours, &sheet(&pairs));
+        assert!(found.contains(&wrong), "{pairs:?}: {found:?}");
+    }
+}
+#[test]
+fn days_off_are_said_for_all_lines_at_once() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Hours);
+    assert_eq!(sheet.get("holidays"), "unsaid");
+    sheet.set("holidays", "open");
+    let schedules = world.value(Section::Hours, &sheet, "schedules").unwrap();
+    let said = schedules.as_array().unwrap().iter().filter(|line| line["holidays"] == "open").count();
+    assert_eq!(said, 3);
+}
+#[test]
+fn needs_are_chosen_and_other_marks_stay() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Basics);
+    assert_eq!(world.wrong(Section::Basics, &sheet), [("main", Wrong::Missing)]);
+    sheet.set("main", "home.help");
+    let attributes = world.value(Section::Basics, &sheet, "attributes").unwrap();
+    let ids: Vec<_> = attributes.as_array().unwrap().iter().map(|attribute| attribute["id"].clone()).collect();
+    assert!(!ids.contains(&json!(part(2))) && [3, 4, 5].iter().all(|n| ids.contains(&json!(part(*n)))), "{ids:?}");
+    assert_eq!(ids.len(), 4);
+    sheet.set("main", "no.such");
+    assert_eq!(world.wrong(Section::Basics, &sheet), [("main", Wrong::Unknown)]);
+    sheet.set("main", "home.help");
+    sheet.set("name", " ");
+    assert_eq!(world.wrong(Section::Basics, &sheet), [("name", Wrong::Missing)]);
+}
+#[test]
+fn a_price_has_a_currency_and_an_age_has_an_order() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Cost);
+    sheet.set("amount-1", "12,50");
+    let costs = world.value(Section::Cost, &sheet, "cost_options").unwrap();
+    assert_eq!((&costs[0]["amount"], &costs[0]["valid_from"]), (&json!(12.5), &json!("2026-01-01")));
+    sheet.set("currency-1", "");
+    assert_eq!(world.wrong(Section::Cost, &sheet), [("currency-1", Wrong::Missing)]);
+    let mut sheet = world.sheet(Section::Conditions);
+    sheet.set("minimum_age", "30");
+    assert_eq!(world.wrong(Section::Conditions, &sheet), [("maximum_age", Wrong::DoNotMatch)]);
+    sheet.set("minimum_age", "old");
+    assert_eq!(world.wrong(Section::Conditions, &sheet), [("minimum_age", Wrong::NotUnderstood)]);
+}
+#[test]
+fn a_figure_of_places_is_as_old_as_the_moment_of_saving() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Capacity);
+    sheet.set("free-1", "0");
+    sheet.add("free-2", "4");
+    sheet.add("for-2", "older");
+    let capacities = world.value(Section::Capacity, &sheet, "capacities").unwrap();
+    assert_eq!((&capacities[0]["available"], &capacities[0]["updated"]), (&json!(0), &json!("2026-11-22T12:00:00Z")));
+    assert_eq!((&capacities[0]["unit"]["id"], &capacities[1]["unit"]["id"]), (&json!(part(61)), &json!(super::capacity::UNIT)));
+    assert_eq!(capacities[1]["attributes"][0]["value"], "older");
+    sheet.set("free-1", "21");
+    assert_eq!(world.wrong(Section::Capacity, &sheet), [("all-1", Wrong::DoNotMatch)]);
+    assert_eq!(super::capacity::UNIT, crate::Id::<str>::named("unit", "places").text());
+}
+#[test]
+fn an_address_is_whole_and_showing_a_secret_one_needs_a_second_word() {
+    let world = location();
+    let mut sheet = world.sheet(Section::Place);
+    sheet.set("city", "");
+    assert_eq!(world.wrong(Section::Place, &sheet), [("city", Wrong::Missing)]);
+    sheet.set("city", "Nemenčinė");
+    sheet.set("seen", "secret");
+    assert_eq!(world.value(Section::Place, &sheet, "confidential"), Some(json!(true)));
+    sheet.set("longitude", "");
+    assert_eq!(world.wrong(Section::Place, &sheet), [("longitude", Wrong::Missing)]);
+    let mut secret = location();
+    secret.own.insert("confidential".into(), json!(true));
+    let mut sheet = secret.sheet(Section::Place);
+    assert_eq!(sheet.get("seen"), "secret");
+    sheet.set("seen", "shown");
+    assert_eq!(secret.wrong(Section::Place, &sheet), [("sure", Wrong::Missing)]);
+    sheet.set("sure", "yes");
+    assert_eq!(secret.value(Section::Place, &sheet, "confidential"), None);
+}
+#[test]
+fn a_service_does_not_become_one_for_everywhere_by_an_empty_list() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Place);
+    sheet.add("place", part(51));
+    let places = world.value(Section::Place, &sheet, "service_at_locations").unwrap();
+    let ids: Vec<_> = places.as_array().unwrap().iter().map(|place| place["location"]["id"].clone()).collect();
+    assert_eq!(ids, [part(59), part(50), part(51)]);
+    let mut here = service();
+    here.own.insert("service_areas".into(), json!([{ "id": part(23), "uri": "urn:kladka:area:LT-58" }]));
+    assert_eq!(here.wrong(Section::Place, &here.sheet(Section::Place).without(&["unit"])), [("unit", Wrong::Missing)]);
+}
+#[test]
+fn nothing_is_closed_for_good_without_a_second_word() {
+    let world = service();
+    let mut sheet = world.sheet(Section::State);
+    assert_eq!(sheet.get("status"), "active");
+    sheet.set("status", "paused");
+    assert_eq!(world.value(Section::State, &sheet, "status"), Some(json!("temporarily closed")));
+    sheet.set("status", "closed");
+    assert_eq!(world.wrong(Section::State, &sheet), [("sure", Wrong::Missing)]);
+    sheet.set("sure", "yes");
+    assert_eq!(world.value(Section::State, &sheet, "status"), Some(json!("defunct")));
+}
+#[test]
+fn a_translation_is_said_text_by_text() {
+    let world = World { to: Some(Language::Uk), ..service() };
+    let mut sheet = world.sheet(Section::Texts);
+    assert_eq!(sheet.get("text-name"), "Денний центр");
+    sheet.set("text-description", "Для дітей");
+    let filled = world.parse(Section::Texts, &sheet).unwrap();
+    assert!(filled.contains(&("translations/uk/description".to_owned(), Some(json!("Для дітей")))));
+    assert!(filled.contains(&("translations/uk/fees_description".to_owned(), None)));
+    assert!(filled.iter().all(|(field, _)| crate::edit::Field::parse(RecordKind::Service, field).is_some()));
+}
+#[test]
+fn a_copy_has_the_words_and_none_of_the_ids() {
+    let world = service();
+    let copy = copied(&world.own, "new", "Antras centras");
+    assert_eq!((&copy["name"], &copy["status"]), (&json!("Antras centras"), &json!("inactive")));
+    assert_eq!(copy["organization"], world.own["organization"]);
+    assert_eq!(copy["attributes"][0]["taxonomy_term"], world.own["attributes"][0]["taxonomy_term"]);
+    assert_eq!(copy["service_at_locations"][0]["location"], world.own["service_at_locations"][0]["location"]);
+    for list in ["phones", "schedules", "attributes", "service_at_locations"] {
+        assert_ne!(copy[list][0]["id"], world.own[list][0]["id"], "{list}");
+    }
+    assert!(!copy.contains_key("id") && !copy.contains_key("capacities"));
+}
+#[test]
+fn too_much_is_refused_before_it_is_stored() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Basics);
+    sheet.set("main", "home.help");
+    sheet.set("name", "ą".repeat(301));
+    sheet.set("description", "ą".repeat(8001));
+    assert_eq!(world.wrong(Section::Basics, &sheet), [("name", Wrong::TooLong), ("description", Wrong::TooLong)]);
+}

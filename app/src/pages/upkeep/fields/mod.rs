@@ -1,0 +1,77 @@
+//! The fields of each page of the editor. Rows that are empty are room for more; nothing needs a script.
+pub mod basics;
+mod capacity;
+mod conditions;
+mod contact;
+mod cost;
+mod hours;
+mod place;
+mod state;
+mod texts;
+
+use super::load::Editing;
+use crate::pages::{parts::field::Choice, words::say};
+use domain::{
+    Attempt, Language, Wrong,
+    edit::RecordKind,
+    listing::{Section, Sheet},
+};
+use leptos::prelude::*;
+
+pub fn fields(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> AnyView {
+    match section {
+        Section::Basics => basics::fields(editing, attempt).into_any(),
+        Section::Contact => contact::fields(editing, attempt).into_any(),
+        Section::Hours => hours::fields(editing, attempt).into_any(),
+        Section::Place if editing.record.kind == RecordKind::Location => place::fields(attempt).into_any(),
+        Section::Place => place::of_service(editing, attempt).into_any(),
+        Section::Cost => cost::fields(attempt).into_any(),
+        Section::Conditions => conditions::fields(editing, attempt).into_any(),
+        Section::Capacity => capacity::fields(editing, attempt).into_any(),
+        Section::Texts => texts::fields(editing, attempt).into_any(),
+        Section::State => state::fields(attempt).into_any(),
+    }
+}
+
+/// Boxes of one name, any of which may be ticked; the first has the field's own id, where the list of problems leads.
+pub fn ticks(
+    name: &'static str,
+    legend: String,
+    hint: String,
+    choices: Vec<Choice>,
+    ticked: &[&str],
+    problem: Option<Wrong>,
+) -> impl IntoView + use<> {
+    let each = choices.into_iter().enumerate().map(|(place, choice)| {
+        let id = if place == 0 { name.to_owned() } else { format!("{name}-{}", choice.code) };
+        let checked = ticked.contains(&choice.code.as_str());
+        view! {
+            <div class="choice">
+                <input type="checkbox" id=id.clone() name=name value=choice.code checked=checked/>
+                <label for=id>{choice.label}</label>
+            </div>
+        }
+    });
+    let each = each.collect_view();
+    let described = problem.map(|_| format!("{name}-problem"));
+    let words = problem.map(|what| crate::pages::words::problem(name, what));
+    view! {
+        <fieldset class=if problem.is_some() { "field ticks wrong" } else { "field ticks" } aria-describedby=described>
+            <legend>{legend}</legend>
+            {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
+            {words.map(|words| view! { <p class="problem" id=format!("{name}-problem")><span class="hidden">{say("common-error-prefix")}</span>{words}</p> })}
+            <div class="together">{each}</div>
+        </fieldset>
+    }
+}
+
+/// Each language by its own name.
+pub fn languages() -> Vec<Choice> {
+    Language::ALL.into_iter().map(|language| Choice::new(language.code(), language.own_name())).collect()
+}
+
+/// What goes unseen with a row: which object it stands for.
+pub fn hidden(name: &'static str, sheet: &Sheet) -> impl IntoView + use<> {
+    let value = sheet.get(name).to_owned();
+    (!value.is_empty()).then(|| view! { <input type="hidden" name=name value=value/> })
+}

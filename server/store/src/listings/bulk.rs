@@ -1,0 +1,133 @@
+//! An organization's services as a table, out and in. What comes in is compared first and written by nobody: each row becomes an edit of its own.
+use super::may_edit;
+use crate::{
+    Cx, edits,
+    fault::OrFault,
+    import::{Report, RowProblem, table},
+    taxonomy,
+};
+use domain::{
+    Error, Id, Result,
+    edit::{Field, RecordKey, RecordKind},
+    listing::{
+        Filled, Reading,
+        bulk::{COLUMNS, cell, of_row},
+    },
+    organization::Organization,
+    taxonomy::TermCode,
+};
+use serde_json::Value;
+
+/// One row that would change something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    pub line: u64,
+    pub record: RecordKey,
+    pub name: String,
+    /// The record's number when it was compared.
+    pub version: i64,
+    /// Each field with what stands there and what would.
+    pub fields: Vec<(Field, Option<Value>, Option<Value>)>,
+}
+impl Planned {
+    pub fn proposed(&self) -> Vec<(Field, Option<Value>)> {
+        self.fields.iter().map(|(field, _, after)| (field.clone(), after.clone())).collect()
+    }
+}
+
+/// What a table would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    pub read: u64,
+    pub unchanged: u64,
+    pub rows: Vec<Planned>,
+    pub problems: Vec<RowProblem>,
+}
+
+const SERVICES: &str = "SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id LIMIT 2000";
+/// More rows are not taken at once.
+const MOST: usize = 2000;
+
+/// The services that are not closed for good, a row each, with their ids.
+pub async fn table_of(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Vec<String>>> {
+    may_edit(cx, organization).await?;
+    let ids: Vec<String> = sqlx::query_scalar(SERVICES)
+        .bind(organization.text())
+        .fetch_all(cx.db.reader())
+        .await
+        .or_fault("list an organization's services for a table")?;
+    let head = std::iter::once("id").chain(COLUMNS.iter().map(|column| column.name)).map(str::to_owned).collect();
+    let mut rows: Vec<Vec<String>> = vec![head];
+    for id in ids {
+        let current = edits::current(cx, &RecordKey { kind: RecordKind::Service, id: id.clone() }).await?;
+        rows.push(std::iter::once(id).chain(COLUMNS.iter().map(|column| cell(column, &current.own))).collect());
+    }
+    Ok(rows)
+}
+
+/// What would change, row by row; nothing is written.
+pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result<Plan> {
+    may_edit(cx, organization).await?;
+    let mut report = Report::default();
+    let rows = table::rows(text.as_bytes(), &["id"], &mut report);
+    let head = table::header(text.as_bytes());
+    let mut plan = Plan { read: report.read, problems: report.problems, ..Plan::default() };
+    if rows.len() > MOST {
+        plan.problems.push(RowProblem::new(1, "", format!("more than {MOST} rows")));
+        return Ok(plan);
+    }
+    let needs: Vec<TermCode> =
+        taxonomy::core(cx).await?.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect();
+    for row in &rows {
+        let Ok(id) = row.get("id").parse::<Id<RecordKey>>() else {
+            plan.problems.push(row.problem("id", "is not an id of this list"));
+            continue;
+        };
+        let record = RecordKey::of(RecordKind::Service, id);
+        let current = match edits::current(cx, &record).await {
+            Ok(current) if current.organization == organization => current,
+            Ok(_) | Err(Error::NotFound | Error::Forbidden) => {
+                plan.problems.push(row.problem("id", "is not an id of this list"));
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        let typed = |column: &str| head.iter().any(|name| name == column).then(|| unmarked(row.get(column)));
+        let with = Reading {
+            kind: RecordKind::Service,
+            id: &record.id,
+            own: &current.own,
+            now: cx.now,
+            needs: &needs,
+            audiences: &[],
+            places: &[],
+            areas: &[],
+            to: None,
+        };
+        match of_row(typed, &with) {
+            Err(wrong) => plan.problems.extend(wrong.into_iter().map(|(column, what)| row.problem(column, what.key()))),
+            Ok(filled) => add(&mut plan, row.line, record, &current, filled),
+        }
+    }
+    Ok(plan)
+}
+
+fn add(plan: &mut Plan, line: u64, record: RecordKey, current: &edits::Current, filled: Filled) {
+    let each = filled.into_iter().filter_map(|(name, after)| {
+        let field = Field::parse(RecordKind::Service, &name)?;
+        let before = field.read(&current.own);
+        (before != after).then_some((field, before, after))
+    });
+    let fields: Vec<_> = each.collect();
+    if fields.is_empty() {
+        plan.unchanged += 1;
+        return;
+    }
+    let name = current.own.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+    plan.rows.push(Planned { line, record, name, version: current.version, fields });
+}
+
+/// The mark that keeps a spreadsheet from running a cell as a formula is no part of it.
+fn unmarked(cell: &str) -> String {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell).to_owned()
+}

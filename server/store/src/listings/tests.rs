@@ -1,0 +1,209 @@
+//! Who sees which listings, and whose drafts are whose.
+use super::*;
+use crate::{catalogue, testing};
+use domain::{
+    Error,
+    access::Caller,
+    account::Role,
+    edit::{EditSource, Field},
+    language::{Language, TextState},
+    listing::{Section, Sheet},
+};
+use serde_json::json;
+
+const HERE: &str = "LT-58";
+fn org(name: &str) -> Id<Organization> {
+    Id::named("organization", name)
+}
+fn service() -> RecordKey {
+    RecordKey::of(RecordKind::Service, Id::<str>::named("service", "vr-vdc-svajone:day.children"))
+}
+fn draft_page() -> (Section, Option<Language>) {
+    (Section::Contact, None)
+}
+
+#[tokio::test]
+async fn a_provider_sees_its_own_records_and_a_municipality_those_of_its_area() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let all = of_organization(&manager, org("vr-vdc-svajone")).await.unwrap();
+        assert_eq!((all[0].record.kind, all[1].record.clone()), (RecordKind::Organization, service()));
+        assert_eq!((all[1].status.as_str(), all[1].waiting), ("active", 0));
+        assert!(all.iter().any(|one| one.record.kind == RecordKind::Location));
+        // 2023-09 is all that the sample says: the first day of that month.
+        assert_eq!(all[1].checked, Some(jiff::civil::date(2023, 9, 1)));
+        let triage = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        assert_eq!(of_organization(&triage, org("vr-vdc-svajone")).await.unwrap(), all);
+        for stranger in
+            [testing::manager("vn-garm"), testing::staff(Role::Triage, "LT-40"), testing::staff(Role::CaseWorker, HERE), Caller::Anyone]
+        {
+            let refused = of_organization(&testing::cx(&db, stranger.clone()), org("vr-vdc-svajone")).await;
+            assert_eq!(refused, Err(Error::Forbidden), "{stranger:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_place_that_is_secret_is_listed_for_those_who_keep_it() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let staff = testing::cx(&db, testing::staff(Role::Administrator, HERE));
+        let all = of_organization(&staff, org("vr-kriziu")).await.unwrap_or_default();
+        let shown = of_organization(&staff, org("vr-vdc-svajone")).await.unwrap();
+        assert!(shown.iter().all(|one| !one.secret));
+        assert!(all.iter().filter(|one| one.record.kind == RecordKind::Location).all(|one| one.record.id.len() == 36));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn organizations_are_found_by_a_part_of_their_name() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let here = AreaCode(HERE.into());
+        let triage = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        let all = providers(&triage, &here, "").await.unwrap();
+        assert!(all.iter().any(|one| one.id == org("vr-vdc-svajone") && one.services == 1) && all.len() > 1);
+        assert!(all.iter().all(|one| one.id != org("vn-tc")));
+        let found = providers(&triage, &here, "svajonė").await.unwrap();
+        assert_eq!(found.iter().map(|one| one.id).collect::<Vec<_>>(), [org("vr-vdc-svajone")]);
+        assert_eq!(providers(&triage, &AreaCode("LT-40".into()), "").await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_waits_is_counted_and_what_is_proposed_is_listed() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let version = edits::current(&manager, &service()).await.unwrap().version;
+        let fields = vec![(Field("name".into()), Some(json!("Svajonių namai")))];
+        let proposal = edits::Proposal { record: service(), version, fields, source: EditSource::Provider };
+        edits::propose(&manager, &proposal).await.unwrap();
+        let own = json!({ "name": "Nauja paslauga", "description": "x" });
+        let own = own.as_object().unwrap().clone();
+        let (new, _) = edits::create(&manager, org("vr-vdc-svajone"), RecordKind::Service, own, EditSource::Provider).await.unwrap();
+        let all = of_organization(&manager, org("vr-vdc-svajone")).await.unwrap();
+        assert_eq!(all.iter().find(|one| one.record == service()).map(|one| one.waiting), Some(1));
+        let proposed = all.iter().find(|one| one.record == new).unwrap();
+        assert_eq!((proposed.name.as_str(), proposed.proposed), ("Nauja paslauga", true));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_draft_is_its_authors_alone_and_ends_after_a_month() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let operator = testing::cx(&db, Caller::Operator);
+        let mut members = vec![];
+        for email in ["one@svajone.example", "two@svajone.example"] {
+            let new = crate::accounts::NewAccount {
+                email: email.parse().unwrap(),
+                role: Role::ProviderManager,
+                organization: org("vr-vdc-svajone"),
+                municipality: None,
+                password: "correct horse battery staple".into(),
+            };
+            let account = crate::accounts::create(&operator, new).await.unwrap();
+            let member =
+                domain::access::Member { account, role: Role::ProviderManager, organization: org("vr-vdc-svajone"), municipality: None };
+            members.push(testing::cx(&db, Caller::Member(member)));
+        }
+        let typed = Sheet(vec![("number-1".into(), "+370 5 2".into()), ("speaks-1".into(), "lt".into())]);
+        save_draft(&members[0], &service(), draft_page(), 3, &Sheet::default()).await.unwrap();
+        save_draft(&members[0], &service(), draft_page(), 4, &typed).await.unwrap();
+        let kept = draft(&members[0], &service(), draft_page()).await.unwrap().unwrap();
+        assert_eq!((kept.version, kept.typed), (4, typed.clone()));
+        assert_eq!(draft(&members[1], &service(), draft_page()).await.unwrap(), None);
+        let texts_page = (Section::Texts, Some(Language::Uk));
+        save_draft(&members[0], &service(), texts_page, 4, &typed).await.unwrap();
+        assert_eq!(drafts(&members[0], &service()).await.unwrap().len(), 2);
+        drop_draft(&members[0], &service(), draft_page()).await.unwrap();
+        assert_eq!(drafts(&members[0], &service()).await.unwrap().iter().map(|draft| draft.page).collect::<Vec<_>>(), [texts_page]);
+        let later = Cx { now: members[0].now + jiff::SignedDuration::from_hours(31 * 24), ..members[0].clone() };
+        assert_eq!(drafts(&later, &service()).await.unwrap(), []);
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert_eq!(save_draft(&stranger, &service(), draft_page(), 0, &typed).await, Err(Error::Forbidden));
+        assert_eq!(drafts(&testing::cx(&db, Caller::Anyone), &service()).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_translation_says_when_its_original_has_changed() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let triage = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        let key = (Language::Uk, "name".to_owned());
+        assert_eq!(texts(&triage, &service()).await.unwrap().get(&key), Some(&TextState::Human));
+        let version = edits::current(&triage, &service()).await.unwrap().version;
+        let fields = vec![(Field("name".into()), Some(json!("Svajonių namai")))];
+        let proposal = edits::Proposal { record: service(), version, fields, source: EditSource::Staff };
+        edits::propose(&triage, &proposal).await.unwrap();
+        assert_eq!(texts(&triage, &service()).await.unwrap().get(&key), Some(&TextState::Outdated));
+        let anyone = testing::cx(&db, Caller::Anyone);
+        assert_eq!(texts(&anyone, &service()).await, Err(Error::Forbidden));
+        let exported = catalogue::export(&anyone, "service", &[service().id], catalogue::Depth::Full).await.unwrap();
+        assert_eq!(exported[0]["name"], "Svajonių namai");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_is_shown_before_it_is_saved_and_leaves_no_trace() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let term = domain::taxonomy::Term::id_of("core", &domain::taxonomy::TermCode("home.help".into()));
+        let attributes = json!([{ "id": "00000000-0000-4000-8000-000000000001", "taxonomy_term": { "id": term } }]);
+        let filled = vec![
+            ("name".to_owned(), Some(json!("Svajonių namai"))),
+            ("attributes".to_owned(), Some(attributes)),
+            ("description".to_owned(), None),
+        ];
+        let shown = as_shown(&manager, &service(), &filled).await.unwrap();
+        assert_eq!((shown.name.as_str(), shown.description.as_deref(), shown.id), ("Svajonių namai", None, None));
+        assert_eq!(shown.needs().iter().map(|need| need.as_str()).collect::<Vec<_>>(), ["home.help"]);
+        assert_eq!(shown.organization.and_then(|one| one.id), Some(org("vr-vdc-svajone")));
+        assert_ne!(edits::current(&manager, &service()).await.unwrap().own["name"], "Svajonių namai");
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert!(matches!(as_shown(&stranger, &service(), &filled).await, Err(Error::Forbidden)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_says_what_it_would_change_and_changes_nothing() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let ours = org("vr-vdc-svajone");
+        let rows = table_of(&manager, ours).await.unwrap();
+        assert_eq!((rows.len(), rows[0][0].as_str(), rows[1][0].as_str()), (2, "id", service().id.as_str()));
+        let same = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<_>>().join(","))
+            .collect::<Vec<_>>();
+        let kept = plan(&manager, ours, &same.join("\r\n")).await.unwrap();
+        assert_eq!((kept.read, kept.unchanged, kept.rows.len(), kept.problems.len()), (1, 1, 0, 0), "{kept:?}");
+        let text = format!("id,phones,minimum_age\n{},'+370 5 299 1234; 112,7\n{},,x\nx,,\n", service().id, service().id);
+        let planned = plan(&manager, ours, &text).await.unwrap();
+        assert_eq!(
+            planned.problems.iter().map(|problem| (problem.line, problem.column.as_str())).collect::<Vec<_>>(),
+            [(3, "minimum_age"), (4, "id")]
+        );
+        let fields: Vec<_> = planned.rows[0].proposed().into_iter().map(|(field, _)| field.0).collect();
+        assert_eq!(fields, ["phones", "minimum_age"]);
+        assert!(edits::current(&manager, &service()).await.unwrap().own.get("phones").is_none());
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert_eq!(plan(&stranger, ours, &text).await, Err(Error::Forbidden));
+        assert_eq!(table_of(&stranger, ours).await, Err(Error::Forbidden));
+        let theirs = plan(&stranger, org("vn-garm"), &text).await.unwrap();
+        assert!(theirs.rows.is_empty() && theirs.problems.iter().any(|problem| problem.column == "id"));
+    })
+    .await;
+}

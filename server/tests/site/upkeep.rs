@@ -1,0 +1,382 @@
+//! Keeping a listing: a provider corrects it without a script, residents and the API follow; others do not come in; two at one field choose.
+use super::{TestSite, browser::Browser, journeys};
+use app::pages::{links, words::say_in};
+use axum::http::StatusCode;
+use domain::{
+    Id, Language,
+    access::{Caller, Member},
+    account::Role,
+    area::AreaCode,
+    edit::{EditSource, Field, RecordKey, RecordKind},
+    listing::{Section, drawn},
+    organization::Organization,
+    service::Service,
+};
+use serde_json::{Value, json};
+use store::{Cx, edits};
+
+const LT: Language = Language::Lt;
+const MANAGER: &str = "manager@vr.example";
+
+fn service() -> Id<Service> {
+    Id::named("service", "vr-vdc-svajone:day.children")
+}
+fn record() -> RecordKey {
+    RecordKey::of(RecordKind::Service, service())
+}
+fn place() -> RecordKey {
+    RecordKey::of(RecordKind::Location, Id::<Organization>::named("location", "vr-vdc-svajone"))
+}
+fn staff(site: &TestSite) -> Cx {
+    let member = Member {
+        account: Id::named("account", "triage"),
+        role: Role::Triage,
+        organization: Id::named("organization", "vr-sav-sr"),
+        municipality: Some(AreaCode("LT-58".into())),
+    };
+    Cx::new(site.cx().db, Caller::Member(member), site.cx().now)
+}
+/// What the public API says of the service.
+async fn published(site: &TestSite) -> Value {
+    site.get(&format!("/api/hsds/v3/services/{}", service())).await.json()
+}
+/// By the municipality, at once.
+async fn said(site: &TestSite, field: &str, value: Value) {
+    let cx = staff(site);
+    let version = edits::current(&cx, &record()).await.unwrap().version;
+    let proposal =
+        edits::Proposal { record: record(), version, fields: vec![(Field(field.into()), Some(value))], source: EditSource::Staff };
+    assert!(matches!(edits::propose(&cx, &proposal).await.unwrap(), edits::Outcome::Done { .. }));
+}
+async fn manager(site: &TestSite) -> Browser<'_> {
+    let mut member = Browser::new(site);
+    member.sign_in(LT, MANAGER).await;
+    member
+}
+fn page_of(section: Section) -> String {
+    links::listing::section(LT, &record(), section, None)
+}
+
+#[tokio::test]
+async fn a_provider_corrects_a_telephone_and_residents_and_the_api_follow() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let list = member.get(&links::listing::own(LT)).await;
+    assert_eq!(list.status, StatusCode::OK);
+    let overview = member.follow(&list, &links::listing::record(LT, &record())).await;
+    let form = member.follow(&overview, &page_of(Section::Contact)).await;
+    // A wrong number is refused beside its field, and what was typed stays.
+    let wrong = member.submit(&form, "/contact", &[("number-1", "skambinkite"), ("what-1", "Registratūra"), ("do", "save")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("skambinkite") && wrong.body.contains("href=\"#number-1\""));
+    let typed = [("number-1", "+370 5 299 1234"), ("type-1", "voice"), ("what-1", "Registratūra"), ("speaks-1", "lt"), ("do", "save")];
+    let done = member.submit(&wrong, "/contact", &typed).await;
+    done.says(&say_in(LT, "upkeep-field-phones"));
+    assert!(done.at.contains("live=phones"), "{}", done.at);
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    assert!(page.links().contains(&"tel:+37052991234".to_owned()), "{:?}", page.links());
+    let phones = &published(&site).await["phones"];
+    assert_eq!((&phones[0]["number"], &phones[0]["description"]), (&json!("+370 5 299 1234"), &json!("Registratūra")));
+}
+
+#[tokio::test]
+async fn hours_are_typed_without_a_script_said_back_and_shown() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::Hours)).await;
+    let typed = [
+        ("days-1", "MO"),
+        ("days-1", "TU"),
+        ("days-1", "WE"),
+        ("from-1", "08:00"),
+        ("to-1", "17:00"),
+        ("days-2", "TH"),
+        ("from-2", "10:00"),
+        ("to-2", "12:00"),
+        ("repeat-2", "second-week"),
+        ("since-2", "2026-11-26"),
+        ("on-1", "2026-12-23"),
+        ("kind-1", "closed"),
+        ("why-1", "Remontas"),
+        ("holidays", "unsaid"),
+    ];
+    let shown = member.submit(&form, "/hours", &[&typed[..], &[("do", "preview")]].concat()).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    let said = shown.part(".preview");
+    for words in ["pirmadienis–trečiadienis: 08:00–17:00", "ketvirtadienis", "2026-11-26", "nedirba: 2026-12-23", "Remontas"] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert!(published(&site).await.get("schedules").is_none(), "a preview saves nothing");
+    let done = member.submit(&shown, "/hours", &[&typed[..], &[("do", "save")]].concat()).await;
+    assert!(done.at.contains("live=schedules"), "{}", done.at);
+    // Noon of a Monday, two o'clock in Vilnius.
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    page.says("Dirba iki 17:00");
+    assert_eq!(published(&site).await["schedules"].as_array().unwrap().len(), 3);
+    // Drawn again, the form says the same.
+    let form = member.get(&page_of(Section::Hours)).await;
+    assert!(form.body.contains("2026-11-26") && form.body.contains("Remontas"));
+}
+
+#[tokio::test]
+async fn a_new_name_waits_for_the_municipality_and_says_so() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::Basics)).await;
+    let typed = [("name", "Svajonių namai"), ("alternate_name", ""), ("description", "Vaikams"), ("main", "day.children"), ("do", "save")];
+    let done = member.submit(&form, "/basics", &typed).await;
+    assert!(done.at.contains("waiting="), "{}", done.at);
+    done.says(&say_in(LT, "upkeep-waiting-title"));
+    done.says("Svajonių namai");
+    Browser::new(&site).get(&links::service(LT, service())).await.does_not_say("Svajonių namai");
+    let list = member.get(&links::listing::own(LT)).await;
+    list.says("laukia: 1");
+}
+
+#[tokio::test]
+async fn nobody_else_comes_in() {
+    let site = journeys::seeds().await;
+    for (who, statuses) in [
+        ("worker@vn.example", [StatusCode::FORBIDDEN; 3]),
+        ("supervisor@vn.example", [StatusCode::FORBIDDEN; 3]),
+        ("desk@vn.example", [StatusCode::FORBIDDEN; 3]),
+    ] {
+        let mut member = Browser::new(&site);
+        member.sign_in(LT, who).await;
+        let addresses = [
+            links::listing::record(LT, &record()),
+            page_of(Section::Contact),
+            links::listing::new(LT, Id::named("organization", "vr-vdc-svajone"), None),
+        ];
+        for (address, status) in addresses.iter().zip(statuses) {
+            assert_eq!(member.get(address).await.status, status, "{who} at {address}");
+        }
+    }
+    let before = published(&site).await;
+    let form = "do=save&version=0&number-1=%2B370%205%20000%200000";
+    assert_eq!(site.post(&page_of(Section::Contact), form).await.status, StatusCode::SEE_OTHER, "a visitor is asked to sign in");
+    assert_eq!(published(&site).await, before);
+    let mut member = manager(&site).await;
+    for odd in [
+        "/lt/listings/service/7",
+        "/lt/listings/program/x",
+        &format!("{}x", page_of(Section::Contact)),
+        "/lt/listings/service/00000000-0000-4000-8000-000000000000",
+    ] {
+        assert_eq!(member.get(odd).await.status, StatusCode::NOT_FOUND, "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn staff_of_the_municipality_find_and_correct_a_listing() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let found = triage.get(&links::listing::all(LT, "svajonė")).await;
+    let list = triage.follow(&found, &links::listing::of_organization(LT, Id::named("organization", "vr-vdc-svajone"))).await;
+    let overview = triage.follow(&list, &links::listing::record(LT, &record())).await;
+    let form = triage.follow(&overview, &page_of(Section::Basics)).await;
+    let typed = [("name", "Svajonių namai"), ("description", "Vaikams"), ("main", "day.children"), ("do", "save")];
+    let done = triage.submit(&form, "/basics", &typed).await;
+    assert!(done.at.contains("live=") && !done.at.contains("waiting="), "{}", done.at);
+    Browser::new(&site).get(&links::service(LT, service())).await.says("Svajonių namai");
+}
+
+#[tokio::test]
+async fn two_at_one_field_see_both_and_choose() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::Contact)).await;
+    said(&site, "phones", json!([{ "id": "00000000-0000-4000-8000-000000000001", "number": "+370 5 111 1111" }])).await;
+    let typed = [("number-1", "+370 5 222 2222"), ("email", "namai@svajone.example"), ("do", "save")];
+    let both = member.submit(&form, "/contact", &typed).await;
+    assert_eq!(both.status, StatusCode::CONFLICT);
+    for words in ["+370 5 111 1111", "+370 5 222 2222", &say_in(LT, "upkeep-conflict-title")] {
+        both.says(words);
+    }
+    assert_eq!(published(&site).await["phones"][0]["number"], "+370 5 111 1111");
+    // Theirs stays; what nobody else has touched goes live.
+    let done = member.submit(&both, "/contact", &[("choice:phones", "theirs"), ("do", "save")]).await;
+    assert!(done.at.contains("live=email"), "{}", done.at);
+    let record = published(&site).await;
+    assert_eq!((&record["phones"][0]["number"], &record["email"]), (&json!("+370 5 111 1111"), &json!("namai@svajone.example")));
+    let again = member.submit(&both, "/contact", &[("choice:phones", "yours"), ("do", "save")]).await;
+    assert!(again.at.contains("live=phones"), "{}", again.at);
+    assert_eq!(published(&site).await["phones"][0]["number"], "+370 5 222 2222");
+}
+
+#[tokio::test]
+async fn a_draft_is_kept_and_gone_on_with() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::Contact)).await;
+    let kept = member.submit(&form, "/contact", &[("number-1", "half a nu"), ("do", "draft")]).await;
+    assert!(kept.at.contains("draft=saved") && kept.body.contains("half a nu"));
+    let fresh = member.get(&page_of(Section::Contact)).await;
+    assert!(!fresh.body.contains("half a nu"));
+    let open = member.follow(&fresh, &links::listing::draft(LT, &record(), Section::Contact, None, "open")).await;
+    assert!(open.body.contains("half a nu"));
+    member.submit(&open, "/contact", &[("number-1", "+370 5 299 1234"), ("do", "save")]).await;
+    let overview = member.get(&links::listing::record(LT, &record())).await;
+    assert!(!overview.body.contains("half a nu"));
+    let fresh = member.get(&page_of(Section::Contact)).await;
+    assert!(fresh.links().iter().all(|link| !link.contains("draft=open")), "it was sent");
+}
+
+#[tokio::test]
+async fn a_secret_address_is_chosen_and_leaves_every_page() {
+    let site = journeys::seeds().await;
+    let shown = Browser::new(&site).get(&links::service(LT, service())).await;
+    shown.says("Bažnyčios g. 21");
+    let mut member = manager(&site).await;
+    let address = links::listing::section(LT, &place(), Section::Place, None);
+    let form = member.get(&address).await;
+    form.says(&say_in(LT, "upkeep-seen-explained"));
+    let own = edits::current(&staff(&site), &place()).await.unwrap().own;
+    let stands = drawn(Section::Place, RecordKind::Location, &own, None);
+    let typed: Vec<(&str, &str)> = ["name", "description"].map(|name| (name, stands.get(name))).into();
+    let done = member.submit(&form, "/place", &[&typed[..], &[("seen", "secret"), ("do", "save")]].concat()).await;
+    assert!(done.at.contains("live=confidential"), "{}", done.at);
+    site.follow().await;
+    for page in
+        [links::service(LT, service()), format!("/api/hsds/v3/services/{}", service()), format!("/api/hsds/v3/locations/{}", place().id)]
+    {
+        assert!(!site.get(&page).await.body.contains("Bažnyčios"), "{page}");
+    }
+    // Its keeper still sees it; to show it again takes a second word.
+    let form = member.get(&address).await;
+    assert!(form.body.contains("Bažnyčios"));
+    let refused = member.submit(&form, "/place", &[&typed[..], &[("seen", "shown"), ("do", "save")]].concat()).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_service_is_paused_and_closed_for_good_and_its_page_says_where_else() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::State)).await;
+    let paused = member.submit(&form, "/state", &[("status", "paused"), ("alert", "Iki kovo"), ("do", "save")]).await;
+    assert!(paused.at.contains("live="), "{}", paused.at);
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    page.says(&say_in(LT, "listing-closed-for-now"));
+    page.says("Iki kovo");
+    let form = member.get(&page_of(Section::State)).await;
+    let unsure = member.submit(&form, "/state", &[("status", "closed"), ("do", "save")]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let waits = member.submit(&form, "/state", &[("status", "closed"), ("sure", "yes"), ("do", "save")]).await;
+    assert!(waits.at.contains("waiting=status"), "the municipality looks at it first: {}", waits.at);
+    said(&site, "status", json!("defunct")).await;
+    let gone = Browser::new(&site).get(&links::service(LT, service())).await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    gone.says(&say_in(LT, "gone-what"));
+    assert!(gone.links().iter().any(|link| link.starts_with("/lt/find?need=day.children")), "{:?}", gone.links());
+}
+
+#[tokio::test]
+async fn texts_stand_beside_their_original_and_say_when_it_has_changed() {
+    let site = journeys::seeds().await;
+    said(&site, "description", json!("Naujas aprašymas")).await;
+    let mut member = manager(&site).await;
+    let address = links::listing::section(LT, &record(), Section::Texts, Some(Language::Uk));
+    let form = member.get(&address).await;
+    form.says("Naujas aprašymas");
+    form.says(&say_in(LT, "upkeep-text-outdated"));
+    let done = member.submit(&form, "/texts", &[("text-description", "Новий опис"), ("do", "save")]).await;
+    assert!(done.at.contains("translations"), "{}", done.at);
+    done.says("Українська");
+}
+
+#[tokio::test]
+async fn a_service_is_added_and_copied_and_unlisted_at_first() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let organization = Id::named("organization", "vr-vdc-svajone");
+    let form = triage.get(&links::listing::new(LT, organization, None)).await;
+    let empty = triage.submit(&form, "/new", &[]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let made = triage.submit(&form, "/new", &[("name", "Vasaros stovykla"), ("description", "Vaikams"), ("main", "day.children")]).await;
+    assert!(made.at.starts_with("/lt/listings/service/"), "{}", made.at);
+    made.says(&say_in(LT, "upkeep-status-inactive"));
+    made.says("Vilniaus");
+    let copy = triage.get(&links::listing::new(LT, organization, Some(service()))).await;
+    let copied = triage.submit(&copy, "/new", &[("name", "Antroji Svajonė"), ("description", "Vaikams")]).await;
+    assert!(copied.at.starts_with("/lt/listings/service/"), "{}", copied.at);
+    // A provider's own waits for the municipality.
+    let mut member = manager(&site).await;
+    let form = member.get(&links::listing::new(LT, organization, None)).await;
+    let waits = member.submit(&form, "/new", &[("name", "Trečioji"), ("description", "Vaikams"), ("main", "day.children")]).await;
+    waits.says(&say_in(LT, "upkeep-proposed-note"));
+    waits.says("Trečioji");
+}
+
+#[tokio::test]
+async fn every_page_of_the_editor_opens_in_every_language() {
+    let site = journeys::seeds().await;
+    for language in Language::ALL {
+        let mut member = Browser::new(&site);
+        member.sign_in(language, MANAGER).await;
+        let organization = RecordKey::of(RecordKind::Organization, Id::<Organization>::named("organization", "vr-vdc-svajone"));
+        for record in [record(), place(), organization] {
+            assert_eq!(member.get(&links::listing::record(language, &record)).await.status, StatusCode::OK);
+            for section in Section::of(record.kind) {
+                let to = (*section == Section::Texts).then_some(Language::Ru);
+                let page = member.get(&links::listing::section(language, &record, *section, to)).await;
+                assert_eq!(page.status, StatusCode::OK, "{section:?} of {record:?} in {language}");
+                assert!(page.has_form(&format!("/{}", section.code())));
+            }
+        }
+    }
+}
+
+/// What was typed comes out as text, wherever it comes out.
+#[tokio::test]
+async fn no_field_of_the_editor_becomes_markup() {
+    const CANARY: &str = "\"'><img src=x onerror=alert(1)></textarea><script>alert(2)</script>";
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let clean = |body: &str| !body.contains("<img src=x") && !body.contains("<script>alert(2)");
+    for record in [record(), place()] {
+        for section in Section::of(record.kind) {
+            let to = (*section == Section::Texts).then_some(Language::Ru);
+            let address = links::listing::section(LT, &record, *section, to);
+            let form = member.get(&address).await;
+            let names = form.field_names(&format!("/{}", section.code()));
+            let typed: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), CANARY)).collect();
+            for button in ["preview", "draft", "save"] {
+                let answer = member.submit(&form, &format!("/{}", section.code()), &[&typed[..], &[("do", button)]].concat()).await;
+                assert!(clean(&answer.body), "{button} of {section:?}");
+            }
+        }
+    }
+    // And where it was taken: the pages that show it.
+    for (section, field) in [(Section::Contact, "what-1"), (Section::Conditions, "document-1"), (Section::Cost, "fees_description")] {
+        let form = member.get(&page_of(section)).await;
+        let more: &[(&str, &str)] = if section == Section::Contact { &[("number-1", "+370 5 299 1234")] } else { &[] };
+        member.submit(&form, &format!("/{}", section.code()), &[&[(field, CANARY), ("do", "save")], more].concat()).await;
+    }
+    for page in [links::service(LT, service()), links::listing::record(LT, &record())] {
+        let page = member.get(&page).await;
+        assert!(clean(&page.body) && page.body.contains("alert(2)"), "{}", page.at);
+    }
+}
+
+#[tokio::test]
+async fn a_table_is_looked_at_before_it_is_taken() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let organization = Id::named("organization", "vr-vdc-svajone");
+    let csv = member.get(&links::listing::bulk_csv(LT, organization)).await;
+    assert!(csv.body.starts_with('\u{feff}') && csv.body.contains(&service().text()), "{}", csv.body);
+    let page = member.get(&links::listing::bulk(LT, organization)).await;
+    let table = format!("id,phones,minimum_age\n{},+370 5 299 1234,7\n{},,seven\n", service(), service());
+    let tried = member.submit(&page, "/bulk", &[("table", &table), ("do", "dry")]).await;
+    assert_eq!(tried.status, StatusCode::OK);
+    tried.says("3 eilutė, minimum_age");
+    assert!(published(&site).await.get("phones").is_none(), "only looked at");
+    let done = member.submit(&tried, "/bulk", &[("table", &table), ("do", "apply")]).await;
+    assert!(done.at.contains("live=1&waiting=1&left=1"), "{}", done.at);
+    assert_eq!(published(&site).await["phones"][0]["number"], "+370 5 299 1234");
+    let stranger = site.get(&links::listing::bulk_csv(LT, organization)).await;
+    assert_eq!(stranger.status, StatusCode::SEE_OTHER);
+}
