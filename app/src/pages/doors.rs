@@ -26,7 +26,7 @@ pub enum Door {
     Holder,
     /// Someone with a link from a letter: the page itself looks for its cookie.
     Linked,
-    /// Signing in and out.
+    /// Signing in and out, and the ways in from a letter.
     Account,
     /// Those who work on a municipality's requests.
     Staff,
@@ -38,12 +38,18 @@ pub enum Door {
     Desk,
     /// Members of a provider.
     Provider,
+    /// Those who manage a provider's people.
+    Manager,
+    /// Those who manage a municipality's people.
+    Administrator,
+    /// Anyone who is signed in, about the own account.
+    Member,
 }
 
 impl Door {
     /// The coarse rule; what may be done behind the door is `domain::access::may`'s business.
     pub fn opens_to(self, caller: &Caller) -> bool {
-        use Role::{Administrator, CaseWorker, FrontDesk, Supervisor, Triage};
+        use Role::{Administrator, CaseWorker, FrontDesk, ProviderManager, Supervisor, Triage};
         let role = if let Caller::Member(member) = caller { Some(member.role) } else { None };
         match self {
             Self::Anyone | Self::Discreet | Self::Draft | Self::Holder | Self::Linked | Self::Account => true,
@@ -52,6 +58,9 @@ impl Door {
             Self::Planner => matches!(role, Some(Triage | Supervisor | Administrator)),
             Self::Desk => matches!(role, Some(FrontDesk | Triage | CaseWorker | Supervisor)),
             Self::Provider => role.is_some_and(|role| !role.is_staff()),
+            Self::Manager => role == Some(ProviderManager),
+            Self::Administrator => role == Some(Administrator),
+            Self::Member => role.is_some(),
         }
     }
     /// Pages of the public catalogue may be asked for again cheaply; all else must not stay in any cache.
@@ -126,12 +135,17 @@ mod tests {
     }
     #[test]
     fn desks_stay_shut_to_visitors_and_to_each_other() {
-        for door in [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider] {
+        for door in
+            [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider, Door::Manager, Door::Administrator, Door::Member]
+        {
             assert!(!door.opens_to(&Caller::Anyone), "{door:?}");
         }
         assert!(Door::Provider.opens_to(&member(Role::ProviderManager)) && !Door::Provider.opens_to(&member(Role::Supervisor)));
         assert!(Door::Staff.opens_to(&member(Role::Triage)) && !Door::Staff.opens_to(&member(Role::FrontDesk)));
         assert!(Door::Planner.opens_to(&member(Role::Triage)) && !Door::Planner.opens_to(&member(Role::CaseWorker)));
+        assert!(Door::Manager.opens_to(&member(Role::ProviderManager)) && !Door::Manager.opens_to(&member(Role::ProviderEditor)));
+        assert!(Door::Administrator.opens_to(&member(Role::Administrator)) && !Door::Administrator.opens_to(&member(Role::Supervisor)));
+        assert!(Role::ALL.into_iter().all(|role| Door::Member.opens_to(&member(role))));
         assert!(Door::Auditor.opens_to(&member(Role::Supervisor)) && !Door::Auditor.opens_to(&member(Role::CaseWorker)));
     }
 }

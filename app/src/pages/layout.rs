@@ -184,7 +184,10 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::routing(language), "routing-nav"),
         (matches!(member.role, Supervisor | Administrator), links::staff::audit(language, 0), "common-nav-audit"),
         (!member.role.is_staff(), links::provider::inbox(language), "common-nav-inbox"),
+        (member.role == Administrator, links::account::staff_people(language), "people-nav"),
+        (member.role == Role::ProviderManager, links::account::provider_people(language), "people-nav"),
         (true, links::find(language), "common-nav-find"),
+        (true, links::account::own(language), "account-nav"),
     ];
     let links = all.into_iter().filter(|(for_role, ..)| *for_role);
     view! {

@@ -18,7 +18,9 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
         Job::Remind { task, about } => readers(&cx, task, about).await?,
         Job::Alert { task, about } if about.is_for_triage() => (about, members(store::accounts::triage_of(&cx, task).await?)),
         Job::Alert { task, about } => (about, members(store::accounts::supervisors_of(&cx, task).await?)),
-        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Undelivered::Failed(Fault::Ours)),
+        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } | Job::InviteMember { .. } | Job::SignInLetter { .. } => {
+            return Err(Undelivered::Failed(Fault::Ours));
+        }
     };
     if to.is_empty() {
         return Err(Undelivered::Failed(Fault::NobodyToTell));

@@ -13,6 +13,7 @@ pub mod danger_words;
 pub mod db;
 pub mod drafts;
 pub mod erasure;
+pub mod factors;
 pub(crate) mod fault;
 pub mod fees;
 pub mod follows;

@@ -47,6 +47,9 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(31, "0031_legal_reminders"),
     migration!(32, "0032_consents"),
     migration!(33, "0033_split"),
+    migration!(38, "0038_invitations"),
+    migration!(39, "0039_sessions"),
+    migration!(40, "0040_second_factors"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

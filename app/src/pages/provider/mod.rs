@@ -1,12 +1,13 @@
 //! A provider, answering what was sent to them: its members at a desk of their own, others by the link in a letter.
 pub mod answer;
 pub mod inbox;
+pub mod people;
 pub mod referral;
 
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Linked, Provider},
+    doors::Door::{Linked, Manager, Provider},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -15,6 +16,7 @@ use axum::routing::{get, post};
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider)),
+        FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),

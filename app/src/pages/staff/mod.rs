@@ -4,6 +4,7 @@ pub mod audit;
 pub mod letters;
 pub mod live;
 pub mod logged;
+pub mod people;
 pub mod queue;
 pub mod referral;
 pub mod routing;
@@ -14,7 +15,7 @@ pub mod unmet;
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Desk, Planner, Staff},
+    doors::Door::{Administrator, Desk, Planner, Staff},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -31,6 +32,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_SPLIT, Planner, post(split::submit)),
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
+        FormRoute::new(pattern::STAFF_PEOPLE, Administrator, post(people::submit)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(queue::assign::submit)),
         FormRoute::new(pattern::STAFF_UNDO, Staff, post(queue::assign::undo)),
         FormRoute::new(pattern::STAFF_VIEWS, Staff, post(queue::views::save)),
