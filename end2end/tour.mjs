@@ -48,6 +48,10 @@ export async function openPages(page, language) {
     "unmet-thanks": `/${language}/missing/thanks`,
     "answer-lost": `/${language}/answer`,
     "sign-in": `/${language}/sign-in`,
+    "sign-in-forgotten": `/${language}/sign-in/forgotten`,
+    "sign-in-letter-lost": `/${language}/sign-in/letter`,
+    "sign-in-second-lost": `/${language}/sign-in/second`,
+    "invitation-lost": `/${language}/invitation`,
     about: `/${language}/about`,
     privacy: `/${language}/privacy`,
     accessibility: `/${language}/accessibility`,
@@ -71,6 +75,7 @@ export async function tour(browser, site, language, look, options = {}) {
   await desks(browser, site, language, look, options);
   await ends(browser, site, language, look, options);
   await byLink(browser, site, language, look, options);
+  await people(browser, site, language, look, options);
   await anyone.context().close();
   return receipt;
 }
@@ -312,4 +317,47 @@ async function byLink(browser, site, language, look, options) {
   await triage.goto(href.split("?")[0]);
   await look("staff-referral-taken", triage);
   for (const page of [person, centre, triage]) await page.context().close();
+}
+
+/** Accounts: an invitation from the people's page to a password, a forgotten one, an app that is set up, one's own account. */
+async function people(browser, site, language, look, options) {
+  const post = postbox(site);
+  post.rest();
+  const [admin, invited, forgetful] = [await visitor(browser, site, options), await visitor(browser, site, options), await visitor(browser, site, options)];
+  await signIn(admin, language, account(site, "administrator", "vn-"));
+  await admin.goto(`/${language}/staff/people`);
+  const form = admin.locator('main form:has(input[value="invite"])');
+  await Promise.all([admin.waitForNavigation(), form.locator("button").click()]);
+  await look("staff-people-refused", admin);
+  const address = `new.${language}.${Date.now()}@example.org`;
+  await form.locator('[name="email"]').fill(address);
+  await form.locator('[name="role"]').selectOption("case-worker");
+  await Promise.all([admin.waitForNavigation(), form.locator("button").click()]);
+  await look("staff-people-invited", admin);
+  const link = linkIn(await post.to(address), "/invitation/");
+  await invited.goto(link.pathname.replace(/^\/[a-z]+/, `/${language}`));
+  await look("invitation", invited);
+  await send(invited, {}, "/invitation");
+  await send(invited, { chosen: "short" }, "/invitation");
+  await look("invitation-refused", invited);
+  await send(invited, { chosen: "a pig flies over the town hall", device: "Desk by the door" }, "/invitation");
+  await invited.goto(`/${language}/account/factors`);
+  await look("account-factors", invited);
+  await invited.goto(`/${language}/account`);
+  await send(invited, { current: "x", chosen: "1qaz2wsx3edc" }, "/account/password");
+  await look("account-refused", invited);
+  await invited.goto(`/${language}/account/confirm`);
+  await look("account-confirm", invited);
+  await forgetful.goto(`/${language}/sign-in/forgotten`);
+  await send(forgetful, { email: address }, "/forgotten");
+  await look("sign-in-letter-waiting", forgetful);
+  await forgetful.goto(linkIn(await post.to(address), "/sign-in/letter/").pathname.replace(/^\/[a-z]+/, `/${language}`));
+  await look("sign-in-letter", forgetful);
+  await send(forgetful, {}, "/letter");
+  await look("account-by-link", forgetful);
+  const manager = await visitor(browser, site, options);
+  await signIn(manager, language, account(site, "provider-manager", "svajone"));
+  await manager.goto(`/${language}/provider/people`);
+  await look("provider-people", manager);
+  for (const page of [admin, invited, forgetful, manager]) await page.context().close();
 }

@@ -71,6 +71,9 @@ pub struct Flags {
     /// Harmless page that "leave quickly" goes to
     #[arg(long, global = true, env = "KLADKA_EXIT_URL", value_name = "URL", hide_short_help = true)]
     pub exit_url: Option<String>,
+    /// So many minutes after showing who is there it is asked again, before what is sealed is opened
+    #[arg(long, global = true, env = "KLADKA_CONFIRM_MINUTES", value_name = "MINUTES", hide_short_help = true)]
+    pub confirm_minutes: Option<u32>,
     /// Pictures of the ground behind maps: `https://…/{z}/{x}/{y}.png`; whoever serves them sees visitors' addresses
     #[arg(long, global = true, env = "KLADKA_TILES", value_name = "URL", hide_short_help = true)]
     pub tiles: Option<String>,
@@ -130,6 +133,7 @@ struct File {
     sms_token_file: Option<PathBuf>,
     metrics_listen: Option<SocketAddr>,
     exit_url: Option<String>,
+    confirm_minutes: Option<u32>,
     tiles: Option<String>,
     tiles_credit: Option<String>,
     site: Option<PathBuf>,
@@ -165,6 +169,8 @@ pub struct Config {
     pub sms: Sms,
     pub metrics_listen: Option<SocketAddr>,
     pub exit_url: String,
+    /// So many minutes after showing who is there it is asked again, before what is sealed is opened.
+    pub confirm_minutes: u32,
     pub tiles: Option<Tiles>,
     pub site: PathBuf,
     /// The socket of a vault that somebody else starts.
@@ -229,6 +235,7 @@ impl Config {
             sms,
             metrics_listen,
             exit_url: flags.exit_url.clone().or(file.exit_url).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
+            confirm_minutes: flags.confirm_minutes.or(file.confirm_minutes).unwrap_or(240),
             tiles: tiles(flags.tiles.as_deref().or(file.tiles.as_deref()), flags.tiles_credit.as_ref().or(file.tiles_credit.as_ref()))?,
             site: flags.site.clone().or(file.site).unwrap_or_else(site_beside_the_program),
             vault: flags.vault.clone().or(file.vault),

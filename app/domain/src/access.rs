@@ -101,6 +101,12 @@ pub enum Act {
     ReviewEdits { municipality: AreaCode },
     /// Create and end accounts.
     ManageAccounts,
+    /// Invite those who work for a municipality, say what each of them is, and let them go.
+    ManageStaff { municipality: AreaCode },
+    /// The same for an organization's own people.
+    ManageTeam { organization: Id<Organization> },
+    /// List and end one's own sessions, change one's own password and second factors.
+    ManageOwnAccount,
     /// Deliver, purge, chain the audit.
     RunJobs,
 }
@@ -109,6 +115,7 @@ pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
         (_, Act::ReadCatalogue | Act::AskForHelp | Act::TellWhatIsMissing)
         | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs | Act::SetRetention)
+        | (Caller::Member(_), Act::ManageOwnAccount)
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs | Act::EditListing { .. }) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Linked(link), Act::AnswerByLink(task)) => link.task == *task,
@@ -133,11 +140,13 @@ fn member_may(member: &Member, act: &Act) -> bool {
             Triage | Supervisor | Administrator,
             Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality } | Act::ReviewEdits { municipality },
         )
-        | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
+        | (Supervisor | Administrator, Act::ReadAudit { municipality })
+        | (Administrator, Act::ManageStaff { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (Triage | Supervisor | Administrator, Act::EditListing { municipality: Some(municipality), .. }) => here(municipality),
-        (ProviderManager | ProviderEditor, Act::SeeInbox { organization } | Act::EditListing { organization, .. }) => {
+        (ProviderManager | ProviderEditor, Act::SeeInbox { organization } | Act::EditListing { organization, .. })
+        | (ProviderManager, Act::ManageTeam { organization }) => {
             member.organization == *organization
         }
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {

@@ -56,3 +56,36 @@ impl FromStr for Role {
         Self::ALL.into_iter().find(|r| r.code() == code).ok_or(())
     }
 }
+
+/// Names an invitation; the record itself is the store's.
+#[derive(Debug)]
+pub struct Invitation;
+
+/// Names a question for a link to sign in.
+#[derive(Debug)]
+pub struct SignInAsk;
+
+/// How someone signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Password,
+    /// A link, or its code, from a letter.
+    Link,
+    Invitation,
+}
+impl Way {
+    pub const ALL: [Self; 3] = [Self::Password, Self::Link, Self::Invitation];
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Link => "link",
+            Self::Invitation => "invitation",
+        }
+    }
+}
+impl FromStr for Way {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|way| way.code() == code).ok_or(())
+    }
+}

@@ -12,6 +12,10 @@ pub enum Wrong {
     DoNotMatch,
     Expired,
     TooMany,
+    /// Of a password: guessed too easily.
+    TooWeak,
+    /// Of a password: it stands in lists of stolen ones.
+    Stolen,
 }
 
 impl Wrong {
@@ -26,6 +30,8 @@ impl Wrong {
             Self::DoNotMatch => "do-not-match",
             Self::Expired => "expired",
             Self::TooMany => "too-many",
+            Self::TooWeak => "too-weak",
+            Self::Stolen => "stolen",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What things are: nouns, rules, states, the policy. No I/O, no async, no clock; the same in the browser and on the server.
 pub mod access;
 pub mod account;
+pub mod account_form;
 pub mod area;
 pub mod calendar;
 pub(crate) mod closed;
@@ -20,6 +21,7 @@ pub mod hotline;
 pub mod hours;
 pub mod id;
 pub mod language;
+pub mod letter_code;
 pub mod link_form;
 pub mod listing;
 pub mod location;

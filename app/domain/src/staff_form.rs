@@ -21,6 +21,8 @@ use std::str::FromStr;
 pub struct SignInForm {
     pub email: String,
     pub password: String,
+    /// What the person calls this computer; may be empty.
+    pub device: String,
     /// Where the person wanted to go.
     pub next: String,
 }
@@ -296,7 +298,7 @@ mod tests {
     }
     #[test]
     fn a_sign_in_needs_both_and_never_sends_the_password_back() {
-        let form = SignInForm { email: "a@b.lt".into(), password: "x".into(), next: String::new() };
+        let form = SignInForm { email: "a@b.lt".into(), password: "x".into(), ..SignInForm::default() };
         assert!(form.parse().is_ok());
         assert!(form.without_password().password.is_empty());
         let problems = SignInForm::default().parse().unwrap_err();

@@ -26,7 +26,7 @@ pub enum Door {
     Holder,
     /// Someone with a link from a letter: the page itself looks for its cookie.
     Linked,
-    /// Signing in and out.
+    /// Signing in and out, and the ways in from a letter.
     Account,
     /// Those who work on a municipality's requests.
     Staff,
@@ -40,6 +40,12 @@ pub enum Door {
     Provider,
     /// Those who keep listings: a provider its own, the municipality those of its area.
     Editor,
+    /// Those who manage a provider's people.
+    Manager,
+    /// Those who manage a municipality's people.
+    Administrator,
+    /// Anyone who is signed in, about the own account.
+    Member,
 }
 
 impl Door {
@@ -55,6 +61,9 @@ impl Door {
             Self::Desk => matches!(role, Some(FrontDesk | Triage | CaseWorker | Supervisor)),
             Self::Provider => role.is_some_and(|role| !role.is_staff()),
             Self::Editor => matches!(role, Some(ProviderEditor | ProviderManager | Triage | Supervisor | Administrator)),
+            Self::Manager => role == Some(ProviderManager),
+            Self::Administrator => role == Some(Administrator),
+            Self::Member => role.is_some(),
         }
     }
     /// Pages of the public catalogue may be asked for again cheaply; all else must not stay in any cache.
@@ -129,7 +138,17 @@ mod tests {
     }
     #[test]
     fn desks_stay_shut_to_visitors_and_to_each_other() {
-        for door in [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider, Door::Editor] {
+        for door in [
+            Door::Staff,
+            Door::Auditor,
+            Door::Planner,
+            Door::Desk,
+            Door::Provider,
+            Door::Editor,
+            Door::Manager,
+            Door::Administrator,
+            Door::Member,
+        ] {
             assert!(!door.opens_to(&Caller::Anyone), "{door:?}");
         }
         assert!(Door::Provider.opens_to(&member(Role::ProviderManager)) && !Door::Provider.opens_to(&member(Role::Supervisor)));
@@ -137,6 +156,9 @@ mod tests {
         assert!(!Door::Editor.opens_to(&member(Role::CaseWorker)));
         assert!(Door::Staff.opens_to(&member(Role::Triage)) && !Door::Staff.opens_to(&member(Role::FrontDesk)));
         assert!(Door::Planner.opens_to(&member(Role::Triage)) && !Door::Planner.opens_to(&member(Role::CaseWorker)));
+        assert!(Door::Manager.opens_to(&member(Role::ProviderManager)) && !Door::Manager.opens_to(&member(Role::ProviderEditor)));
+        assert!(Door::Administrator.opens_to(&member(Role::Administrator)) && !Door::Administrator.opens_to(&member(Role::Supervisor)));
+        assert!(Role::ALL.into_iter().all(|role| Door::Member.opens_to(&member(role))));
         assert!(Door::Auditor.opens_to(&member(Role::Supervisor)) && !Door::Auditor.opens_to(&member(Role::CaseWorker)));
     }
 }

@@ -192,7 +192,10 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (!member.role.is_staff(), links::provider::edits(language, 0), "edits-nav-own"),
         (!member.role.is_staff(), links::listing::own(language), "upkeep-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::listing::all(language, ""), "upkeep-nav"),
+        (member.role == Administrator, links::account::staff_people(language), "people-nav"),
+        (member.role == Role::ProviderManager, links::account::provider_people(language), "people-nav"),
         (true, links::find(language), "common-nav-find"),
+        (true, links::account::own(language), "account-nav"),
     ];
     let links = all.into_iter().filter(|(for_role, ..)| *for_role);
     view! {

@@ -1,21 +1,15 @@
 //! Every address of the site: its pattern, named once, and the function that fills it in. No other module writes a path.
+mod asked;
 mod route;
 
+pub use asked::Find;
 pub use route::Pattern;
 
-use super::shortlist;
 use domain::{
-    Id, Language,
-    area::AreaCode,
-    crisis::is_crisis,
-    map::View,
-    organization::Organization,
-    referral::Referral,
-    search::{Choices, Group, Order, Point},
-    service::Service,
-    taxonomy::TermCode,
+    Id, Language, area::AreaCode, crisis::is_crisis, organization::Organization, referral::Referral, service::Service, taxonomy::TermCode,
 };
 
+pub mod account;
 mod desk;
 mod edits;
 pub mod follow;
@@ -51,6 +45,19 @@ pub mod pattern {
     pub const FOLLOW_STILL: &str = "/{lang}/follow/request/still-needed";
     pub const SIGN_IN: &str = "/{lang}/sign-in";
     pub const SIGN_OUT: &str = "/{lang}/sign-out";
+    pub const SIGN_IN_FORGOTTEN: &str = "/{lang}/sign-in/forgotten";
+    pub const SIGN_IN_LETTER: &str = "/{lang}/sign-in/letter";
+    pub const SIGN_IN_LINK: &str = "/{lang}/sign-in/letter/{token}";
+    pub const SIGN_IN_SECOND: &str = "/{lang}/sign-in/second";
+    pub const INVITATION: &str = "/{lang}/invitation";
+    pub const INVITATION_LINK: &str = "/{lang}/invitation/{token}";
+    pub const ACCOUNT: &str = "/{lang}/account";
+    pub const ACCOUNT_PASSWORD: &str = "/{lang}/account/password";
+    pub const ACCOUNT_SESSIONS: &str = "/{lang}/account/sessions";
+    pub const ACCOUNT_FACTORS: &str = "/{lang}/account/factors";
+    pub const ACCOUNT_CONFIRM: &str = "/{lang}/account/confirm";
+    pub const STAFF_PEOPLE: &str = "/{lang}/staff/people";
+    pub const PROVIDER_PEOPLE: &str = "/{lang}/provider/people";
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";
     pub const STAFF_ACT: &str = "/{lang}/staff/referrals/{id}/{act}";
@@ -167,57 +174,6 @@ pub fn with_area(path: String, area: Option<&AreaCode>) -> String {
 
 pub fn home(language: Language) -> String {
     fill(pattern::HOME, language)
-}
-/// What the find page is asked; what is empty stays out of the address.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Find {
-    pub words: String,
-    pub area: String,
-    pub choices: Choices,
-    pub age: Option<u8>,
-    pub order: Order,
-    /// About where the person is: the browser has rounded it to a kilometre.
-    pub near: Option<Point>,
-    /// The words are meant as they were typed.
-    pub literal: bool,
-    /// The part of the map that is shown.
-    pub view: Option<View>,
-    /// From 1; the first page has no number.
-    pub page: usize,
-    /// The list that is being gathered (`shortlist::CARRIED`), where no script keeps it.
-    pub list: String,
-    /// The mark of having seen the page before services for crises.
-    pub seen: String,
-}
-impl Find {
-    pub fn need(need: &TermCode) -> Self {
-        Self { choices: Choices::default().with(Group::Need, need.as_str()), ..Self::default() }
-    }
-    pub fn href(&self, language: Language) -> String {
-        let asked = self.pairs();
-        with(find(language), &asked.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
-    }
-    /// Names and values of the address, without the empty ones; also the hidden fields of a form that keeps the question.
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let or_nothing = |asked: bool, text: String| if asked { text } else { String::new() };
-        let more = [
-            ("age", self.age.map(|age| age.to_string()).unwrap_or_default()),
-            ("order", or_nothing(self.order != Order::Match, self.order.code().to_owned())),
-            ("near", self.near.map(|near| format!("{:.2},{:.2}", near.lat(), near.lon())).unwrap_or_default()),
-            ("exact", or_nothing(self.literal, "1".to_owned())),
-            ("page", or_nothing(self.page > 1, self.page.to_string())),
-            (shortlist::CARRIED, self.list.clone()),
-            ("seen", self.seen.clone()),
-            ("map", self.view.map(|view| view.to_string()).unwrap_or_default()),
-        ];
-        let choices = self.choices.iter().map(|(group, value)| (group.code(), value.to_owned()));
-        let asked = [("q", self.words.clone()), ("area", self.area.clone())].into_iter().chain(choices).chain(more);
-        asked.filter(|(_, value)| !value.is_empty()).collect()
-    }
-    /// The same with its map in sight.
-    pub fn map_href(&self, language: Language) -> String {
-        format!("{}#map", self.href(language))
-    }
 }
 pub fn find(language: Language) -> String {
     fill(pattern::FIND, language)
@@ -383,9 +339,10 @@ pub mod provider {
 pub fn language_of(path: &str) -> Option<Language> {
     path.trim_start_matches('/').split('/').next()?.parse().ok()
 }
-/// Whether an address is of a desk, behind a door.
+/// Whether an address is of a desk or of one's own account, behind a door.
 pub fn is_desk(path: &str) -> bool {
-    language_of(path).is_some() && matches!(path.trim_start_matches('/').split('/').nth(1), Some("staff" | "provider" | "listings"))
+    let of_desk = |part: &str| matches!(part, "staff" | "provider" | "listings" | "account");
+    language_of(path).is_some() && path.trim_start_matches('/').split('/').nth(1).is_some_and(of_desk)
 }
 /// The same page, with the same query, in another language.
 pub fn in_language(path: &str, query: Option<&str>, language: Language) -> String {

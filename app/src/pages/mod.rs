@@ -70,6 +70,13 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
+                <Route path=Pattern(pattern::SIGN_IN_FORGOTTEN) view=account::forgotten::Page/>
+                <Route path=Pattern(pattern::SIGN_IN_LETTER) view=account::letter::Page/>
+                <Route path=Pattern(pattern::SIGN_IN_SECOND) view=account::second::Page/>
+                <Route path=Pattern(pattern::INVITATION) view=account::invitation::Page/>
+                <Route path=Pattern(pattern::ACCOUNT) view=account::own::Page/>
+                <Route path=Pattern(pattern::ACCOUNT_FACTORS) view=account::factors::Page/>
+                <Route path=Pattern(pattern::ACCOUNT_CONFIRM) view=account::confirm::Page/>
                 <Route path=Pattern(pattern::ABOUT) view=content::about::Page/>
                 <Route path=Pattern(pattern::PRIVACY) view=content::privacy::Page/>
                 <Route path=Pattern(pattern::ACCESSIBILITY) view=content::accessibility::Page/>
@@ -100,6 +107,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
                 <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
+                <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
+                <Route path=Pattern(pattern::PROVIDER_PEOPLE) view=provider::people::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
                 <Route path=Pattern(pattern::PROVIDER_LISTINGS) view=upkeep::lists::Own/>
@@ -121,7 +130,9 @@ const fn line(path: &'static str, door: Door) -> PageDoor {
     PageDoor { path, door }
 }
 const DOORS: &[PageDoor] = {
-    use Door::{Account, Anyone, Auditor, Desk, Discreet, Draft, Editor, Holder, Linked, Planner, Provider, Staff};
+    use Door::{
+        Account, Administrator, Anyone, Auditor, Desk, Discreet, Draft, Editor, Holder, Linked, Manager, Member, Planner, Provider, Staff,
+    };
     &[
         line(pattern::HOME, Anyone),
         line(pattern::FIND, Anyone),
@@ -148,6 +159,15 @@ const DOORS: &[PageDoor] = {
         line(pattern::ANSWER, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
+        line(pattern::SIGN_IN_FORGOTTEN, Account),
+        line(pattern::SIGN_IN_LETTER, Account),
+        line(pattern::SIGN_IN_SECOND, Account),
+        line(pattern::INVITATION, Account),
+        line(pattern::ACCOUNT, Member),
+        line(pattern::ACCOUNT_FACTORS, Member),
+        line(pattern::ACCOUNT_CONFIRM, Member),
+        line(pattern::STAFF_PEOPLE, Administrator),
+        line(pattern::PROVIDER_PEOPLE, Manager),
         line(pattern::STAFF_QUEUE, Staff),
         line(pattern::STAFF_VIEWS, Staff),
         line(pattern::STAFF_LOGGED, Desk),

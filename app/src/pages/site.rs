@@ -38,6 +38,8 @@ pub struct Settings {
     pub demonstration: bool,
     /// The neutral site to which "leave quickly" goes.
     pub exit_url: String,
+    /// So long a look at who is there holds, before what is sealed is opened or a file leaves.
+    pub confirm_within: SignedDuration,
     pub assets: Assets,
     /// Where the ground behind maps comes from, if an operator has named a place.
     pub tiles: Option<Tiles>,

@@ -25,6 +25,14 @@ pub const FOLLOW: &str = "__Host-follow";
 /// Of a computer on which a member has signed in before.
 pub const KNOWN: &str = "__Host-known";
 pub const ANSWER: &str = "__Host-answer";
+/// Of the browser that asked for a link to sign in.
+pub const ASKED: &str = "__Host-asked";
+/// The link itself, out of sight of the address.
+pub const LINK: &str = "__Host-link";
+/// A link of an invitation, then the browser that has begun with it.
+pub const INVITED: &str = "__Host-invited";
+/// A sign-in that waits for its second factor.
+pub const STEP: &str = "__Host-step";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -135,6 +135,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
             public_url: config.public_url.as_str().to_owned(),
             demonstration,
             exit_url: config.exit_url.clone(),
+            confirm_within: jiff::SignedDuration::from_mins(config.confirm_minutes.into()),
             assets: manifest.assets(),
             tiles: config.tiles.clone(),
         }),

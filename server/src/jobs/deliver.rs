@@ -1,6 +1,6 @@
 //! The outbox: takes what is due, does it, and tries again later what failed. At least once, never lost, the same id at every try.
 use super::Work;
-use crate::mail::{Undelivered, members, person};
+use crate::mail::{Undelivered, accounts, members, person};
 use domain::Result;
 use futures::{StreamExt, TryStreamExt, stream};
 use store::jobs::{self, Claimed, Fault, Job};
@@ -37,6 +37,8 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         Job::Write { task, about, to } => members::write(work, &claimed.id, task, about, to).await,
         Job::NotifyPerson { referral, letter } => person::notify(work, &claimed, referral, letter).await,
         Job::TellAuthor { edit } => members::tell_author(work, &claimed.id, edit).await,
+        Job::InviteMember { invitation } => accounts::invite(work, &claimed.id, invitation).await,
+        Job::SignInLetter { ask } => accounts::sign_in(work, &claimed.id, ask).await,
     };
     let cx = work.cx();
     match done {

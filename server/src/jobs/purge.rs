@@ -1,4 +1,4 @@
-//! What has had its time: drafts after an hour, visits to a request, sessions, delivered jobs, old search counts, visits that were left a day
+//! What has had its time: drafts after an hour, visits to a request, sessions, links to sign in and invitations, delivered jobs, old search counts, visits that were left a day
 //! ago, requests that were kept as long as their municipality says; and the limits forget who has not come for long.
 use super::Work;
 use domain::Result;
@@ -10,6 +10,7 @@ pub async fn run(work: &Work) -> Result<()> {
     store::follows::purge(&cx).await?;
     store::erasure::begin_due(&cx).await?;
     store::sessions::purge(&cx).await?;
+    store::accounts::asks::purge_doors(&cx).await?;
     store::unmet::purge(&cx).await?;
     store::visits::purge(&cx).await?;
     store::referrals::purge_links(&cx).await?;

@@ -18,7 +18,12 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
         Job::Remind { task, about } => readers(&cx, task, about).await?,
         Job::Alert { task, about } if about.is_for_triage() => (about, members(store::accounts::triage_of(&cx, task).await?)),
         Job::Alert { task, about } => (about, members(store::accounts::supervisors_of(&cx, task).await?)),
-        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } | Job::TellAuthor { .. } => {
+        Job::Invite { .. }
+        | Job::Write { .. }
+        | Job::NotifyPerson { .. }
+        | Job::TellAuthor { .. }
+        | Job::InviteMember { .. }
+        | Job::SignInLetter { .. } => {
             return Err(Undelivered::Failed(Fault::Ours));
         }
     };

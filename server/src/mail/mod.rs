@@ -1,5 +1,6 @@
 //! Letters leave here: by SMTP, or into a folder where the site is a demonstration; text messages as `texts` says. What a letter says is in
 //! its own file. No letter holds personal data; the address it goes to is never logged.
+pub mod accounts;
 pub mod breaker;
 mod html;
 mod http;

@@ -14,6 +14,7 @@ pub mod db;
 pub mod drafts;
 pub mod edits;
 pub mod erasure;
+pub mod factors;
 pub(crate) mod fault;
 pub mod fees;
 pub mod follows;

@@ -49,6 +49,9 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(33, "0033_split"),
     migration!(34, "0034_edits"),
     migration!(36, "0036_listing_editor"),
+    migration!(38, "0038_invitations"),
+    migration!(39, "0039_sessions"),
+    migration!(40, "0040_second_factors"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -1,6 +1,7 @@
 //! The whole site, asked without a network. One binary for all files: the site is linked once.
 #![expect(clippy::unwrap_used, reason = "a question that cannot be asked is a failed test, outside a #[test] as well")]
 mod access;
+mod accounts;
 mod api;
 mod browser;
 mod commands;
@@ -110,6 +111,7 @@ impl TestSite {
             public_url: public_url.into(),
             demonstration: true,
             exit_url: "https://example.org/".into(),
+            confirm_within: jiff::SignedDuration::from_hours(4),
             assets: Assets::plain(),
             tiles: None,
         };
@@ -181,8 +183,8 @@ impl TestSite {
         let organization = store::services::find(&self.cx(), service).await.unwrap().organization.unwrap().id.unwrap();
         let fill = |pattern: &str, id: &str| pattern.replace("{lang}", language.code()).replace("{id}", id);
         let open = app::pages::doors().iter().filter(|line| {
-            use app::pages::Door::{Auditor, Desk, Editor, Planner, Provider, Staff};
-            !matches!(line.door, Staff | Auditor | Planner | Desk | Provider | Editor)
+            use app::pages::Door::{Administrator, Auditor, Desk, Editor, Manager, Member, Planner, Provider, Staff};
+            !matches!(line.door, Staff | Auditor | Planner | Desk | Provider | Editor | Manager | Administrator | Member)
         });
         let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()

@@ -78,7 +78,17 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::LISTING
         | pattern::LISTING_SECTION
         | pattern::ANSWER
-        | pattern::ANSWER_LINK => Asks::Own,
+        | pattern::ANSWER_LINK
+        // Without their cookies these lead on to the beginning of signing in.
+        | pattern::SIGN_IN_LINK
+        | pattern::SIGN_IN_SECOND => Asks::Own,
+        pattern::ACCOUNT
+        | pattern::ACCOUNT_PASSWORD
+        | pattern::ACCOUNT_SESSIONS
+        | pattern::ACCOUNT_FACTORS
+        | pattern::ACCOUNT_CONFIRM => Asks::Door,
+        pattern::STAFF_PEOPLE => Asks::May(|m| Some(Act::ManageStaff { municipality: m.municipality.clone()? })),
+        pattern::PROVIDER_PEOPLE => Asks::May(|m| Some(Act::ManageTeam { organization: m.organization })),
         pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_EDITS => {
             Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() }))
@@ -218,8 +228,15 @@ fn place() -> Place {
 /// Every address that a page or a form has, with the methods that it knows.
 fn addresses() -> Vec<(&'static str, Method)> {
     let pages = doors().iter().map(|line| (line.path, Method::GET));
-    let read =
-        [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::LISTING_BULK_CSV, pattern::ANSWER_LINK];
+    let read = [
+        pattern::STAFF_LIVE,
+        pattern::STAFF_UNMET_CSV,
+        pattern::STAFF_STATISTICS_CSV,
+        pattern::LISTING_BULK_CSV,
+        pattern::ANSWER_LINK,
+        pattern::SIGN_IN_LINK,
+        pattern::INVITATION_LINK,
+    ];
     let sent = forms().into_iter().map(|form| (form.path, if read.contains(&form.path) { Method::GET } else { Method::POST }));
     pages.chain(sent).collect()
 }

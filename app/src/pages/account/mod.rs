@@ -1,14 +1,37 @@
-//! Signing in and out: for those who work at a desk. Residents need no account.
+//! Signing in and out, invitations, and what people do with accounts of their own: for those who work at a desk. Residents need no account.
+pub mod confirm;
+mod enter;
+pub mod factors;
+pub mod forgotten;
+pub mod invitation;
+pub mod letter;
+pub mod own;
+pub mod second;
 pub mod sign_in;
 pub mod sign_out;
 
-use crate::pages::{FormRoute, doors::Door::Account, links::pattern};
-use axum::routing::post;
+use crate::pages::{
+    FormRoute,
+    doors::Door::{Account, Member},
+    links::pattern,
+};
+use axum::routing::{get, post};
 
 /// What is sent from here.
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::SIGN_IN, Account, post(sign_in::submit)),
         FormRoute::new(pattern::SIGN_OUT, Account, post(sign_out::submit)),
+        FormRoute::new(pattern::SIGN_IN_FORGOTTEN, Account, post(forgotten::submit)),
+        FormRoute::new(pattern::SIGN_IN_LETTER, Account, post(letter::submit)),
+        FormRoute::new(pattern::SIGN_IN_SECOND, Account, post(second::submit)),
+        FormRoute::new(pattern::INVITATION, Account, post(invitation::submit)),
+        FormRoute::new(pattern::ACCOUNT_PASSWORD, Member, post(own::change_password)),
+        FormRoute::new(pattern::ACCOUNT_SESSIONS, Member, post(own::end_sessions)),
+        FormRoute::new(pattern::ACCOUNT_FACTORS, Member, post(factors::submit)),
+        FormRoute::new(pattern::ACCOUNT_CONFIRM, Member, post(confirm::submit)),
+        // No pages of their own: they lead on to one at once.
+        FormRoute::new(pattern::SIGN_IN_LINK, Account, get(letter::exchange)),
+        FormRoute::new(pattern::INVITATION_LINK, Account, get(invitation::exchange)),
     ]
 }

@@ -8,7 +8,9 @@ use super::{
     sealed::Opened,
 };
 use crate::pages::{
-    Site, Visit, links,
+    Site, Visit,
+    account::confirm,
+    links,
     load::{Answer, ErrorPage, Trouble, to},
     redraw::Redraw,
     visit::Spoken,
@@ -48,6 +50,9 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     let page = page.at(&shown);
     let act = of("act");
     if act == "open" {
+        if let Some(asking) = confirm::wanted(&cx, &site, language, &shown).await? {
+            return Ok(asking);
+        }
         return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
     }
     if act == NOTE {

@@ -6,6 +6,7 @@ pub mod forms;
 pub mod inside;
 pub mod loops;
 pub mod names;
+pub mod people;
 pub mod reach;
 pub mod receipt;
 pub mod request;

@@ -53,7 +53,7 @@ pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, 
 }
 
 /// 256 bits as base64url.
-fn is_token(text: &str) -> bool {
+pub fn is_token(text: &str) -> bool {
     text.len() == 43 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 

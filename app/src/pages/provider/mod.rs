@@ -2,12 +2,13 @@
 pub mod answer;
 pub mod edits;
 pub mod inbox;
+pub mod people;
 pub mod referral;
 
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Linked, Provider},
+    doors::Door::{Linked, Manager, Provider},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -17,6 +18,7 @@ pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider)),
         FormRoute::new(pattern::PROVIDER_EDITS_ACT, Provider, post(edits::submit)),
+        FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),

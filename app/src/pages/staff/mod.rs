@@ -7,6 +7,7 @@ pub mod history;
 pub mod letters;
 pub mod live;
 pub mod logged;
+pub mod people;
 pub mod queue;
 pub mod referral;
 pub mod routing;
@@ -19,7 +20,7 @@ pub use unmet::quoted;
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Auditor, Desk, Planner, Staff},
+    doors::Door::{Administrator, Auditor, Desk, Planner, Staff},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -37,6 +38,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_ERASE, Auditor, post(erase::submit)),
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
+        FormRoute::new(pattern::STAFF_PEOPLE, Administrator, post(people::submit)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(queue::assign::submit)),
         FormRoute::new(pattern::STAFF_UNDO, Staff, post(queue::assign::undo)),
         FormRoute::new(pattern::STAFF_VIEWS, Staff, post(queue::views::save)),

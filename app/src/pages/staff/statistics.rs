@@ -2,6 +2,8 @@
 //! say. Each chart has its table, all of it is a file as well, and small numbers do not leave the store.
 use super::{seat, unmet::quoted};
 use crate::pages::{
+    Site,
+    account::confirm,
     desk::words,
     draw::title,
     links,
@@ -14,6 +16,7 @@ use crate::pages::{
     words::{lasting, number, percent, say, say_with},
 };
 use axum::{
+    extract::State,
     http::{
         HeaderValue, Uri,
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -216,7 +219,10 @@ fn file(period: Period) -> String {
 }
 
 /// The same for other programs; what is hidden on the page is empty here, and says so.
-pub async fn csv(Visit(cx): Visit, Spoken(language): Spoken, uri: Uri) -> Answer {
+pub async fn csv(Visit(cx): Visit, State(site): State<Site>, Spoken(language): Spoken, uri: Uri) -> Answer {
+    if let Some(asking) = confirm::wanted(&cx, &site, language, &links::staff::statistics(language, &asked_in(&uri, "period"))).await? {
+        return Ok(asking);
+    }
     let seen = load(cx, asked_in(&uri, "period"), language).await?;
     let Figures { period, report, .. } = seen.figures;
     let mut text = String::from("measure,code,name,number,hidden\r\n");

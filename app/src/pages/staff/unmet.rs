@@ -2,6 +2,8 @@
 //! line here, and numbers under five are hidden by the store.
 use super::seat;
 use crate::pages::{
+    Site,
+    account::confirm,
     draw::title,
     links,
     load::{Answer, loaded},
@@ -9,6 +11,7 @@ use crate::pages::{
     words::{say, say_in, say_with},
 };
 use axum::{
+    extract::State,
     http::{
         HeaderValue, Uri,
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -154,7 +157,10 @@ fn sentences(seen: &Seen) -> impl IntoView + use<> {
 }
 
 /// The counts as a table for other programs; what is hidden on the page is empty here.
-pub async fn csv(Visit(cx): Visit, Spoken(language): Spoken, uri: Uri) -> Answer {
+pub async fn csv(Visit(cx): Visit, State(site): State<Site>, Spoken(language): Spoken, uri: Uri) -> Answer {
+    if let Some(asking) = confirm::wanted(&cx, &site, language, &links::staff::unmet(language, &asked_in(&uri, "place"))).await? {
+        return Ok(asking);
+    }
     let seen = load(cx, scope(&asked_in(&uri, "place"))).await?;
     let number = |number: Option<i64>| number.map(|n| n.to_string()).unwrap_or_default();
     let mut text = String::from("month,need_code,need,words,searches,without_result\r\n");

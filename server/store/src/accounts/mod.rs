@@ -10,8 +10,20 @@ use domain::{
     referral::Task,
 };
 
+pub mod asks;
+pub mod invitations;
+pub mod links;
+mod own;
 mod password;
+mod people;
+mod rules;
 mod sql;
+
+pub(crate) use own::own;
+pub use own::{change_password, confirm_password, may_choose_anew};
+pub(crate) use people::managed;
+pub use people::{change_role, disable, of_municipality, of_organization};
+pub use rules::SHORTEST_PASSWORD;
 
 /// An account as others see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,21 +47,22 @@ pub struct NewAccount {
     pub password: String,
 }
 
-pub const SHORTEST_PASSWORD: usize = 12;
-
 pub async fn create(cx: &Cx, new: NewAccount) -> Result<Id<Account>> {
     cx.require(&Act::ManageAccounts)?;
-    if new.password.chars().count() < SHORTEST_PASSWORD {
-        return Err(Error::Invalid(vec![Problem::new("password", Wrong::TooShort)]));
-    }
-    if new.role.is_staff() != new.municipality.is_some() {
-        let wrong = if new.role.is_staff() { Wrong::Missing } else { Wrong::NotAllowed };
-        return Err(Error::Invalid(vec![Problem::new("municipality", wrong)]));
-    }
+    rules::check("password", &new.password, &[new.email.as_str()]).map_err(|problem| Error::Invalid(vec![problem]))?;
+    kind(new.role, new.municipality.as_ref())?;
     let hash = password::hash(new.password.clone()).await?;
     let id = Id::from_uuid(uuid::Uuid::new_v4());
+    let row = sql::Insert {
+        id,
+        email: &new.email,
+        role: new.role,
+        organization: new.organization,
+        municipality: new.municipality.as_ref(),
+        hash,
+    };
     let mut tx = cx.begin().await?;
-    if !sql::insert(tx.conn(), id, &new, hash, cx.now_ms()).await.or_fault("create an account")? {
+    if !sql::insert(tx.conn(), row, cx.now_ms()).await.or_fault("create an account")? {
         return Err(Error::Invalid(vec![Problem::new("email", Wrong::NotAllowed)]));
     }
     crate::audit::note(&mut tx, cx, "account-created", &format!("account:{id}"), new.municipality.as_ref()).await?;
@@ -57,6 +70,16 @@ pub async fn create(cx: &Cx, new: NewAccount) -> Result<Id<Account>> {
     crate::changes::note_table(&mut tx, "account").await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Who works for a municipality has one; a provider's people have none.
+fn kind(role: Role, municipality: Option<&AreaCode>) -> Result<()> {
+    let wrong = match (role.is_staff(), municipality.is_some()) {
+        (true, false) => Wrong::Missing,
+        (false, true) => Wrong::NotAllowed,
+        _ => return Ok(()),
+    };
+    Err(Error::Invalid(vec![Problem::new("municipality", wrong)]))
 }
 
 /// The same answer, after the same time, for an unknown address, a disabled account and a wrong password.
@@ -71,15 +94,6 @@ pub async fn sign_in(cx: &Cx, email: &str, password: &str) -> Result<Id<Account>
 
 pub async fn find(cx: &Cx, id: Id<Account>) -> Result<Record> {
     sql::find(cx.db.reader(), id).await.or_fault("read an account")?.ok_or(Error::NotFound)?.try_into()
-}
-
-pub async fn disable(cx: &Cx, id: Id<Account>) -> Result<()> {
-    cx.require(&Act::ManageAccounts)?;
-    let mut tx = cx.begin().await?;
-    sql::disable(tx.conn(), id, cx.now_ms()).await.or_fault("disable an account")?;
-    crate::audit::note(&mut tx, cx, "account-disabled", &format!("account:{id}"), None).await?;
-    crate::changes::note_table(&mut tx, "account").await?;
-    tx.commit().await
 }
 
 /// Does this organization answer requests online? It does when a manager of it can sign in.

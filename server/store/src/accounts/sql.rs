@@ -1,27 +1,67 @@
 //! The SQL of accounts.
-use super::{NewAccount, Record, lower, parse_member};
+use super::{Record, lower, parse_member};
 use domain::{
     Id,
     account::{Account, Role},
+    area::AreaCode,
+    contact::Email,
+    organization::Organization,
 };
 use sqlx::{AnyConnection, AnyPool, Result};
 
+/// A new row.
+pub(super) struct Insert<'a> {
+    pub id: Id<Account>,
+    pub email: &'a Email,
+    pub role: Role,
+    pub organization: Id<Organization>,
+    pub municipality: Option<&'a AreaCode>,
+    pub hash: String,
+}
+
 /// `false` when the address is taken.
-pub(super) async fn insert(db: &mut AnyConnection, id: Id<Account>, new: &NewAccount, hash: String, now: i64) -> Result<bool> {
+pub(super) async fn insert(db: &mut AnyConnection, new: Insert<'_>, now: i64) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO account (id, email, role, organization_id, municipality, password_hash, created_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING",
     )
-    .bind(id.text())
+    .bind(new.id.text())
     .bind(lower(new.email.as_str()))
     .bind(new.role.code())
     .bind(new.organization.text())
-    .bind(new.municipality.as_ref().map(|area| area.0.clone()))
-    .bind(hash)
+    .bind(new.municipality.map(|area| area.0.clone()))
+    .bind(new.hash)
     .bind(now)
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Also by an account that is over: its address stays its own.
+pub(super) async fn is_taken(db: &mut AnyConnection, email: &str) -> Result<bool> {
+    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM account WHERE email = $1").bind(email).fetch_one(db).await?;
+    Ok(count > 0)
+}
+
+/// The account of an address, if it can sign in.
+pub(super) async fn active(db: &mut AnyConnection, email: &str) -> Result<Option<String>> {
+    sqlx::query_scalar("SELECT id FROM account WHERE email = $1 AND disabled_at IS NULL").bind(email).fetch_optional(db).await
+}
+
+/// Address and hash of one that can sign in.
+pub(super) async fn own(db: &AnyPool, id: Id<Account>) -> Result<Option<(String, String)>> {
+    sqlx::query_as("SELECT email, password_hash FROM account WHERE id = $1 AND disabled_at IS NULL")
+        .bind(id.text())
+        .fetch_optional(db)
+        .await
+}
+
+pub(super) async fn set_password(db: &mut AnyConnection, id: Id<Account>, hash: String) -> Result<()> {
+    sqlx::query("UPDATE account SET password_hash = $1 WHERE id = $2").bind(hash).bind(id.text()).execute(db).await.map(|_| ())
+}
+
+pub(super) async fn change_role(db: &mut AnyConnection, id: Id<Account>, role: Role) -> Result<()> {
+    sqlx::query("UPDATE account SET role = $1 WHERE id = $2").bind(role.code()).bind(id.text()).execute(db).await.map(|_| ())
 }
 
 pub(super) async fn credentials(db: &AnyPool, email: &str) -> Result<Option<(String, String)>> {
@@ -43,12 +83,41 @@ impl TryFrom<Row> for Record {
         })
     }
 }
+type Columns = (String, String, String, String, Option<String>, Option<i64>);
+impl From<Columns> for Row {
+    fn from((id, email, role, organization, municipality, disabled_at): Columns) -> Self {
+        Self(id, email, role, organization, municipality, disabled_at)
+    }
+}
 pub(super) async fn find(db: &AnyPool, id: Id<Account>) -> Result<Option<Row>> {
-    let row = sqlx::query_as("SELECT id, email, role, organization_id, municipality, disabled_at FROM account WHERE id = $1")
-        .bind(id.text())
-        .fetch_optional(db)
-        .await?;
-    Ok(row.map(|(id, email, role, organization, municipality, disabled_at)| Row(id, email, role, organization, municipality, disabled_at)))
+    let row: Option<Columns> =
+        sqlx::query_as("SELECT id, email, role, organization_id, municipality, disabled_at FROM account WHERE id = $1")
+            .bind(id.text())
+            .fetch_optional(db)
+            .await?;
+    Ok(row.map(Row::from))
+}
+
+/// Those who can sign in.
+pub(super) async fn of_municipality(db: &AnyPool, municipality: &str) -> Result<Vec<Row>> {
+    let rows: Vec<Columns> = sqlx::query_as(
+        "SELECT id, email, role, organization_id, municipality, disabled_at FROM account \
+         WHERE municipality = $1 AND disabled_at IS NULL ORDER BY email",
+    )
+    .bind(municipality)
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Row::from).collect())
+}
+pub(super) async fn of_organization(db: &AnyPool, organization: &str) -> Result<Vec<Row>> {
+    let rows: Vec<Columns> = sqlx::query_as(
+        "SELECT id, email, role, organization_id, municipality, disabled_at FROM account \
+         WHERE organization_id = $1 AND municipality IS NULL AND disabled_at IS NULL ORDER BY email",
+    )
+    .bind(organization)
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Row::from).collect())
 }
 
 /// The account's sessions end with it.

@@ -1,7 +1,7 @@
 //! What a job is about, and how it stands in its row: a kind, an object, a detail; ids and closed words only.
 use domain::{
     Id, Result,
-    account::Account,
+    account::{Account, Invitation, SignInAsk},
     edit::Edit,
     referral::{Referral, Task},
 };
@@ -23,6 +23,10 @@ pub enum Job {
     NotifyPerson { referral: Id<Referral>, letter: Letter },
     /// Tell the author of an edit that it was decided; what and how stands behind the sign-in.
     TellAuthor { edit: Id<Edit> },
+    /// Write to somebody who is to have an account.
+    InviteMember { invitation: Id<Invitation> },
+    /// Write to somebody who asked for a link to sign in; to nobody where no account has the address.
+    SignInLetter { ask: Id<SignInAsk> },
 }
 
 /// What a letter to members is about; its words are in `locales/*/mail.ftl`.
@@ -162,6 +166,8 @@ impl Job {
             Self::Write { .. } => "write",
             Self::NotifyPerson { .. } => "notify-person",
             Self::TellAuthor { .. } => "tell-author",
+            Self::InviteMember { .. } => "invite-member",
+            Self::SignInLetter { .. } => "sign-in-letter",
         }
     }
     pub(super) fn object(self) -> String {
@@ -173,11 +179,13 @@ impl Job {
             | Self::Write { task, .. } => task.text(),
             Self::NotifyPerson { referral, .. } => referral.text(),
             Self::TellAuthor { edit } => edit.text(),
+            Self::InviteMember { invitation } => invitation.text(),
+            Self::SignInLetter { ask } => ask.text(),
         }
     }
     pub(super) fn detail(self) -> String {
         match self {
-            Self::NotifyAgency { .. } | Self::TellAuthor { .. } => String::new(),
+            Self::NotifyAgency { .. } | Self::TellAuthor { .. } | Self::InviteMember { .. } | Self::SignInLetter { .. } => String::new(),
             Self::Remind { about, .. } | Self::Alert { about, .. } | Self::Invite { about, .. } => about.code().to_owned(),
             Self::Write { about, to, .. } => format!("{} {to}", about.code()),
             Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
@@ -202,6 +210,8 @@ impl Job {
                 let (about, to) = detail.split_once(' ')?;
                 Self::Write { task: task()?, about: about.parse().ok()?, to: to.parse().ok()? }
             }
+            "invite-member" => Self::InviteMember { invitation: object.parse().ok()? },
+            "sign-in-letter" => Self::SignInLetter { ask: object.parse().ok()? },
             "notify-person" => Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? },
             "tell-author" => Self::TellAuthor { edit: object.parse().ok()? },
             _ => return None,
@@ -253,6 +263,8 @@ mod tests {
         all.extend(About::ALL.into_iter().flat_map(|about| {
             [Job::Remind { task, about }, Job::Alert { task, about }, Job::Invite { task, about }, Job::Write { task, about, to }]
         }));
+        all.push(Job::InviteMember { invitation: Id::named("invitation", "i") });
+        all.push(Job::SignInLetter { ask: Id::named("ask", "q") });
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
         all.push(Job::TellAuthor { edit: Id::named("edit", "e") });
         for job in all {

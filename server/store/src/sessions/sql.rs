@@ -1,6 +1,6 @@
 //! The SQL of sessions.
 use crate::accounts::parse_member;
-use domain::access::Member;
+use domain::{access::Member, account::Way};
 use sqlx::{AnyConnection, AnyPool, Result};
 
 pub(super) struct Row {
@@ -15,14 +15,67 @@ impl Row {
     }
 }
 
-pub(super) async fn insert(db: &mut AnyConnection, hash: &str, account: &str, now: i64) -> Result<()> {
-    sqlx::query("INSERT INTO session (token_hash, account_id, started_at, seen_at) VALUES ($1, $2, $3, $3)")
-        .bind(hash)
-        .bind(account)
-        .bind(now)
-        .execute(db)
-        .await
-        .map(|_| ())
+/// A new row.
+pub(super) struct Insert<'a> {
+    pub hash: &'a str,
+    pub account: &'a str,
+    pub way: Way,
+    pub name: &'a str,
+}
+pub(super) async fn insert(db: &mut AnyConnection, new: Insert<'_>, now: i64) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO session (token_hash, account_id, started_at, seen_at, confirmed_at, way, name) VALUES ($1, $2, $3, $3, $3, $4, $5)",
+    )
+    .bind(new.hash)
+    .bind(new.account)
+    .bind(now)
+    .bind(new.way.code())
+    .bind(new.name)
+    .execute(db)
+    .await
+    .map(|_| ())
+}
+
+/// One as it is listed.
+#[derive(sqlx::FromRow)]
+pub(super) struct Listed {
+    #[sqlx(rename = "token_hash")]
+    pub hash: String,
+    pub name: String,
+    pub way: String,
+    pub started_at: i64,
+    pub seen_at: i64,
+}
+pub(super) async fn of_account(db: &AnyPool, account: &str, seen_since: i64, started_since: i64) -> Result<Vec<Listed>> {
+    sqlx::query_as(
+        "SELECT token_hash, name, way, started_at, seen_at FROM session \
+         WHERE account_id = $1 AND seen_at >= $2 AND started_at >= $3 ORDER BY seen_at DESC, token_hash",
+    )
+    .bind(account)
+    .bind(seen_since)
+    .bind(started_since)
+    .fetch_all(db)
+    .await
+}
+pub(super) async fn hashes(db: &AnyPool, account: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar("SELECT token_hash FROM session WHERE account_id = $1").bind(account).fetch_all(db).await
+}
+pub(super) async fn delete_others(db: &mut AnyConnection, account: &str, but: &str) -> Result<()> {
+    sqlx::query("DELETE FROM session WHERE account_id = $1 AND token_hash <> $2").bind(account).bind(but).execute(db).await.map(|_| ())
+}
+
+/// How and when one began.
+#[derive(sqlx::FromRow)]
+pub(super) struct Beginning {
+    pub way: String,
+    pub started_at: i64,
+    pub confirmed_at: i64,
+}
+pub(super) async fn beginning(db: &AnyPool, hash: &str) -> Result<Option<Beginning>> {
+    sqlx::query_as("SELECT way, started_at, confirmed_at FROM session WHERE token_hash = $1").bind(hash).fetch_optional(db).await
+}
+pub(super) async fn confirm(db: &mut AnyConnection, hash: &str, now: i64) -> Result<()> {
+    sqlx::query("UPDATE session SET confirmed_at = $1 WHERE token_hash = $2").bind(now).bind(hash).execute(db).await.map(|_| ())
 }
 pub(super) async fn find(db: &AnyPool, hash: &str) -> Result<Option<Row>> {
     let row: Option<(i64, i64, String, String, String, Option<String>)> = sqlx::query_as(

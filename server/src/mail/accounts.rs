@@ -1,0 +1,59 @@
+//! Letters about accounts: an invitation, and a link to sign in. Each try of a letter holds a link and a code of its own, which stand nowhere else.
+use super::{Letter, Sender, Undelivered};
+use crate::jobs::Work;
+use app::pages::{links, words};
+use domain::{
+    Error, Id,
+    account::{Invitation, SignInAsk},
+};
+use jiff::tz::TimeZone;
+use store::accounts::{asks, invitations};
+
+pub async fn invite(work: &Work, id: &str, invitation: Id<Invitation>) -> Result<(), Undelivered> {
+    let cx = work.cx();
+    let Some((open, issued)) = invitations::issue_invitation(&cx, invitation).await? else { return Ok(()) };
+    let organization = match store::organizations::find(&cx, open.organization).await {
+        // It has left the catalogue meanwhile.
+        Err(Error::NotFound) => return Ok(()),
+        found => found?.name,
+    };
+    let language = open.language;
+    let role = words::say_in(language, &format!("account-role-{}", open.role.code()));
+    let address = format!("{}{}", work.site.settings.public_url, links::account::invitation_link(language, &issued.token));
+    let typed = format!("{}{}", work.site.settings.public_url, links::account::invitation(language));
+    let until = open.expires_at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string();
+    let values = [
+        ("organization", organization.into()),
+        ("role", role.into()),
+        ("until", until.into()),
+        ("link", address.into()),
+        ("code", issued.code.to_string().into()),
+        ("typed", typed.into()),
+    ];
+    let letter = Letter {
+        to: open.email,
+        language,
+        subject: words::say_in_with(language, "mail-invited-subject", &values[..1]),
+        body: words::say_in_with(language, "mail-invited-body", &values),
+        id: id.to_owned(),
+        from: Sender::Office,
+    };
+    work.post.send(letter, cx.now).await
+}
+
+pub async fn sign_in(work: &Work, id: &str, ask: Id<SignInAsk>) -> Result<(), Undelivered> {
+    let cx = work.cx();
+    let Some(found) = asks::issue_sign_in(&cx, ask).await? else { return Ok(()) };
+    let language = found.language;
+    let address = format!("{}{}", work.site.settings.public_url, links::account::sign_in_link(language, &found.issued.token));
+    let values = [("link", address.into()), ("code", found.issued.code.to_string().into()), ("minutes", asks::MINUTES.into())];
+    let letter = Letter {
+        to: found.email,
+        language,
+        subject: words::say_in(language, "mail-sign-in-subject"),
+        body: words::say_in_with(language, "mail-sign-in-body", &values),
+        id: id.to_owned(),
+        from: Sender::Office,
+    };
+    work.post.send(letter, cx.now).await
+}

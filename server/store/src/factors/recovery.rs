@@ -1,0 +1,46 @@
+//! Codes on paper, for the day that a telephone is lost: ten at a time, each good once.
+use crate::{Cx, Tx, accounts::links::random_code, fault::OrFault};
+use domain::{Id, Result, account::Account, letter_code::LetterCode};
+
+const COUNT: usize = 10;
+/// 80 random bits.
+const SIGNS: usize = 16;
+
+/// The old ones are void.
+pub(super) async fn renew(tx: &mut Tx, cx: &Cx, account: Id<Account>) -> Result<Vec<LetterCode>> {
+    sqlx::query("DELETE FROM recovery_code WHERE account_id = $1")
+        .bind(account.text())
+        .execute(tx.conn())
+        .await
+        .or_fault("end codes on paper")?;
+    let codes = (0..COUNT).map(|_| random_code(SIGNS)).collect::<Result<Vec<_>>>()?;
+    for code in &codes {
+        sqlx::query("INSERT INTO recovery_code (hash, account_id, made_at) VALUES ($1, $2, $3)")
+            .bind(hash(account, code))
+            .bind(account.text())
+            .bind(cx.now_ms())
+            .execute(tx.conn())
+            .await
+            .or_fault("keep a code on paper")?;
+    }
+    Ok(codes)
+}
+
+pub(super) async fn use_code(tx: &mut Tx, cx: &Cx, account: Id<Account>, code: &LetterCode) -> Result<bool> {
+    let done = sqlx::query("UPDATE recovery_code SET used_at = $1 WHERE hash = $2 AND account_id = $3 AND used_at IS NULL")
+        .bind(cx.now_ms())
+        .bind(hash(account, code))
+        .bind(account.text())
+        .execute(tx.conn())
+        .await
+        .or_fault("use a code on paper up")?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    crate::audit::note(tx, cx, "recovery-code-used", &format!("account:{account}"), None).await?;
+    Ok(true)
+}
+
+fn hash(account: Id<Account>, code: &LetterCode) -> String {
+    seal::hash(&format!("{account}:{}", code.as_str()))
+}
