@@ -3,6 +3,7 @@ pub mod access;
 pub mod account;
 pub mod area;
 pub mod calendar;
+pub mod check_form;
 pub(crate) mod closed;
 pub mod consent;
 pub mod contact;

@@ -51,6 +51,28 @@ fn values_of_one_group_are_any_of_these_and_groups_are_and() {
 }
 
 #[test]
+fn what_is_overdue_goes_after_what_fits_as_well_and_before_what_fits_worse() {
+    let document = |name: &str, words: &str, overdue| Document { names: vec![(None, words.to_owned())], overdue, ..service(name) };
+    let over = Some(date(2026, 3, 1));
+    let index = filled(&[
+        document("old", "meals at home", over),
+        document("fresh", "meals at home", Some(date(2026, 12, 1))),
+        document("other", "meals for guests in a large house by the river", None),
+        document("also old", "meals at home", over),
+    ]);
+    let of = |query: Query| names(&index, &query);
+    let asked = |today| Query { words: "meals at home".into(), today, ..browse() };
+    let (fresh, other) = (id("fresh"), id("other"));
+    let found = of(asked(Some(date(2026, 11, 21))));
+    assert_eq!((found[0], found[3]), (fresh, other), "{found:?}");
+    assert_ne!(of(asked(Some(date(2026, 12, 1))))[0..3], found[0..3], "on its day it stands where the others stand");
+    // Without words all are equal, but for that.
+    let all = of(Query { today: Some(date(2026, 11, 21)), ..browse() });
+    assert!(all[..2].contains(&fresh) && all[..2].contains(&other), "{all:?}");
+    assert_eq!(of(Query { order: Order::Checked, today: Some(date(2026, 11, 21)), ..browse() }).len(), 4);
+}
+
+#[test]
 fn an_age_leaves_what_is_for_it_and_what_says_nothing() {
     let document = |name: &str, ages| Document { ages, ..service(name) };
     let index = filled(&[document("children", Some((0, 17))), document("grown", Some((18, 130))), document("all", None)]);
