@@ -57,7 +57,7 @@ fn what_is_overdue_goes_after_what_fits_as_well_and_before_what_fits_worse() {
     let index = filled(&[
         document("old", "meals at home", over),
         document("fresh", "meals at home", Some(date(2026, 12, 1))),
-        document("other", "meals for guests in a large house by the river", None),
+        document("other", "meals at home for many guests in a large old house by the river with a garden", None),
         document("also old", "meals at home", over),
     ]);
     let of = |query: Query| names(&index, &query);
@@ -65,7 +65,9 @@ fn what_is_overdue_goes_after_what_fits_as_well_and_before_what_fits_worse() {
     let (fresh, other) = (id("fresh"), id("other"));
     let found = of(asked(Some(date(2026, 11, 21))));
     assert_eq!((found[0], found[3]), (fresh, other), "{found:?}");
-    assert_ne!(of(asked(Some(date(2026, 12, 1))))[0..3], found[0..3], "on its day it stands where the others stand");
+    let mut alike = of(asked(Some(date(2026, 12, 1))));
+    alike.truncate(3);
+    assert!(alike.is_sorted_by_key(|id| id.text()) && alike.contains(&fresh), "on its day it stands where its equals stand: {alike:?}");
     // Without words all are equal, but for that.
     let all = of(Query { today: Some(date(2026, 11, 21)), ..browse() });
     assert!(all[..2].contains(&fresh) && all[..2].contains(&other), "{all:?}");

@@ -1,6 +1,6 @@
 //! The outbox: takes what is due, does it, and tries again later what failed. At least once, never lost, the same id at every try.
 use super::Work;
-use crate::mail::{Undelivered, members, person};
+use crate::mail::{Undelivered, checks, members, person};
 use domain::Result;
 use futures::{StreamExt, TryStreamExt, stream};
 use store::jobs::{self, Claimed, Fault, Job};
@@ -36,8 +36,12 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         Job::Invite { task, about } => members::invite(work, &claimed.id, task, about).await,
         Job::Write { task, about, to } => members::write(work, &claimed.id, task, about, to).await,
         Job::NotifyPerson { referral, letter } => person::notify(work, &claimed, referral, letter).await,
+        Job::AskForChecks { organization, again } => checks::ask(work, &claimed.id, organization, again).await,
     };
     let cx = work.cx();
+    if let (Job::AskForChecks { organization, .. }, Err(Undelivered::Failed(Fault::Refused))) = (claimed.job, done) {
+        store::checks::undelivered(&cx, organization).await?;
+    }
     match done {
         Ok(()) => jobs::finish(&cx, &claimed).await,
         Err(Undelivered::Later(until)) => jobs::postpone(&cx, &claimed, until).await,

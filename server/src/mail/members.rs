@@ -18,7 +18,9 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
         Job::Remind { task, about } => readers(&cx, task, about).await?,
         Job::Alert { task, about } if about.is_for_triage() => (about, members(store::accounts::triage_of(&cx, task).await?)),
         Job::Alert { task, about } => (about, members(store::accounts::supervisors_of(&cx, task).await?)),
-        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Undelivered::Failed(Fault::Ours)),
+        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } | Job::AskForChecks { .. } => {
+            return Err(Undelivered::Failed(Fault::Ours));
+        }
     };
     if to.is_empty() {
         return Err(Undelivered::Failed(Fault::NobodyToTell));
@@ -155,7 +157,7 @@ fn due(at: domain::Time, country: &Country) -> String {
 }
 
 /// Offices read the language of their state.
-fn spoken_in(country: &Country) -> Language {
+pub(super) fn spoken_in(country: &Country) -> Language {
     match country.0.as_str() {
         "LT" => Language::Lt,
         "PL" => Language::Pl,

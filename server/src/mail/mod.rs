@@ -1,6 +1,7 @@
 //! Letters leave here: by SMTP, or into a folder where the site is a demonstration; text messages as `texts` says. What a letter says is in
 //! its own file. No letter holds personal data; the address it goes to is never logged.
 pub mod breaker;
+pub mod checks;
 mod html;
 mod http;
 pub mod members;

@@ -47,6 +47,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(31, "0031_legal_reminders"),
     migration!(32, "0032_consents"),
     migration!(33, "0033_split"),
+    migration!(41, "0041_freshness"),
+    migration!(42, "0042_vacancy"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -2,6 +2,7 @@
 use domain::{
     Id, Result,
     account::Account,
+    organization::Organization,
     referral::{Referral, Task},
 };
 use std::str::FromStr;
@@ -20,6 +21,8 @@ pub enum Job {
     Write { task: Id<Task>, about: About, to: Id<Account> },
     /// Write to the person; only the vault knows where to.
     NotifyPerson { referral: Id<Referral>, letter: Letter },
+    /// Ask an organization whether its listings are right; `again` when a first letter had no answer.
+    AskForChecks { organization: Id<Organization>, again: bool },
 }
 
 /// What a letter to members is about; its words are in `locales/*/mail.ftl`.
@@ -154,6 +157,7 @@ impl Job {
             Self::Invite { .. } => "invite",
             Self::Write { .. } => "write",
             Self::NotifyPerson { .. } => "notify-person",
+            Self::AskForChecks { .. } => "ask-for-checks",
         }
     }
     pub(super) fn object(self) -> String {
@@ -164,6 +168,7 @@ impl Job {
             | Self::Invite { task, .. }
             | Self::Write { task, .. } => task.text(),
             Self::NotifyPerson { referral, .. } => referral.text(),
+            Self::AskForChecks { organization, .. } => organization.text(),
         }
     }
     pub(super) fn detail(self) -> String {
@@ -172,6 +177,7 @@ impl Job {
             Self::Remind { about, .. } | Self::Alert { about, .. } | Self::Invite { about, .. } => about.code().to_owned(),
             Self::Write { about, to, .. } => format!("{} {to}", about.code()),
             Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
+            Self::AskForChecks { again, .. } => if again { "again" } else { "first" }.to_owned(),
         }
     }
     /// Jobs of one lane are done in their order; a letter that cannot be sent keeps back only later ones to the same reader.
@@ -179,6 +185,7 @@ impl Job {
         match self {
             Self::Write { task, to, .. } => format!("{task} {to}"),
             Self::Invite { task, .. } => format!("{task} link"),
+            Self::AskForChecks { organization, .. } => format!("{organization} checks"),
             other => other.object(),
         }
     }
@@ -194,6 +201,7 @@ impl Job {
                 Self::Write { task: task()?, about: about.parse().ok()?, to: to.parse().ok()? }
             }
             "notify-person" => Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? },
+            "ask-for-checks" => Self::AskForChecks { organization: object.parse().ok()?, again: detail == "again" },
             _ => return None,
         })
     }
@@ -244,6 +252,7 @@ mod tests {
             [Job::Remind { task, about }, Job::Alert { task, about }, Job::Invite { task, about }, Job::Write { task, about, to }]
         }));
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
+        all.extend([true, false].map(|again| Job::AskForChecks { organization: Id::named("organization", "o"), again }));
         for job in all {
             assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));
         }
