@@ -18,6 +18,7 @@ use domain::{
 
 mod desk;
 pub mod follow;
+pub mod freshness;
 pub mod refer;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
@@ -72,6 +73,13 @@ pub mod pattern {
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
     pub const ANSWER: &str = "/{lang}/answer";
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
+    pub const CHECK: &str = "/{lang}/check";
+    pub const CHECK_LINK: &str = "/{lang}/check/{token}";
+    pub const STAFF_FRESHNESS: &str = "/{lang}/staff/freshness";
+    pub const STAFF_FRESHNESS_SERVICE: &str = "/{lang}/staff/freshness/{id}";
+    pub const STAFF_FRESHNESS_WORD: &str = "/{lang}/staff/freshness/words/{id}";
+    pub const STAFF_FRESHNESS_POLICY: &str = "/{lang}/staff/freshness/policy";
+    pub const STAFF_FRESHNESS_FIGURES: &str = "/{lang}/staff/statistics/freshness";
     pub const STAFF_STATISTICS: &str = "/{lang}/staff/statistics";
     pub const STAFF_STATISTICS_CSV: &str = "/{lang}/staff/statistics.csv";
     pub const BEFORE: &str = "/{lang}/before";

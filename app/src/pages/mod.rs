@@ -67,6 +67,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
+                <Route path=Pattern(pattern::CHECK) view=provider::check::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::ABOUT) view=content::about::Page/>
@@ -93,6 +94,9 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
                 <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
+                <Route path=Pattern(pattern::STAFF_FRESHNESS) view=staff::freshness::Page/>
+                <Route path=Pattern(pattern::STAFF_FRESHNESS_SERVICE) view=staff::freshness::walk::Page/>
+                <Route path=Pattern(pattern::STAFF_FRESHNESS_FIGURES) view=staff::freshness::figures::Page/>
                 <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
@@ -134,6 +138,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::FOLLOW, Holder),
         line(pattern::FOLLOW_REQUEST, Holder),
         line(pattern::ANSWER, Linked),
+        line(pattern::CHECK, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::STAFF_QUEUE, Staff),
@@ -146,6 +151,9 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_ROUTING, Planner),
         line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
+        line(pattern::STAFF_FRESHNESS, Staff),
+        line(pattern::STAFF_FRESHNESS_SERVICE, Staff),
+        line(pattern::STAFF_FRESHNESS_FIGURES, Staff),
         line(pattern::STAFF_STATISTICS, Planner),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),

@@ -25,6 +25,7 @@ pub const FOLLOW: &str = "__Host-follow";
 /// Of a computer on which a member has signed in before.
 pub const KNOWN: &str = "__Host-known";
 pub const ANSWER: &str = "__Host-answer";
+pub const CHECK: &str = "__Host-check";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

@@ -27,7 +27,7 @@ pub async fn ask(work: &Work, id: &str, organization: Id<Organization>, again: b
         names.truncate(MOST_NAMES);
         names.push("…".to_owned());
     }
-    let address = format!("{}{}", work.site.settings.public_url, links::check_link(language, &link.token));
+    let address = format!("{}{}", work.site.settings.public_url, links::freshness::check_link(language, &link.token));
     let values = [
         ("count", letter.services.len().into()),
         ("agency", organization.text("name", language).text.into()),

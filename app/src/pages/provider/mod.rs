@@ -1,5 +1,6 @@
 //! A provider, answering what was sent to them: its members at a desk of their own, others by the link in a letter.
 pub mod answer;
+pub mod check;
 pub mod inbox;
 pub mod referral;
 
@@ -16,6 +17,8 @@ pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
+        FormRoute::new(pattern::CHECK, Linked, post(check::submit)),
+        FormRoute::new(pattern::CHECK_LINK, Linked, get(check::exchange)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),
     ]

@@ -1,6 +1,7 @@
 //! Someone at a municipality's desk, routing and answering what residents ask for.
 pub mod assist;
 pub mod audit;
+pub mod freshness;
 pub mod letters;
 pub mod live;
 pub mod logged;
@@ -38,6 +39,10 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
         FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
+        FormRoute::new(pattern::STAFF_FRESHNESS, Staff, post(freshness::called)),
+        FormRoute::new(pattern::STAFF_FRESHNESS_WORD, Staff, post(freshness::settle)),
+        FormRoute::new(pattern::STAFF_FRESHNESS_POLICY, Staff, post(freshness::policy::submit)),
+        FormRoute::new(pattern::STAFF_FRESHNESS_SERVICE, Staff, post(freshness::walk::submit)),
         // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),

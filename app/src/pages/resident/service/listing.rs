@@ -11,7 +11,7 @@ use domain::{
     area::{Area, AreaCode, Country},
     deadline::Unit,
     fees::Fee,
-    freshness::{FieldCheck, by_group},
+    freshness::FieldCheck,
     hours::OfService,
     language::Text,
     organization::Organization,
@@ -72,7 +72,7 @@ pub async fn load(cx: Cx, index: Index, id: String, area: Option<AreaCode>) -> R
         now: cx.now,
         offer: offer(&cx, Some(&service), "", chosen).await?,
         audiences: store::audiences::all(&cx).await?,
-        checks: by_group(&store::checks::of_service(&cx, id).await?, service.assured_date.as_deref()),
+        checks: service.checks(),
         council: match &place {
             Some(place) => store::organizations::council_of(&cx, place).await?,
             None => None,
