@@ -23,15 +23,15 @@ closed! {
 
 /// The longest that somebody may type about what is wrong.
 pub const LONGEST_WORDS: usize = 2000;
-/// Two years of waiting are no waiting list.
-const LONGEST_WAIT: u16 = 104;
+/// As on the waiting lists of requests.
+const LONGEST_WAIT: u16 = 208;
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CheckForm {
     /// Which listing.
     pub service: String,
-    pub answer: String,
+    pub found: String,
     pub weeks: String,
     pub words: String,
     // What is wrong: a box for each group, marked with `yes`.
@@ -66,10 +66,10 @@ impl CheckForm {
     }
 
     pub fn parse(&self) -> Result<CheckAnswer, Vec<Problem>> {
-        if self.answer.is_empty() {
-            return Err(vec![Problem::new("answer", Wrong::Missing)]);
+        if self.found.is_empty() {
+            return Err(vec![Problem::new("found", Wrong::Missing)]);
         }
-        let answer = self.answer.parse().map_err(|()| vec![Problem::new("answer", Wrong::Unknown)])?;
+        let answer = self.found.parse().map_err(|()| vec![Problem::new("found", Wrong::Unknown)])?;
         Ok(match answer {
             Answer::Right => CheckAnswer::Right,
             Answer::Free => CheckAnswer::Places(Places::Free),
@@ -96,8 +96,7 @@ fn weeks(typed: &str) -> Result<u16, Vec<Problem>> {
         "" => Err(wrong(Wrong::Missing)),
         typed => match typed.parse() {
             Ok(weeks @ 1..=LONGEST_WAIT) => Ok(weeks),
-            Ok(_) => Err(wrong(Wrong::NotAllowed)),
-            Err(_) => Err(wrong(Wrong::NotUnderstood)),
+            Ok(_) | Err(_) => Err(wrong(Wrong::NotUnderstood)),
         },
     }
 }
@@ -156,7 +155,7 @@ closed! {
 #[serde(default)]
 pub struct CalledForm {
     pub organization: String,
-    pub outcome: String,
+    pub called: String,
 }
 
 closed! {
@@ -200,7 +199,7 @@ mod tests {
     use super::*;
 
     fn form(answer: &str) -> CheckForm {
-        CheckForm { answer: answer.into(), ..CheckForm::default() }
+        CheckForm { found: answer.into(), ..CheckForm::default() }
     }
     fn fields<T: std::fmt::Debug>(parsed: Result<T, Vec<Problem>>) -> Vec<(&'static str, Wrong)> {
         parsed.unwrap_err().into_iter().map(|problem| (problem.field, problem.what)).collect()
@@ -208,8 +207,8 @@ mod tests {
 
     #[test]
     fn nothing_is_answered_without_a_choice() {
-        assert_eq!(fields(form("").parse()), [("answer", Wrong::Missing)]);
-        assert_eq!(fields(form("yes").parse()), [("answer", Wrong::Unknown)]);
+        assert_eq!(fields(form("").parse()), [("found", Wrong::Missing)]);
+        assert_eq!(fields(form("yes").parse()), [("found", Wrong::Unknown)]);
     }
     #[test]
     fn one_press_is_enough_where_nothing_is_wrong() {
@@ -226,7 +225,7 @@ mod tests {
     fn a_waiting_list_has_weeks() {
         let of = |weeks: &str| CheckForm { weeks: weeks.into(), ..form("waitlist") }.parse();
         assert_eq!(of(" 6 "), Ok(CheckAnswer::Places(Places::Waitlist(6))));
-        for (typed, what) in [("", Wrong::Missing), ("0", Wrong::NotAllowed), ("500", Wrong::NotAllowed), ("soon", Wrong::NotUnderstood)] {
+        for (typed, what) in [("", Wrong::Missing), ("0", Wrong::NotUnderstood), ("500", Wrong::NotUnderstood), ("soon", Wrong::NotUnderstood)] {
             assert_eq!(fields(of(typed)), [("weeks", what)], "{typed}");
         }
     }

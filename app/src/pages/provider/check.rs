@@ -146,14 +146,14 @@ fn open(shown: &Shown, mine: &Mine, hours: &OfService, (said, attempt): (Option<
 fn form(mine: &Mine, attempt: Attempt<CheckForm>) -> impl IntoView + use<> {
     let choices = Said::ALL.map(|answer| Choice::new(answer.code(), say(&format!("fresh-answer-{}", answer.code())))).into();
     let wrong = |field: &str| attempt.problem(field);
-    let (answer, weeks, marked, words) = (wrong("answer"), wrong("weeks"), wrong("contact"), wrong("words"));
+    let (answer, weeks, marked, words) = (wrong("found"), wrong("weeks"), wrong("contact"), wrong("words"));
     let form = attempt.form.clone();
     let ticks = FieldGroup::ALL.map(|group| (group.code(), name_of(group), form.is_marked(group))).into();
     let id = mine.service.id.map(Id::text);
     view! {
         <form method="post" action=links::freshness::check(language()) class="question by-check" novalidate>
             <input type="hidden" name="service" value=id/>
-            <Choices name="answer" legend=say("fresh-answer-legend") choices value=form.answer problem=answer/>
+            <Choices name="found" legend=say("fresh-answer-legend") choices value=form.found problem=answer/>
             <div data-when="waitlist">
                 <Field name="weeks" label=say("task-waitlist-weeks") inputmode="numeric" value=form.weeks problem=weeks/>
             </div>
@@ -223,6 +223,6 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
     checks::answer(&cx, service, &answer).await?;
-    let said = form.answer.parse().unwrap_or(Said::Right);
+    let said = form.found.parse().unwrap_or(Said::Right);
     Ok(to(&links::freshness::check_said(language, said)))
 }

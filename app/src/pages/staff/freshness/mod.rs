@@ -159,7 +159,7 @@ fn next_call(desk: &Desk, calls: &Calls, organization: Organization, attempt: At
         say_with("fresh-script", &values)
     });
     let outcomes = Called::ALL.map(|outcome| Choice::new(outcome.code(), say(&format!("fresh-called-{}", outcome.code())))).into();
-    let (problem, value) = (attempt.problem("outcome"), attempt.form.outcome.clone());
+    let (problem, value) = (attempt.problem("called"), attempt.form.called.clone());
     let id = calls.organization.text();
     let lines = calls.due.iter().map(|due| ask_about(desk, due)).collect_view();
     view! {
@@ -173,7 +173,7 @@ fn next_call(desk: &Desk, calls: &Calls, organization: Organization, attempt: At
             {log(&calls.log)}
             <form method="post" action=links::freshness::desk(language()) class="question" novalidate>
                 <input type="hidden" name="organization" value=id/>
-                <Choices name="outcome" legend=say("fresh-called-legend") choices=outcomes value problem/>
+                <Choices name="called" legend=say("fresh-called-legend") choices=outcomes value problem/>
                 <button class="primary">{say("fresh-called-submit")}</button>
             </form>
         </section>
@@ -234,12 +234,11 @@ fn later(desk: &Desk) -> impl IntoView + use<> {
 pub async fn called(Visit(cx): Visit, Spoken(language): Spoken, page: Redraw, Form(form): Form<CalledForm>) -> Answer {
     let (_, municipality) = seat(&cx.caller)?;
     cx.require(&Act::CheckListings { municipality })?;
-    let organization: Id<Organization> = form.organization.parse().map_err(|_| Error::NotFound)?;
-    let Ok(outcome) = form.outcome.parse() else {
-        let what = if form.outcome.is_empty() { Wrong::Missing } else { Wrong::Unknown };
-        return Ok(page.with(Attempt { form, problems: vec![Problem::new("outcome", what)] }).await);
+    let (Ok(organization), Ok(called)) = (form.organization.parse(), form.called.parse()) else {
+        let what = if form.called.is_empty() { Wrong::Missing } else { Wrong::Unknown };
+        return Ok(page.with(Attempt { form, problems: vec![Problem::new("called", what)] }).await);
     };
-    checks::log_call(&cx, organization, outcome).await?;
+    checks::log_call(&cx, organization, called).await?;
     Ok(to(&links::freshness::desk_done(language, "called")))
 }
 
