@@ -46,6 +46,7 @@ export async function openPages(page, language) {
     "unmet-sentence": `/${language}/missing`,
     "unmet-thanks": `/${language}/missing/thanks`,
     "answer-lost": `/${language}/answer`,
+    "check-lost": `/${language}/check`,
     "sign-in": `/${language}/sign-in`,
     about: `/${language}/about`,
     privacy: `/${language}/privacy`,
@@ -178,11 +179,31 @@ async function desks(browser, site, language, look, options) {
   await send(desk, { need: "home.help", area: VINNYTSIA, agency: "other", how: "phone" }, "/staff/logged");
   await look("staff-logged-done", desk);
 
+  await supervisor.goto(`/${language}/staff/freshness`);
+  await look("staff-freshness", supervisor);
+  await send(supervisor, {}, "/staff/freshness");
+  await look("staff-freshness-refused", supervisor);
+  await supervisor.goto(`/${language}/staff/statistics/freshness`);
+  await look("staff-freshness-figures", supervisor);
+  await supervisor.goto(`/${language}/staff/freshness`);
+  const listing = await supervisor.locator('.next-call a[href*="/staff/freshness/"]').first().getAttribute("href");
+  await supervisor.goto(listing);
+  await look("staff-walk", supervisor);
+  await supervisor.goto(`${listing}?group=hours&how=phone`);
+  await look("staff-walk-question", supervisor);
+
   await direct(browser, site, language, options);
   const manager = await open("provider-manager", "svajone");
   await look("provider-inbox", manager);
   await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
   await look("provider-referral", manager);
+  await manager.goto(`/${language}/check`);
+  if ((await manager.locator('main form[action$="/check"]').count()) === 0) await manager.goto(await manager.locator('main a[href*="/check?service="]').first().getAttribute("href"));
+  await look("check", manager);
+  await send(manager, {}, "/check");
+  await look("check-refused", manager);
+  await send(manager, { found: "right" }, "/check");
+  await look("check-said", manager);
   for (const page of [wrong, triage, supervisor, desk, manager]) await page.context().close();
 }
 
@@ -251,7 +272,7 @@ async function byLink(browser, site, language, look, options) {
   await person.goto(`/${language}/refer?area=${VINNYTSIA}`);
   const asked = { need: { need: "home.help" }, place: { area: VINNYTSIA } };
   const { href } = await arriving(triage, async () => submitted(await journey(person, asked)));
-  const link = linkIn(await post.to(address), "/answer/");
+  const link = linkIn(await post.to(address, /^(?!.*(?:\u0437\u0430\u043f\u0438\u0441)).*$/u), "/answer/");
   await centre.goto(link.pathname.replace(/^\/[a-z]+/, `/${language}`));
   await look("answer", centre);
   await send(centre, { choice: "decline" }, "/answer");

@@ -7,6 +7,7 @@ mod commands;
 mod crisis;
 mod desk;
 mod find;
+mod fresh;
 mod front;
 mod guide;
 mod headers;

@@ -67,8 +67,16 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_KEYS
         | pattern::STAFF_LOGGED_OUTCOME
         | pattern::STAFF_SPLIT
+        | pattern::STAFF_FRESHNESS_SERVICE
+        | pattern::STAFF_FRESHNESS_WORD
+        | pattern::CHECK
+        | pattern::CHECK_LINK
         | pattern::ANSWER
         | pattern::ANSWER_LINK => Asks::Own,
+        pattern::STAFF_FRESHNESS | pattern::STAFF_FRESHNESS_FIGURES => {
+            Asks::May(|m| Some(Act::CheckListings { municipality: m.municipality.clone()? }))
+        }
+        pattern::STAFF_FRESHNESS_POLICY => Asks::May(|m| Some(Act::SetCheckPolicy { municipality: m.municipality.clone()? })),
         pattern::STAFF_LOGGED => Asks::May(|m| Some(Act::LogHandover { municipality: m.municipality.clone()? })),
         pattern::STAFF_STATISTICS | pattern::STAFF_STATISTICS_CSV => {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))
@@ -202,7 +210,7 @@ fn place() -> Place {
 /// Every address that a page or a form has, with the methods that it knows.
 fn addresses() -> Vec<(&'static str, Method)> {
     let pages = doors().iter().map(|line| (line.path, Method::GET));
-    let read = [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::ANSWER_LINK];
+    let read = [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::ANSWER_LINK, pattern::CHECK_LINK];
     let sent = forms().into_iter().map(|form| (form.path, if read.contains(&form.path) { Method::GET } else { Method::POST }));
     pages.chain(sent).collect()
 }
