@@ -69,7 +69,7 @@ impl CheckForm {
         if self.found.is_empty() {
             return Err(vec![Problem::new("found", Wrong::Missing)]);
         }
-        let answer = self.found.parse().map_err(|()| vec![Problem::new("found", Wrong::Unknown)])?;
+        let answer: Answer = self.found.parse().map_err(|()| vec![Problem::new("found", Wrong::Unknown)])?;
         Ok(match answer {
             Answer::Right => CheckAnswer::Right,
             Answer::Free => CheckAnswer::Places(Places::Free),
@@ -94,7 +94,7 @@ fn weeks(typed: &str) -> Result<u16, Vec<Problem>> {
     let wrong = |what| vec![Problem::new("weeks", what)];
     match typed.trim() {
         "" => Err(wrong(Wrong::Missing)),
-        typed => match typed.parse() {
+        typed => match typed.parse::<u16>() {
             Ok(weeks @ 1..=LONGEST_WAIT) => Ok(weeks),
             Ok(_) | Err(_) => Err(wrong(Wrong::NotUnderstood)),
         },
@@ -138,9 +138,9 @@ pub struct WalkStep {
 impl WalkForm {
     pub fn parse(&self) -> Result<WalkStep, Vec<Problem>> {
         let wrong = |field, typed: &str| Problem::new(field, if typed.is_empty() { Wrong::Missing } else { Wrong::Unknown });
-        let group = self.group.parse().map_err(|()| vec![wrong("group", &self.group)])?;
-        let verdict = self.right.parse().map_err(|()| vec![wrong("right", &self.right)])?;
-        let how = self.how.parse().ok().filter(|how| CheckedHow::OF_STAFF.contains(how)).ok_or_else(|| vec![wrong("how", &self.how)])?;
+        let group: FieldGroup = self.group.parse().map_err(|()| vec![wrong("group", &self.group)])?;
+        let verdict: Verdict = self.right.parse().map_err(|()| vec![wrong("right", &self.right)])?;
+        let how = self.how.parse::<CheckedHow>().ok().filter(|how| CheckedHow::OF_STAFF.contains(how)).ok_or_else(|| vec![wrong("how", &self.how)])?;
         let words = words(&self.words, verdict == Verdict::No).map_err(|problem| vec![problem])?;
         Ok(WalkStep { group, how, verdict, words })
     }
@@ -181,7 +181,7 @@ impl PolicyForm {
     pub fn parse(&self) -> Result<Policy, Vec<Problem>> {
         let days = |field, typed: &str| match typed.trim() {
             "" => Err(Problem::new(field, Wrong::Missing)),
-            typed => match typed.parse() {
+            typed => match typed.parse::<u16>() {
                 Ok(days @ Policy::LEAST..=Policy::MOST) => Ok(days),
                 Ok(_) => Err(Problem::new(field, Wrong::NotAllowed)),
                 Err(_) => Err(Problem::new(field, Wrong::NotUnderstood)),

@@ -26,9 +26,9 @@ pub(crate) async fn enqueue_all(tx: &mut Tx, cx: &Cx, jobs: &[Job]) -> Result<()
     let (now, none) = (Cell::Whole(Some(cx.now_ms())), Cell::Whole(Some(0)));
     let row = |job: &Job| {
         let id = uuid::Uuid::new_v4().to_string();
-        let texts = [&id, job.kind(), &job.object(), &job.detail(), &job.lane()].map(Cell::text);
+        let texts = [id.as_str(), job.kind(), &job.object(), &job.detail(), &job.lane()].map(Cell::text);
         let rest = [now.clone(), now.clone(), none.clone(), none.clone(), none.clone(), Cell::text("waiting")];
-        texts.into_iter().chain(rest).collect()
+        texts.into_iter().chain(rest).collect::<Vec<_>>()
     };
     rows::insert(tx, "job", &COLUMNS, jobs.iter().map(row).collect(), "").await
 }

@@ -125,6 +125,7 @@ fn open(shown: &Shown, mine: &Mine, hours: &OfService, (said, attempt): (Option<
     let groups = FieldGroup::ALL.map(|group| {
         view! { <section><h3>{name_of(group)}</h3><GroupFacts service=service hours=hours group now=shown.now/></section> }
     });
+    let groups = groups.collect_view();
     let problems = attempt.problems.clone();
     view! {
         <ErrorSummary problems/>

@@ -1,6 +1,12 @@
 //! The municipality's desk: whom to call about which listings, what came of earlier calls, and words that wait to be looked at.
 use super::{listings, today};
-use crate::{Cx, Tx, assignments::clerk, audit, cx::time, fault::OrFault, fault::broken};
+use crate::{
+    Cx, Tx,
+    assignments::clerk,
+    audit,
+    cx::time,
+    fault::{OrFault, broken},
+};
 use domain::{
     Error, Id, Result, Time,
     access::Act,

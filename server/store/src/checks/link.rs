@@ -1,9 +1,14 @@
 //! The letter that asks an organization whether its listings are right: one for all of them, with a link that opens a page and does nothing by
 //! itself. Only a hash of the link is stored; who has one may say what is right or wrong, and changes no record.
-use super::{listings::Listing, today, upkeep};
-use crate::{Cx, cx::time, fault::OrFault, rows::marks, services};
-use domain::{Error, Id, Result, Time, access::Act, access::Checking, contact::Email, organization::Organization, service::Service};
-use sqlx::AssertSqlSafe;
+use super::upkeep;
+use crate::{Cx, cx::time, fault::OrFault, services};
+use domain::{
+    Error, Id, Result, Time,
+    access::{Act, Checking},
+    contact::Email,
+    organization::Organization,
+    service::Service,
+};
 use std::{collections::HashMap, sync::Arc};
 
 /// Where an organization is written to: its own address, else that of a listing, else that of somebody who signs in for it.

@@ -198,7 +198,7 @@ async fn the_call_list_has_crises_on_top_and_whoever_was_just_called_at_its_end(
         let desk = testing::cx(&db, testing::staff(Role::FrontDesk, HERE));
         assert_eq!(log_call(&desk, first, Called::Reached).await, Err(Error::Forbidden));
         let figures = figures(&staff, &here()).await.unwrap();
-        assert_eq!((figures.whole.overdue, figures.whole.all()), (figures.whole.all(), figures.areas.iter().map(|(_, counts)| counts.all()).sum()));
+        assert_eq!((figures.whole.overdue, figures.whole.all()), (figures.whole.all(), figures.areas.iter().map(|(_, counts)| counts.all()).sum::<i64>()));
         assert!(figures.whole.all() > 2 && figures.needs.iter().any(|(need, _)| need.as_str() == "CRISIS"));
     })
     .await;

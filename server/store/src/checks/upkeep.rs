@@ -73,9 +73,9 @@ pub(crate) async fn fill(cx: &Cx, services: &mut [(String, Service)]) -> Result<
     let policies = policies_of(cx, &ids).await?;
     for (id, service) in services {
         let urgent = service.needs().iter().any(is_crisis);
-        service.upkeep.checks = checks.remove(id).unwrap_or_default();
-        service.upkeep.vacancy = vacancies.get(id).copied();
-        service.upkeep.days = policies.get(id).copied().unwrap_or_default().of(urgent);
+        service.upkeep.checks = checks.remove(&*id).unwrap_or_default();
+        service.upkeep.vacancy = vacancies.get(&*id).copied();
+        service.upkeep.days = policies.get(&*id).copied().unwrap_or_default().of(urgent);
     }
     Ok(())
 }

@@ -134,6 +134,7 @@ fn said(desk: &Desk) -> impl IntoView + use<> {
         let buttons = Settled::ALL.map(|settled| {
             view! { <button name="outcome" value=settled.code()>{say(&format!("fresh-settle-{}", settled.code()))}</button> }
         });
+        let buttons = buttons.collect_view();
         view! {
             <li>
                 <p><a href=links::freshness::walk(language(), word.service)>{desk.service(word.service)}</a> " · " {who}</p>

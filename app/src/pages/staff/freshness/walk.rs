@@ -117,6 +117,7 @@ fn question(walk: &Walk, group: FieldGroup, how: CheckedHow, attempt: &Attempt<W
         let class = if verdict == Verdict::Yes { "primary" } else { "secondary" };
         view! { <button class=class name="right" value=verdict.code()>{say(&format!("fresh-right-{}", verdict.code()))}</button> }
     });
+    let buttons = buttons.collect_view();
     view! {
         <p class="muted">{step}</p>
         <h2 tabindex="-1" autofocus=true>{say_with("fresh-walk-question", &[("group", name_of(group).into())])}</h2>
