@@ -145,7 +145,9 @@ fn member_may(member: &Member, act: &Act) -> bool {
         | (Supervisor | Administrator, Act::ReadAudit { municipality } | Act::SetCheckPolicy { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
-        (ProviderManager | ProviderEditor, Act::SeeInbox { organization } | Act::ConfirmListing { organization }) => member.organization == *organization,
+        (ProviderManager | ProviderEditor, Act::SeeInbox { organization } | Act::ConfirmListing { organization }) => {
+            member.organization == *organization
+        }
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
             place.agencies.contains(&member.organization)
         }

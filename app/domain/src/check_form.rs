@@ -49,8 +49,13 @@ pub enum CheckAnswer {
     /// All of it is right, and so it stands with the places.
     Places(Places),
     /// These groups are wrong, all others right; the words say what is right instead.
-    Change { wrong: Vec<FieldGroup>, words: String },
-    Closed { words: String },
+    Change {
+        wrong: Vec<FieldGroup>,
+        words: String,
+    },
+    Closed {
+        words: String,
+    },
 }
 
 impl CheckForm {
@@ -140,7 +145,12 @@ impl WalkForm {
         let wrong = |field, typed: &str| Problem::new(field, if typed.is_empty() { Wrong::Missing } else { Wrong::Unknown });
         let group: FieldGroup = self.group.parse().map_err(|()| vec![wrong("group", &self.group)])?;
         let verdict: Verdict = self.right.parse().map_err(|()| vec![wrong("right", &self.right)])?;
-        let how = self.how.parse::<CheckedHow>().ok().filter(|how| CheckedHow::OF_STAFF.contains(how)).ok_or_else(|| vec![wrong("how", &self.how)])?;
+        let how = self
+            .how
+            .parse::<CheckedHow>()
+            .ok()
+            .filter(|how| CheckedHow::OF_STAFF.contains(how))
+            .ok_or_else(|| vec![wrong("how", &self.how)])?;
         let words = words(&self.words, verdict == Verdict::No).map_err(|problem| vec![problem])?;
         Ok(WalkStep { group, how, verdict, words })
     }
@@ -225,7 +235,9 @@ mod tests {
     fn a_waiting_list_has_weeks() {
         let of = |weeks: &str| CheckForm { weeks: weeks.into(), ..form("waitlist") }.parse();
         assert_eq!(of(" 6 "), Ok(CheckAnswer::Places(Places::Waitlist(6))));
-        for (typed, what) in [("", Wrong::Missing), ("0", Wrong::NotUnderstood), ("500", Wrong::NotUnderstood), ("soon", Wrong::NotUnderstood)] {
+        for (typed, what) in
+            [("", Wrong::Missing), ("0", Wrong::NotUnderstood), ("500", Wrong::NotUnderstood), ("soon", Wrong::NotUnderstood)]
+        {
             assert_eq!(fields(of(typed)), [("weeks", what)], "{typed}");
         }
     }
@@ -239,7 +251,8 @@ mod tests {
     }
     #[test]
     fn a_step_of_the_walk_is_about_one_group_and_a_no_says_what_is_right() {
-        let step = |right: &str, words: &str| WalkForm { group: "hours".into(), how: "phone".into(), right: right.into(), words: words.into() };
+        let step =
+            |right: &str, words: &str| WalkForm { group: "hours".into(), how: "phone".into(), right: right.into(), words: words.into() };
         assert_eq!(step("yes", "").parse().map(|step| (step.group, step.verdict)), Ok((FieldGroup::Hours, Verdict::Yes)));
         assert_eq!(fields(step("no", " ").parse()), [("words", Wrong::Missing)]);
         assert!(step("no", "9 to 5").parse().is_ok() && step("skip", "").parse().is_ok());

@@ -48,7 +48,8 @@ async fn measure(db: &Db, listings: usize, name: &str) -> Fallible<f64> {
     let begun = Instant::now();
     checks::plan(&system).await?;
     let again = begun.elapsed().as_secs_f64() * 1000.0;
-    let line = format!("{name:<12} {listings} listings, {} letters: {seconds:.2} s; once more on the same day {again:.1} ms", planned.letters);
+    let line =
+        format!("{name:<12} {listings} listings, {} letters: {seconds:.2} s; once more on the same day {again:.1} ms", planned.letters);
     writeln!(std::io::stdout().lock(), "{line}")?;
     Ok(seconds)
 }

@@ -102,7 +102,9 @@ pub fn standing(checked: Option<Date>, asked: Option<Asked>, days: u16, today: D
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
     Nothing,
-    Letter { again: bool },
+    Letter {
+        again: bool,
+    },
     /// Somebody has to telephone.
     Call,
 }

@@ -34,7 +34,9 @@ pub fn GroupFacts<'a>(service: &'a Service, hours: &'a OfService, group: FieldGr
     if lines.is_empty() {
         Either::Left(view! { <p class="muted">{say("fresh-nothing")}</p> })
     } else {
-        Either::Right(view! { <ul class="group-facts" lang=lang>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> })
+        Either::Right(
+            view! { <ul class="group-facts" lang=lang>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> },
+        )
     }
 }
 

@@ -16,7 +16,7 @@ use crate::pages::{
     visit::{area, asked, cx, language, site},
     words::{list, say, say_with},
 };
-use domain::{Id, Result, location::Phone, service::Service};
+use domain::{Id, Result, freshness::Standing, location::Phone, service::Service};
 use leptos::{either::Either, prelude::*};
 use store::Cx;
 

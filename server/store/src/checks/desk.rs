@@ -192,14 +192,15 @@ pub async fn settle_word(cx: &Cx, id: Id<Word>, settled: Settled) -> Result<()> 
     let (_, municipality) = clerk(cx)?;
     cx.require(&Act::CheckListings { municipality: municipality.clone() })?;
     let mut tx = cx.begin().await?;
-    let done = sqlx::query("UPDATE check_word SET settled_at = $1, settled_as = $2 WHERE id = $3 AND municipality = $4 AND settled_at IS NULL")
-        .bind(cx.now_ms())
-        .bind(settled.code())
-        .bind(id.text())
-        .bind(&municipality.0)
-        .execute(tx.conn())
-        .await
-        .or_fault("settle what was said of a listing")?;
+    let done =
+        sqlx::query("UPDATE check_word SET settled_at = $1, settled_as = $2 WHERE id = $3 AND municipality = $4 AND settled_at IS NULL")
+            .bind(cx.now_ms())
+            .bind(settled.code())
+            .bind(id.text())
+            .bind(&municipality.0)
+            .execute(tx.conn())
+            .await
+            .or_fault("settle what was said of a listing")?;
     if done.rows_affected() == 0 {
         return Err(Error::NotFound);
     }

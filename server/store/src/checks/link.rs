@@ -86,12 +86,13 @@ pub async fn issue_link(cx: &Cx, organization: Id<Organization>) -> Result<Issue
 /// The token is the leave. `NotFound` for one that was never made, or whose time is over.
 pub async fn by_link(cx: &Cx, token: &str) -> Result<(Checking, Time)> {
     let hash = seal::hash(token);
-    let found: Option<(String, i64)> = sqlx::query_as("SELECT organization_id, expires_at FROM check_link WHERE hash = $1 AND expires_at > $2")
-        .bind(&hash)
-        .bind(cx.now_ms())
-        .fetch_optional(cx.db.reader())
-        .await
-        .or_fault("look up a link for checks")?;
+    let found: Option<(String, i64)> =
+        sqlx::query_as("SELECT organization_id, expires_at FROM check_link WHERE hash = $1 AND expires_at > $2")
+            .bind(&hash)
+            .bind(cx.now_ms())
+            .fetch_optional(cx.db.reader())
+            .await
+            .or_fault("look up a link for checks")?;
     let (organization, expires_at) = found.ok_or(Error::NotFound)?;
     let organization = organization.parse().map_err(|_| crate::fault::broken("check_link.organization_id"))?;
     Ok((Checking { hash, organization }, time(expires_at)))

@@ -17,7 +17,6 @@ pub(super) struct Listing {
     pub service: Id<Service>,
     pub organization: Id<Organization>,
     pub area: Option<AreaCode>,
-    pub municipality: Option<AreaCode>,
     pub needs: Vec<TermCode>,
     pub checked: Option<Date>,
     pub asked: Option<Asked>,
@@ -62,7 +61,6 @@ pub(super) async fn all(cx: &Cx, of: Option<&AreaCode>) -> Result<Vec<Listing>> 
             service: id.parse().ok()?,
             organization: organization.parse().ok()?,
             area: area.map(AreaCode),
-            municipality,
             needs,
             checked,
         })

@@ -70,7 +70,8 @@ async fn write(tx: &mut Tx, cx: &Cx, service: Id<Service>, checks: &[FieldCheck]
         ])
     };
     let told: Vec<[Cell; 4]> = checks.iter().filter_map(told).collect();
-    let newest = told.iter().map(|cells| [Cell::text("service"), Cell::text(&service.text())].into_iter().chain(cells.clone()).collect::<Vec<_>>());
+    let newest =
+        told.iter().map(|cells| [Cell::text("service"), Cell::text(&service.text())].into_iter().chain(cells.clone()).collect::<Vec<_>>());
     let again = " ON CONFLICT (resource_type, resource_id, field_group) DO UPDATE SET checked = excluded.checked, \
         checked_by = excluded.checked_by, how = excluded.how";
     insert(tx, "field_check", &NEWEST, newest.collect(), again).await?;

@@ -93,7 +93,8 @@ async fn ask(tx: &mut Tx, cx: &Cx, letters: &[Questions<'_>], today: Date) -> Re
     let anew = " ON CONFLICT (service_id) DO UPDATE SET organization_id = excluded.organization_id, first_on = excluded.first_on, \
         last_on = excluded.last_on, letters = excluded.letters, failed = excluded.failed";
     insert(tx, "check_ask", &COLUMNS, rows, anew).await?;
-    let jobs: Vec<Job> = letters.iter().map(|letter| Job::AskForChecks { organization: letter.organization, again: letter.again }).collect();
+    let jobs: Vec<Job> =
+        letters.iter().map(|letter| Job::AskForChecks { organization: letter.organization, again: letter.again }).collect();
     jobs::enqueue_all(tx, cx, &jobs).await
 }
 

@@ -198,7 +198,10 @@ async fn the_call_list_has_crises_on_top_and_whoever_was_just_called_at_its_end(
         let desk = testing::cx(&db, testing::staff(Role::FrontDesk, HERE));
         assert_eq!(log_call(&desk, first, Called::Reached).await, Err(Error::Forbidden));
         let figures = figures(&staff, &here()).await.unwrap();
-        assert_eq!((figures.whole.overdue, figures.whole.all()), (figures.whole.all(), figures.areas.iter().map(|(_, counts)| counts.all()).sum::<i64>()));
+        assert_eq!(
+            (figures.whole.overdue, figures.whole.all()),
+            (figures.whole.all(), figures.areas.iter().map(|(_, counts)| counts.all()).sum::<i64>())
+        );
         assert!(figures.whole.all() > 2 && figures.needs.iter().any(|(need, _)| need.as_str() == "CRISIS"));
     })
     .await;
@@ -230,7 +233,10 @@ async fn what_is_said_to_be_wrong_or_closed_waits_for_people_and_changes_no_reco
 
         let staff = testing::cx(&db, testing::staff(Role::Triage, HERE));
         let words = words_of(&staff, &here()).await.unwrap();
-        assert_eq!(words.iter().map(|word| (word.closed, word.groups.clone())).collect::<Vec<_>>(), [(false, vec![FieldGroup::Hours]), (true, vec![])]);
+        assert_eq!(
+            words.iter().map(|word| (word.closed, word.groups.clone())).collect::<Vec<_>>(),
+            [(false, vec![FieldGroup::Hours]), (true, vec![])]
+        );
         assert_eq!((words[0].words.as_str(), words[0].office), ("Nuo gegužės iki 20 val.", Some(org(SVAJONE))));
         assert!(call_list(&staff, &here()).await.unwrap().iter().all(|calls| calls.due.iter().all(|due| due.service != day_care())));
         let stranger = testing::cx(&db, testing::staff(Role::Triage, "LT-40"));
@@ -322,7 +328,10 @@ async fn staff_go_through_a_listing_group_by_group() {
         walk(&staff, day_care(), &step(FieldGroup::Place, Verdict::Skip, "")).await.unwrap();
         let checks = of_service(&staff, day_care()).await.unwrap();
         assert_eq!(checks.len(), 1);
-        assert_eq!((checks[0].group, checks[0].by, checks[0].how), (FieldGroup::Contact, Some(Checker::Municipality), Some(CheckedHow::Visit)));
+        assert_eq!(
+            (checks[0].group, checks[0].by, checks[0].how),
+            (FieldGroup::Contact, Some(Checker::Municipality), Some(CheckedHow::Visit))
+        );
         assert_eq!(words_of(&staff, &here()).await.unwrap()[0].words, "8–16");
         assert_eq!(standing_of(&staff, day_care()).await, Standing::Overdue, "as fresh as its oldest part");
         for caller in [testing::staff(Role::Supervisor, "LT-40"), testing::manager(SVAJONE), Caller::Anyone] {

@@ -12,7 +12,13 @@ use crate::pages::{
     words::{list, say, say_with},
 };
 use domain::{
-    Time, area::AreaCode, crisis::is_crisis, freshness::{Places, Standing, is_stale_figure}, hours::OfService, location::Phone, search::Delivery,
+    Time,
+    area::AreaCode,
+    crisis::is_crisis,
+    freshness::{Places, Standing, is_stale_figure},
+    hours::OfService,
+    location::Phone,
+    search::Delivery,
     service::Service,
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -38,6 +44,7 @@ pub fn ServiceCard(
     let needs: Vec<String> = needs.into_iter().filter(|need| *need != name.text).collect();
     let phone = phone(&service);
     let today = cx().now.to_zoned(TimeZone::UTC).date();
+    let overdue = service.standing(today) == Standing::Overdue;
     let fees = service.text("fees_description", language());
     view! {
         <article class="card service-card">
@@ -54,7 +61,7 @@ pub fn ServiceCard(
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
                 {phone.map(call)}
             </ul>
-            <Checked assured=service.checked() overdue=(service.standing(today) == Standing::Overdue)/>
+            <Checked assured=service.checked() overdue/>
             {service.id.map(|id| view! { <Save id name=name.text.clone()/> })}
             {service.sample.then(|| view! { <p class="muted">{say("sample-label")}</p> })}
         </article>

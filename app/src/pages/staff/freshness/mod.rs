@@ -145,7 +145,9 @@ fn said(desk: &Desk) -> impl IntoView + use<> {
         }
     });
     let each = each.collect_view();
-    (!desk.words.is_empty()).then(|| view! { <section><h2>{say("fresh-words-title")}</h2><p>{say("fresh-words-lead")}</p><ul class="messages">{each}</ul></section> })
+    (!desk.words.is_empty()).then(
+        || view! { <section><h2>{say("fresh-words-title")}</h2><p>{say("fresh-words-lead")}</p><ul class="messages">{each}</ul></section> },
+    )
 }
 
 /// What to say, what to ask, what came of it.

@@ -19,7 +19,7 @@ use crate::pages::{
 };
 use axum::{Form, extract::Path};
 use domain::{
-    Attempt, Error, Id, Language, Problem, Result, Time, Wrong,
+    Attempt, Error, Id, Language, Result, Time,
     access::Act,
     check_form::{Verdict, WalkForm},
     freshness::{CheckedHow, FieldGroup},
