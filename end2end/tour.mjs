@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client, closeAll, each } from "./client.mjs";
 import { VILNIUS, VINNYTSIA, account, answers, arriving, follow, journey, path, send, signIn, submitted, visitor } from "./harness.mjs";
 import { press } from "./editor.mjs";
-import { linkIn, postbox } from "./mail.mjs";
+import { linkIn, postbox, saying } from "./mail.mjs";
 
 /** Pages that anyone may read; no cookie comes with them. */
 export async function openPages(page, language) {
@@ -47,6 +47,7 @@ export async function openPages(page, language) {
     "unmet-sentence": `/${language}/missing`,
     "unmet-thanks": `/${language}/missing/thanks`,
     "answer-lost": `/${language}/answer`,
+    "check-lost": `/${language}/check`,
     "sign-in": `/${language}/sign-in`,
     "sign-in-forgotten": `/${language}/sign-in/forgotten`,
     "sign-in-letter-lost": `/${language}/sign-in/letter`,
@@ -194,6 +195,19 @@ async function desks(browser, site, language, look, options) {
   await send(desk, { need: "home.help", area: VINNYTSIA, agency: "other", how: "phone" }, "/staff/logged");
   await look("staff-logged-done", desk);
 
+  await supervisor.goto(`/${language}/staff/freshness`);
+  await look("staff-freshness", supervisor);
+  await send(supervisor, {}, "/staff/freshness");
+  await look("staff-freshness-refused", supervisor);
+  await supervisor.goto(`/${language}/staff/statistics/freshness`);
+  await look("staff-freshness-figures", supervisor);
+  await supervisor.goto(`/${language}/staff/freshness`);
+  const listing = await supervisor.locator('.next-call a[href*="/staff/freshness/"]').first().getAttribute("href");
+  await supervisor.goto(listing);
+  await look("staff-walk", supervisor);
+  await supervisor.goto(`${listing}?group=hours&how=phone`);
+  await look("staff-walk-question", supervisor);
+
   await direct(browser, site, language, options);
   const manager = await open("provider-manager", "svajone");
   await look("provider-inbox", manager);
@@ -203,6 +217,13 @@ async function desks(browser, site, language, look, options) {
   await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
   await look("provider-referral", manager);
   await keeping(manager, supervisor, language, look);
+  await manager.goto(`/${language}/check`);
+  if ((await manager.locator('main form[action$="/check"]').count()) === 0) await manager.goto(await manager.locator('main a[href*="/check?service="]').first().getAttribute("href"));
+  await look("check", manager);
+  await send(manager, {}, "/check");
+  await look("check-refused", manager);
+  await send(manager, { found: "right" }, "/check");
+  await look("check-said", manager);
   for (const page of [wrong, triage, supervisor, desk, manager]) await page.context().close();
 }
 
@@ -307,7 +328,7 @@ async function byLink(browser, site, language, look, options) {
   await person.goto(`/${language}/refer?area=${VINNYTSIA}`);
   const asked = { need: { need: "home.help" }, place: { area: VINNYTSIA } };
   const { href } = await arriving(triage, async () => submitted(await journey(person, asked)));
-  const link = linkIn(await post.to(address), "/answer/");
+  const link = linkIn(await post.to(address, saying("uk", "mail-link-subject")), "/answer/");
   await centre.goto(link.pathname.replace(/^\/[a-z]+/, `/${language}`));
   await look("answer", centre);
   await send(centre, { choice: "decline" }, "/answer");

@@ -5,7 +5,6 @@ common-nav-list = My list
 listing-withdrawn = This service may not be given since { $date }: the licence or accreditation is withdrawn or suspended. Ask for another one nearby.
 listing-closed-for-now = This service is closed for the moment. Call before you go.
 listing-places-all = Places in all: { $all }.
-listing-places-stale = This figure is older than a week. Call and ask.
 listing-bring-hint = Tick what you have. What you tick is kept nowhere.
 listing-transport = How to get there:
 listing-class = { $name } (code { $code }, { $scheme })

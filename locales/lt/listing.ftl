@@ -5,7 +5,6 @@ common-nav-list = Mano sąrašas
 listing-withdrawn = Nuo { $date } ši paslauga negali būti teikiama: licencija ar akreditacija panaikinta arba sustabdyta. Žiūrėkite kitas vietas netoliese.
 listing-closed-for-now = Paslauga laikinai neteikiama. Prieš eidami paskambinkite.
 listing-places-all = Iš viso vietų: { $all }.
-listing-places-stale = Šis skaičius senesnis nei savaitė. Paskambinkite ir paklauskite.
 listing-bring-hint = Pažymėkite, ką jau turite. Kas pažymėta, niekur nesaugoma.
 listing-transport = Kaip atvykti:
 listing-class = { $name } (kodas { $code }, { $scheme })

@@ -5,7 +5,6 @@ common-nav-list = Moja lista
 listing-withdrawn = Od { $date } tej usługi nie wolno świadczyć: licencja lub akredytacja została cofnięta albo zawieszona. Zobacz inne miejsca w pobliżu.
 listing-closed-for-now = Usługa jest chwilowo nieczynna. Zadzwoń, zanim pójdziesz.
 listing-places-all = Wszystkich miejsc: { $all }.
-listing-places-stale = Ta liczba ma ponad tydzień. Zadzwoń i zapytaj.
 listing-bring-hint = Zaznacz, co już masz. Zaznaczenia nigdzie się nie zapisują.
 listing-transport = Jak dojechać:
 listing-class = { $name } (kod { $code }, { $scheme })

@@ -5,7 +5,6 @@ common-nav-list = Мой список
 listing-withdrawn = С { $date } эту услугу оказывать нельзя: лицензия или аккредитация отозвана либо приостановлена. Посмотрите другие места рядом.
 listing-closed-for-now = Услуга временно не оказывается. Позвоните, прежде чем идти.
 listing-places-all = Всего мест: { $all }.
-listing-places-stale = Этой цифре больше недели. Позвоните и спросите.
 listing-bring-hint = Отметьте, что уже есть. Отметки нигде не сохраняются.
 listing-transport = Как добраться:
 listing-class = { $name } (код { $code }, { $scheme })

@@ -5,7 +5,6 @@ common-nav-list = Мій список
 listing-withdrawn = З { $date } цю послугу надавати не можна: ліцензію чи акредитацію скасовано або зупинено. Подивіться інші місця поруч.
 listing-closed-for-now = Послуга тимчасово не надається. Зателефонуйте, перш ніж іти.
 listing-places-all = Усього місць: { $all }.
-listing-places-stale = Цій цифрі більше тижня. Зателефонуйте й запитайте.
 listing-bring-hint = Позначте, що вже маєте. Позначки ніде не зберігаються.
 listing-transport = Як доїхати:
 listing-class = { $name } (код { $code }, { $scheme })

@@ -1,5 +1,6 @@
 //! First figures: pages and files from the same server side by side, search in process, bytes, memory.
 //! Measures the release build on this machine; promises nothing about another.
+mod freshness;
 mod lighthouse;
 pub mod pages;
 mod submits;
@@ -29,7 +30,8 @@ pub fn run(part: Option<&str>) -> Done {
         Some("pages") => pages::run(),
         Some("lighthouse") => lighthouse::run(),
         Some("submits") => submits::run(),
-        Some(other) => Err(format!("there is no figure called `{other}`: pages, lighthouse, submits, or none for all").into()),
+        Some("freshness") => freshness::run(),
+        Some(other) => Err(format!("there is no figure called `{other}`: pages, lighthouse, submits, freshness, or none for all").into()),
     }
 }
 

@@ -35,6 +35,7 @@ usage: cargo xtask <command>
   bench pages                  kept and drawn pages beside files, at an even pace, and what they weigh
   bench lighthouse             Lighthouse on a phone's settings: home, find, service
   bench submits                requests for help a second on either database, each on the disk before it is answered
+  bench freshness              one day's letters about 10,000 listings, planned on either database
   bench search [--help]        the search index at three sizes, beside SQLite's and PostgreSQL's full text
 
 example: cargo xtask serve -- --listen 127.0.0.1:8080";

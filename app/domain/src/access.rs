@@ -16,6 +16,8 @@ pub enum Caller {
     Member(Member),
     /// Whoever opened the link that an organization without an account got by e-mail: for one task, until it is answered.
     Linked(Linked),
+    /// Whoever opened the link that asks an organization whether its listings are right.
+    Checking(Checking),
     /// A job of the process itself.
     System,
     /// The command line on the machine.
@@ -38,6 +40,13 @@ pub struct Linked {
     /// What the link is stored under; the link itself is nowhere.
     pub hash: String,
     pub task: Id<crate::referral::Task>,
+    pub organization: Id<Organization>,
+}
+
+/// A link that asks for a check, as it was found by its hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checking {
+    pub hash: String,
     pub organization: Id<Organization>,
 }
 
@@ -79,6 +88,12 @@ pub enum Act {
     LogHandover { municipality: AreaCode },
     /// Answer this one task by the link that was sent for it.
     AnswerByLink(Id<crate::referral::Task>),
+    /// Say that a listing of one's own is right, or what is wrong with it, without changing the record.
+    ConfirmListing { organization: Id<Organization> },
+    /// See which listings nobody has found right for long, call their providers, go through a listing with them.
+    CheckListings { municipality: AreaCode },
+    /// Say how often a municipality's listings are checked.
+    SetCheckPolicy { municipality: AreaCode },
     /// Send a request on to another agency.
     Route { municipality: AreaCode },
     /// Read the audit trail of a municipality.
@@ -119,8 +134,9 @@ pub fn may(caller: &Caller, act: &Act) -> bool {
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs | Act::EditListing { .. }) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Linked(link), Act::AnswerByLink(task)) => link.task == *task,
+        (Caller::Checking(link), Act::ConfirmListing { organization }) => link.organization == *organization,
         (Caller::Member(member), act) => member_may(member, act),
-        (Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::System | Caller::Operator, _) => false,
+        (Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) | Caller::System | Caller::Operator, _) => false,
     }
 }
 
@@ -129,7 +145,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
     let here = |municipality: &AreaCode| member.municipality.as_ref() == Some(municipality);
     match (member.role, act) {
         (FrontDesk | Triage | CaseWorker | Supervisor, Act::AssistAsking { municipality } | Act::LogHandover { municipality })
-        | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality })
+        | (Triage | CaseWorker | Supervisor | Administrator, Act::SeeQueue { municipality } | Act::CheckListings { municipality })
         | (
             Triage | CaseWorker | Supervisor,
             Act::Answer { municipality, .. } | Act::RenewReceipt { municipality } | Act::Assign { municipality },
@@ -140,12 +156,15 @@ fn member_may(member: &Member, act: &Act) -> bool {
             Triage | Supervisor | Administrator,
             Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality } | Act::ReviewEdits { municipality },
         )
-        | (Supervisor | Administrator, Act::ReadAudit { municipality })
+        | (Supervisor | Administrator, Act::ReadAudit { municipality } | Act::SetCheckPolicy { municipality })
         | (Administrator, Act::ManageStaff { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (Triage | Supervisor | Administrator, Act::EditListing { municipality: Some(municipality), .. }) => here(municipality),
-        (ProviderManager | ProviderEditor, Act::SeeInbox { organization } | Act::EditListing { organization, .. })
+        (
+            ProviderManager | ProviderEditor,
+            Act::SeeInbox { organization } | Act::EditListing { organization, .. } | Act::ConfirmListing { organization },
+        )
         | (ProviderManager, Act::ManageTeam { organization }) => {
             member.organization == *organization
         }

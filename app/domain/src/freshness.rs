@@ -1,4 +1,10 @@
 //! How far one may trust a record: by the day on which someone *checked* it, which is not when it was changed.
+mod upkeep;
+mod vacancy;
+
+pub use upkeep::{Asked, LEAD, Next, Policy, Standing, Upkeep, next, standing};
+pub use vacancy::{Places, Vacancy};
+
 use jiff::civil::Date;
 use std::str::FromStr;
 
@@ -90,9 +96,15 @@ pub enum CheckedHow {
     Website,
     /// By confirming it here.
     Here,
+    /// A public register says so.
+    Register,
+    /// A partner's delivery says so.
+    Feed,
 }
 impl CheckedHow {
-    pub const ALL: [Self; 5] = [Self::Phone, Self::Email, Self::Visit, Self::Website, Self::Here];
+    pub const ALL: [Self; 7] = [Self::Phone, Self::Email, Self::Visit, Self::Website, Self::Here, Self::Register, Self::Feed];
+    /// How somebody at a desk can find out.
+    pub const OF_STAFF: [Self; 4] = [Self::Phone, Self::Visit, Self::Website, Self::Email];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Phone => "phone",
@@ -100,6 +112,8 @@ impl CheckedHow {
             Self::Visit => "visit",
             Self::Website => "website",
             Self::Here => "here",
+            Self::Register => "register",
+            Self::Feed => "feed",
         }
     }
 }
@@ -131,9 +145,18 @@ pub fn by_group(checks: &[FieldCheck], assured: Option<&str>) -> Vec<FieldCheck>
     FieldGroup::ALL.map(of).to_vec()
 }
 
+/// The day of the group that was checked longest ago, as its source gives it; `None` when one of them never was. A listing must not look
+/// fresher than its oldest part.
+pub fn oldest(groups: &[FieldCheck]) -> Option<String> {
+    let days = groups.iter().map(|check| check.checked.as_deref().and_then(|text| Some((first_day(text)?, text))));
+    days.collect::<Option<Vec<_>>>()?.into_iter().min().map(|(_, text)| text.to_owned())
+}
+
 /// A figure such as "places free" is worth little after a week.
+pub const FIGURE_DAYS: i32 = 7;
+
 pub fn is_stale_figure(updated: &str, today: Date) -> bool {
-    first_day(updated).is_none_or(|updated| updated < today.saturating_sub(jiff::Span::new().days(7)))
+    first_day(updated).is_none_or(|updated| updated < today.saturating_sub(jiff::Span::new().days(FIGURE_DAYS)))
 }
 
 /// The day that a source's day, month or year stands for.
@@ -186,6 +209,14 @@ mod tests {
         assert_eq!(days(&[hours("2025-11-01")], Some("2026-02")), vec![day("2026-02"); 5]);
         assert_eq!(days(&[], None), vec![None; 5]);
         assert_eq!(by_group(&[hours("2026-11-01")], None)[1].by, Some(Checker::Provider));
+    }
+    #[test]
+    fn a_listing_is_as_fresh_as_its_oldest_group() {
+        let check = |group, checked: Option<&str>| FieldCheck { group, checked: checked.map(str::to_owned), by: None, how: None };
+        let of = |contact, hours| oldest(&[check(FieldGroup::Contact, contact), check(FieldGroup::Hours, hours)]);
+        assert_eq!(of(Some("2026-11-01"), Some("2026-02")).as_deref(), Some("2026-02"));
+        assert_eq!(of(Some("2026-11-01"), None), None);
+        assert_eq!(of(Some("2026-11-01"), Some("soon")), None);
     }
     #[test]
     fn a_figure_is_stale_after_a_week() {

@@ -4,6 +4,7 @@ pub mod account;
 pub mod account_form;
 pub mod area;
 pub mod calendar;
+pub mod check_form;
 pub(crate) mod closed;
 pub mod consent;
 pub mod contact;

@@ -301,6 +301,8 @@ pub struct Document {
     pub ages: Option<(u8, u8)>,
     pub points: Vec<Point>,
     pub checked: Option<Date>,
+    /// From this day on nobody has found it right within its time: a little further down.
+    pub overdue: Option<Date>,
     /// Its licence or accreditation is withdrawn from this day on.
     pub until: Option<Date>,
     pub phones: Vec<String>,

@@ -1,7 +1,7 @@
 //! Services: help that someone can get. Field names are HSDS's; `language` and `translations` are our profile's.
 use crate::{
     area::AreaCode,
-    freshness::first_day,
+    freshness::{FieldCheck, Places, Standing, Upkeep, Vacancy, by_group, first_day, is_stale_figure, oldest, standing},
     id::Id,
     language::{Language, Text, TextState},
     location::{Location, Phone, Schedule},
@@ -60,6 +60,9 @@ pub struct Service {
     /// It has a place that the store keeps to itself; never taken from a record's own words.
     #[serde(skip)]
     pub confidential: bool,
+    /// Beside the record, so that no delivery of it undoes what was checked here.
+    #[serde(skip)]
+    pub upkeep: Upkeep,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -185,6 +188,38 @@ impl Service {
         }
         found
     }
+    /// Each group of its fields with its own last check.
+    pub fn checks(&self) -> Vec<FieldCheck> {
+        by_group(&self.upkeep.checks, self.assured_date.as_deref())
+    }
+    /// The day of the group that was checked longest ago, as its source gives it.
+    pub fn checked(&self) -> Option<String> {
+        oldest(&self.checks())
+    }
+    pub fn checked_day(&self) -> Option<Date> {
+        self.checked().as_deref().and_then(first_day)
+    }
+    /// Whether it was found right within its time; what silence means is asked of `standing` with whoever was asked.
+    pub fn standing(&self, today: Date) -> Standing {
+        standing(self.checked_day(), None, self.upkeep.days, today)
+    }
+    /// From this day on one should call first; from the beginning, where nobody ever checked it.
+    pub fn overdue_from(&self) -> Date {
+        let until = |checked: Date| checked.saturating_add(jiff::Span::new().days(i64::from(self.upkeep.days) + 1));
+        self.checked_day().map_or(jiff::civil::date(1970, 1, 1), until)
+    }
+    /// What its provider has said of its places by one press, where that is not older than the figures of the record, nor than a week.
+    pub fn vacancy(&self, today: Date) -> Option<&Vacancy> {
+        let figures = self.capacities.iter().filter_map(|capacity| first_day(&capacity.updated)).max();
+        self.upkeep.vacancy.as_ref().filter(|told| !told.is_stale(today) && figures.is_none_or(|figures| figures <= told.said))
+    }
+    /// There are places, by a word or a figure of this week.
+    pub fn has_places(&self, today: Date) -> bool {
+        match self.vacancy(today) {
+            Some(told) => told.places == Places::Free,
+            None => self.capacities.iter().any(|capacity| capacity.available > 0.0 && !is_stale_figure(&capacity.updated, today)),
+        }
+    }
     pub fn areas(&self) -> Vec<AreaCode> {
         self.service_areas.iter().filter_map(|a| a.uri.as_deref()).filter_map(AreaCode::from_uri).collect()
     }
@@ -211,6 +246,27 @@ mod tests {
         assert_eq!(of(&["crisis.hotline"], &[]), [Delivery::Phone]);
         assert_eq!(of(&["mental.talk"], &["virtual"]), [Delivery::Online]);
         assert_eq!(of(&["day.children"], &[]), [Delivery::AtPlace]);
+    }
+    #[test]
+    fn a_word_on_places_counts_before_older_figures_and_neither_after_a_week() {
+        let figure = |updated: &str| Capacity { available: 2.0, updated: updated.into(), ..Capacity::default() };
+        let said = |day: i8| Some(Vacancy { places: Places::Full, said: date(2026, 11, day) });
+        let of = |updated: &str, vacancy| {
+            let upkeep = Upkeep { vacancy, ..Upkeep::default() };
+            Service { capacities: vec![figure(updated)], upkeep, ..Service::default() }.has_places(date(2026, 11, 21))
+        };
+        assert!(of("2026-11-20", None) && !of("2026-11-13", None));
+        assert!(!of("2026-11-18", said(19)) && of("2026-11-20", said(19)) && !of("2026-11-01", said(1)));
+    }
+    #[test]
+    fn the_day_from_which_one_calls_first_fits_the_standing() {
+        let service = Service { assured_date: Some("2026-08-01".into()), ..Service::default() };
+        let from = service.overdue_from();
+        assert_eq!(from, date(2026, 10, 31));
+        assert_eq!(service.standing(from), Standing::Overdue);
+        assert_eq!(service.standing(from.yesterday().unwrap()), Standing::Due);
+        assert_eq!(Service::default().standing(date(2026, 11, 21)), Standing::Overdue);
+        assert!(Service::default().overdue_from() < date(2000, 1, 1));
     }
     #[test]
     fn the_first_withdrawal_counts_whoever_tells_it() {

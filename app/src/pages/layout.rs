@@ -184,6 +184,7 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
             links::staff::edits(language, &links::staff::EditsAsked::default()),
             "edits-nav",
         ),
+        (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::freshness::desk(language), "fresh-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::statistics(language, ""), "stat-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::routing(language), "routing-nav"),
@@ -194,6 +195,7 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (matches!(member.role, Triage | Supervisor | Administrator), links::listing::all(language, ""), "upkeep-nav"),
         (member.role == Administrator, links::account::staff_people(language), "people-nav"),
         (member.role == Role::ProviderManager, links::account::provider_people(language), "people-nav"),
+        (!member.role.is_staff(), links::freshness::check(language), "fresh-nav-mine"),
         (true, links::find(language), "common-nav-find"),
         (true, links::account::own(language), "account-nav"),
     ];

@@ -13,6 +13,7 @@ pub mod account;
 mod desk;
 mod edits;
 pub mod follow;
+pub mod freshness;
 pub mod listing;
 pub mod refer;
 
@@ -82,6 +83,13 @@ pub mod pattern {
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
     pub const ANSWER: &str = "/{lang}/answer";
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
+    pub const CHECK: &str = "/{lang}/check";
+    pub const CHECK_LINK: &str = "/{lang}/check/{token}";
+    pub const STAFF_FRESHNESS: &str = "/{lang}/staff/freshness";
+    pub const STAFF_FRESHNESS_SERVICE: &str = "/{lang}/staff/freshness/{id}";
+    pub const STAFF_FRESHNESS_WORD: &str = "/{lang}/staff/freshness/words/{id}";
+    pub const STAFF_FRESHNESS_POLICY: &str = "/{lang}/staff/freshness/policy";
+    pub const STAFF_FRESHNESS_FIGURES: &str = "/{lang}/staff/statistics/freshness";
     pub const STAFF_STATISTICS: &str = "/{lang}/staff/statistics";
     pub const STAFF_STATISTICS_CSV: &str = "/{lang}/staff/statistics.csv";
     pub const STAFF_EDITS: &str = "/{lang}/staff/edits";

@@ -68,6 +68,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
+                <Route path=Pattern(pattern::CHECK) view=provider::check::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_FORGOTTEN) view=account::forgotten::Page/>
@@ -102,6 +103,9 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
                 <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
+                <Route path=Pattern(pattern::STAFF_FRESHNESS) view=staff::freshness::Page/>
+                <Route path=Pattern(pattern::STAFF_FRESHNESS_SERVICE) view=staff::freshness::walk::Page/>
+                <Route path=Pattern(pattern::STAFF_FRESHNESS_FIGURES) view=staff::freshness::figures::Page/>
                 <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
                 <Route path=Pattern(pattern::STAFF_EDITS) view=staff::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
@@ -157,6 +161,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::FOLLOW, Holder),
         line(pattern::FOLLOW_REQUEST, Holder),
         line(pattern::ANSWER, Linked),
+        line(pattern::CHECK, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::SIGN_IN_FORGOTTEN, Account),
@@ -179,6 +184,9 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_ROUTING, Planner),
         line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
+        line(pattern::STAFF_FRESHNESS, Staff),
+        line(pattern::STAFF_FRESHNESS_SERVICE, Staff),
+        line(pattern::STAFF_FRESHNESS_FIGURES, Staff),
         line(pattern::STAFF_STATISTICS, Planner),
         line(pattern::STAFF_EDITS, Planner),
         line(pattern::STAFF_EDIT, Planner),

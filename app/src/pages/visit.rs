@@ -33,6 +33,7 @@ pub const LINK: &str = "__Host-link";
 pub const INVITED: &str = "__Host-invited";
 /// A sign-in that waits for its second factor.
 pub const STEP: &str = "__Host-step";
+pub const CHECK: &str = "__Host-check";
 
 /// Middleware: reads the session once.
 pub async fn visit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {

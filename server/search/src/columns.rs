@@ -3,7 +3,7 @@
 use crate::{
     often::Often,
     removal::Ids,
-    schema::{AGES, BETWEEN, CHECKED, ID_HIGH, ID_LOW, OF, POINTS, SETS, UNTIL},
+    schema::{AGES, BETWEEN, CHECKED, ID_HIGH, ID_LOW, OF, OVERDUE, POINTS, SETS, UNTIL},
 };
 use domain::{
     id::Id,
@@ -110,6 +110,7 @@ pub struct Columns {
     low: Column<u64>,
     points: Option<Column<u64>>,
     checked: Option<Column<u64>>,
+    overdue: Option<Column<u64>>,
     until: Option<Column<u64>>,
     /// The last question's instant and what is open then, a bit a document.
     open: Mutex<Option<OpenBits>>,
@@ -130,6 +131,7 @@ impl Columns {
             low: fast.u64(ID_LOW)?,
             points: some(POINTS)?,
             checked: some(CHECKED)?,
+            overdue: some(OVERDUE)?,
             until: some(UNTIL)?,
             open: Mutex::default(),
             docs: reader.max_doc(),
@@ -152,6 +154,11 @@ impl Columns {
     }
     pub fn checked(&self, doc: DocId) -> Option<u64> {
         self.checked.as_ref()?.first(doc)
+    }
+    /// Whether its time was over on that day and nobody had found it right.
+    #[inline]
+    pub fn is_overdue(&self, doc: DocId, today: u64) -> bool {
+        self.overdue.as_ref().and_then(|column| column.first(doc)).is_some_and(|from| from <= today)
     }
     /// The day from which it is offered no more.
     pub fn until(&self, doc: DocId) -> Option<u64> {

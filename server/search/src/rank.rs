@@ -1,5 +1,5 @@
 //! The order of results and the best of them. What is equal in all else is ordered by id, so that pages never overlap.
-use crate::columns::Columns;
+use crate::{columns::Columns, schema::day_number};
 use domain::{
     id::Id,
     search::{Order, Point, Query},
@@ -10,6 +10,10 @@ use tantivy::{DocId, Score};
 
 /// Further than any place on the globe: what has no coordinates comes after what has, by how near its unit lies in the tree.
 const UNKNOWN_KM: f32 = 100_000.0;
+/// What was not found right within its time loses a tenth, and comes after what else is equal: enough to let those go first that fit as well,
+/// too little to bring up what fits worse.
+const OVERDUE: Score = 0.9;
+const A_LITTLE: Score = 0.001;
 
 /// Documents of one segment that match, in their order.
 #[derive(Default)]
@@ -82,6 +86,8 @@ pub struct Best {
     keep: usize,
     order: Order,
     near: Option<Point>,
+    /// Without a day nothing is overdue.
+    today: Option<u64>,
     /// The worst of the kept on top.
     heap: BinaryHeap<Ranked>,
 }
@@ -89,7 +95,7 @@ pub struct Best {
 impl Best {
     pub fn new(query: &Query) -> Self {
         let keep = query.offset.saturating_add(query.limit).max(query.points);
-        Self { keep, order: query.order, near: query.near, heap: BinaryHeap::new() }
+        Self { keep, order: query.order, near: query.near, today: query.today.map(day_number), heap: BinaryHeap::new() }
     }
 
     /// What matches in one segment.
@@ -115,6 +121,9 @@ impl Best {
     #[inline]
     fn offer_one(&mut self, columns: &Columns, at: (usize, DocId), score: Score, tier: u8) {
         let (segment, doc) = at;
+        let overdue = self.today.is_some_and(|today| columns.is_overdue(doc, today));
+        // Lower than the score that was looked at before, never higher: what was passed over would be passed over still.
+        let score = if overdue { score * OVERDUE - A_LITTLE } else { score };
         let first = match self.order {
             Order::Match => 0.0,
             _ => self.first(columns, doc, tier),

@@ -42,6 +42,7 @@ pub struct Fields {
     pub sets: [Field; SETS.len()],
     pub points: Field,
     pub checked: Field,
+    pub overdue: Field,
     pub until: Field,
     /// Services of one unit lie side by side, units of one country too: a filter by area reads few pages.
     pub place: Field,
@@ -51,6 +52,7 @@ pub const ID_HIGH: &str = "id_high";
 pub const ID_LOW: &str = "id_low";
 pub const POINTS: &str = "points";
 pub const CHECKED: &str = "checked";
+pub const OVERDUE: &str = "overdue";
 pub const UNTIL: &str = "until";
 const PLACE: &str = "place";
 
@@ -93,6 +95,7 @@ pub fn schema() -> (Schema, Fields) {
         sets: SETS.map(|(name, _)| s.add_text_field(name, FAST)),
         points: s.add_u64_field(POINTS, FAST),
         checked: s.add_u64_field(CHECKED, FAST),
+        overdue: s.add_u64_field(OVERDUE, FAST),
         until: s.add_u64_field(UNTIL, FAST),
         place: s.add_u64_field(PLACE, FAST),
     };
@@ -160,7 +163,7 @@ impl Fields {
         for point in &document.points {
             doc.add_u64(self.points, packed(*point));
         }
-        for (field, day) in [(self.checked, document.checked), (self.until, document.until)] {
+        for (field, day) in [(self.checked, document.checked), (self.overdue, document.overdue), (self.until, document.until)] {
             if let Some(day) = day {
                 doc.add_u64(field, day_number(day));
             }

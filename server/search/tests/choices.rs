@@ -51,6 +51,30 @@ fn values_of_one_group_are_any_of_these_and_groups_are_and() {
 }
 
 #[test]
+fn what_is_overdue_goes_after_what_fits_as_well_and_before_what_fits_worse() {
+    let document = |name: &str, words: &str, overdue| Document { names: vec![(None, words.to_owned())], overdue, ..service(name) };
+    let over = Some(date(2026, 3, 1));
+    let index = filled(&[
+        document("old", "meals at home", over),
+        document("fresh", "meals at home", Some(date(2026, 12, 1))),
+        document("other", "meals at home for many guests in a large old house by the river with a garden", None),
+        document("also old", "meals at home", over),
+    ]);
+    let of = |query: Query| names(&index, &query);
+    let asked = |today| Query { words: "meals at home".into(), today, ..browse() };
+    let (fresh, other) = (id("fresh"), id("other"));
+    let found = of(asked(Some(date(2026, 11, 21))));
+    assert_eq!((found[0], found[3]), (fresh, other), "{found:?}");
+    let mut alike = of(asked(Some(date(2026, 12, 1))));
+    alike.truncate(3);
+    assert!(alike.is_sorted_by_key(|id| id.text()) && alike.contains(&fresh), "on its day it stands where its equals stand: {alike:?}");
+    // Without words all are equal, but for that.
+    let all = of(Query { today: Some(date(2026, 11, 21)), ..browse() });
+    assert!(all[..2].contains(&fresh) && all[..2].contains(&other), "{all:?}");
+    assert_eq!(of(Query { order: Order::Checked, today: Some(date(2026, 11, 21)), ..browse() }).len(), 4);
+}
+
+#[test]
 fn an_age_leaves_what_is_for_it_and_what_says_nothing() {
     let document = |name: &str, ages| Document { ages, ..service(name) };
     let index = filled(&[document("children", Some((0, 17))), document("grown", Some((18, 130))), document("all", None)]);

@@ -23,7 +23,8 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
         | Job::NotifyPerson { .. }
         | Job::TellAuthor { .. }
         | Job::InviteMember { .. }
-        | Job::SignInLetter { .. } => {
+        | Job::SignInLetter { .. }
+        | Job::AskForChecks { .. } => {
             return Err(Undelivered::Failed(Fault::Ours));
         }
     };
@@ -184,7 +185,7 @@ fn due(at: domain::Time, country: &Country) -> String {
 }
 
 /// Offices read the language of their state.
-fn spoken_in(country: &Country) -> Language {
+pub(super) fn spoken_in(country: &Country) -> Language {
     match country.0.as_str() {
         "LT" => Language::Lt,
         "PL" => Language::Pl,

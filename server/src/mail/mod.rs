@@ -2,6 +2,7 @@
 //! its own file. No letter holds personal data; the address it goes to is never logged.
 pub mod accounts;
 pub mod breaker;
+pub mod checks;
 mod html;
 mod http;
 pub mod members;

@@ -37,6 +37,7 @@ pub(crate) async fn note(tx: &mut Tx, cx: &Cx, act: &str, object: &str, municipa
         Caller::Anyone => ("anyone".to_owned(), "anyone"),
         Caller::Holder(_) => ("holder".to_owned(), "holder"),
         Caller::Linked(link) => (format!("link:{}", link.organization), "link"),
+        Caller::Checking(link) => (format!("link:{}", link.organization), "link"),
         Caller::Member(member) => (member.account.text(), member.role.code()),
         Caller::System => ("system".to_owned(), "system"),
         Caller::Operator => ("operator".to_owned(), "operator"),

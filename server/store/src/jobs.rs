@@ -6,13 +6,31 @@ mod kind;
 pub use dead::{DEAD_DAYS, Dead, Reader, count_dead_of, dead_of, try_again};
 pub use kind::{About, Fault, Job, Letter};
 
-use crate::{Cx, Tx, fault::OrFault};
+use crate::{
+    Cx, Tx,
+    fault::OrFault,
+    rows::{self, Cell},
+};
 use domain::{Error, Id, Result, Time, access::Act, account::Account};
 use sqlx::AnyConnection;
 
 /// In the transaction of the act that it follows from.
 pub async fn enqueue(tx: &mut Tx, cx: &Cx, job: Job) -> Result<()> {
     insert(tx.conn(), cx, &uuid::Uuid::new_v4().to_string(), job).await
+}
+
+/// Many at once, in few statements.
+pub(crate) async fn enqueue_all(tx: &mut Tx, cx: &Cx, jobs: &[Job]) -> Result<()> {
+    const COLUMNS: [&str; 11] =
+        ["id", "kind", "object", "detail", "lane", "added_at", "run_at", "locked_until", "attempts", "failures", "state"];
+    let (now, none) = (Cell::Whole(Some(cx.now_ms())), Cell::Whole(Some(0)));
+    let row = |job: &Job| {
+        let id = uuid::Uuid::new_v4().to_string();
+        let texts = [id.as_str(), job.kind(), &job.object(), &job.detail(), &job.lane()].map(Cell::text);
+        let rest = [now.clone(), now.clone(), none.clone(), none.clone(), none.clone(), Cell::text("waiting")];
+        texts.into_iter().chain(rest).collect::<Vec<_>>()
+    };
+    rows::insert(tx, "job", &COLUMNS, jobs.iter().map(row).collect(), "").await
 }
 
 async fn insert(db: &mut AnyConnection, cx: &Cx, id: &str, job: Job) -> Result<()> {
@@ -149,7 +167,8 @@ pub async fn spread(cx: &Cx, claimed: &Claimed, about: About, to: &[To]) -> Resu
         | Job::NotifyPerson { .. }
         | Job::TellAuthor { .. }
         | Job::InviteMember { .. }
-        | Job::SignInLetter { .. } => return Err(Error::Unavailable),
+        | Job::SignInLetter { .. }
+        | Job::AskForChecks { .. } => return Err(Error::Unavailable),
     };
     let mut tx = cx.begin().await?;
     let done = Settled { state: "done", run_at: cx.now_ms(), failures: claimed.failures, fault: None };

@@ -52,6 +52,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(38, "0038_invitations"),
     migration!(39, "0039_sessions"),
     migration!(40, "0040_second_factors"),
+    migration!(41, "0041_freshness"),
+    migration!(42, "0042_vacancy"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -1,7 +1,7 @@
 //! The whole policy as one table, to be read by people: a right that changes shows up here.
 use domain::{
     Id,
-    access::{Act, Caller, Linked, Member, Place, may},
+    access::{Act, Caller, Checking, Linked, Member, Place, may},
     account::Role,
     area::AreaCode,
 };
@@ -22,6 +22,7 @@ fn callers() -> Vec<(String, Caller)> {
         ("anyone".to_owned(), Caller::Anyone),
         ("holder".to_owned(), Caller::Holder(Id::named("referral", "own"))),
         ("linked".to_owned(), Caller::Linked(linked())),
+        ("checking".to_owned(), Caller::Checking(Checking { hash: "h".into(), organization: Id::named("organization", "own") })),
         ("system".to_owned(), Caller::System),
         ("operator".to_owned(), Caller::Operator),
     ];
@@ -69,6 +70,12 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("answer by a link, own task", Act::AnswerByLink(Id::named("task", "own"))),
         ("answer by a link, another", Act::AnswerByLink(Id::named("task", "other"))),
         ("answer, another", Act::Answer { municipality: area(false), agency: Some(agency(false)) }),
+        ("confirm a listing, own organization", Act::ConfirmListing { organization: agency(true) }),
+        ("confirm a listing, another", Act::ConfirmListing { organization: agency(false) }),
+        ("check listings, own municipality", Act::CheckListings { municipality: area(true) }),
+        ("check listings, another", Act::CheckListings { municipality: area(false) }),
+        ("say how often to check, own municipality", Act::SetCheckPolicy { municipality: area(true) }),
+        ("say how often to check, another", Act::SetCheckPolicy { municipality: area(false) }),
         ("route, own municipality", Act::Route { municipality: area(true) }),
         ("route, another", Act::Route { municipality: area(false) }),
         ("read the audit, own municipality", Act::ReadAudit { municipality: area(true) }),

@@ -9,6 +9,7 @@ mod crisis;
 mod desk;
 mod edits;
 mod find;
+mod fresh;
 mod front;
 mod guide;
 mod headers;

@@ -77,6 +77,10 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::LISTING_BULK_CSV
         | pattern::LISTING
         | pattern::LISTING_SECTION
+        | pattern::STAFF_FRESHNESS_SERVICE
+        | pattern::STAFF_FRESHNESS_WORD
+        | pattern::CHECK
+        | pattern::CHECK_LINK
         | pattern::ANSWER
         | pattern::ANSWER_LINK
         // Without their cookies these lead on to the beginning of signing in.
@@ -93,6 +97,10 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::PROVIDER_EDITS => {
             Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() }))
         }
+        pattern::STAFF_FRESHNESS | pattern::STAFF_FRESHNESS_FIGURES => {
+            Asks::May(|m| Some(Act::CheckListings { municipality: m.municipality.clone()? }))
+        }
+        pattern::STAFF_FRESHNESS_POLICY => Asks::May(|m| Some(Act::SetCheckPolicy { municipality: m.municipality.clone()? })),
         pattern::STAFF_LOGGED => Asks::May(|m| Some(Act::LogHandover { municipality: m.municipality.clone()? })),
         pattern::STAFF_STATISTICS | pattern::STAFF_STATISTICS_CSV => {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))
@@ -234,6 +242,7 @@ fn addresses() -> Vec<(&'static str, Method)> {
         pattern::STAFF_STATISTICS_CSV,
         pattern::LISTING_BULK_CSV,
         pattern::ANSWER_LINK,
+        pattern::CHECK_LINK,
         pattern::SIGN_IN_LINK,
         pattern::INVITATION_LINK,
     ];

@@ -24,7 +24,9 @@ impl Client {
             (Caller::Member(_), Some(session)) => By::Session(session.as_str().to_owned()),
             (Caller::System, _) => By::System,
             (Caller::Operator, _) => By::Operator,
-            (Caller::Member(_) | Caller::Holder(_) | Caller::Linked(_) | Caller::Anyone, _) => return Err(Error::Forbidden),
+            (Caller::Member(_) | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) | Caller::Anyone, _) => {
+                return Err(Error::Forbidden);
+            }
         };
         self.ask_as(by, ask).await
     }

@@ -95,7 +95,7 @@ impl Actor {
             Caller::Anyone | Caller::Holder(_) => Some(Self::Person),
             Caller::Linked(_) => Some(Self::Link),
             Caller::System => Some(Self::Clock),
-            Caller::Operator => None,
+            Caller::Operator | Caller::Checking(_) => None,
             Caller::Member(member) => match member.role {
                 Role::FrontDesk => Some(Self::FrontDesk),
                 Role::ProviderManager => Some(Self::Provider),

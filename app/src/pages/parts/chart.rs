@@ -73,6 +73,53 @@ pub fn BarTable(
     }
 }
 
+/// One stretch of a bar that is made of several.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    pub number: i64,
+    pub tone: Tone,
+}
+
+/// A table of several numbers a line, drawn as one bar of stretches; each bar is as long as its line's share of the longest.
+#[component]
+pub fn StackTable(
+    caption: String,
+    /// What the lines are, then what is counted.
+    heads: Vec<String>,
+    rows: Vec<(String, Vec<Part>)>,
+) -> impl IntoView {
+    let sum = |parts: &[Part]| parts.iter().map(|part| part.number).sum::<i64>();
+    let most = rows.iter().map(|(_, parts)| sum(parts)).max().unwrap_or(0).max(1);
+    let each = rows.into_iter().map(|(label, parts)| {
+        let told = parts.iter().map(|part| view! { <td class:muted=(part.number == 0)>{number(part.number)}</td> }).collect_view();
+        view! { <tr><th scope="row">{label}</th> {told} <td class="bar" aria-hidden="true">{stack(&parts, most)}</td></tr> }
+    });
+    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    view! {
+        <table class="bars stacks">
+            <caption class="hidden">{caption}</caption>
+            <thead><tr>{heads}<td class="bar" aria-hidden="true"></td></tr></thead>
+            <tbody>{each.collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn stack(parts: &[Part], most: i64) -> impl IntoView + use<> {
+    let mut before = 0;
+    let each = parts.iter().map(|part| {
+        let x = share(before, most, 100);
+        before += part.number;
+        view! { <rect class=part.tone.class() x=x y="0" width=share(part.number, most, 100) height="100%"></rect> }
+    });
+    let each = each.collect_view();
+    view! { <svg class="drawn" width="100%" height="100%">{each}</svg> }
+}
+
+/// The colour of a tone beside its words.
+pub fn swatch(tone: Tone) -> impl IntoView {
+    view! { <svg class="drawn"><rect class=tone.class() x="0" y="0" width="100%" height="100%" rx="3"></rect></svg> }
+}
+
 fn bar(number: Option<i64>, most: i64, tone: Tone) -> impl IntoView {
     let width = share(number.unwrap_or(0), most, 100);
     view! {

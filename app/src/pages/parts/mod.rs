@@ -7,6 +7,7 @@ pub mod edits;
 pub mod error_summary;
 pub mod field;
 pub mod icon;
+pub mod listing_facts;
 pub mod map;
 pub mod notice;
 pub mod open;

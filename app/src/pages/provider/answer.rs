@@ -44,9 +44,14 @@ const MINUTES: i64 = 60;
 
 /// The address of the letter. Whether the link is good is seen on the page; here it only moves out of sight.
 pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, String)>) -> Response {
+    exchanged(&links::answer(language), ANSWER, token)
+}
+
+/// Onwards, with the token in a cookie; what cannot be one ends the cookie.
+pub fn exchanged(address: &str, name: &'static str, token: String) -> Response {
     let token = Some(token).filter(|token| is_token(token));
-    let mut answer = to(&links::answer(language));
-    let kept = token.map_or_else(|| end_cookie(ANSWER), |token| set_cookie(ANSWER, token, MINUTES));
+    let mut answer = to(address);
+    let kept = token.map_or_else(|| end_cookie(name), |token| set_cookie(name, token, MINUTES));
     answer.headers_mut().append(SET_COOKIE, kept);
     answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     answer

@@ -16,7 +16,7 @@ use crate::pages::{
     visit::{area, asked, cx, language, site},
     words::{list, say, say_with},
 };
-use domain::{Id, Result, location::Phone, service::Service};
+use domain::{Id, Result, freshness::Standing, location::Phone, service::Service};
 use leptos::{either::Either, prelude::*};
 use store::Cx;
 
@@ -99,7 +99,7 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
                 {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Globe/> <span>{list(&areas)}</span></li> })}
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
             </ul>
-            <Checked assured=service.assured_date.clone()/>
+            <Checked assured=service.checked() overdue=is_overdue(service)/>
             {service.sample.then(|| view! { <p class="muted">{say("sample-label")}</p> })}
             {service.id.map(|id| remove(id, ids, name.text.clone()))}
         </li>
@@ -109,6 +109,10 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
 fn call(phone: Phone) -> impl IntoView {
     let href = format!("tel:{}", phone.dial());
     view! { <li><Icon sign=Sign::Phone/> <a href=href>{phone.number}</a></li> }
+}
+
+fn is_overdue(service: &Service) -> bool {
+    service.standing(store::checks::today(&cx())) == Standing::Overdue
 }
 
 /// Public places only: the store gives no others.

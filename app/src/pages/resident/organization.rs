@@ -11,7 +11,7 @@ use crate::pages::{
     visit::{area, cx, language},
     words::{say, say_with},
 };
-use domain::{Error, Id, Result, organization::Organization, permit::Permit, service::Service};
+use domain::{Error, Id, Result, freshness::Standing, organization::Organization, permit::Permit, service::Service};
 use jiff::{civil::Date, tz::TimeZone};
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
@@ -49,7 +49,7 @@ fn page(organization: &Organization, cards: &Cards, today: Date) -> impl IntoVie
             {contact(organization)}
             {services(cards, today)}
             {permitted(cards, today)}
-            {checked(cards)}
+            {checked(cards, today)}
             {for_programs(organization)}
         </article>
     }
@@ -125,13 +125,14 @@ fn permitted(cards: &Cards, today: Date) -> impl IntoView + use<> {
 }
 
 /// As fresh as what was checked longest ago: a page must not look newer than its oldest part.
-fn checked(cards: &Cards) -> impl IntoView + use<> {
-    let oldest = cards.services.iter().map(|service| service.assured_date.clone()).min().flatten();
+fn checked(cards: &Cards, today: Date) -> impl IntoView + use<> {
+    let oldest = cards.services.iter().min_by_key(|service| service.checked_day()).and_then(|service| service.checked());
+    let overdue = cards.services.iter().any(|service| service.standing(today) == Standing::Overdue);
     (!cards.services.is_empty()).then(|| {
         view! {
             <section class="fresh">
                 <h2>{say("service-checked-title")}</h2>
-                <Checked assured=oldest/>
+                <Checked assured=oldest overdue/>
                 {(cards.services.len() > 1).then(|| view! { <p class="muted">{say_with("organization-oldest", &[("count", cards.services.len().into())])}</p> })}
             </section>
         }

@@ -1,8 +1,9 @@
 //! Someone at a municipality's desk, routing and answering what residents ask for.
 pub mod assist;
 pub mod audit;
-pub mod erase;
 pub mod edits;
+pub mod erase;
+pub mod freshness;
 pub mod history;
 pub mod letters;
 pub mod live;
@@ -48,6 +49,10 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
         FormRoute::new(pattern::STAFF_EDIT, Planner, post(edits::review::submit)),
         FormRoute::new(pattern::STAFF_HISTORY_ACT, Planner, post(history::submit)),
+        FormRoute::new(pattern::STAFF_FRESHNESS, Staff, post(freshness::called)),
+        FormRoute::new(pattern::STAFF_FRESHNESS_WORD, Staff, post(freshness::settle)),
+        FormRoute::new(pattern::STAFF_FRESHNESS_POLICY, Staff, post(freshness::policy::submit)),
+        FormRoute::new(pattern::STAFF_FRESHNESS_SERVICE, Staff, post(freshness::walk::submit)),
         // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),

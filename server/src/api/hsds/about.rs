@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
+use domain::freshness::{FieldGroup, Standing};
 use serde_json::{Map, Value, json};
 
 use super::{super::problem::Problem, Object};
@@ -84,6 +85,7 @@ pub async fn patch(Path(file): Path<String>) -> Result<Response, Problem> {
     });
     if file == "service.json" {
         patch["properties"]["permits"] = permits();
+        patch["properties"]["freshness"] = freshness();
     }
     Ok(Json(patch).into_response())
 }
@@ -103,6 +105,26 @@ fn permits() -> Value {
             "issued": day("Since when."), "suspended": day("From when it is suspended."), "resumed": day("The end of the suspension."),
             "revoked": day("From this day on it is no more."), "uri": text("Where the register shows it."),
         } },
+    })
+}
+
+/// When it was found right, which is not when it was changed.
+fn freshness() -> Value {
+    let text = |what: &str| json!({ "type": ["string", "null"], "description": what });
+    json!({
+        "name": "freshness",
+        "type": "object",
+        "description": "When this service was last found right, as counted today. Given out, never taken in.",
+        "properties": {
+            "standing": { "type": "string", "enum": Standing::ALL.map(Standing::code) },
+            "call_first": { "type": "boolean", "description": "Nobody has found it right within its time." },
+            "checked": text("The day of the group that was checked longest ago; none where one of them never was."),
+            "days": { "type": "integer", "description": "How long a check holds." },
+            "groups": { "type": "array", "items": { "type": "object", "properties": {
+                "group": { "type": "string", "enum": FieldGroup::ALL.map(FieldGroup::code) },
+                "checked": text("An ISO date, month or year."), "by": text("Who found it right."), "how": text("How they found out."),
+            } } },
+        },
     })
 }
 

@@ -1,5 +1,5 @@
 //! Lists and single records. With words, an area or a choice the index answers, best first; everything else the store filters, in one question.
-use super::{super::problem::Problem, Counted, Object, language::prefer, page::Page, parameters::Parameters};
+use super::{super::problem::Problem, Counted, Object, freshness, language::prefer, page::Page, parameters::Parameters};
 use crate::web::health;
 use app::pages::{Site, Visit};
 use axum::{
@@ -58,7 +58,11 @@ pub async fn one(
     } else {
         catalogue::export(&cx, object.code(), &[id], Depth::Full).await?
     };
-    let mut record = found.into_iter().next().ok_or(domain::Error::NotFound)?;
+    let mut found: Vec<Value> = found.into_iter().take(1).collect();
+    if object == Object::Service {
+        freshness::add(&cx, &mut found).await?;
+    }
+    let mut record = found.pop().ok_or(domain::Error::NotFound)?;
     if let Some(language) = asked.language {
         prefer(&mut record, language);
     }
@@ -174,6 +178,9 @@ async fn records(cx: &Cx, object: Object, asked: &Parameters, ids: &[String]) ->
         for record in &mut records {
             prefer(record, language);
         }
+    }
+    if object == Object::Service {
+        freshness::add(cx, &mut records).await?;
     }
     if asked.minimal {
         records.iter_mut().for_each(leave_only_the_id);

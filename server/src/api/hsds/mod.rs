@@ -1,5 +1,6 @@
 //! HSDS 3.2: the catalogue for everyone, read only. Confidential places are not in it: the store never gives them out.
 mod about;
+mod freshness;
 mod hours;
 mod language;
 mod lists;

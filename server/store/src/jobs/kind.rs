@@ -3,6 +3,7 @@ use domain::{
     Id, Result,
     account::{Account, Invitation, SignInAsk},
     edit::Edit,
+    organization::Organization,
     referral::{Referral, Task},
 };
 use std::str::FromStr;
@@ -27,6 +28,8 @@ pub enum Job {
     InviteMember { invitation: Id<Invitation> },
     /// Write to somebody who asked for a link to sign in; to nobody where no account has the address.
     SignInLetter { ask: Id<SignInAsk> },
+    /// Ask an organization whether its listings are right; `again` when a first letter had no answer.
+    AskForChecks { organization: Id<Organization>, again: bool },
 }
 
 /// What a letter to members is about; its words are in `locales/*/mail.ftl`.
@@ -168,6 +171,7 @@ impl Job {
             Self::TellAuthor { .. } => "tell-author",
             Self::InviteMember { .. } => "invite-member",
             Self::SignInLetter { .. } => "sign-in-letter",
+            Self::AskForChecks { .. } => "ask-for-checks",
         }
     }
     pub(super) fn object(self) -> String {
@@ -181,6 +185,7 @@ impl Job {
             Self::TellAuthor { edit } => edit.text(),
             Self::InviteMember { invitation } => invitation.text(),
             Self::SignInLetter { ask } => ask.text(),
+            Self::AskForChecks { organization, .. } => organization.text(),
         }
     }
     pub(super) fn detail(self) -> String {
@@ -189,6 +194,7 @@ impl Job {
             Self::Remind { about, .. } | Self::Alert { about, .. } | Self::Invite { about, .. } => about.code().to_owned(),
             Self::Write { about, to, .. } => format!("{} {to}", about.code()),
             Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
+            Self::AskForChecks { again, .. } => if again { "again" } else { "first" }.to_owned(),
         }
     }
     /// Jobs of one lane are done in their order; a letter that cannot be sent keeps back only later ones to the same reader.
@@ -196,6 +202,7 @@ impl Job {
         match self {
             Self::Write { task, to, .. } => format!("{task} {to}"),
             Self::Invite { task, .. } => format!("{task} link"),
+            Self::AskForChecks { organization, .. } => format!("{organization} checks"),
             other => other.object(),
         }
     }
@@ -214,6 +221,7 @@ impl Job {
             "sign-in-letter" => Self::SignInLetter { ask: object.parse().ok()? },
             "notify-person" => Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? },
             "tell-author" => Self::TellAuthor { edit: object.parse().ok()? },
+            "ask-for-checks" => Self::AskForChecks { organization: object.parse().ok()?, again: detail == "again" },
             _ => return None,
         })
     }
@@ -267,6 +275,7 @@ mod tests {
         all.push(Job::SignInLetter { ask: Id::named("ask", "q") });
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
         all.push(Job::TellAuthor { edit: Id::named("edit", "e") });
+        all.extend([true, false].map(|again| Job::AskForChecks { organization: Id::named("organization", "o"), again }));
         for job in all {
             assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));
         }

@@ -1,6 +1,6 @@
 //! Who would get a request, and by when they must answer: said before one sends, and decided the same way when one does.
 use super::parse::{self, Asked};
-use crate::{Cx, accounts, areas, calendars, law, organizations, routing, services, taxonomy};
+use crate::{Cx, accounts, areas, calendars, checks, law, organizations, routing, services, taxonomy};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     area::Area,
@@ -46,6 +46,8 @@ pub struct Plan {
     pub legal: Option<Legal>,
     pub answer_due_at: Time,
     pub must_not_refuse: bool,
+    /// The provider that was chosen would have been asked directly, but has not said for very long that its listing is right.
+    pub instead_of_silent: bool,
     pub urgency: Urgency,
     /// The rule that decided, and its law.
     pub rule: String,
@@ -123,10 +125,14 @@ fn case(cx: &Cx, asked: &Asked, path: &[Area], calendar: &Calendar) -> Case {
 
 async fn way(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area, calendar: &Calendar) -> Result<Way> {
     let mut rules = routing::rules(cx).await?;
-    let chosen = chosen_provider(cx, asked, case, municipality).await?;
+    let (chosen, silent) = chosen_provider(cx, asked, case, municipality).await?.unzip();
+    let others: Vec<Rule> = rules.iter().filter(|rule| rule.duty != Duty::Direct).cloned().collect();
+    // Nobody can say whether anyone there still reads: the municipality gets it instead, where it would get anything at all.
+    let instead = silent == Some(true) && decide(&others, case).is_some_and(|decision| decision.lead.is_some());
+    let would_be_direct = decide(&rules, case).is_some_and(|decision| decision.duty == Duty::Direct);
     // Without a chosen provider nobody could be asked directly; and where the law forbids a refusal, the municipality itself must answer.
-    if chosen.is_none() || must_not_refuse(&asked.need, &asked.flags) {
-        rules.retain(|rule| rule.duty != Duty::Direct);
+    if chosen.is_none() || instead || must_not_refuse(&asked.need, &asked.flags) {
+        rules = others;
     }
     let Some(decision) = decide(&rules, case) else { return Ok(Way::Uncovered) };
     let agency = match (decision.duty, decision.lead, chosen) {
@@ -136,11 +142,16 @@ async fn way(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area, calendar:
         (_, Some(lead), _) => lead,
         _ => return Ok(Way::Uncovered),
     };
-    plan(cx, asked, (&decision, agency), &rules, (municipality, calendar)).await
+    let way = plan(cx, asked, (&decision, agency), &rules, (municipality, calendar)).await?;
+    Ok(match way {
+        Way::Agencies(plan) => Way::Agencies(Box::new(Plan { instead_of_silent: instead && would_be_direct, ..*plan })),
+        other => other,
+    })
 }
 
 /// The provider of the service that one came from, if that service answers this need and covers this place.
-async fn chosen_provider(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area) -> Result<Option<Id<Organization>>> {
+/// And whether nobody there has said for very long that the listing is right, though they were asked.
+async fn chosen_provider(cx: &Cx, asked: &Asked, case: &Case, municipality: &Area) -> Result<Option<(Id<Organization>, bool)>> {
     let Some(id) = asked.service else { return Ok(None) };
     let service = match services::find(cx, id).await {
         Err(Error::NotFound) => return Ok(None),
@@ -154,7 +165,8 @@ async fn chosen_provider(cx: &Cx, asked: &Asked, case: &Case, municipality: &Are
     for area in &areas {
         covers = covers || areas::municipality_of(cx, area).await?.is_some_and(|other| other.code == municipality.code);
     }
-    Ok(service.organization.and_then(|organization| organization.id).filter(|_| covers))
+    let Some(provider) = service.organization.as_ref().and_then(|organization| organization.id).filter(|_| covers) else { return Ok(None) };
+    Ok(Some((provider, checks::is_silent(cx, &service).await?)))
 }
 
 async fn plan(
@@ -174,6 +186,7 @@ async fn plan(
         answer_due_at: answer_due(cx.now, asked.urgency, legal.as_ref().map(|legal| legal.due_at), calendar),
         legal,
         must_not_refuse: must_not_refuse(&asked.need, &asked.flags),
+        instead_of_silent: false,
         urgency: asked.urgency,
         rule: decision.rule.clone(),
         legal_basis: rules.iter().find(|rule| rule.id == decision.rule).map(|rule| rule.legal_basis.clone()).unwrap_or_default(),

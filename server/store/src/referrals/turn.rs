@@ -51,7 +51,7 @@ impl<'a> Turn<'a> {
         let by = match &self.cx.caller {
             Caller::Member(member) => Some(By::Member(member.account)),
             Caller::Linked(_) => Some(By::Link),
-            Caller::Anyone | Caller::Holder(_) | Caller::System | Caller::Operator => None,
+            Caller::Anyone | Caller::Holder(_) | Caller::Checking(_) | Caller::System | Caller::Operator => None,
         };
         Ok(Mover { at: self.cx.now, actor, by })
     }

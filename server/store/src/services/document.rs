@@ -1,6 +1,6 @@
 //! A service as the search index sees it: all its words in all languages, its needs, places, people, cost and ways. No confidential place.
 use super::{basic::Basic, facts};
-use crate::{Cx, areas, audiences, catalogue::Records, taxonomy::Needs};
+use crate::{Cx, areas, audiences, catalogue::Records, checks, taxonomy::Needs};
 use domain::{
     Language, Result,
     area::AreaCode,
@@ -9,6 +9,7 @@ use domain::{
     service::{Attribute, Service, Translations},
     taxonomy::TermCode,
 };
+use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap};
 
 type Texts = Vec<(Option<Language>, String)>;
@@ -19,13 +20,15 @@ pub struct Surroundings {
     parents: HashMap<String, Option<String>>,
     audiences: BTreeSet<String>,
     basic: Basic,
+    today: Date,
 }
 
 impl Surroundings {
     pub async fn load(cx: &Cx) -> Result<Self> {
         let audiences = audiences::all(cx).await?.into_iter().map(|a| a.code).collect();
         let basic = Basic::load(cx).await?;
-        Ok(Self { needs: Needs::load(cx).await?, parents: areas::parents(cx).await?, audiences, basic })
+        let today = checks::today(cx);
+        Ok(Self { needs: Needs::load(cx).await?, parents: areas::parents(cx).await?, audiences, basic, today })
     }
 
     pub fn document(&self, records: &Records, id: &str, service: &Service) -> Document {
@@ -49,11 +52,12 @@ impl Surroundings {
             sector: facts::sector(service),
             languages: facts::languages(service),
             accessible: facts::accessible(service),
-            has_places: service.capacities.iter().any(|capacity| capacity.available > 0.0),
+            has_places: service.has_places(self.today),
             no_documents: facts::no_documents(service),
             ages: facts::ages(service),
             points: facts::points(service),
-            checked: service.assured_date.as_deref().and_then(domain::freshness::first_day),
+            checked: service.checked_day(),
+            overdue: Some(service.overdue_from()),
             until: service.withdrawn(),
             phones: facts::phones(service),
             sample: service.sample,

@@ -12,6 +12,7 @@ pub use open::{hours, open_now, open_now_until};
 use crate::{
     Cx,
     catalogue::{self, Extent, objects::object},
+    checks,
     fault::OrFault,
     kept,
 };
@@ -64,6 +65,9 @@ async fn read(cx: &Cx, ids: &[String]) -> Result<(catalogue::Records, Vec<(Strin
         let service = catalogue::typed::<Service>(records.public(of, id)?).ok()?;
         Some((id.clone(), Service { confidential: records.has_hidden_place(of, id), ..service }))
     };
-    let services = ids.iter().filter_map(typed).collect();
+    let mut services: Vec<(String, Service)> = ids.iter().filter_map(typed).collect();
+    // A connection that is held while another is asked for could wait for itself.
+    drop(db);
+    checks::fill(cx, &mut services).await?;
     Ok((records, services))
 }

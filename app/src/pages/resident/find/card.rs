@@ -12,7 +12,13 @@ use crate::pages::{
     words::{list, say, say_with},
 };
 use domain::{
-    Time, area::AreaCode, crisis::is_crisis, freshness::is_stale_figure, hours::OfService, location::Phone, search::Delivery,
+    Time,
+    area::AreaCode,
+    crisis::is_crisis,
+    freshness::{Places, Standing, is_stale_figure},
+    hours::OfService,
+    location::Phone,
+    search::Delivery,
     service::Service,
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -38,6 +44,7 @@ pub fn ServiceCard(
     let needs: Vec<String> = needs.into_iter().filter(|need| *need != name.text).collect();
     let phone = phone(&service);
     let today = cx().now.to_zoned(TimeZone::UTC).date();
+    let overdue = service.standing(today) == Standing::Overdue;
     let fees = service.text("fees_description", language());
     view! {
         <article class="card service-card">
@@ -54,7 +61,7 @@ pub fn ServiceCard(
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
                 {phone.map(call)}
             </ul>
-            <Checked assured=service.assured_date.clone()/>
+            <Checked assured=service.checked() overdue/>
             {service.id.map(|id| view! { <Save id name=name.text.clone()/> })}
             {service.sample.then(|| view! { <p class="muted">{say("sample-label")}</p> })}
         </article>
@@ -74,8 +81,15 @@ fn ways(service: &Service) -> impl IntoView + use<> {
     told.map(|(way, sign)| view! { <li><Icon sign/> <span>{say(&format!("delivery-{}", way.code()))}</span></li> }).collect_view()
 }
 
-/// A figure that is older than a week is not told here: the page tells it with its age.
+/// A figure that is older than a week is not told here: the page says that it is not known.
 fn places_free(service: &Service, today: Date) -> Option<String> {
+    if let Some(told) = service.vacancy(today) {
+        return match told.places {
+            Places::Free => Some(say("places-free")),
+            Places::Full => Some(say("places-full")),
+            Places::Waitlist(weeks) => Some(say_with("places-waitlist", &[("count", weeks.into())])),
+        };
+    }
     let fresh = service.capacities.iter().filter(|capacity| capacity.available > 0.0 && !is_stale_figure(&capacity.updated, today));
     let free: f64 = fresh.map(|capacity| capacity.available).sum();
     (free > 0.0).then(|| say_with("card-places-free", &[("count", free.into())]))

@@ -92,6 +92,7 @@ fn who(plan: &Plan, zone: &str) -> impl IntoView + use<> {
         <section class="well who">
             <h2>{say("refer-check-who-title")}</h2>
             <p class="lead"><strong>{name_of(&plan.agency)}</strong></p>
+            {plan.instead_of_silent.then(|| view! { <p>{say("fresh-instead")}</p> })}
             {(!also.is_empty()).then(|| view! { <p>{say_with("refer-check-also", &[("agencies", list(&also).into())])}</p> })}
             <p>{say_with("refer-check-answer", &[("date", due_words(plan.answer_due_at, zone).into())])}</p>
             {legal.map(|legal| view! { <p>{legal}</p> })}

@@ -107,10 +107,12 @@ fn begin_view(offer: &Offer, form: StartForm, language: Language) -> impl IntoVi
         Offer::Request(plan) => say_with("refer-intro-who", &[("agency", plan.agency.text("name", language).text.into())]),
         _ => String::new(),
     };
+    let instead = matches!(offer, Offer::Request(plan) if plan.instead_of_silent);
     view! {
         <p>{say("refer-intro-lead")}</p>
         <ul>
             {(!who.is_empty()).then(|| view! { <li>{who}</li> })}
+            {instead.then(|| view! { <li>{say("fresh-instead")}</li> })}
             <li>{say("refer-intro-who-later")}</li>
             <li>{say("refer-intro-keep")}</li>
             <li>{say("refer-intro-code")}</li>

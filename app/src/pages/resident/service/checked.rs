@@ -9,9 +9,15 @@ use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 #[component]
-pub fn Checked(assured: Option<String>) -> impl IntoView {
+pub fn Checked(
+    assured: Option<String>,
+    /// Longer ago than agreed.
+    #[prop(default = false)]
+    overdue: bool,
+) -> impl IntoView {
     let today = cx().now.to_zoned(TimeZone::UTC).date();
     let (key, sign, class) = match freshness(assured.as_deref(), today) {
+        Freshness::Fresh if overdue => ("checked-overdue", Sign::Clock, "checked ageing"),
         Freshness::Fresh => ("checked-on", Sign::Check, "checked fresh"),
         Freshness::Ageing => ("checked-ageing", Sign::Clock, "checked ageing"),
         Freshness::Old => ("checked-old", Sign::Warning, "checked old"),

@@ -2,10 +2,13 @@
 use super::{Listing, checked::Checked, places::as_written};
 use crate::pages::{
     links,
-    visit::{language, site},
+    visit::{cx, language, site},
     words::{say, say_with},
 };
-use domain::{freshness::FieldCheck, url::SafeUrl};
+use domain::{
+    freshness::{FieldCheck, Standing, first_day, standing},
+    url::SafeUrl,
+};
 use leptos::{either::Either, prelude::*};
 
 pub fn fresh(listing: &Listing) -> impl IntoView + use<> {
@@ -17,8 +20,8 @@ pub fn fresh(listing: &Listing) -> impl IntoView + use<> {
         <section class="fresh">
             <h2>{say("service-checked-title")}</h2>
             {match first.filter(|_| alike) {
-                Some(all) => Either::Left(view! { <div class="check">{mark(&all)}</div> }),
-                None => Either::Right(view! { <dl class="checks">{listing.checks.iter().map(group).collect_view()}</dl> }),
+                Some(all) => Either::Left(view! { <div class="check">{mark(&all, listing)}</div> }),
+                None => Either::Right(view! { <dl class="checks">{listing.checks.iter().map(|check| group(check, listing)).collect_view()}</dl> }),
             }}
             {source.map(|source| view! { <p class="muted">{say_with("checked-source", &[("source", source.text.into())])}</p> })}
             <p class="wrong">{wrong(listing)}</p>
@@ -26,16 +29,18 @@ pub fn fresh(listing: &Listing) -> impl IntoView + use<> {
     }
 }
 
-fn group(check: &FieldCheck) -> impl IntoView + use<> {
-    view! { <div class="check"><dt>{say(&format!("checks-group-{}", check.group.code()))}</dt><dd>{mark(check)}</dd></div> }
+fn group(check: &FieldCheck, listing: &Listing) -> impl IntoView + use<> {
+    view! { <div class="check"><dt>{say(&format!("checks-group-{}", check.group.code()))}</dt><dd>{mark(check, listing)}</dd></div> }
 }
 
-fn mark(check: &FieldCheck) -> impl IntoView + use<> {
+fn mark(check: &FieldCheck, listing: &Listing) -> impl IntoView + use<> {
+    let day = check.checked.as_deref().and_then(first_day);
+    let overdue = standing(day, None, listing.service.upkeep.days, store::checks::today(&cx())) == Standing::Overdue;
     let by = check.by.map(|by| say(&format!("checks-by-{}", by.code())));
     let how = check.how.map(|how| say(&format!("checks-how-{}", how.code())));
     let said = [by, how].into_iter().flatten().collect::<Vec<_>>().join(", ");
     view! {
-        <Checked assured=check.checked.clone()/>
+        <Checked assured=check.checked.clone() overdue/>
         {(!said.is_empty()).then(|| view! { <p class="muted">{said}</p> })}
     }
 }

@@ -11,7 +11,7 @@ use domain::{
     area::{Area, AreaCode, Country},
     deadline::Unit,
     fees::Fee,
-    freshness::{FieldCheck, by_group},
+    freshness::FieldCheck,
     hours::OfService,
     language::Text,
     organization::Organization,
@@ -80,7 +80,7 @@ pub async fn of(cx: Cx, index: Index, service: Service, area: Option<AreaCode>) 
         now: cx.now,
         offer: offer(&cx, Some(&service), "", chosen).await?,
         audiences: store::audiences::all(&cx).await?,
-        checks: by_group(&checks, service.assured_date.as_deref()),
+        checks: service.checks(),
         council: match &place {
             Some(place) => store::organizations::council_of(&cx, place).await?,
             None => None,

@@ -2,10 +2,10 @@
 use super::{Listing, hours, own_language};
 use crate::pages::{
     parts::icon::{Icon, Sign},
-    words::{list, say, say_with, source_date},
+    words::{day, list, say, say_with, source_date},
 };
 use domain::{
-    freshness::is_stale_figure,
+    freshness::{Places, Vacancy, is_stale_figure},
     language::{Text, TextState},
     location::{Address, Location, Phone},
     service::ServiceAtLocation,
@@ -84,18 +84,45 @@ fn capacity(listing: &Listing) -> impl IntoView + use<> {
             say_with("service-places-full", &[("date", date.into())])
         };
         let of = capacity.maximum.map(|all| say_with("listing-places-all", &[("all", all.into())]));
+        if is_stale_figure(&capacity.updated, listing.today) {
+            return Either::Left(unknown(&capacity.updated));
+        }
         let group = capacity.audience().and_then(|code| listing.audiences.iter().find(|audience| audience.code == code));
         let group = group.map(|audience| format!("{}: ", audience.labels.text(crate::pages::visit::language(), &[]).text));
         let note = capacity.description.clone().filter(|text| !text.is_empty());
         let lang = own_language(&as_written(listing, ""));
-        let stale = is_stale_figure(&capacity.updated, listing.today);
-        view! {
+        Either::Right(view! {
             <p>{group}{line} {of.map(|of| format!(" {of}"))} {note.map(|note| view! { " " <span lang=lang>{note}</span> })}</p>
-            {stale.then(|| view! { <p class="checked ageing"><Icon sign=Sign::Clock/> <span>{say("listing-places-stale")}</span></p> })}
-        }
+        })
     });
-    let lines = lines.collect_view();
-    (!listing.service.capacities.is_empty()).then(|| view! { <h3>{say("service-places-title")}</h3> {lines} })
+    let (told, lines) = (listing.service.vacancy(listing.today).copied(), lines.collect_view());
+    let any = told.is_some() || listing.service.upkeep.vacancy.is_some() || !listing.service.capacities.is_empty();
+    any.then(|| {
+        let told = match (told, &listing.service.upkeep.vacancy) {
+            (Some(told), _) => Either::Left(said(&told)),
+            // What was said is too old, or figures have come since.
+            (None, Some(old)) if listing.service.capacities.is_empty() => Either::Right(Either::Left(unknown(&old.said.to_string()))),
+            (None, _) => Either::Right(Either::Right(lines)),
+        };
+        view! { <h3>{say("service-places-title")}</h3> {told} }
+    })
+}
+
+/// After a week nobody knows.
+fn unknown(told: &str) -> impl IntoView + use<> {
+    let date = source_date(told.get(..10).unwrap_or(told));
+    view! { <p class="checked ageing"><Icon sign=Sign::Clock/> <span>{say_with("places-unknown", &[("date", date.into())])}</span></p> }
+}
+
+/// As its provider has said it by one press.
+fn said(told: &Vacancy) -> impl IntoView + use<> {
+    let date = day(told.said);
+    let line = match told.places {
+        Places::Free => say("places-free"),
+        Places::Full => say("places-full"),
+        Places::Waitlist(weeks) => say_with("places-waitlist", &[("count", weeks.into())]),
+    };
+    view! { <p>{line} <span class="muted">{say_with("places-said", &[("date", date.into())])}</span></p> }
 }
 
 /// Boxes to tick on paper or on the screen; what is ticked is sent nowhere and kept nowhere.

@@ -1,0 +1,278 @@
+//! Listings that stay true, from the letter to the list of results: one press from an e-mail is enough, silence has consequences, staff who telephone
+//! find their way by keyboard, and nothing that a mail filter does changes anything.
+use super::{
+    TestSite,
+    browser::{Browser, Page},
+    journeys,
+    mail::{flags, work},
+    post_office::{Came, mail_server},
+};
+use app::pages::{
+    links::{self, freshness},
+    words::{say_in, say_in_with},
+};
+use axum::{
+    body::Body,
+    http::{Method, Request, StatusCode},
+};
+use domain::{
+    Id, Language,
+    access::Caller,
+    freshness::{CheckedHow, FieldGroup},
+    organization::Organization,
+    service::Service,
+};
+use server::jobs::{ask_for_checks, deliver};
+use store::Cx;
+
+const LT: Language = Language::Lt;
+const VILNIUS: &str = "LT-58";
+const DAY: i64 = 24 * 60;
+
+fn say(key: &str) -> String {
+    say_in(LT, key)
+}
+fn service(name: &str) -> Id<Service> {
+    Id::named("service", name)
+}
+
+/// Two day centres of one kind, checked on the same day, each with an address.
+async fn two_centres(site: &TestSite) {
+    let table = "id,name_local,country,unit_code,org_type,email,phone,services_core,as_of\n\
+        fresh-one,Ąžuoliukas,LT,LT-58,ngo,one@example.org,+370 5 200 0001,day.children,2026-11-20\n\
+        fresh-two,Berželis,LT,LT-58,ngo,two@example.org,+370 5 200 0002,day.children,2026-11-20\n";
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    let report = store::import::providers(&operator, table.as_bytes(), &|_| ()).await.unwrap();
+    assert_eq!(report.problems, []);
+    site.follow().await;
+}
+
+/// A day of the running site: letters are planned and sent.
+async fn a_day(site: &TestSite) -> Vec<Came> {
+    let (at, letters) = mail_server(|_, _| None).await;
+    let work = work(site, &flags(site, at));
+    ask_for_checks::run(&work).await.unwrap();
+    deliver::run(&work).await.unwrap();
+    site.follow().await;
+    let came = letters.lock().unwrap().clone();
+    came
+}
+async fn days_pass(site: &TestSite, days: i64) -> Vec<Came> {
+    let mut came = vec![];
+    for _ in 0..days {
+        site.minutes_pass(DAY);
+        came.extend(a_day(site).await);
+    }
+    came
+}
+fn to<'a>(letters: &'a [Came], address: &str) -> Vec<&'a Came> {
+    letters.iter().filter(|letter| letter.to.contains(address)).collect()
+}
+/// Where a letter leads, and that it holds nothing but names of listings.
+fn link_in(letter: &Came) -> String {
+    let (text, html) = letter.text_and_html();
+    let address = text.lines().find_map(|line| line.trim().strip_prefix("http://127.0.0.1:3000")).expect("a link").to_owned();
+    assert!(address.starts_with("/lt/check/") && html.contains(&format!("127.0.0.1:3000{address}\"")), "{text}\n{html}");
+    address
+}
+/// Links and words of the first pages of results.
+async fn found(site: &TestSite) -> (Vec<String>, String) {
+    let (mut all, mut text) = (vec![], String::new());
+    for page in ["1", "2", "3"] {
+        let find = links::with(links::find(LT), &[("need", "day.children"), ("area", VILNIUS), ("page", page)]);
+        let page = Browser::new(site).get(&find).await;
+        all.extend(page.links());
+        text += &page.text();
+    }
+    (all, text)
+}
+#[track_caller]
+fn place_of(links: &[String], name: &str) -> usize {
+    let id = service(&format!("{name}:day.children")).text();
+    links.iter().position(|link| link.contains(&id)).unwrap_or_else(|| panic!("{name} is not found in {links:?}"))
+}
+
+#[tokio::test]
+async fn looking_changes_nothing_and_one_press_is_enough() {
+    let site = TestSite::sample().await;
+    two_centres(&site).await;
+    let letters = days_pass(&site, 80).await;
+    let [letter] = to(&letters, "one@example.org")[..] else { panic!("one letter in a quarter of a year") };
+    let address = link_in(letter);
+    let token = address.rsplit('/').next().unwrap();
+    for method in [Method::GET, Method::HEAD, Method::GET] {
+        let answer = site.ask(Request::builder().method(method).uri(&address).body(Body::empty()).unwrap()).await;
+        assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/lt/check"));
+        assert_eq!((answer.header("referrer-policy"), answer.header("cache-control")), ("no-referrer", "no-store"));
+        assert!(answer.header("set-cookie").starts_with("__Host-check=") && !answer.body.contains(token));
+    }
+    let mut provider = Browser::new(&site);
+    let page = provider.get(&address).await;
+    assert_eq!((page.at.as_str(), page.status), ("/lt/check", StatusCode::OK));
+    assert!(!page.body.contains(token) && !page.body.contains(" checked"), "nothing is chosen beforehand");
+    assert!(page.body.contains("noindex"));
+    for group in FieldGroup::ALL {
+        page.says(&say(&format!("checks-group-{}", group.code())));
+    }
+    page.says("+370 5 200 0001");
+    // What presses the button without having chosen has answered nothing.
+    let pressed = provider.submit(&page, "/check", &[]).await;
+    assert_eq!(pressed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    pressed.says(&say("problem-found-missing"));
+    let half = provider.submit(&page, "/check", &[("found", "change"), ("hours", "yes")]).await;
+    assert_eq!(half.status, StatusCode::UNPROCESSABLE_ENTITY);
+    half.says(&say("problem-words-missing"));
+    let other_site = site.post_with("/lt/check", "found=right", &[("sec-fetch-site", "cross-site")]).await;
+    assert_eq!(other_site.status, StatusCode::FORBIDDEN);
+    // Not theirs.
+    let foreign = format!("service={}&found=right", service("fresh-two:day.children"));
+    let cookie = format!("__Host-check={token}");
+    let refused = site.post_with("/lt/check", &foreign, &[("sec-fetch-site", "same-origin"), ("cookie", &cookie)]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+
+    let done = provider.submit(&page, "/check", &[("found", "full")]).await;
+    assert_eq!(done.status, StatusCode::OK);
+    done.says(&say("fresh-said-right"));
+    done.says(&say("fresh-done-title"));
+    let listing = Browser::new(&site).get(&links::service(LT, service("fresh-one:day.children"))).await;
+    listing.says(&say("places-full"));
+    listing.says(&say("checks-by-provider"));
+    let api = site.get(&format!("/api/hsds/v3/services/{}", service("fresh-one:day.children"))).await.json();
+    assert_eq!((api["freshness"]["standing"].as_str(), api["freshness"]["call_first"].as_bool()), (Some("current"), Some(false)));
+    assert_eq!(api["freshness"]["groups"][0]["how"], "email");
+    for nothing in ["/lt/check".to_owned(), format!("/lt/check/{}", "A".repeat(43)), "/lt/check/%2e%2e".into()] {
+        let lost = Browser::new(&site).get(&nothing).await;
+        assert_eq!((lost.status, lost.at.as_str()), (StatusCode::OK, "/lt/check"), "{nothing}");
+        lost.says(&say("fresh-lost-title"));
+    }
+}
+
+#[tokio::test]
+async fn who_answers_stays_on_top_and_who_does_not_is_called_first_found_later_and_then_spared_requests() {
+    let site = TestSite::sample().await;
+    two_centres(&site).await;
+    // Both can be asked online.
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    for name in ["fresh-one", "fresh-two"] {
+        let account = store::accounts::NewAccount {
+            email: format!("{name}@manager.example").parse().unwrap(),
+            role: domain::account::Role::ProviderManager,
+            organization: Id::<Organization>::named("organization", name),
+            municipality: None,
+            password: journeys::PASSWORD.into(),
+        };
+        store::accounts::create(&operator, account).await.unwrap();
+    }
+    site.state.site.vault.ensure_keys(&site.cx()).await.unwrap();
+    let letters = days_pass(&site, 90).await;
+    assert_eq!((to(&letters, "one@example.org").len(), to(&letters, "two@example.org").len()), (2, 2));
+    let mut provider = Browser::new(&site);
+    let page = provider.get(&link_in(to(&letters, "one@example.org")[0])).await;
+    provider.submit(&page, "/check", &[("found", "right")]).await.says(&say("fresh-done-title"));
+    let letters = days_pass(&site, 3).await;
+    assert!(to(&letters, "example.org").is_empty(), "two letters, and no third");
+
+    let overdue = say_in_with(LT, "checked-overdue", &[("date", "2026-11-20".into())]);
+    let (one, two) = (service("fresh-one:day.children"), service("fresh-two:day.children"));
+    let (results, text) = found(&site).await;
+    assert!(place_of(&results, "fresh-one") < place_of(&results, "fresh-two"), "{text}");
+    assert!(text.contains(&overdue), "{text}");
+    Browser::new(&site).get(&links::service(LT, two)).await.says(&overdue);
+    Browser::new(&site).get(&links::service(LT, one)).await.does_not_say(&overdue);
+    let api = site.get(&format!("/api/hsds/v3/services/{two}")).await.json();
+    assert_eq!(api["freshness"]["call_first"].as_bool(), Some(true));
+
+    // Twice the time.
+    let asking = links::refer::start(LT, Some(two), "day.children", VILNIUS);
+    let before = Browser::new(&site).get(&asking).await;
+    before.does_not_say(&say("fresh-instead"));
+    before.says("Berželis");
+    days_pass(&site, 90).await;
+    let after = Browser::new(&site).get(&asking).await;
+    after.says(&say("fresh-instead"));
+    after.does_not_say(&say_in_with(LT, "refer-intro-who", &[("agency", "Berželis".into())]));
+    let other = Browser::new(&site).get(&links::refer::start(LT, Some(one), "day.children", VILNIUS)).await;
+    other.does_not_say(&say("fresh-instead"));
+    let mut person = Browser::new(&site);
+    let intro = person.get(&asking).await;
+    let check = journeys::asked(&mut person, intro, journeys::Answers { need: "day.children", marks: &[], area: VILNIUS }).await;
+    check.says(&say("fresh-instead"));
+    journeys::sent(&mut person, &check).await;
+    assert!(!check.part(".who").contains("Berželis"), "{}", check.part(".who"));
+}
+
+#[tokio::test]
+async fn staff_call_walk_and_settle_what_providers_said() {
+    let site = journeys::seeds().await;
+    two_centres(&site).await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let desk = triage.get(&freshness::desk(LT)).await;
+    desk.says(&say("fresh-call-title"));
+    let refused = triage.submit(&desk, "/staff/freshness", &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&say("problem-called-missing"));
+    let called = triage.submit(&desk, "/staff/freshness", &[("called", "no-answer")]).await;
+    called.says(&say("fresh-done-called"));
+    called.says(&say("fresh-called-no-answer"));
+
+    let one = service("fresh-one:day.children");
+    let begin = triage.get(&freshness::walk(LT, one)).await;
+    begin.says(&say("fresh-how-legend"));
+    let mut page = triage.get(&freshness::walk_at(LT, one, FieldGroup::Contact, CheckedHow::Phone)).await;
+    page.says("+370 5 200 0001");
+    for (answer, words) in [("yes", ""), ("no", "Nuo 9 iki 15"), ("yes", ""), ("skip", ""), ("yes", "")] {
+        if answer == "no" {
+            let refused = triage.submit(&page, &one.text(), &[("right", "no")]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            refused.says(&say("problem-words-missing"));
+        }
+        page = triage.submit(&page, &one.text(), &[("right", answer), ("words", words)]).await;
+        assert_eq!(page.status, StatusCode::OK);
+    }
+    page.says(&say("fresh-walk-end"));
+    page.says(&say("checks-by-municipality"));
+    let desk = triage.get(&freshness::desk(LT)).await;
+    desk.says("Nuo 9 iki 15");
+    let settled = triage.submit(&desk, &word_of(&desk), &[]).await;
+    assert_eq!(settled.status, StatusCode::NOT_FOUND, "a button is pressed, or nothing happens");
+    let settled = triage.submit(&desk, &word_of(&desk), &[("outcome", "done")]).await;
+    settled.says(&say("fresh-done-settled"));
+    settled.does_not_say("Nuo 9 iki 15");
+    let figures = triage.get(&freshness::figures(LT)).await;
+    figures.says(&say("fresh-by-need"));
+    assert!(figures.body.contains("class=\"drawn\""));
+    desk.does_not_say(&say("fresh-policy-submit"));
+    // Another municipality's listing is none of theirs.
+    let foreign = triage.get(&freshness::walk(LT, service("vn-tc:home.help"))).await;
+    assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+    let mut supervisor = Browser::new(&site);
+    supervisor.sign_in(Language::Uk, "supervisor@vn.example").await;
+    let desk = supervisor.get(&freshness::desk(Language::Uk)).await;
+    let refused = supervisor.submit(&desk, "/policy", &[("days", "3"), ("urgent", "often")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&say_in(Language::Uk, "problem-days-not-allowed"));
+    let set = supervisor.submit(&desk, "/policy", &[("days", "60"), ("urgent", "14")]).await;
+    set.says(&say_in_with(Language::Uk, "fresh-policy-text", &[("days", 60.into()), ("urgent", 14.into())]));
+}
+/// The end of the address to which the first word is sent.
+fn word_of(page: &Page) -> String {
+    let start = page.body.find("/staff/freshness/words/").expect("a word waits") + "/staff/freshness/words/".len();
+    page.body[start..start + 36].to_owned()
+}
+
+#[tokio::test]
+async fn a_manager_who_has_signed_in_needs_no_letter() {
+    let site = journeys::seeds().await;
+    let mut manager = Browser::new(&site);
+    manager.sign_in(LT, "manager@vr.example").await;
+    let page = manager.get(&freshness::check(LT)).await;
+    assert!(page.has_form("/check"));
+    manager.submit(&page, "/check", &[("found", "closed")]).await.says(&say("fresh-said-closed"));
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    triage.get(&freshness::desk(LT)).await.says(&say("fresh-word-closed"));
+    // Whoever looks for it still finds it: nothing is live before somebody has looked.
+    let listing = Browser::new(&site).get(&links::service(LT, service("vr-vdc-svajone:day.children"))).await;
+    assert_eq!(listing.status, StatusCode::OK);
+}
