@@ -95,6 +95,10 @@ pub enum Act {
     Erase { municipality: AreaCode },
     /// Say how long a municipality keeps requests.
     SetRetention,
+    /// Propose changes of the tables that a municipality keeps: help lines, notices, rules, words.
+    EditTables { municipality: AreaCode },
+    /// Be the second person who lets such a change go live; never one's own (`tables::Proposed`).
+    ApproveTables { municipality: AreaCode },
     /// Create and end accounts.
     ManageAccounts,
     /// Deliver, purge, chain the audit.
@@ -126,7 +130,10 @@ fn member_may(member: &Member, act: &Act) -> bool {
         | (Supervisor, Act::Erase { municipality })
         | (Triage | Supervisor, Act::Route { municipality })
         | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality })
-        | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
+        | (
+            Supervisor | Administrator,
+            Act::ReadAudit { municipality } | Act::EditTables { municipality } | Act::ApproveTables { municipality },
+        ) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (ProviderManager | ProviderEditor, Act::SeeInbox { organization }) => member.organization == *organization,

@@ -2,6 +2,7 @@
 pub mod access;
 pub mod account;
 pub mod area;
+pub mod banner;
 pub mod calendar;
 pub(crate) mod closed;
 pub mod consent;
@@ -34,6 +35,7 @@ pub mod service;
 pub mod split;
 pub mod staff_form;
 pub mod statistics;
+pub mod tables;
 pub mod taxonomy;
 pub mod unmet;
 pub mod url;
