@@ -47,6 +47,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(31, "0031_legal_reminders"),
     migration!(32, "0032_consents"),
     migration!(33, "0033_split"),
+    migration!(43, "0043_tables"),
+    migration!(44, "0044_banners"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -1,0 +1,67 @@
+//! Tables that municipalities keep: help lines, notices, rules, terms, words. One way for all of them: each is described once (`described`), rows are
+//! checked by the importers' own rules, every change is kept with what stood before and after, and what others rely on waits for a second person.
+mod changes;
+mod described;
+mod judge;
+mod lines;
+mod propose;
+mod sql;
+#[cfg(test)]
+mod tests;
+
+pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, history, refuse, take, waiting, withdraw};
+pub use described::{Column, Input, Table, all, find};
+pub use domain::tables::TableChange;
+pub use lines::RowKey;
+pub use propose::{Outcome, Typed, check_file, propose_removal, propose_row, undo};
+
+use crate::{Cx, fault::OrFault, import::table::guarded};
+use domain::{
+    Error, Result,
+    tables::{Gate, Whose},
+};
+use judge::{Judge, editor};
+
+/// A row, and what a change of it has to pass; `None` where it is not theirs who look at it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub key: RowKey,
+    pub cells: Vec<String>,
+    pub gate: Option<Gate>,
+}
+
+/// The rows of a table: those of one's own municipality, and those that hold for it as for others.
+pub async fn lines(cx: &Cx, table: &str) -> Result<Vec<Line>> {
+    let (_, own) = editor(cx)?;
+    let table = find(table)?;
+    let judge = Judge::new(cx, table, &own).await?;
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    let all = lines::all(&mut db, table).await?;
+    let seen = |cells: Vec<String>| {
+        let whose = judge.whose(table, &cells)?;
+        let elsewhere = match &whose {
+            Whose::Municipality(code) => *code != own,
+            Whose::Country(country) => own.country().as_ref() != Some(country),
+            Whose::Everyone => false,
+        };
+        (!elsewhere).then(|| Line { key: table.key_of(&cells), gate: judge.gate(table, &whose), cells })
+    };
+    Ok(all.into_iter().filter_map(seen).collect())
+}
+
+pub async fn line(cx: &Cx, table: &str, key: &RowKey) -> Result<Line> {
+    lines(cx, table).await?.into_iter().find(|line| line.key == *key).ok_or(Error::NotFound)
+}
+
+/// The same rows as a file, which taken in again changes nothing.
+pub async fn export(cx: &Cx, table: &str) -> Result<String> {
+    let lines = lines(cx, table).await?;
+    let mut file = csv::Writer::from_writer(vec![]);
+    let broken = |_| crate::fault::broken("a table's file");
+    file.write_record(find(table)?.names()).map_err(broken)?;
+    for line in lines {
+        file.write_record(line.cells.iter().map(|cell| guarded(cell))).map_err(broken)?;
+    }
+    let bytes = file.into_inner().map_err(|_| Error::Unavailable)?;
+    String::from_utf8(bytes).map_err(|_| Error::Unavailable)
+}
