@@ -7,7 +7,7 @@ use super::{
     lines::{self, Cells, RowKey},
     sql,
 };
-use crate::{Cx, Tx, audit, changes as log, import::RowProblem};
+use crate::{Cx, Tx, audit, changes as log, fault::OrFault, import::RowProblem};
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Member},
@@ -75,18 +75,17 @@ pub(super) struct New {
     pub unchanged: i64,
     pub problems: Vec<RowProblem>,
 }
+impl New {
+    /// Of a single row, or of rows that are known already.
+    pub fn of(source: &'static str, gate: Gate, country: Option<Country>) -> Self {
+        Self { source, undoes: None, gate, country, unchanged: 0, problems: vec![] }
+    }
+}
 
-pub(super) async fn write(
-    cx: &Cx,
-    tx: &mut Tx,
-    table: &'static Table,
-    new: &New,
-    drafts: &[Draft],
-    state: State,
-) -> Result<Id<TableChange>> {
+pub(super) async fn write(cx: &Cx, tx: &mut Tx, table: &'static Table, (new, state): (&New, State), drafts: &[Draft]) -> Result<Id<TableChange>> {
     let (member, municipality) = editor(cx)?;
     let id = Id::<TableChange>::from_uuid(uuid::Uuid::new_v4());
-    sql::insert(tx, cx, (id, table.name), (&member, &municipality), new, state).await?;
+    sql::insert(tx, cx, (id, table.name), (&member, &municipality), (new, state)).await?;
     sql::insert_rows(tx, id, drafts).await?;
     Ok(id)
 }
@@ -101,7 +100,7 @@ pub(super) async fn begin(
 ) -> Result<(Id<TableChange>, bool)> {
     let (_, municipality) = editor(cx)?;
     let live = new.gate == Gate::Open;
-    let id = write(cx, tx, table, new, drafts, if live { State::Live } else { State::Waiting }).await?;
+    let id = write(cx, tx, table, (new, if live { State::Live } else { State::Waiting }), drafts).await?;
     if live {
         let rows: Vec<_> = drafts.iter().map(|draft| (draft.key.clone(), draft.before.clone(), draft.after.clone())).collect();
         if !apply(tx, table, &rows).await?.is_empty() {
@@ -148,7 +147,7 @@ async fn apply(tx: &mut Tx, table: &'static Table, rows: &[(RowKey, Option<Cells
 /// A change, to those whom it concerns.
 pub async fn change(cx: &Cx, id: Id<TableChange>) -> Result<Change> {
     let (member, municipality) = editor(cx)?;
-    let mut db = cx.db.reader().acquire().await.map_err(|_| Error::Unavailable)?;
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let mut change = sql::find(&mut db, id).await?;
     if !change.by.is_seen_from(&municipality) || change.state == State::Checked && change.by.author != member.account {
         return Err(Error::NotFound);
@@ -179,7 +178,7 @@ pub async fn take(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
     }
     let mut tx = cx.begin().await?;
     let state = if seen.by.gate == Gate::Open { State::Live } else { State::Waiting };
-    if !sql::turn(&mut tx, cx, id, State::Checked, state, None).await? {
+    if !sql::turn(&mut tx, cx, id, (State::Checked, state), None).await? {
         return Err(Error::Stale);
     }
     if state == State::Live {
@@ -202,7 +201,7 @@ fn triples(change: &Change) -> Vec<(RowKey, Option<Cells>, Option<Cells>)> {
 pub async fn approve(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
     let (seen, member, municipality) = to_decide(cx, id).await?;
     let mut tx = cx.begin().await?;
-    if !sql::turn(&mut tx, cx, id, State::Waiting, State::Live, Some(member.account)).await? {
+    if !sql::turn(&mut tx, cx, id, (State::Waiting, State::Live), Some(member.account)).await? {
         return Err(Error::Stale);
     }
     let overtaken = apply(&mut tx, seen.table, &triples(&seen)).await?;
@@ -218,7 +217,7 @@ pub async fn approve(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
 pub async fn refuse(cx: &Cx, id: Id<TableChange>) -> Result<()> {
     let (seen, member, municipality) = to_decide(cx, id).await?;
     let mut tx = cx.begin().await?;
-    if !sql::turn(&mut tx, cx, id, State::Waiting, State::Refused, Some(member.account)).await? {
+    if !sql::turn(&mut tx, cx, id, (State::Waiting, State::Refused), Some(member.account)).await? {
         return Err(Error::Stale);
     }
     tell(&mut tx, cx, "table-refused", &seen, &municipality).await?;
@@ -252,7 +251,7 @@ pub async fn withdraw(cx: &Cx, id: Id<TableChange>) -> Result<()> {
         return Err(Error::Stale);
     }
     let mut tx = cx.begin().await?;
-    if !sql::turn(&mut tx, cx, id, seen.state, State::Withdrawn, None).await? {
+    if !sql::turn(&mut tx, cx, id, (seen.state, State::Withdrawn), None).await? {
         return Err(Error::Stale);
     }
     if seen.state == State::Waiting {

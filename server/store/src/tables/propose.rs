@@ -87,7 +87,7 @@ async fn finish(cx: &Cx, mut tx: crate::Tx, table: &'static Table, judge: &Judge
         Ok(found) => found,
         Err(problem) => return Ok(Outcome::Refused(problem)),
     };
-    let new = New { source: "form", undoes: None, gate, country: country(&whose), unchanged: 0, problems: vec![] };
+    let new = New::of("form", gate, country(&whose));
     let (id, live) = changes::begin(cx, &mut tx, table, &new, &[draft]).await?;
     tx.commit().await?;
     Ok(if live { Outcome::Live(id) } else { Outcome::Waiting(id) })
@@ -191,16 +191,13 @@ async fn keep(cx: &Cx, table: &'static Table, mut report: Report, drafts: Vec<Dr
     report.problems.truncate(MOST_TOLD);
     let (gate, whose) = found;
     let new = New {
-        source: "file",
-        undoes: None,
-        gate,
-        country: country(&whose),
         unchanged: i64::try_from(report.unchanged).unwrap_or(i64::MAX),
         problems: report.problems,
+        ..New::of("file", gate, country(&whose))
     };
     let mut tx = cx.begin().await?;
     changes::forget_unused(cx, &mut tx).await?;
-    let id = changes::write(cx, &mut tx, table, &new, &drafts, State::Checked).await?;
+    let id = changes::write(cx, &mut tx, table, (&new, State::Checked), &drafts).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -231,7 +228,7 @@ pub async fn undo(cx: &Cx, id: Id<TableChange>) -> Result<Outcome> {
         drafts.push(draft);
     }
     let (gate, whose) = found;
-    let new = New { source: "undo", undoes: Some(id), gate, country: country(&whose), unchanged: 0, problems: vec![] };
+    let new = New { undoes: Some(id), ..New::of("undo", gate, country(&whose)) };
     let (id, live) = changes::begin(cx, &mut tx, change.table, &new, &drafts).await?;
     tx.commit().await?;
     Ok(if live { Outcome::Live(id) } else { Outcome::Waiting(id) })

@@ -79,8 +79,7 @@ pub(super) async fn insert(
     cx: &Cx,
     (id, table): (Id<TableChange>, &str),
     (member, municipality): (&Member, &AreaCode),
-    new: &New,
-    state: State,
+    (new, state): (&New, State),
 ) -> Result<()> {
     let problems = serde_json::to_string(&new.problems).map_err(|_| broken("table_change.problems"))?;
     sqlx::query(
@@ -154,8 +153,7 @@ pub(super) async fn turn(
     tx: &mut Tx,
     cx: &Cx,
     id: Id<TableChange>,
-    from: State,
-    to: State,
+    (from, to): (State, State),
     by: Option<Id<Account>>,
 ) -> Result<bool> {
     let decided = (to != State::Waiting).then(|| cx.now_ms());
