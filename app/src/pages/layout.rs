@@ -182,6 +182,7 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::statistics(language, ""), "stat-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::routing(language), "routing-nav"),
+        (matches!(member.role, Supervisor | Administrator), links::tables::all(language), "tables-nav"),
         (matches!(member.role, Supervisor | Administrator), links::staff::audit(language, 0), "common-nav-audit"),
         (!member.role.is_staff(), links::provider::inbox(language), "common-nav-inbox"),
         (true, links::find(language), "common-nav-find"),

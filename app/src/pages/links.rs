@@ -19,6 +19,7 @@ use domain::{
 mod desk;
 pub mod follow;
 pub mod refer;
+pub mod tables;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
 pub mod pattern {
@@ -74,6 +75,15 @@ pub mod pattern {
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const STAFF_STATISTICS: &str = "/{lang}/staff/statistics";
     pub const STAFF_STATISTICS_CSV: &str = "/{lang}/staff/statistics.csv";
+    pub const STAFF_TABLES: &str = "/{lang}/staff/tables";
+    pub const STAFF_TABLE: &str = "/{lang}/staff/tables/{table}";
+    pub const STAFF_TABLE_NEW: &str = "/{lang}/staff/tables/{table}/new";
+    pub const STAFF_TABLE_ROW: &str = "/{lang}/staff/tables/{table}/rows/{row}";
+    pub const STAFF_TABLE_REMOVE: &str = "/{lang}/staff/tables/{table}/rows/{row}/remove";
+    pub const STAFF_TABLE_UPLOAD: &str = "/{lang}/staff/tables/{table}/upload";
+    pub const STAFF_TABLE_EXPORT: &str = "/{lang}/staff/tables/{table}/export.csv";
+    pub const STAFF_TABLE_HISTORY: &str = "/{lang}/staff/tables/{table}/history";
+    pub const STAFF_TABLE_CHANGE: &str = "/{lang}/staff/tables/{table}/changes/{id}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";

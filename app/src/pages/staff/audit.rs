@@ -171,6 +171,11 @@ fn deed(act: &str) -> String {
         "notes-read" => "notes-deed-read",
         "handover-recorded" => "logged-deed",
         "handover-outcome" => "logged-deed-outcome",
+        "table-proposed" => "tables-deed-proposed",
+        "table-changed" => "tables-deed-changed",
+        "table-approved" => "tables-deed-approved",
+        "table-refused" => "tables-deed-refused",
+        "table-withdrawn" => "tables-deed-withdrawn",
         "account-disabled" => "staff-audit-deed-account-disabled",
         // A deed of a later release, by its own name rather than hidden.
         other => return other.to_owned(),

@@ -9,12 +9,13 @@ pub mod referral;
 pub mod routing;
 pub mod split;
 pub mod statistics;
+pub mod tables;
 pub mod unmet;
 
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Desk, Planner, Staff},
+    doors::Door::{Desk, Keeper, Planner, Staff},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -38,10 +39,16 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
         FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
+        FormRoute::new(pattern::STAFF_TABLE_NEW, Keeper, post(tables::row::add)),
+        FormRoute::new(pattern::STAFF_TABLE_ROW, Keeper, post(tables::row::change)),
+        FormRoute::new(pattern::STAFF_TABLE_REMOVE, Keeper, post(tables::row::remove)),
+        FormRoute::file(pattern::STAFF_TABLE_UPLOAD, Keeper, post(tables::upload::submit)),
+        FormRoute::new(pattern::STAFF_TABLE_CHANGE, Keeper, post(tables::change::submit)),
         // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
         FormRoute::new(pattern::STAFF_STATISTICS_CSV, Planner, get(statistics::csv)),
+        FormRoute::new(pattern::STAFF_TABLE_EXPORT, Keeper, get(tables::csv)),
     ]
 }
 
