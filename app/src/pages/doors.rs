@@ -133,7 +133,7 @@ mod tests {
     }
     #[test]
     fn desks_stay_shut_to_visitors_and_to_each_other() {
-        for door in [Door::Staff, Door::Auditor, Door::Planner, Door::Desk, Door::Provider] {
+        for door in [Door::Staff, Door::Auditor, Door::Keeper, Door::Planner, Door::Desk, Door::Provider] {
             assert!(!door.opens_to(&Caller::Anyone), "{door:?}");
         }
         assert!(Door::Provider.opens_to(&member(Role::ProviderManager)) && !Door::Provider.opens_to(&member(Role::Supervisor)));

@@ -67,6 +67,14 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_KEYS
         | pattern::STAFF_LOGGED_OUTCOME
         | pattern::STAFF_SPLIT
+        | pattern::STAFF_TABLE
+        | pattern::STAFF_TABLE_NEW
+        | pattern::STAFF_TABLE_ROW
+        | pattern::STAFF_TABLE_REMOVE
+        | pattern::STAFF_TABLE_UPLOAD
+        | pattern::STAFF_TABLE_EXPORT
+        | pattern::STAFF_TABLE_HISTORY
+        | pattern::STAFF_TABLE_CHANGE
         | pattern::ANSWER
         | pattern::ANSWER_LINK => Asks::Own,
         pattern::STAFF_LOGGED => Asks::May(|m| Some(Act::LogHandover { municipality: m.municipality.clone()? })),
@@ -74,6 +82,7 @@ fn asks(path: &str) -> Option<Asks> {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))
         }
         pattern::STAFF_QUEUE | pattern::STAFF_LETTERS => Asks::May(|m| Some(Act::SeeQueue { municipality: m.municipality.clone()? })),
+        pattern::STAFF_TABLES => Asks::May(|m| Some(Act::EditTables { municipality: m.municipality.clone()? })),
         pattern::STAFF_AUDIT => Asks::May(|m| Some(Act::ReadAudit { municipality: m.municipality.clone()? })),
         pattern::STAFF_ASSIST => Asks::May(|m| Some(Act::AssistAsking { municipality: m.municipality.clone()? })),
         pattern::STAFF_UNMET | pattern::STAFF_UNMET_CSV => Asks::May(|m| Some(Act::SeeUnmet { municipality: m.municipality.clone()? })),
@@ -188,7 +197,7 @@ impl Seen {
 }
 
 fn filled(path: &str, id: Id<Referral>) -> String {
-    path.replace("{lang}", "lt").replace("{id}", &id.text())
+    path.replace("{lang}", "lt").replace("{id}", &id.text()).replace("{table}", "banners").replace("{row}", "d2F0ZXI")
 }
 fn door_of(path: &str, form: bool) -> Door {
     let page = || doors().iter().find(|line| line.path == path).map(|line| line.door);
@@ -202,7 +211,13 @@ fn place() -> Place {
 /// Every address that a page or a form has, with the methods that it knows.
 fn addresses() -> Vec<(&'static str, Method)> {
     let pages = doors().iter().map(|line| (line.path, Method::GET));
-    let read = [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::ANSWER_LINK];
+    let read = [
+        pattern::STAFF_LIVE,
+        pattern::STAFF_UNMET_CSV,
+        pattern::STAFF_STATISTICS_CSV,
+        pattern::STAFF_TABLE_EXPORT,
+        pattern::ANSWER_LINK,
+    ];
     let sent = forms().into_iter().map(|form| (form.path, if read.contains(&form.path) { Method::GET } else { Method::POST }));
     pages.chain(sent).collect()
 }

@@ -17,7 +17,8 @@ pub use propose::{Outcome, Typed, check_file, propose_removal, propose_row, undo
 
 use crate::{Cx, fault::OrFault, import::table::guarded};
 use domain::{
-    Error, Result,
+    Error, Id, Result,
+    routing::Rule,
     tables::{Gate, Whose},
 };
 use judge::{Judge, editor};
@@ -51,6 +52,22 @@ pub async fn lines(cx: &Cx, table: &str) -> Result<Vec<Line>> {
 
 pub async fn line(cx: &Cx, table: &str, key: &RowKey) -> Result<Line> {
     lines(cx, table).await?.into_iter().find(|line| line.key == *key).ok_or(Error::NotFound)
+}
+
+/// The rules as they would be if this change of them were live: for a dry run before anyone says yes.
+pub async fn rules_with(cx: &Cx, id: Id<TableChange>) -> Result<Vec<Rule>> {
+    let change = change(cx, id).await?;
+    if change.table.target.table != "routing_rule" {
+        return Err(Error::NotFound);
+    }
+    let mut rules = crate::routing::rules(cx).await?;
+    for row in change.rows {
+        rules.retain(|rule| Some(&rule.id) != row.key.cells().first());
+        let after = row.after.and_then(|cells| change.table.stored_of(&change.table.row(0, &cells)).ok());
+        rules.extend(after.and_then(|stored| crate::routing::of_cells(&stored)));
+    }
+    rules.sort_by(|one, other| one.id.cmp(&other.id));
+    Ok(rules)
 }
 
 /// The same rows as a file, which taken in again changes nothing.

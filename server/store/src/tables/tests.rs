@@ -1,7 +1,6 @@
 use super::*;
 use crate::{Db, audit, banners, import, testing};
 use domain::{
-    Id,
     access::Caller,
     account::{Account, Role},
     area::{AreaCode, Country},
@@ -189,20 +188,12 @@ async fn a_row_of_another_municipality_is_neither_seen_nor_changed() {
         let checked = change(&cx, check_file(&cx, "routing", file.as_bytes()).await.unwrap()).await.unwrap();
         let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.why().0)).collect();
         assert_eq!((checked.count, told), (1, vec![(2, "area", "foreign"), (3, "area", "foreign")]));
-        for nobody in [one(&db, Role::CaseWorker, VILNIUS), testing::manager("vr-vdc-svajone").into_cx(&db), testing::cx(&db, Caller::Operator)] {
+        for nobody in [one(&db, Role::CaseWorker, VILNIUS), testing::cx(&db, testing::manager("vr-vdc-svajone")), testing::cx(&db, Caller::Operator)] {
             assert_eq!(super::lines(&nobody, "routing").await, Err(Error::Forbidden));
             assert_eq!(check_file(&nobody, "routing", b"").await, Err(Error::Forbidden));
         }
     })
     .await;
-}
-trait IntoCx {
-    fn into_cx(self, db: &Db) -> Cx;
-}
-impl IntoCx for Caller {
-    fn into_cx(self, db: &Db) -> Cx {
-        testing::cx(db, self)
-    }
 }
 
 #[tokio::test]
@@ -235,8 +226,12 @@ async fn a_dry_run_says_row_by_row_what_it_would_do_and_exactly_that_is_taken() 
         let rows: Vec<_> = checked.rows.iter().map(|row| (row.line, row.key.shown(), row.before.is_some())).collect();
         assert_eq!(rows, [(3, "lt58-default".to_owned(), true), (4, "lt58-new".to_owned(), false)]);
         assert_eq!(change(&second, id).await, Err(Error::NotFound), "a dry run is its author's");
+        let tried = rules_with(&author, id).await.unwrap();
+        assert!(tried.iter().any(|rule| rule.id == "lt58-new") && tried.is_sorted_by(|one, other| one.id < other.id));
         assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
+        assert_eq!(rules_with(&second, id).await.unwrap(), tried);
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!(crate::routing::rules(&author).await.unwrap(), tried);
         let rule = |all: Vec<domain::routing::Rule>, id: &str| all.into_iter().find(|rule| rule.id == id);
         assert_eq!(rule(crate::routing::rules(&author).await.unwrap(), "lt58-default").unwrap().priority, 1);
 
