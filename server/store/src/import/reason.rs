@@ -2,7 +2,7 @@
 use super::RowProblem;
 
 /// How a reason begins, and its key; what follows is told with it ("is none of a, b").
-const REASONS: [(&str, &str); 30] = [
+const REASONS: [(&str, &str); 28] = [
     ("is empty, but this duty needs one", "agency"),
     ("is empty", "empty"),
     ("is none of ", "none-of"),
@@ -27,12 +27,10 @@ const REASONS: [(&str, &str); 30] = [
     ("stands in the file twice", "twice"),
     ("is named elsewhere", "named"),
     ("the row exists already", "exists"),
-    ("there is no such row", "gone"),
     ("the column is missing", "column"),
     ("is not UTF-8", "utf8"),
     ("the file has too many rows", "too-many"),
     ("there is nothing in the file", "nothing"),
-    ("no row of this table may be removed", "fixed"),
 ];
 
 impl RowProblem {
