@@ -14,7 +14,7 @@ pub(crate) mod routing;
 mod reason;
 mod sample;
 pub(crate) mod table;
-mod taxonomy;
+pub(crate) mod taxonomy;
 #[cfg(test)]
 mod tests;
 

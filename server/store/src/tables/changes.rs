@@ -128,13 +128,12 @@ async fn apply(tx: &mut Tx, table: &'static Table, rows: &[(RowKey, Option<Cells
     let mut written = vec![];
     for (key, _, after) in rows {
         match after {
-            // What was good when it was proposed and is not any more was overtaken by the program itself.
-            Some(cells) => written.push(table.stored_of(&table.row(0, cells)).map_err(|_| Error::Stale)?),
+            Some(cells) => written.push(table.row(0, cells)),
             None if lines::is_named(tx.conn(), table, key).await? => return Ok(vec![key.clone()]),
             None => lines::remove(tx, table, key).await?,
         }
     }
-    lines::put(tx, table, written).await?;
+    lines::put(tx, table, &written).await?;
     log::note_table(tx, table.target.table).await?;
     if table.target.table == "area" {
         // Services know their areas with all that these lie in.

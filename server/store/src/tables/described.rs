@@ -1,5 +1,6 @@
 //! The tables that municipalities keep, each described once: the columns of its file, what may stand in them, whose its rows are. What a row may say is
 //! the importers' business, so that a file brought by the command line and a form agree.
+use super::terms::{self, TERMS};
 use crate::{
     import::{
         BANNER, RowProblem, banner,
@@ -46,6 +47,13 @@ impl PartialEq for Table {
     }
 }
 
+impl Table {
+    /// Terms are records of the catalogue, which are written in a way of their own.
+    pub(super) fn is_terms(&self) -> bool {
+        self.target.table == TERMS.table
+    }
+}
+
 /// A column of the file.
 #[derive(Debug)]
 pub struct Column {
@@ -57,7 +65,7 @@ pub struct Column {
 impl Column {
     /// The language of the words in it, by its name's end.
     pub fn language(&self) -> Option<Language> {
-        if self.input != Input::Words { None } else { self.name.rsplit_once('_')?.1.parse().ok() }
+        self.name.rsplit_once('_')?.1.parse().ok()
     }
 }
 
@@ -295,6 +303,41 @@ static NEED_PHRASES: Table = Table {
     named_in: &[],
 };
 
+static TAXONOMY: Table = Table {
+    name: "taxonomy",
+    columns: &[
+        column("scheme", Line),
+        column("code", Line),
+        column("parent_code", Line),
+        column("kind", Line),
+        column("label_lt", Words),
+        column("label_pl", Words),
+        column("label_uk", Words),
+        column("label_en", Words),
+        column("label_ru", Words),
+        column("description_en", Words),
+        column("syn_lt", Words),
+        column("syn_pl", Words),
+        column("syn_uk", Words),
+        column("syn_en", Words),
+        column("syn_ru", Words),
+        column("maps_to_core", Needs),
+        column("code_status", Line),
+        column("label_source", Line),
+        column("basic", Code(&["", "yes"])),
+        column("valid_from", Day),
+        column("valid_to", Day),
+    ],
+    keys: 2,
+    careful: false,
+    target: &TERMS,
+    shape: "ttttttttttttttttttttt",
+    order: "",
+    read: terms::read,
+    whose: By::Everyone,
+    named_in: &[],
+};
+
 static FEES: Table = Table {
     name: "fees",
     columns: &[
@@ -360,7 +403,7 @@ static AREAS: Table = Table {
     ],
 };
 
-static ALL: [&Table; 11] = [
+static ALL: [&Table; 12] = [
     &BANNERS,
     &HOTLINES,
     &ROUTING,
@@ -369,6 +412,7 @@ static ALL: [&Table; 11] = [
     &HOLIDAYS,
     &SWITCHES,
     &GROUPS,
+    &TAXONOMY,
     &NEED_PHRASES,
     &FEES,
     &AREAS,

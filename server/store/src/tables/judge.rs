@@ -66,6 +66,10 @@ impl Judge {
             self.tree.entry(code).or_insert_with(|| Some(parent).filter(|parent| !parent.is_empty()));
         }
     }
+    /// Terms that a file adds.
+    pub fn plant_terms(&mut self, terms: impl IntoIterator<Item = (String, String)>) {
+        self.known.terms.extend(terms);
+    }
     pub fn units(&self) -> HashSet<String> {
         self.tree.keys().cloned().collect()
     }
@@ -192,8 +196,10 @@ impl Known {
     /// A code that nothing answers to would lead nowhere.
     fn refuses(&self, judge: &Judge, table: &Table, line: u64, cells: &[String]) -> Option<RowProblem> {
         let cell = |name: &str| table.place_of(name).and_then(|at| cells.get(at)).map_or("", String::as_str);
-        if !self.terms.is_empty() && !self.terms.contains(&(cell("scheme").to_owned(), cell("code").to_owned())) {
-            return Some(RowProblem::new(line, "code", "there is no such term in this scheme"));
+        let named = if table.is_terms() { "parent_code" } else { "code" };
+        let lost = || !self.terms.contains(&(cell("scheme").to_owned(), cell(named).to_owned()));
+        if table.place_of("scheme").is_some() && !cell(named).is_empty() && lost() {
+            return Some(RowProblem::new(line, named, "there is no such term in this scheme"));
         }
         let unknown = |(column, cell): &(&super::Column, &String)| match column.input {
             _ if cell.is_empty() => false,

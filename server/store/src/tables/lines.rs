@@ -1,5 +1,8 @@
 //! Rows of a table as lines of its file: as they are stored, as they are typed, and back again. One form for both, so that they can be compared.
-use super::described::{Column, Input, Table};
+use super::{
+    described::{Column, Input, Table},
+    terms,
+};
 use crate::{
     Kind, Tx,
     fault::OrFault,
@@ -7,7 +10,7 @@ use crate::{
     rows::{Cell, insert, marks},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use domain::Result;
+use domain::{Error, Result};
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _, any::AnyRow};
 use std::{collections::HashMap, fmt, str::FromStr};
 
@@ -88,6 +91,9 @@ fn text(cell: &Cell, input: Input) -> String {
 
 /// Every row, in the table's own order.
 pub(super) async fn all(db: &mut AnyConnection, table: &Table) -> Result<Vec<Cells>> {
+    if table.is_terms() {
+        return terms::all(db).await;
+    }
     let sql = format!("SELECT {} FROM {} ORDER BY {}", table.target.columns.join(", "), table.target.table, table.order);
     let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(db).await.or_fault("read a table")?;
     let read = |row: &AnyRow| -> Result<Vec<Cell>, sqlx::Error> {
@@ -118,7 +124,12 @@ pub(super) async fn lock(tx: &mut Tx, table: &Table) -> Result<()> {
 }
 
 /// Rows that are new or differ. Noted in the change log by whoever calls.
-pub(super) async fn put(tx: &mut Tx, table: &Table, rows: Vec<Vec<Cell>>) -> Result<()> {
+pub(super) async fn put(tx: &mut Tx, table: &Table, rows: &[Row]) -> Result<()> {
+    if table.is_terms() {
+        return terms::put(tx, rows).await;
+    }
+    // What was good when it was proposed and is not any more was overtaken by the program itself.
+    let rows = rows.iter().map(|row| table.stored_of(row)).collect::<Result<Vec<_>, _>>().map_err(|_| Error::Stale)?;
     let (keys, rest) = table.target.columns.split_at(table.target.keys);
     let set: Vec<_> = rest.iter().map(|column| format!("{column} = excluded.{column}")).collect();
     let again = format!(" ON CONFLICT ({}) DO UPDATE SET {}", keys.join(", "), set.join(", "));
@@ -126,6 +137,9 @@ pub(super) async fn put(tx: &mut Tx, table: &Table, rows: Vec<Vec<Cell>>) -> Res
 }
 
 pub(super) async fn remove(tx: &mut Tx, table: &Table, key: &RowKey) -> Result<()> {
+    if table.is_terms() {
+        return terms::remove(tx, key).await;
+    }
     let columns = &table.target.columns[..table.target.keys];
     let given: Vec<_> = columns.iter().enumerate().map(|(n, column)| format!("{column} = ${}", n + 1)).collect();
     let sql = format!("DELETE FROM {} WHERE {}", table.target.table, given.join(" AND "));
@@ -136,6 +150,9 @@ pub(super) async fn remove(tx: &mut Tx, table: &Table, key: &RowKey) -> Result<(
 
 /// Whether another table names this row.
 pub(super) async fn is_named(db: &mut AnyConnection, table: &Table, key: &RowKey) -> Result<bool> {
+    if table.is_terms() {
+        return terms::is_named(db, key).await;
+    }
     let Some(code) = key.0.first() else { return Ok(false) };
     for (other, column) in table.named_in {
         let sql = format!("SELECT COUNT(*) FROM {other} WHERE {column} = {}", marks(1, 1));

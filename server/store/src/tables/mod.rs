@@ -6,6 +6,7 @@ mod judge;
 mod lines;
 mod propose;
 mod sql;
+mod terms;
 #[cfg(test)]
 mod tests;
 

@@ -169,6 +169,9 @@ fn typed(table: &Table, judge: &mut Judge, rows: &[Row], report: &mut Report) ->
         let line = |stored: &[Cell]| table.line_of(stored).first().and_then(|code| lines.get(code)).copied().unwrap_or(0);
         places::rooted(read, known, report).into_iter().map(|stored| (line(&stored), stored)).collect()
     } else {
+        if table.is_terms() {
+            judge.plant_terms(rows.iter().map(|row| (row.get("scheme").to_owned(), row.get("code").to_owned())));
+        }
         import::table::each(rows, report, read_row)
     };
     good.sort_by_key(|(line, _)| *line);
