@@ -2,7 +2,7 @@
 use super::RowProblem;
 
 /// How a reason begins, and its key; what follows is told with it ("is none of a, b").
-const REASONS: [(&str, &str); 28] = [
+const REASONS: [(&str, &str); 29] = [
     ("is empty, but this duty needs one", "agency"),
     ("is empty", "empty"),
     ("is none of ", "none-of"),
@@ -27,6 +27,7 @@ const REASONS: [(&str, &str); 28] = [
     ("stands in the file twice", "twice"),
     ("is named elsewhere", "named"),
     ("the row exists already", "exists"),
+    ("the guide could not be walked: ", "guide"),
     ("the column is missing", "column"),
     ("is not UTF-8", "utf8"),
     ("the file has too many rows", "too-many"),

@@ -5,7 +5,7 @@ use super::{
     described::{Table, find},
     judge::{Draft, editor},
     lines::{self, Cells, RowKey},
-    sql,
+    sql, walk,
 };
 use crate::{Cx, Tx, audit, changes as log, fault::OrFault, import::RowProblem};
 use domain::{
@@ -103,7 +103,7 @@ pub(super) async fn begin(
     let id = write(cx, tx, table, (new, if live { State::Live } else { State::Waiting }), drafts).await?;
     if live {
         let rows: Vec<_> = drafts.iter().map(|draft| (draft.key.clone(), draft.before.clone(), draft.after.clone())).collect();
-        if !apply(tx, table, &rows).await?.is_empty() {
+        if !apply(cx, tx, table, &rows).await?.is_empty() {
             return Err(Error::Stale);
         }
     }
@@ -117,7 +117,7 @@ fn object(table: &Table, id: Id<TableChange>) -> String {
 }
 
 /// All rows or none: answers which of them say something else by now.
-async fn apply(tx: &mut Tx, table: &'static Table, rows: &[(RowKey, Option<Cells>, Option<Cells>)]) -> Result<Vec<RowKey>> {
+async fn apply(cx: &Cx, tx: &mut Tx, table: &'static Table, rows: &[Triple]) -> Result<Vec<RowKey>> {
     lines::lock(tx, table).await?;
     let stored = lines::by_key(tx.conn(), table).await?;
     let overtaken: Vec<_> =
@@ -134,6 +134,13 @@ async fn apply(tx: &mut Tx, table: &'static Table, rows: &[(RowKey, Option<Cells
         }
     }
     lines::put(tx, table, &written).await?;
+    if table.is_guide() {
+        // Rows that this change does not touch may have changed since it was proposed.
+        let whole = lines::all(tx.conn(), table).await?;
+        if walk::fault(&whole, &crate::guide::codes(cx).await?).is_some() {
+            return Ok(rows.iter().map(|(key, ..)| key.clone()).collect());
+        }
+    }
     log::note_table(tx, table.target.table).await?;
     if table.target.table == "area" {
         // Services know their areas with all that these lie in.
@@ -181,7 +188,7 @@ pub async fn take(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
         return Err(Error::Stale);
     }
     if state == State::Live {
-        let overtaken = apply(&mut tx, seen.table, &triples(&seen)).await?;
+        let overtaken = apply(cx, &mut tx, seen.table, &triples(&seen)).await?;
         if !overtaken.is_empty() {
             return Ok(Taken::Overtaken(overtaken));
         }
@@ -192,7 +199,10 @@ pub async fn take(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
     Ok(if state == State::Live { Taken::Live } else { Taken::Waiting })
 }
 
-fn triples(change: &Change) -> Vec<(RowKey, Option<Cells>, Option<Cells>)> {
+/// A row, what it says and what it shall say.
+type Triple = (RowKey, Option<Cells>, Option<Cells>);
+
+fn triples(change: &Change) -> Vec<Triple> {
     change.rows.iter().map(|row| (row.key.clone(), row.before.clone(), row.after.clone())).collect()
 }
 
@@ -203,7 +213,7 @@ pub async fn approve(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
     if !sql::turn(&mut tx, cx, id, (State::Waiting, State::Live), Some(member.account)).await? {
         return Err(Error::Stale);
     }
-    let overtaken = apply(&mut tx, seen.table, &triples(&seen)).await?;
+    let overtaken = apply(cx, &mut tx, seen.table, &triples(&seen)).await?;
     if !overtaken.is_empty() {
         return Ok(Taken::Overtaken(overtaken));
     }

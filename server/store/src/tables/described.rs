@@ -1,6 +1,9 @@
 //! The tables that municipalities keep, each described once: the columns of its file, what may stand in them, whose its rows are. What a row may say is
 //! the importers' business, so that a file brought by the command line and a form agree.
-use super::terms::{self, TERMS};
+use super::{
+    terms::{self, TERMS},
+    walk::{self, GUIDE},
+};
 use crate::{
     import::{
         BANNER, RowProblem, banner,
@@ -51,6 +54,10 @@ impl Table {
     /// Terms are records of the catalogue, which are written in a way of their own.
     pub(super) fn is_terms(&self) -> bool {
         self.target.table == TERMS.table
+    }
+    /// The guide has three tables, and is taken only where it can be walked.
+    pub(super) fn is_guide(&self) -> bool {
+        self.target.table == GUIDE.table
     }
 }
 
@@ -338,6 +345,44 @@ static TAXONOMY: Table = Table {
     named_in: &[],
 };
 
+static WALK: Table = Table {
+    name: "guide",
+    columns: &[
+        column("part", Code(&["question", "answer", "paper"])),
+        column("of", Line),
+        column("code", Line),
+        column("position", Whole),
+        column("kind", Code(&["", "one", "several", "place"])),
+        column("next", Line),
+        column("country", Line),
+        column("needs", Needs),
+        column("ask", Need),
+        column("audiences", Line),
+        column("age", Whole),
+        column("urgency", Code(&["", "normal", "soon", "urgent"])),
+        column("crisis", Code(&["", "yes"])),
+        column("basis", Line),
+        column("text_lt", Words),
+        column("text_pl", Words),
+        column("text_uk", Words),
+        column("text_en", Words),
+        column("text_ru", Words),
+        column("hint_lt", Words),
+        column("hint_pl", Words),
+        column("hint_uk", Words),
+        column("hint_en", Words),
+        column("hint_ru", Words),
+    ],
+    keys: 3,
+    careful: false,
+    target: &GUIDE,
+    shape: "tttttttttttttttttttttttt",
+    order: "",
+    read: walk::read,
+    whose: By::Everyone,
+    named_in: &[],
+};
+
 static FEES: Table = Table {
     name: "fees",
     columns: &[
@@ -403,7 +448,7 @@ static AREAS: Table = Table {
     ],
 };
 
-static ALL: [&Table; 12] = [
+static ALL: [&Table; 13] = [
     &BANNERS,
     &HOTLINES,
     &ROUTING,
@@ -411,6 +456,7 @@ static ALL: [&Table; 12] = [
     &DEADLINES,
     &HOLIDAYS,
     &SWITCHES,
+    &WALK,
     &GROUPS,
     &TAXONOMY,
     &NEED_PHRASES,

@@ -1,7 +1,7 @@
 //! Rows of a table as lines of its file: as they are stored, as they are typed, and back again. One form for both, so that they can be compared.
 use super::{
     described::{Column, Input, Table},
-    terms,
+    terms, walk,
 };
 use crate::{
     Kind, Tx,
@@ -94,6 +94,9 @@ pub(super) async fn all(db: &mut AnyConnection, table: &Table) -> Result<Vec<Cel
     if table.is_terms() {
         return terms::all(db).await;
     }
+    if table.is_guide() {
+        return walk::all(db).await;
+    }
     let sql = format!("SELECT {} FROM {} ORDER BY {}", table.target.columns.join(", "), table.target.table, table.order);
     let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(db).await.or_fault("read a table")?;
     let read = |row: &AnyRow| -> Result<Vec<Cell>, sqlx::Error> {
@@ -117,7 +120,8 @@ pub(super) async fn by_key(db: &mut AnyConnection, table: &Table) -> Result<Hash
 /// Others who write this table wait; those who read it do not. On SQLite a transaction that writes is alone anyway.
 pub(super) async fn lock(tx: &mut Tx, table: &Table) -> Result<()> {
     if tx.kind() == Kind::Postgres {
-        let sql = format!("LOCK TABLE {} IN EXCLUSIVE MODE", table.target.table);
+        let name = if table.is_guide() { "guide_question, guide_answer, guide_paper" } else { table.target.table };
+        let sql = format!("LOCK TABLE {name} IN EXCLUSIVE MODE");
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(tx.conn()).await.or_fault("lock a table")?;
     }
     Ok(())
@@ -127,6 +131,9 @@ pub(super) async fn lock(tx: &mut Tx, table: &Table) -> Result<()> {
 pub(super) async fn put(tx: &mut Tx, table: &Table, rows: &[Row]) -> Result<()> {
     if table.is_terms() {
         return terms::put(tx, rows).await;
+    }
+    if table.is_guide() {
+        return walk::put(tx, rows).await;
     }
     // What was good when it was proposed and is not any more was overtaken by the program itself.
     let rows = rows.iter().map(|row| table.stored_of(row)).collect::<Result<Vec<_>, _>>().map_err(|_| Error::Stale)?;
@@ -139,6 +146,9 @@ pub(super) async fn put(tx: &mut Tx, table: &Table, rows: &[Row]) -> Result<()> 
 pub(super) async fn remove(tx: &mut Tx, table: &Table, key: &RowKey) -> Result<()> {
     if table.is_terms() {
         return terms::remove(tx, key).await;
+    }
+    if table.is_guide() {
+        return walk::remove(tx, key).await;
     }
     let columns = &table.target.columns[..table.target.keys];
     let given: Vec<_> = columns.iter().enumerate().map(|(n, column)| format!("{column} = ${}", n + 1)).collect();

@@ -9,6 +9,7 @@ mod sql;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, history, refuse, take, waiting, withdraw};
 pub use described::{Column, Input, Table, all, find};
@@ -19,6 +20,7 @@ pub use propose::{Outcome, Typed, check_file, propose_removal, propose_row, undo
 use crate::{Cx, fault::OrFault, import::table::guarded};
 use domain::{
     Error, Id, Result,
+    guide::Guide,
     routing::Rule,
     tables::{Gate, Whose},
 };
@@ -69,6 +71,23 @@ pub async fn rules_with(cx: &Cx, id: Id<TableChange>) -> Result<Vec<Rule>> {
     }
     rules.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(rules)
+}
+
+/// The guide as it would be if this change of it were live.
+pub async fn guide_with(cx: &Cx, id: Id<TableChange>) -> Result<Guide> {
+    let change = change(cx, id).await?;
+    if !change.table.is_guide() {
+        return Err(Error::NotFound);
+    }
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    let mut lines = lines::by_key(&mut db, change.table).await?;
+    for row in change.rows {
+        match row.after {
+            Some(cells) => drop(lines.insert(row.key, cells)),
+            None => drop(lines.remove(&row.key)),
+        }
+    }
+    Ok(walk::guide(&lines.into_values().collect::<Vec<_>>()))
 }
 
 /// The same rows as a file, which taken in again changes nothing.

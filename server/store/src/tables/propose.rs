@@ -6,6 +6,7 @@ use super::{
     described::{By, Table, find},
     judge::{Draft, Judge, editor},
     lines::{self, Cells, RowKey},
+    walk,
 };
 use crate::{
     Cx,
@@ -66,7 +67,7 @@ pub async fn propose_row(cx: &Cx, table: &str, typed: &Typed) -> Result<Outcome>
         (_, Some(before)) if *before == after => return Ok(Outcome::Unchanged),
         _ => {}
     }
-    finish(cx, tx, table, &judge, Draft { line: 0, key, before, after: Some(after) }).await
+    finish(cx, tx, (table, &judge), &stored, Draft { line: 0, key, before, after: Some(after) }).await
 }
 
 /// Takes a row away.
@@ -78,19 +79,44 @@ pub async fn propose_removal(cx: &Cx, table: &str, key: &RowKey) -> Result<Outco
     lines::lock(&mut tx, table).await?;
     let stored = lines::by_key(tx.conn(), table).await?;
     let Some(before) = stored.get(key).cloned() else { return Err(domain::Error::NotFound) };
-    finish(cx, tx, table, &judge, Draft { line: 0, key: key.clone(), before: Some(before), after: None }).await
+    finish(cx, tx, (table, &judge), &stored, Draft { line: 0, key: key.clone(), before: Some(before), after: None }).await
 }
 
 /// One row goes live or waits.
-async fn finish(cx: &Cx, mut tx: crate::Tx, table: &'static Table, judge: &Judge, draft: Draft) -> Result<Outcome> {
+async fn finish(
+    cx: &Cx,
+    mut tx: crate::Tx,
+    (table, judge): (&'static Table, &Judge),
+    stored: &HashMap<RowKey, Cells>,
+    draft: Draft,
+) -> Result<Outcome> {
     let (gate, whose) = match judge.of(tx.conn(), table, &draft).await? {
         Ok(found) => found,
         Err(problem) => return Ok(Outcome::Refused(problem)),
     };
+    let drafts = [draft];
+    if let Some(problem) = whole(cx, table, stored, &drafts).await? {
+        return Ok(Outcome::Refused(problem));
+    }
     let new = New::of("form", gate, country(&whose));
-    let (id, live) = changes::begin(cx, &mut tx, table, &new, &[draft]).await?;
+    let (id, live) = changes::begin(cx, &mut tx, table, &new, &drafts).await?;
     tx.commit().await?;
     Ok(if live { Outcome::Live(id) } else { Outcome::Waiting(id) })
+}
+
+/// What is wrong with the table as a whole, as these rows would make it: half a guide leads people nowhere.
+async fn whole(cx: &Cx, table: &Table, stored: &HashMap<RowKey, Cells>, drafts: &[Draft]) -> Result<Option<RowProblem>> {
+    if !table.is_guide() || drafts.is_empty() {
+        return Ok(None);
+    }
+    let mut lines = stored.clone();
+    for draft in drafts {
+        match &draft.after {
+            Some(cells) => drop(lines.insert(draft.key.clone(), cells.clone())),
+            None => drop(lines.remove(&draft.key)),
+        }
+    }
+    Ok(walk::fault(&lines.into_values().collect::<Vec<_>>(), &crate::guide::codes(cx).await?))
 }
 
 pub(super) fn country(whose: &Whose) -> Option<Country> {
@@ -155,6 +181,10 @@ pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableCh
     }
     // Given back before the next question: who held one connection and waited for another could wait for ever.
     drop(db);
+    if let Some(problem) = whole(cx, table, &stored, &drafts).await? {
+        report.problems.push(problem);
+        drafts.clear();
+    }
     keep(cx, table, report, drafts, found).await
 }
 
@@ -229,6 +259,9 @@ pub async fn undo(cx: &Cx, id: Id<TableChange>) -> Result<Outcome> {
             Err(problem) => return Ok(Outcome::Refused(problem)),
         }
         drafts.push(draft);
+    }
+    if let Some(problem) = whole(cx, change.table, &stored, &drafts).await? {
+        return Ok(Outcome::Refused(problem));
     }
     let (gate, whose) = found;
     let new = New { undoes: Some(id), ..New::of("undo", gate, country(&whose)) };

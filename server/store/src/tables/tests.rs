@@ -336,6 +336,96 @@ async fn a_line_of_ones_own_place_is_shown_there_and_a_new_one_stands_last() {
 }
 
 #[tokio::test]
+async fn a_guide_that_could_not_be_walked_is_refused_and_one_that_can_is_seen_before_it_is_live() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let stored = crate::guide::read(&author).await.unwrap();
+        let first = super::lines(&author, "guide").await.unwrap().into_iter().next().unwrap();
+        assert_eq!(first.cells[2], stored.start().unwrap().code);
+        let with = |column: &str, value: &str| {
+            let mut cells = first.cells.clone();
+            value.clone_into(&mut cells[find("guide").unwrap().place_of(column).unwrap()]);
+            Typed { key: Some(first.key.clone()), was: Some(first.cells.clone()), cells }
+        };
+        for (column, value) in [("next", "nowhere"), ("text_pl", ""), ("kind", "many")] {
+            let refused = propose_row(&author, "guide", &with(column, value)).await.unwrap();
+            assert!(matches!(refused, Outcome::Refused(_)), "{column}: {refused:?}");
+        }
+        assert!(matches!(propose_removal(&author, "guide", &first.key).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "guide"));
+        let Outcome::Waiting(id) = propose_row(&author, "guide", &with("text_en", "For whom?")).await.unwrap() else { panic!() };
+        let shown = |guide: &domain::guide::Guide| guide.start().unwrap().title.text(Language::En, &[]).text;
+        assert_eq!(shown(&guide_with(&second, id).await.unwrap()), "For whom?");
+        assert_ne!(shown(&crate::guide::read(&author).await.unwrap()), "For whom?");
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!(shown(&crate::guide::read(&author).await.unwrap()), "For whom?");
+        // A question with its answers comes as one file.
+        let code = &first.cells[2];
+        let text = |word: &str| vec![word; 5].join(",");
+        let head = "part,of,code,position,next,text_lt,text_pl,text_uk,text_en,text_ru";
+        let file = format!("{head}\nanswer,{code},cat,99,pets,{}\nquestion,,pets,99,,{}\nanswer,pets,one,1,,{}\nanswer,pets,two,2,,{}\n", text("Cat"), text("Pets"), text("One"), text("Two"));
+        let id = check_file(&author, "guide", file.as_bytes()).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        assert_eq!((checked.count, checked.problems.as_slice()), (4, [].as_slice()));
+        assert!(guide_with(&author, id).await.unwrap().question("pets").is_some_and(|question| question.answers.len() == 2));
+        let half = format!("{head}\nquestion,,pets,99,,{}\n", text("Pets"));
+        let refused = change(&author, check_file(&author, "guide", half.as_bytes()).await.unwrap()).await.unwrap();
+        assert_eq!((refused.count, refused.problems[0].why().0), (0, "guide"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_named() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let table = find("taxonomy").unwrap();
+        let key = |scheme: &str, code: &str| table.key_of(&[scheme.to_owned(), code.to_owned()]);
+        let live = async |outcome: Outcome| {
+            let Outcome::Waiting(id) = outcome else { panic!("{outcome:?}") };
+            assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+            id
+        };
+        let with = async |key: RowKey, changes: &[(&str, &str)]| {
+            let line = line(&author, "taxonomy", &key).await.unwrap();
+            let mut cells = line.cells.clone();
+            for (column, value) in changes {
+                (*value).clone_into(&mut cells[table.place_of(column).unwrap()]);
+            }
+            propose_row(&author, "taxonomy", &Typed { key: Some(key), was: Some(line.cells), cells }).await.unwrap()
+        };
+        let id = live(with(key("core", "home.help"), &[("label_pl", "Pomoc u siebie"), ("syn_en", "carer;helping hand")]).await).await;
+        let term = crate::taxonomy::find(&author, "core", &domain::taxonomy::TermCode("home.help".into())).await.unwrap();
+        assert_eq!((term.labels.text(Language::Pl, &[]).text.as_str(), term.synonyms[&Language::En].len()), ("Pomoc u siebie", 2));
+        live(undo(&author, id).await.unwrap()).await;
+        let term = crate::taxonomy::find(&author, "core", &domain::taxonomy::TermCode("home.help".into())).await.unwrap();
+        assert_ne!(term.labels.text(Language::Pl, &[]).text, "Pomoc u siebie");
+
+        // Basic until a day.
+        live(with(key("UA-429", "015.1"), &[("valid_to", "2026-12-31")]).await).await;
+        let basic = async |day: &str| {
+            let terms = crate::law::terms_of(&author, &Country("UA".into()), &domain::taxonomy::TermCode("home.help".into()), day.parse().unwrap());
+            terms.await.unwrap()[0].basic
+        };
+        assert_eq!((basic("2026-12-31").await, basic("2027-01-01").await), (true, false));
+        assert!(matches!(propose_removal(&author, "taxonomy", &key("core", "home.help")).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "named"));
+        let file = "scheme,code,parent_code,kind,label_en,maps_to_core\ncore,home.garden,HOME,service,Gardening,\ncore,lost.x,LOST,service,Lost,\nLT-A1-93,x-garden,,service,Garden,home.garden\n";
+        let id = check_file(&author, "taxonomy", file.as_bytes()).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.why().0)).collect();
+        assert_eq!((checked.count, told), (1, vec![(3, "parent_code", "no-term"), (4, "maps_to_core", "unknown")]));
+        assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        live(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
+        assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn files_that_cannot_be_read_are_told_by_line_and_change_nothing() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;

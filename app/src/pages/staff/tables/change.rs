@@ -1,5 +1,5 @@
 //! One change: what a file would do, what waits for a second person, what was done; row by row, with what stood before and stands after.
-use super::{People, back, column_name, fields::shown, name, source, state, wrong_at};
+use super::{People, back, column_name, fields::shown, name, source, state, walk, wrong_at};
 use crate::pages::{
     draw::title,
     links,
@@ -12,6 +12,7 @@ use crate::pages::{
 use axum::{Form, extract::Path};
 use domain::{
     Attempt, Error, Id, Language, Result,
+    guide::Guide,
     tables::{Gate, State},
 };
 use leptos::{either::Either, prelude::*};
@@ -33,14 +34,16 @@ struct Hindered {
     problem: Option<RowProblem>,
 }
 
-async fn load(cx: Cx, table: String, id: String, language: Language) -> Result<(Change, People)> {
+async fn load(cx: Cx, table: String, id: String, language: Language) -> Result<(Change, People, Option<Guide>)> {
     let id: Id<TableChange> = id.parse().map_err(|_| Error::NotFound)?;
     let change = tables::change(&cx, id).await?;
     if change.table.name != table {
         return Err(Error::NotFound);
     }
     let people = People::of(&cx, std::slice::from_ref(&change), language).await?;
-    Ok((change, people))
+    let open = matches!(change.state, State::Checked | State::Waiting) && change.count > 0;
+    let guide = if open && change.table.name == "guide" { Some(tables::guide_with(&cx, id).await?) } else { None };
+    Ok((change, people, guide))
 }
 
 #[component]
@@ -48,7 +51,7 @@ pub fn Page() -> impl IntoView {
     let params = use_params_map();
     let param = |name: &str| params.read_untracked().get(name).unwrap_or_default();
     let hindered = attempt::<Hindered>().form;
-    loaded(load(cx(), param("table"), param("id"), language()), move |(change, people)| {
+    loaded(load(cx(), param("table"), param("id"), language()), move |(change, people, guide)| {
         let key = if change.state == State::Checked { "tables-dry-title" } else { "tables-change-title" };
         let heading = say_with(key, &[("table", name(change.table).into())]);
         title(heading.clone());
@@ -60,6 +63,7 @@ pub fn Page() -> impl IntoView {
             {acts(&change)}
             {problems(&change)}
             {rows(&change)}
+            {guide.as_ref().map(walk::walk)}
         }
     })
 }

@@ -6,6 +6,7 @@ pub mod history;
 pub mod list;
 pub mod row;
 pub mod upload;
+mod walk;
 
 use crate::pages::{
     draw::title,
