@@ -18,7 +18,7 @@ use domain::{
     access::Member,
     account::Account,
     area::{AreaCode, Country},
-    tables::{Gate, Proposed, State},
+    tables::{Proposed, State},
 };
 use sqlx::{AnyConnection, AssertSqlSafe, FromRow};
 

@@ -83,10 +83,12 @@ fn told(change: &Change, hindered: &Hindered) -> impl IntoView + use<> {
     };
     let overtaken = (!hindered.overtaken.is_empty()).then(|| {
         let rows: Vec<String> = hindered.overtaken.iter().take(10).map(RowKey::shown).collect();
-        view! { <Notice tone=Tone::Danger><p role="alert">{say_with("tables-told-overtaken", &[("rows", and(&rows).into())])}</p></Notice> }
+        let words = say_with("tables-told-overtaken", &[("rows", and(&rows).into())]);
+        view! { <Notice tone=Tone::Danger><p role="alert">{words}</p></Notice> }
     });
     let problem = hindered.problem.as_ref().map(|problem| {
-        view! { <Notice tone=Tone::Danger><p role="alert">{wrong_at(change.table, problem)}</p></Notice> }
+        let words = wrong_at(change.table, problem);
+        view! { <Notice tone=Tone::Danger><p role="alert">{words}</p></Notice> }
     });
     view! {
         {overtaken}

@@ -3,7 +3,6 @@ use super::{column_name, wrong};
 use crate::pages::{
     desk::words,
     parts::field::Choice,
-    visit::language,
     words::{can_say, say},
 };
 use domain::{Language, Result, area::AreaCode, language::Labels};

@@ -31,7 +31,7 @@ use domain::{
     tables::{Gate, State},
 };
 use leptos::{either::Either, prelude::*};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{
     Cx,
     import::RowProblem,
@@ -78,15 +78,19 @@ impl People {
         let mut people = Self::default();
         let (_, own) = super::seat(&cx.caller)?;
         people.zone = store::areas::find(cx, &own).await?.country.zone();
-        for account in changes.iter().flat_map(|change| [Some(change.by.author), change.decided_by]).flatten() {
-            if let std::collections::hash_map::Entry::Vacant(free) = people.accounts.entry(account) {
-                match store::accounts::find(cx, account).await {
-                    Err(Error::NotFound) => {}
-                    found => drop(free.insert(found?.email)),
-                }
+        let mut accounts = BTreeSet::new();
+        let mut places = vec![];
+        for change in changes {
+            accounts.insert(change.by.author);
+            accounts.extend(change.decided_by);
+            places.push(change.by.municipality.clone());
+        }
+        for account in accounts {
+            match store::accounts::find(cx, account).await {
+                Err(Error::NotFound) => {}
+                found => drop(people.accounts.insert(account, found?.email)),
             }
         }
-        let places: Vec<_> = changes.iter().map(|change| change.by.municipality.clone()).collect();
         let areas = store::areas::find_many(cx, &places).await?;
         people.places = areas.into_iter().map(|area| (area.code, area.names.text(language, &[Language::En]).text)).collect();
         Ok(people)
