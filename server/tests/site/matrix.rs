@@ -211,13 +211,8 @@ fn place() -> Place {
 /// Every address that a page or a form has, with the methods that it knows.
 fn addresses() -> Vec<(&'static str, Method)> {
     let pages = doors().iter().map(|line| (line.path, Method::GET));
-    let read = [
-        pattern::STAFF_LIVE,
-        pattern::STAFF_UNMET_CSV,
-        pattern::STAFF_STATISTICS_CSV,
-        pattern::STAFF_TABLE_EXPORT,
-        pattern::ANSWER_LINK,
-    ];
+    let read =
+        [pattern::STAFF_LIVE, pattern::STAFF_UNMET_CSV, pattern::STAFF_STATISTICS_CSV, pattern::STAFF_TABLE_EXPORT, pattern::ANSWER_LINK];
     let sent = forms().into_iter().map(|form| (form.path, if read.contains(&form.path) { Method::GET } else { Method::POST }));
     pages.chain(sent).collect()
 }

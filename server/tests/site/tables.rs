@@ -285,7 +285,12 @@ async fn every_table_has_its_words_in_five_languages() {
             }
         }
     }
-    for odd in ["/en/staff/tables/accounts", "/en/staff/tables/routing/rows/%00", "/en/staff/tables/routing/rows/gICA", "/en/staff/tables/routing/changes/1"] {
+    for odd in [
+        "/en/staff/tables/accounts",
+        "/en/staff/tables/routing/rows/%00",
+        "/en/staff/tables/routing/rows/gICA",
+        "/en/staff/tables/routing/changes/1",
+    ] {
         assert_eq!(author.get(odd).await.status, StatusCode::NOT_FOUND, "{odd}");
     }
     let odd = author.get("/en/staff/tables/routing?q=%F0%9F%A6%86&page=99999999999999999999").await;

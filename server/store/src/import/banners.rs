@@ -51,6 +51,7 @@ pub(crate) fn banner(row: &Row) -> Result<Vec<Cell>, RowProblem> {
 
 /// `2026-11-23T18:00`, as a browser's field sends it.
 fn moment(row: &Row, column: &str) -> Result<String, RowProblem> {
-    let at = row.parsed::<DateTime>(column, "is not a date and a time (2026-11-23T18:00)")?.ok_or_else(|| row.problem(column, "is empty"))?;
+    let at =
+        row.parsed::<DateTime>(column, "is not a date and a time (2026-11-23T18:00)")?.ok_or_else(|| row.problem(column, "is empty"))?;
     Ok(at.strftime("%Y-%m-%dT%H:%M").to_string())
 }

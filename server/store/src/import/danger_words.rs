@@ -15,7 +15,8 @@ use domain::{
     taxonomy::TermCode,
 };
 
-pub(crate) const DANGER: Target = Target { table: "danger_word", keys: 2, columns: &["language", "pattern", "kind", "need", "plain", "reviewed"] };
+pub(crate) const DANGER: Target =
+    Target { table: "danger_word", keys: 2, columns: &["language", "pattern", "kind", "need", "plain", "reviewed"] };
 
 /// `danger_words.csv`: what leads to the page before services for crises, and what only sounds like it.
 pub async fn danger_words(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Report> {

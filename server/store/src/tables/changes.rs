@@ -82,7 +82,13 @@ impl New {
     }
 }
 
-pub(super) async fn write(cx: &Cx, tx: &mut Tx, table: &'static Table, (new, state): (&New, State), drafts: &[Draft]) -> Result<Id<TableChange>> {
+pub(super) async fn write(
+    cx: &Cx,
+    tx: &mut Tx,
+    table: &'static Table,
+    (new, state): (&New, State),
+    drafts: &[Draft],
+) -> Result<Id<TableChange>> {
     let (member, municipality) = editor(cx)?;
     let id = Id::<TableChange>::from_uuid(uuid::Uuid::new_v4());
     sql::insert(tx, cx, (id, table.name), (&member, &municipality), (new, state)).await?;
@@ -91,13 +97,7 @@ pub(super) async fn write(cx: &Cx, tx: &mut Tx, table: &'static Table, (new, sta
 }
 
 /// Goes live at once, or waits for a second person.
-pub(super) async fn begin(
-    cx: &Cx,
-    tx: &mut Tx,
-    table: &'static Table,
-    new: &New,
-    drafts: &[Draft],
-) -> Result<(Id<TableChange>, bool)> {
+pub(super) async fn begin(cx: &Cx, tx: &mut Tx, table: &'static Table, new: &New, drafts: &[Draft]) -> Result<(Id<TableChange>, bool)> {
     let (_, municipality) = editor(cx)?;
     let live = new.gate == Gate::Open;
     let id = write(cx, tx, table, (new, if live { State::Live } else { State::Waiting }), drafts).await?;

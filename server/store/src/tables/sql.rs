@@ -149,13 +149,7 @@ pub(super) async fn is_undone(db: &mut AnyConnection, id: Id<TableChange>) -> Re
 }
 
 /// From one state to the next; `false` where somebody else was faster.
-pub(super) async fn turn(
-    tx: &mut Tx,
-    cx: &Cx,
-    id: Id<TableChange>,
-    (from, to): (State, State),
-    by: Option<Id<Account>>,
-) -> Result<bool> {
+pub(super) async fn turn(tx: &mut Tx, cx: &Cx, id: Id<TableChange>, (from, to): (State, State), by: Option<Id<Account>>) -> Result<bool> {
     let decided = (to != State::Waiting).then(|| cx.now_ms());
     let done = sqlx::query("UPDATE table_change SET state = $1, decided_at = $2, decided_by = $3 WHERE id = $4 AND state = $5")
         .bind(to.code())

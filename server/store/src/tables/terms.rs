@@ -110,11 +110,13 @@ pub(super) async fn put(tx: &mut Tx, rows: &[Row]) -> Result<()> {
     let ids: Vec<String> = records.iter().filter_map(|record| record["id"].as_str().map(str::to_owned)).collect();
     catalogue::write_records(tx, "taxonomy_term", records).await?;
     for (row, id) in rows.iter().zip(&ids) {
-        sqlx::query("DELETE FROM term_basic WHERE term_id = $1 AND valid_from = (SELECT MAX(valid_from) FROM term_basic WHERE term_id = $1)")
-            .bind(id.clone())
-            .execute(tx.conn())
-            .await
-            .or_fault("end what was basic")?;
+        sqlx::query(
+            "DELETE FROM term_basic WHERE term_id = $1 AND valid_from = (SELECT MAX(valid_from) FROM term_basic WHERE term_id = $1)",
+        )
+        .bind(id.clone())
+        .execute(tx.conn())
+        .await
+        .or_fault("end what was basic")?;
         if let Some(cells) = basic(row).map_err(stale)? {
             let again = " ON CONFLICT (term_id, valid_from) DO UPDATE SET valid_to = excluded.valid_to";
             insert(tx, "term_basic", &["term_id", "valid_from", "valid_to"], vec![cells], again).await?;
@@ -154,12 +156,7 @@ pub(super) async fn is_named(db: &mut AnyConnection, key: &RowKey) -> Result<boo
         + (SELECT COUNT(*) FROM routing_rule WHERE need = $3) + (SELECT COUNT(*) FROM fee_rule WHERE need = $3)";
     let Some(id) = id_of(&mut *db, key).await? else { return Ok(false) };
     let [scheme, code] = key.cells() else { return Ok(false) };
-    let count: i64 = sqlx::query_scalar(NAMED)
-        .bind(id)
-        .bind(scheme.clone())
-        .bind(code.clone())
-        .fetch_one(db)
-        .await
-        .or_fault("ask who names a term")?;
+    let count: i64 =
+        sqlx::query_scalar(NAMED).bind(id).bind(scheme.clone()).bind(code.clone()).fetch_one(db).await.or_fault("ask who names a term")?;
     Ok(count > 0)
 }

@@ -220,7 +220,9 @@ impl<'a> Line<'a> {
 
 /// The first thing that is wrong with the guide that these rows make; said of the row that it is about, where that can be told.
 pub(super) fn fault(lines: &[Cells], codes: &Codes) -> Option<RowProblem> {
-    let known = |line: Line| line.get("part") != "answer" || lines.iter().any(|of| Line(of).get("part") == "question" && Line(of).get("code") == line.get("of"));
+    let known = |line: Line| {
+        line.get("part") != "answer" || lines.iter().any(|of| Line(of).get("part") == "question" && Line(of).get("code") == line.get("of"))
+    };
     if let Some(lost) = lines.iter().map(|cells| Line(cells)).find(|line| !known(*line)) {
         return Some(RowProblem::new(0, "of", format!("the guide could not be walked: {}, {}", lost.get("of"), lost.get("code"))));
     }

@@ -111,10 +111,8 @@ fn facts(change: &Change, people: &People) -> impl IntoView + use<> {
     if let Some(at) = change.decided_at.filter(|_| change.state != State::Checked) {
         all.push(("tables-decided", date_time(at, people.zone)));
     }
-    let (added, removed) = (
-        change.rows.iter().filter(|row| row.before.is_none()).count(),
-        change.rows.iter().filter(|row| row.after.is_none()).count(),
-    );
+    let (added, removed) =
+        (change.rows.iter().filter(|row| row.before.is_none()).count(), change.rows.iter().filter(|row| row.after.is_none()).count());
     let counts = [
         ("added", added.into()),
         ("changed", (change.rows.len() - added - removed).into()),

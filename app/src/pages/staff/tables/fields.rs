@@ -103,7 +103,13 @@ fn code_words(column: &Column, code: &str) -> String {
 }
 
 /// One column: label, hint, what is wrong with it, and the input.
-pub fn field(table: &Table, column: &'static Column, value: &str, problem: Option<&RowProblem>, options: &Options) -> impl IntoView + use<> {
+pub fn field(
+    table: &Table,
+    column: &'static Column,
+    value: &str,
+    problem: Option<&RowProblem>,
+    options: &Options,
+) -> impl IntoView + use<> {
     let hint_key = format!("table-hint-{}-{}", table.name, column.name);
     let hint = can_say(&hint_key).then(|| say(&hint_key));
     let problem = problem.filter(|problem| problem.column == column.name).map(wrong);

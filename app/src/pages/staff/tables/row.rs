@@ -2,9 +2,9 @@
 use super::{
     People, back, column_name,
     fields::{Options, field},
-    gate_words, listed,
+    gate_words,
     list::table_name,
-    wrong_at,
+    listed, wrong_at,
 };
 use crate::pages::{
     draw::title,
@@ -97,11 +97,7 @@ fn problem(table: &'static Table, problem: Option<&RowProblem>) -> impl IntoView
     problem.map(|problem| {
         let known = table.columns.iter().any(|column| column.name == problem.column);
         let words = wrong_at(table, problem);
-        let line = if known {
-            Either::Left(view! { <a href=format!("#{}", problem.column)>{words}</a> })
-        } else {
-            Either::Right(words)
-        };
+        let line = if known { Either::Left(view! { <a href=format!("#{}", problem.column)>{words}</a> }) } else { Either::Right(words) };
         view! {
             <div class="error-summary" role="alert" tabindex="-1" autofocus=true aria-labelledby="error-summary-title">
                 <h2 id="error-summary-title">{say("common-errors-title")}</h2>
@@ -150,7 +146,8 @@ fn form(seen: &Seen, typing: &Typing) -> impl IntoView + use<> {
     let fields = table.columns.iter().enumerate().skip(fixed);
     let fields = fields.map(|(at, column)| field(table, column, value(at), typing.problem.as_ref(), &seen.options)).collect_view();
     let key = stored.as_ref().map(|_| facts(seen, 0..table.keys));
-    let action = seen.line.as_ref().map_or_else(|| links::tables::new(language(), table), |line| links::tables::row(language(), table, &line.key));
+    let action =
+        seen.line.as_ref().map_or_else(|| links::tables::new(language(), table), |line| links::tables::row(language(), table, &line.key));
     // What the row said when the form was drawn: who was overtaken is told.
     let was = stored.and_then(|cells| serde_json::to_string(&cells).ok()).unwrap_or_default();
     let remove = seen.line.as_ref().map(|line| {

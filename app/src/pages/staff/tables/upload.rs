@@ -11,7 +11,7 @@ use axum::{
     extract::{Multipart, Path, multipart::MultipartError},
     http::StatusCode,
 };
-use domain::{access::Act, Error};
+use domain::{Error, access::Act};
 use leptos::prelude::*;
 use store::tables::{self, Table};
 
@@ -44,12 +44,7 @@ pub fn Page() -> impl IntoView {
     })
 }
 
-pub async fn submit(
-    Visit(cx): Visit,
-    Spoken(language): Spoken,
-    Path((_, table)): Path<(String, String)>,
-    mut parts: Multipart,
-) -> Answer {
+pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, Path((_, table)): Path<(String, String)>, mut parts: Multipart) -> Answer {
     let found = tables::find(&table)?;
     let mut file = None;
     while let Some(part) = parts.next_field().await.map_err(unread)? {
