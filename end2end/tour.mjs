@@ -74,6 +74,7 @@ export async function tour(browser, site, language, look, options = {}) {
   await send(anyone, { sentence: "No swimming pool" }, "/missing");
   const receipt = await asking(browser, site, language, look, options);
   await desks(browser, site, language, look, options);
+  await tables(browser, site, language, look, options);
   await ends(browser, site, language, look, options);
   await byLink(browser, site, language, look, options);
   await people(browser, site, language, look, options);
@@ -261,6 +262,50 @@ async function keeping(manager, supervisor, language, look) {
   await look("listing-bulk", manager);
   await supervisor.goto(`/${language}/staff/listings`);
   await look("staff-listings", supervisor);
+}
+
+/** Presses one of several buttons of a form. */
+export const choose = (page, act) => Promise.all([page.waitForNavigation(), page.locator(`main button[value="${act}"]`).first().click()]);
+
+/** A notice from its form to the residents' page and away again; a file's dry run with a row that cannot be taken. */
+async function tables(browser, site, language, look, options) {
+  const [author, second] = [await visitor(browser, site, options), await visitor(browser, site, options)];
+  await signIn(author, language, account(site, "administrator", "vn-"));
+  await signIn(second, language, account(site, "supervisor", "vn-"));
+  const at = (rest) => `/${language}/staff/tables${rest}`;
+  await author.goto(at("/hotlines"));
+  await look("tables-list", author);
+  await author.goto(await author.locator("main tbody th a").first().getAttribute("href"));
+  await look("tables-row", author);
+  await author.goto(at("/routing?q=vn"));
+  await author.goto(await author.locator("main tbody th a").first().getAttribute("href"));
+  await look("tables-row-rule", author);
+  await author.goto(at("/banners/new"));
+  await send(author, { id: `tour-${language}`, area: VINNYTSIA, level: "warning" }, "/new");
+  await look("tables-row-refused", author);
+  await send(author, { starts: "2020-01-01T00:00", ends: "2040-01-01T00:00", text_uk: "Води немає", text_en: "No water" }, "/new");
+  await look("tables-waiting", author);
+  const change = path(author);
+  await second.goto(at(""));
+  await look("tables", second);
+  await second.goto(change);
+  await choose(second, "approve");
+  await look("tables-live", second);
+  await second.goto(`/${language}/find?area=${VINNYTSIA}`);
+  await look("find-banner", second);
+  await author.goto(change);
+  await choose(author, "undo");
+  await second.goto(path(author));
+  await choose(second, "approve");
+  await author.goto(at("/banners/history"));
+  await look("tables-history", author);
+  await author.goto(at("/banners/upload"));
+  await look("tables-upload", author);
+  const rows = `id,area,level,starts,ends,text_uk\nx,${VINNYTSIA},info,2026-01-01T00:00,2026-02-01T00:00,Так\ny,LT-58,loud,,,\n`;
+  await author.locator('main input[type="file"]').setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+  await send(author, {}, "/upload");
+  await look("tables-dry-run", author);
+  await Promise.all([author.context().close(), second.context().close()]);
 }
 
 /** A request that goes to the day centre itself, so that its inbox is not empty. */

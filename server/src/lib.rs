@@ -41,15 +41,16 @@ pub fn router_behind(state: AppState, front: Front) -> Router {
         .route(pages::links::suggest(), get(suggest::suggest))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
-        .fallback(pages::missing);
-    layers(site, &state, &front).with_state(state)
+        .fallback(pages::missing)
+        .layer(DefaultBodyLimit::max(web::BODY_LIMIT))
+        .layer(RequestBodyLimitLayer::new(web::BODY_LIMIT));
+    let files = pages::uploads().layer(DefaultBodyLimit::max(web::FILE_LIMIT)).layer(RequestBodyLimitLayer::new(web::FILE_LIMIT));
+    layers(site.merge(files), &state, &front).with_state(state)
 }
 
 /// From the inside out: what stands last is passed first.
 fn layers(site: Router<AppState>, state: &AppState, front: &Front) -> Router<AppState> {
-    site.layer(DefaultBodyLimit::max(web::BODY_LIMIT))
-        .layer(RequestBodyLimitLayer::new(web::BODY_LIMIT))
-        .layer(from_fn_with_state(front.clone(), web::guard))
+    site.layer(from_fn_with_state(front.clone(), web::guard))
         .layer(CatchPanicLayer::custom(web::broke))
         .layer(from_fn_with_state(state.clone(), pages::dress))
         .layer(from_fn_with_state(state.clone(), pages::visit))

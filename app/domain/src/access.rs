@@ -114,6 +114,10 @@ pub enum Act {
     EditListing { organization: Id<Organization>, municipality: Option<AreaCode> },
     /// Accept and refuse what others changed in a municipality's listings.
     ReviewEdits { municipality: AreaCode },
+    /// Propose changes of the tables that a municipality keeps: help lines, notices, rules, words.
+    EditTables { municipality: AreaCode },
+    /// Be the second person who lets such a change go live; never one's own (`tables::Proposed`).
+    ApproveTables { municipality: AreaCode },
     /// Create and end accounts.
     ManageAccounts,
     /// Invite those who work for a municipality, say what each of them is, and let them go.
@@ -156,7 +160,13 @@ fn member_may(member: &Member, act: &Act) -> bool {
             Triage | Supervisor | Administrator,
             Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality } | Act::ReviewEdits { municipality },
         )
-        | (Supervisor | Administrator, Act::ReadAudit { municipality } | Act::SetCheckPolicy { municipality })
+        | (
+            Supervisor | Administrator,
+            Act::ReadAudit { municipality }
+            | Act::SetCheckPolicy { municipality }
+            | Act::EditTables { municipality }
+            | Act::ApproveTables { municipality },
+        )
         | (Administrator, Act::ManageStaff { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
@@ -165,9 +175,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
             ProviderManager | ProviderEditor,
             Act::SeeInbox { organization } | Act::EditListing { organization, .. } | Act::ConfirmListing { organization },
         )
-        | (ProviderManager, Act::ManageTeam { organization }) => {
-            member.organization == *organization
-        }
+        | (ProviderManager, Act::ManageTeam { organization }) => member.organization == *organization,
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
             place.agencies.contains(&member.organization)
         }

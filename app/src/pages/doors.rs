@@ -34,6 +34,8 @@ pub enum Door {
     Auditor,
     /// Those who see what a municipality lacks.
     Planner,
+    /// Those who keep its tables.
+    Keeper,
     /// Those who type requests in for others.
     Desk,
     /// Members of a provider.
@@ -56,7 +58,7 @@ impl Door {
         match self {
             Self::Anyone | Self::Discreet | Self::Draft | Self::Holder | Self::Linked | Self::Account => true,
             Self::Staff => matches!(role, Some(Triage | CaseWorker | Supervisor | Administrator)),
-            Self::Auditor => matches!(role, Some(Supervisor | Administrator)),
+            Self::Auditor | Self::Keeper => matches!(role, Some(Supervisor | Administrator)),
             Self::Planner => matches!(role, Some(Triage | Supervisor | Administrator)),
             Self::Desk => matches!(role, Some(FrontDesk | Triage | CaseWorker | Supervisor)),
             Self::Provider => role.is_some_and(|role| !role.is_staff()),
@@ -84,10 +86,15 @@ pub struct FormRoute {
     pub path: &'static str,
     pub door: Door,
     pub handler: MethodRouter<AppState>,
+    /// Takes a file, which is larger than what people type.
+    pub file: bool,
 }
 impl FormRoute {
     pub const fn new(path: &'static str, door: Door, handler: MethodRouter<AppState>) -> Self {
-        Self { path, door, handler }
+        Self { path, door, handler, file: false }
+    }
+    pub const fn file(path: &'static str, door: Door, handler: MethodRouter<AppState>) -> Self {
+        Self { path, door, handler, file: true }
     }
 }
 
@@ -141,6 +148,7 @@ mod tests {
         for door in [
             Door::Staff,
             Door::Auditor,
+            Door::Keeper,
             Door::Planner,
             Door::Desk,
             Door::Provider,

@@ -188,6 +188,7 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::statistics(language, ""), "stat-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::routing(language), "routing-nav"),
+        (matches!(member.role, Supervisor | Administrator), links::tables::all(language), "tables-nav"),
         (matches!(member.role, Supervisor | Administrator), links::staff::audit(language, 0), "common-nav-audit"),
         (!member.role.is_staff(), links::provider::inbox(language), "common-nav-inbox"),
         (!member.role.is_staff(), links::provider::edits(language, 0), "edits-nav-own"),

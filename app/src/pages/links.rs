@@ -16,6 +16,7 @@ pub mod follow;
 pub mod freshness;
 pub mod listing;
 pub mod refer;
+pub mod tables;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
 pub mod pattern {
@@ -105,6 +106,15 @@ pub mod pattern {
     pub const LISTING_BULK_CSV: &str = "/{lang}/listings/bulk.csv";
     pub const LISTING: &str = "/{lang}/listings/{kind}/{id}";
     pub const LISTING_SECTION: &str = "/{lang}/listings/{kind}/{id}/{section}";
+    pub const STAFF_TABLES: &str = "/{lang}/staff/tables";
+    pub const STAFF_TABLE: &str = "/{lang}/staff/tables/{table}";
+    pub const STAFF_TABLE_NEW: &str = "/{lang}/staff/tables/{table}/new";
+    pub const STAFF_TABLE_ROW: &str = "/{lang}/staff/tables/{table}/rows/{row}";
+    pub const STAFF_TABLE_REMOVE: &str = "/{lang}/staff/tables/{table}/rows/{row}/remove";
+    pub const STAFF_TABLE_UPLOAD: &str = "/{lang}/staff/tables/{table}/upload";
+    pub const STAFF_TABLE_EXPORT: &str = "/{lang}/staff/tables/{table}/export.csv";
+    pub const STAFF_TABLE_HISTORY: &str = "/{lang}/staff/tables/{table}/history";
+    pub const STAFF_TABLE_CHANGE: &str = "/{lang}/staff/tables/{table}/changes/{id}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";

@@ -113,6 +113,13 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
                 <Route path=Pattern(pattern::PROVIDER_PEOPLE) view=provider::people::Page/>
+                <Route path=Pattern(pattern::STAFF_TABLES) view=staff::tables::Page/>
+                <Route path=Pattern(pattern::STAFF_TABLE) view=staff::tables::list::Page/>
+                <Route path=Pattern(pattern::STAFF_TABLE_NEW) view=staff::tables::row::New/>
+                <Route path=Pattern(pattern::STAFF_TABLE_ROW) view=staff::tables::row::Page/>
+                <Route path=Pattern(pattern::STAFF_TABLE_UPLOAD) view=staff::tables::upload::Page/>
+                <Route path=Pattern(pattern::STAFF_TABLE_HISTORY) view=staff::tables::history::Page/>
+                <Route path=Pattern(pattern::STAFF_TABLE_CHANGE) view=staff::tables::change::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
                 <Route path=Pattern(pattern::PROVIDER_LISTINGS) view=upkeep::lists::Own/>
@@ -135,7 +142,8 @@ const fn line(path: &'static str, door: Door) -> PageDoor {
 }
 const DOORS: &[PageDoor] = {
     use Door::{
-        Account, Administrator, Anyone, Auditor, Desk, Discreet, Draft, Editor, Holder, Linked, Manager, Member, Planner, Provider, Staff,
+        Account, Administrator, Anyone, Auditor, Desk, Discreet, Draft, Editor, Holder, Keeper, Linked, Manager, Member, Planner, Provider,
+        Staff,
     };
     &[
         line(pattern::HOME, Anyone),
@@ -192,6 +200,13 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_EDIT, Planner),
         line(pattern::STAFF_HISTORY, Planner),
         line(pattern::PROVIDER_EDITS, Provider),
+        line(pattern::STAFF_TABLES, Keeper),
+        line(pattern::STAFF_TABLE, Keeper),
+        line(pattern::STAFF_TABLE_NEW, Keeper),
+        line(pattern::STAFF_TABLE_ROW, Keeper),
+        line(pattern::STAFF_TABLE_UPLOAD, Keeper),
+        line(pattern::STAFF_TABLE_HISTORY, Keeper),
+        line(pattern::STAFF_TABLE_CHANGE, Keeper),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
         line(pattern::PROVIDER_LISTINGS, Provider),
@@ -216,16 +231,24 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .route_layer(from_fn_with_state(state.clone(), resident::before::pause))
         .route_layer(from_fn_with_state(state.clone(), resident::counted::count))
         .route_layer(from_fn(doors::keep_pages));
-    let forms = forms().into_iter().fold(Router::new(), |router, form| {
-        let keeper = from_fn_with_state(form.door, doors::keep_form);
-        router.route(form.path, form.handler.layer(keeper))
-    });
     pages
-        .merge(forms)
+        .merge(routes(|form| !form.file))
         .route(pattern::ROOT, get(root))
         .route(pattern::EXIT, get(resident::leave))
         .route(pattern::LIVE, post(live))
         .layer(from_fn_with_state(state.clone(), dress))
+}
+
+/// Forms with a file, behind their doors: they take more than the others.
+pub fn uploads() -> Router<AppState> {
+    routes(|form| form.file)
+}
+
+fn routes(which: impl Fn(&FormRoute) -> bool) -> Router<AppState> {
+    forms().into_iter().filter(which).fold(Router::new(), |router, form| {
+        let keeper = from_fn_with_state(form.door, doors::keep_form);
+        router.route(form.path, form.handler.layer(keeper))
+    })
 }
 
 /// The page for an address that nothing answers.

@@ -78,6 +78,8 @@ impl Front {
 
 /// A form of 64 KiB holds all that anyone types; more is refused before it is read.
 pub const BODY_LIMIT: usize = 64 * 1024;
+/// The largest file that is sent: every area of three countries fits into half of it.
+pub const FILE_LIMIT: usize = 2 * 1024 * 1024;
 
 /// Tells visitors apart for the limits.
 pub async fn know_visitor(State(front): State<Front>, mut request: Request, next: Next) -> Response {

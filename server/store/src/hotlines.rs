@@ -40,8 +40,11 @@ pub async fn of_country(cx: &Cx, country: &Country, area: Option<&AreaCode>) -> 
     Ok(rows.iter().filter(|row| here(row)).map(Hotline::from).collect())
 }
 
-/// `UA`, or `UA-Vinnytsia`: a country, or a municipality by its English name.
+/// `UA`, `UA-Vinnytsia` or `UA05020030000031457`: a country, or a municipality by its English name or its code.
 fn serves(place: &str, country: &Country, municipality: Option<&Area>) -> bool {
+    if municipality.is_some_and(|here| here.code.as_str() == place) {
+        return true;
+    }
     match place.split_once('-') {
         None => place == country.0,
         Some((of, name)) => {

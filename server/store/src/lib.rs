@@ -4,6 +4,7 @@ pub mod areas;
 pub mod assignments;
 pub mod audiences;
 pub mod audit;
+pub mod banners;
 pub mod calendars;
 pub mod catalogue;
 pub mod changes;
@@ -37,6 +38,7 @@ pub mod routing;
 pub(crate) mod rows;
 pub mod services;
 pub mod sessions;
+pub mod tables;
 pub mod taxonomy;
 #[doc(hidden)]
 pub mod testing;

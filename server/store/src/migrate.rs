@@ -54,6 +54,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(40, "0040_second_factors"),
     migration!(41, "0041_freshness"),
     migration!(42, "0042_vacancy"),
+    migration!(43, "0043_tables"),
+    migration!(44, "0044_banners"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

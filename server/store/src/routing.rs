@@ -1,5 +1,5 @@
 //! Routing rules as data, and the case that they are asked about. Which rule decides is `domain::routing`'s one function.
-use crate::{Cx, areas, fault::OrFault, kept, taxonomy};
+use crate::{Cx, areas, fault::OrFault, kept, rows::Cell, taxonomy};
 use domain::{
     Id, Result,
     area::{Area, AreaCode},
@@ -83,6 +83,30 @@ impl Row {
             legal_basis: self.legal_basis,
         })
     }
+}
+
+/// A rule from its stored cells, in the order of the import's columns.
+pub(crate) fn of_cells(cells: &[Cell]) -> Option<Rule> {
+    let text = |at: usize| if let Some(Cell::Text(text)) = cells.get(at) { text.clone() } else { None };
+    let whole = |at: usize| if let Some(Cell::Whole(number)) = cells.get(at) { *number } else { None };
+    let row = Row {
+        id: text(0)?,
+        priority: whole(1)?,
+        area: text(2),
+        need: text(3),
+        audience: text(4),
+        age_from: whole(5),
+        age_to: whole(6),
+        urgency: text(7),
+        residence: text(8),
+        flags: text(9)?,
+        duty: text(10)?,
+        agency: text(11),
+        valid_from: text(12),
+        valid_to: text(13),
+        legal_basis: text(14)?,
+    };
+    row.rule()
 }
 
 pub async fn rules(cx: &Cx) -> Result<Vec<Rule>> {

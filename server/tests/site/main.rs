@@ -29,6 +29,7 @@ mod scripts;
 mod sealed;
 mod service_page;
 mod statistics;
+mod tables;
 mod tidy;
 mod told;
 mod unmet;
@@ -184,8 +185,8 @@ impl TestSite {
         let organization = store::services::find(&self.cx(), service).await.unwrap().organization.unwrap().id.unwrap();
         let fill = |pattern: &str, id: &str| pattern.replace("{lang}", language.code()).replace("{id}", id);
         let open = app::pages::doors().iter().filter(|line| {
-            use app::pages::Door::{Administrator, Auditor, Desk, Editor, Manager, Member, Planner, Provider, Staff};
-            !matches!(line.door, Staff | Auditor | Planner | Desk | Provider | Editor | Manager | Administrator | Member)
+            use app::pages::Door::{Administrator, Auditor, Desk, Editor, Keeper, Manager, Member, Planner, Provider, Staff};
+            !matches!(line.door, Staff | Auditor | Keeper | Planner | Desk | Provider | Editor | Manager | Administrator | Member)
         });
         let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()

@@ -81,6 +81,14 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_FRESHNESS_WORD
         | pattern::CHECK
         | pattern::CHECK_LINK
+        | pattern::STAFF_TABLE
+        | pattern::STAFF_TABLE_NEW
+        | pattern::STAFF_TABLE_ROW
+        | pattern::STAFF_TABLE_REMOVE
+        | pattern::STAFF_TABLE_UPLOAD
+        | pattern::STAFF_TABLE_EXPORT
+        | pattern::STAFF_TABLE_HISTORY
+        | pattern::STAFF_TABLE_CHANGE
         | pattern::ANSWER
         | pattern::ANSWER_LINK
         // Without their cookies these lead on to the beginning of signing in.
@@ -106,6 +114,7 @@ fn asks(path: &str) -> Option<Asks> {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))
         }
         pattern::STAFF_QUEUE | pattern::STAFF_LETTERS => Asks::May(|m| Some(Act::SeeQueue { municipality: m.municipality.clone()? })),
+        pattern::STAFF_TABLES => Asks::May(|m| Some(Act::EditTables { municipality: m.municipality.clone()? })),
         pattern::STAFF_AUDIT => Asks::May(|m| Some(Act::ReadAudit { municipality: m.municipality.clone()? })),
         pattern::STAFF_ASSIST => Asks::May(|m| Some(Act::AssistAsking { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_LISTINGS => Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: None })),
@@ -222,7 +231,7 @@ impl Seen {
 }
 
 fn filled(path: &str, id: Id<Referral>) -> String {
-    path.replace("{lang}", "lt").replace("{id}", &id.text())
+    path.replace("{lang}", "lt").replace("{id}", &id.text()).replace("{table}", "banners").replace("{row}", "d2F0ZXI")
 }
 fn door_of(path: &str, form: bool) -> Door {
     let page = || doors().iter().find(|line| line.path == path).map(|line| line.door);
@@ -241,6 +250,7 @@ fn addresses() -> Vec<(&'static str, Method)> {
         pattern::STAFF_UNMET_CSV,
         pattern::STAFF_STATISTICS_CSV,
         pattern::LISTING_BULK_CSV,
+        pattern::STAFF_TABLE_EXPORT,
         pattern::ANSWER_LINK,
         pattern::CHECK_LINK,
         pattern::SIGN_IN_LINK,

@@ -24,7 +24,7 @@ use crate::pages::{
         quick_exit::QuickExit,
         search_box::SearchBox,
     },
-    resident::counted::Outcome,
+    resident::{banners, counted::Outcome},
     site::{Limited, VisitorKey},
     visit::{cx, language, site},
     words::{say, say_with},
@@ -42,7 +42,7 @@ use domain::{
 use jiff::tz::TimeZone;
 use leptos::{either::Either, prelude::*};
 use search::Index;
-use store::Cx;
+use store::{Cx, banners::Shown};
 use ways::Ways;
 
 /// What was asked and what was found, with the names of all codes.
@@ -64,6 +64,7 @@ pub struct Found {
     pub drawing: Option<Drawing>,
     /// When the next door opens or closes: until then the counts of what is open stand.
     open_until: Time,
+    banners: Shown,
 }
 
 #[component]
@@ -127,7 +128,9 @@ async fn found(cx: Cx, index: Index, (mut find, mut unread): (Find, Vec<Unread>)
     };
     let drawing = map::drawing(&cx, &find, &area, &results, language).await?;
     let places = store::areas::municipalities_with_rules(&cx).await?;
-    Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing, open_until })
+    let here: Vec<AreaCode> = area.first().or(read_place.as_ref()).map(|place| place.code.clone()).into_iter().collect();
+    let banners = banners::load(&cx, &here).await?;
+    Ok(Found { find, unread, area, results, cards, audiences, places, read_place, hotlines, ways, drawing, open_until, banners })
 }
 
 /// So few results that what is wanted may not be among them.
@@ -168,6 +171,7 @@ fn page(found: Found) -> impl IntoView {
     keep::changes_at(found.open_until);
     view! {
         {found.is_crisis().then(|| view! { <QuickExit/> })}
+        {banners::banners(&found.banners)}
         <h1 class="find-title">{say("find-title")}</h1>
         <SearchBox slim=true words=found.find.words.clone() places=places(&found) place=found.find.area.clone() keep=kept(&found.find) discreet=found.is_crisis()/>
         {found.is_crisis().then(|| crisis(&found))}

@@ -9,6 +9,7 @@ use crate::pages::{
         icon::{Icon, Sign},
         search_box::SearchBox,
     },
+    resident::banners,
     visit::{area, cx, language},
     words::say,
 };
@@ -19,7 +20,7 @@ use domain::{
     taxonomy::Term,
 };
 use leptos::prelude::*;
-use store::Cx;
+use store::{Cx, banners::Shown};
 
 /// What the page shows.
 struct Home {
@@ -30,6 +31,7 @@ struct Home {
     hotlines: Vec<Hotline>,
     /// Whether there are questions for those who have no words.
     guide: bool,
+    banners: Shown,
 }
 
 #[component]
@@ -51,7 +53,9 @@ async fn load(cx: &Cx, area: Option<AreaCode>) -> Result<Home> {
         Some(place) => store::hotlines::of_country(cx, &place.country, Some(&place.code)).await?,
         None => vec![],
     };
-    Ok(Home { groups, municipalities, place, hotlines, guide: store::guide::exists(cx).await? })
+    let here: Vec<AreaCode> = place.iter().map(|place| place.code.clone()).collect();
+    let banners = banners::load(cx, &here).await?;
+    Ok(Home { groups, municipalities, place, hotlines, guide: store::guide::exists(cx).await?, banners })
 }
 
 fn name_of(area: &Area) -> String {
@@ -62,6 +66,7 @@ fn show(home: Home) -> impl IntoView {
     let chosen = home.place.as_ref().map(|place| place.code.clone());
     view! {
         <div class="home">
+            {banners::banners(&home.banners)}
             <section class="ask">
                 <h1>{say("home-heading")}</h1>
                 <p class="lead">{say("home-lead")}</p>

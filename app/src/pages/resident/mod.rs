@@ -1,4 +1,5 @@
 //! Someone looking for help, for themselves or another; and leaving quickly.
+pub mod banners;
 pub mod before;
 pub mod counted;
 pub mod find;

@@ -22,6 +22,7 @@ use crate::pages::{
     draw::{about, title},
     load::loaded,
     parts::quick_exit::QuickExit,
+    resident::banners,
     visit::{area, asked, cx, language, site},
     words::say,
 };
@@ -39,9 +40,13 @@ pub fn Page() -> impl IntoView {
     let load = async move {
         let listing = listing::load(cx.clone(), index, id, area).await?;
         let drawing = map::drawing(&cx, &listing.service, &listing.areas, view, language).await?;
-        Ok((listing, drawing))
+        // Of the chosen place, else of all where the service is offered.
+        let here: Vec<_> = listing.area.iter().cloned().collect();
+        let here = if here.is_empty() { listing.service.areas() } else { here };
+        let banners = banners::load(&cx, &here).await?;
+        Ok((listing, drawing, banners))
     };
-    loaded(load, |(listing, drawing)| {
+    loaded(load, |(listing, drawing, banners)| {
         // The title stands in the browser's tab and history: of a crisis it says nothing.
         let crisis = listing.service.needs().iter().any(is_crisis);
         title(if crisis { say("crisis-service-title") } else { listing.text("name").text });
@@ -51,6 +56,7 @@ pub fn Page() -> impl IntoView {
         about(&if crisis { say("crisis-service-title") } else { listing.text("description").text });
         Either::Right(view! {
             {crisis.then(|| view! { <QuickExit/> })}
+            {banners::banners(&banners)}
             <article class="service">
                 {start::start(&listing)}
                 {tools::tools(&listing)}

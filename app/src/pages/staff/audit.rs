@@ -185,17 +185,28 @@ fn deed(act: &str) -> String {
         "check-policy-set" => "fresh-deed-policy",
         "handover-recorded" => "logged-deed",
         "handover-outcome" => "logged-deed-outcome",
+        "table-proposed" => "tables-deed-proposed",
+        "table-changed" => "tables-deed-changed",
+        "table-approved" => "tables-deed-approved",
+        "table-refused" => "tables-deed-refused",
+        "table-withdrawn" => "tables-deed-withdrawn",
         "account-disabled" => "staff-audit-deed-account-disabled",
         // A deed of a later release, by its own name rather than hidden.
         other => return other.to_owned(),
     })
 }
 
+/// The request, or the change of a table, that it was about.
 fn request_of(row: &AuditRow, language: Language) -> impl IntoView + use<> {
+    let changed = row.object.strip_prefix("table:").and_then(|rest| rest.split_once(':'));
+    let changed = changed.and_then(|(table, id)| Some((store::tables::find(table).ok()?, id.parse().ok()?)));
+    if let Some((table, id)) = changed {
+        return Either::Left(view! { <a href=links::tables::change(language, table, id)>{super::tables::name(table)}</a> });
+    }
     let id = row.object.strip_prefix("referral:").and_then(|rest| rest.split(' ').next());
     let id: Option<Id<Referral>> = id.and_then(|id| id.parse().ok());
-    id.map(|id| {
+    Either::Right(id.map(|id| {
         let short: String = id.text().chars().take(8).collect();
         view! { <a href=links::staff::referral(language, id)>{short}</a> }
-    })
+    }))
 }

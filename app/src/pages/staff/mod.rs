@@ -14,6 +14,7 @@ pub mod referral;
 pub mod routing;
 pub mod split;
 pub mod statistics;
+pub mod tables;
 pub mod unmet;
 
 pub use unmet::quoted;
@@ -21,7 +22,7 @@ pub use unmet::quoted;
 use crate::pages::{
     FormRoute,
     desk::acts,
-    doors::Door::{Administrator, Auditor, Desk, Planner, Staff},
+    doors::Door::{Administrator, Auditor, Desk, Keeper, Planner, Staff},
     links::pattern,
 };
 use axum::routing::{get, post};
@@ -53,10 +54,16 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_FRESHNESS_WORD, Staff, post(freshness::settle)),
         FormRoute::new(pattern::STAFF_FRESHNESS_POLICY, Staff, post(freshness::policy::submit)),
         FormRoute::new(pattern::STAFF_FRESHNESS_SERVICE, Staff, post(freshness::walk::submit)),
+        FormRoute::new(pattern::STAFF_TABLE_NEW, Keeper, post(tables::row::add)),
+        FormRoute::new(pattern::STAFF_TABLE_ROW, Keeper, post(tables::row::change)),
+        FormRoute::new(pattern::STAFF_TABLE_REMOVE, Keeper, post(tables::row::remove)),
+        FormRoute::file(pattern::STAFF_TABLE_UPLOAD, Keeper, post(tables::upload::submit)),
+        FormRoute::new(pattern::STAFF_TABLE_CHANGE, Keeper, post(tables::change::submit)),
         // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
         FormRoute::new(pattern::STAFF_STATISTICS_CSV, Planner, get(statistics::csv)),
+        FormRoute::new(pattern::STAFF_TABLE_EXPORT, Keeper, get(tables::csv)),
     ]
 }
 

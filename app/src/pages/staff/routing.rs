@@ -35,6 +35,8 @@ struct Question {
     urgency: String,
     residence: String,
     marks: Vec<(&'static str, Flag, bool)>,
+    /// A proposed change of the rules, as if it were live.
+    change: String,
 }
 impl Question {
     fn asked() -> Self {
@@ -47,6 +49,7 @@ impl Question {
             age: asked("age"),
             urgency: asked("urgency"),
             residence: asked("residence"),
+            change: asked("change"),
             marks: marks.into_iter().map(|(name, flag)| (name, flag, asked(name) == "yes")).collect(),
         }
     }
@@ -87,7 +90,10 @@ async fn load(cx: Cx, question: Question) -> Result<Dry> {
     let (_, municipality) = seat(&cx.caller)?;
     let here = store::areas::find(&cx, &municipality).await?;
     let units = store::areas::children(&cx, &municipality).await?;
-    let rules = routing::rules(&cx).await?;
+    let rules = match question.change.parse() {
+        Ok(change) => store::tables::rules_with(&cx, change).await?,
+        Err(_) => routing::rules(&cx).await?,
+    };
     let answer = if question.area.is_empty() || question.need.is_empty() { None } else { answered(&cx, &question, &here, &rules).await? };
     let agencies: Vec<_> = rules.iter().filter_map(|rule| rule.agency).collect();
     let names = store::organizations::find_many(&cx, &agencies).await?;
@@ -137,6 +143,7 @@ pub fn Page() -> impl IntoView {
         view! {
             <h1>{say("routing-title")}</h1>
             <p class="lead">{say("routing-lead")}</p>
+            {(!dry.question.change.is_empty()).then(|| view! { <Notice tone=Tone::Warning><p>{say("tables-try-proposed")}</p></Notice> })}
             {form(&dry)}
             {dry.answer.as_ref().map(|answer| result(&dry, answer))}
             {uncovered(&dry)}
@@ -146,7 +153,7 @@ pub fn Page() -> impl IntoView {
 
 fn form(dry: &Dry) -> impl IntoView + use<> {
     let text = |labels: &domain::language::Labels| labels.text(language(), &[Language::En]).text;
-    let Question { area, need, audience, age, urgency, residence, marks } = dry.question.clone();
+    let Question { area, need, audience, age, urgency, residence, marks, change } = dry.question.clone();
     let areas = dry.areas.iter().map(|area| Choice::new(area.code.to_string(), text(&area.names))).collect();
     let groups = dry.terms.iter().filter(|term| term.code.is_group()).map(|group| {
         let needs = dry.terms.iter().filter(|term| !term.code.is_group() && term.code.group() == group.code);
@@ -159,6 +166,7 @@ fn form(dry: &Dry) -> impl IntoView + use<> {
     let all = |choices| vec![(String::new(), choices)];
     view! {
         <form class="question" method="get" action=links::staff::routing(language()) novalidate>
+            {(!change.is_empty()).then(|| view! { <input type="hidden" name="change" value=change/> })}
             <Select name="area" label=say("routing-area") groups=all(areas) value=area/>
             <Select name="need" label=say("routing-need") empty=say("routing-choose") groups=groups.collect() value=need/>
             <Select name="audience" label=say("routing-audience") empty=say("routing-any") groups=all(audiences) value=audience/>

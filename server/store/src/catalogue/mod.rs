@@ -13,6 +13,7 @@ mod write;
 
 pub use assemble::Depth;
 pub(crate) use assemble::{Records, imagine, read as records};
+pub(crate) use import::write_records;
 pub use import::{import_records, import_services};
 pub use list::{Filter, ids, modified};
 pub(crate) use read::Extent;
@@ -24,6 +25,11 @@ use objects::{Object, object};
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
+
+/// Each record's own JSON, by its id, as it is stored.
+pub(crate) async fn own_records(db: &mut sqlx::AnyConnection, name: &str, ids: &[String]) -> Result<BTreeMap<String, Own>> {
+    read::roots(db, object(name), ids, read::EVERYTHING).await
+}
 
 /// HSDS JSON of these records, in the order of `ids`; those that are not stored, or confidential, are missing.
 pub async fn export(cx: &Cx, name: &str, ids: &[String], depth: Depth) -> Result<Vec<Value>> {

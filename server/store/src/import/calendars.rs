@@ -11,8 +11,8 @@ use crate::{
 use domain::{Result, access::Act};
 use std::collections::BTreeSet;
 
-const HOLIDAY: Target = Target { table: "holiday", keys: 2, columns: &["country", "day", "name_local", "name_en", "name_uk"] };
-const SWITCH: Target = Target { table: "holiday_switch", keys: 2, columns: &["country", "from_day", "to_day", "reason"] };
+pub(crate) const HOLIDAY: Target = Target { table: "holiday", keys: 2, columns: &["country", "day", "name_local", "name_en", "name_uk"] };
+pub(crate) const SWITCH: Target = Target { table: "holiday_switch", keys: 2, columns: &["country", "from_day", "to_day", "reason"] };
 
 /// Martial law in Ukraine, 2136-IX art. 6: holidays are worked from the day it came into force; a municipality's clock depends on it.
 const MARTIAL_LAW: (&str, &str) = ("2022-03-15", "2136-IX: no public days off during martial law");
@@ -26,12 +26,7 @@ pub async fn holidays(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
     for row in rows.iter().filter(|row| row.get("category").to_lowercase().contains("working")) {
         worked.insert(row.get("country").to_owned());
     }
-    let good = each(&rows, &mut report, |row| {
-        let date = day(row, "date")?.ok_or_else(|| row.problem("date", "is empty"))?;
-        let mut cells = vec![Cell::text(row.required("country")?), Cell::text(&date)];
-        cells.extend(["name_local", "name_en", "name_uk"].map(|column| Cell::text(row.get(column))));
-        Ok(cells)
-    });
+    let good = each(&rows, &mut report, holiday);
     let switches = worked.iter().map(|c| vec![Cell::text(c), Cell::text(MARTIAL_LAW.0), Cell::Text(None), Cell::text(MARTIAL_LAW.1)]);
     let mut tx = cx.begin().await?;
     // An operator may have ended the switch: what stands there already is kept.
@@ -44,7 +39,33 @@ pub async fn holidays(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
     Ok(report)
 }
 
-const DEADLINE: Target = Target {
+pub(crate) fn holiday(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+    let date = day(row, "date")?.ok_or_else(|| row.problem("date", "is empty"))?;
+    let mut cells = vec![Cell::text(row.required("country")?), Cell::text(&date)];
+    cells.extend(["name_local", "name_en", "name_uk"].map(|column| Cell::text(row.get(column))));
+    Ok(cells)
+}
+
+/// `holiday_switches.csv`: days from which, and until which, a country works on its holidays.
+pub async fn holiday_switches(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Report> {
+    cx.require(&Act::ImportCatalogue)?;
+    let mut report = Report::default();
+    let rows = rows(bytes, &["country", "from_day", "reason"], &mut report);
+    let good = each(&rows, &mut report, switch);
+    store(cx, &SWITCH, good, report, progress).await
+}
+
+pub(crate) fn switch(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+    let country = row.required("country")?;
+    let from = day(row, "from_day")?.ok_or_else(|| row.problem("from_day", "is empty"))?;
+    let to = day(row, "to_day")?;
+    if to.as_ref().is_some_and(|to| *to < from) {
+        return Err(row.problem("to_day", "is before its beginning"));
+    }
+    Ok(vec![Cell::text(country), Cell::text(&from), Cell::Text(to), Cell::text(row.required("reason")?)])
+}
+
+pub(crate) const DEADLINE: Target = Target {
     table: "deadline",
     keys: 2,
     columns: &["country", "event", "limit_text", "unit_text", "count", "count_to", "unit", "note", "starts_from", "basis", "confidence"],
@@ -59,7 +80,7 @@ pub async fn deadlines(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<
     store(cx, &DEADLINE, good, report, progress).await
 }
 
-fn deadline(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+pub(crate) fn deadline(row: &Row) -> Result<Vec<Cell>, RowProblem> {
     let (limit, unit) = (row.get("limit"), row.get("unit"));
     let (from, to) = match limit.split_once('-') {
         Some((from, to)) => (Some(from), Some(to)),

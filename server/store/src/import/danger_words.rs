@@ -15,7 +15,8 @@ use domain::{
     taxonomy::TermCode,
 };
 
-const DANGER: Target = Target { table: "danger_word", keys: 2, columns: &["language", "pattern", "kind", "need", "plain", "reviewed"] };
+pub(crate) const DANGER: Target =
+    Target { table: "danger_word", keys: 2, columns: &["language", "pattern", "kind", "need", "plain", "reviewed"] };
 
 /// `danger_words.csv`: what leads to the page before services for crises, and what only sounds like it.
 pub async fn danger_words(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Report> {
@@ -41,7 +42,7 @@ pub(crate) fn patterns(bytes: &[u8]) -> Vec<Pattern> {
     rows.iter().filter_map(pattern).collect()
 }
 
-fn danger_word(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+pub(crate) fn danger_word(row: &Row) -> Result<Vec<Cell>, RowProblem> {
     let (language, pattern) = (row.required("language")?, row.required("pattern")?);
     row.parsed::<Language>("language", "is none of lt, pl, uk, en, ru")?;
     let kind = row.parsed::<Kind>("kind", "is none of danger, harmless, off")?;

@@ -1,22 +1,26 @@
 //! Files taken in: tables as `../shared/data/README.md` describes them, in UTF-8, with LF or CRLF, with a mark at the start or not. Good rows are
 //! stored, bad ones reported by line and column; the same file twice changes nothing.
-mod calendars;
-mod danger_words;
-mod fees;
+mod banners;
+pub(crate) mod calendars;
+pub(crate) mod danger_words;
+pub(crate) mod fees;
 mod guide;
 mod hours;
 mod outlines;
-mod phrases;
-mod places;
+pub(crate) mod phrases;
+pub(crate) mod places;
 mod providers;
-mod routing;
+mod reason;
+pub(crate) mod routing;
 mod sample;
 pub(crate) mod table;
-mod taxonomy;
+pub(crate) mod taxonomy;
 #[cfg(test)]
 mod tests;
 
-pub use calendars::{deadlines, holidays};
+pub use banners::banners;
+pub(crate) use banners::{BANNER, banner};
+pub use calendars::{deadlines, holiday_switches, holidays};
 pub use danger_words::danger_words;
 pub(crate) use danger_words::patterns;
 pub use fees::fees;
@@ -29,7 +33,7 @@ pub use routing::routing;
 pub use sample::sample;
 pub use taxonomy::taxonomy;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What an import did. `read` = rows of the file; a provider's row brings a record for each of its services.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -42,7 +46,7 @@ pub struct Report {
 }
 
 /// A row that could not be taken, for the one who made the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowProblem {
     pub line: u64,
     pub column: String,

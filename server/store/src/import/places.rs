@@ -12,7 +12,7 @@ use crate::{
 use domain::{Language, Result, access::Act};
 use std::collections::HashSet;
 
-const AREA: Target = Target {
+pub(crate) const AREA: Target = Target {
     table: "area",
     keys: 1,
     columns: &[
@@ -50,7 +50,7 @@ pub async fn areas(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Repo
     Ok(report)
 }
 
-fn area(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+pub(crate) fn area(row: &Row) -> Result<Vec<Cell>, RowProblem> {
     let names: Vec<&str> = Language::ALL.iter().map(|l| row.get(NAMES[*l as usize])).collect();
     if names.iter().all(|n| n.is_empty()) {
         return Err(row.problem("name_en", "no name in any language"));
@@ -78,7 +78,7 @@ fn area(row: &Row) -> Result<Vec<Cell>, RowProblem> {
 const NAMES: [&str; 5] = ["name_lt", "name_pl", "name_uk", "name_en", "name_ru"];
 
 /// Only units whose parents lead to a root, whatever their order; the rest is reported.
-fn rooted(rows: Vec<(&Row, Vec<Cell>)>, mut known: HashSet<String>, report: &mut Report) -> Vec<Vec<Cell>> {
+pub(crate) fn rooted(rows: Vec<(&Row, Vec<Cell>)>, mut known: HashSet<String>, report: &mut Report) -> Vec<Vec<Cell>> {
     let mut good = vec![];
     let mut open = rows;
     loop {
@@ -97,7 +97,7 @@ fn rooted(rows: Vec<(&Row, Vec<Cell>)>, mut known: HashSet<String>, report: &mut
     }
 }
 
-const AUDIENCE: Target = Target {
+pub(crate) const AUDIENCE: Target = Target {
     table: "audience",
     keys: 1,
     columns: &["code", "position", "label_lt", "label_pl", "label_uk", "label_en", "label_ru", "ua_basis", "lt_basis"],
@@ -108,20 +108,28 @@ pub async fn groups(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Rep
     cx.require(&Act::ImportCatalogue)?;
     let mut report = Report::default();
     let rows = rows(bytes, &["code"], &mut report);
-    let good = each(&rows, &mut report, |row| {
-        let mut cells = vec![Cell::text(row.required("code")?), position(row)];
-        cells.extend(Language::ALL.iter().map(|l| Cell::maybe(row.get(&format!("label_{l}")))));
-        cells.extend([Cell::text(row.get("ua_basis")), Cell::text(row.get("lt_basis"))]);
-        Ok(cells)
-    });
+    let good = each(&rows, &mut report, group);
     store(cx, &AUDIENCE, good, report, progress).await
 }
 
-fn position(row: &Row) -> Cell {
-    Cell::Whole(i64::try_from(row.line).ok())
+pub(crate) fn group(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+    let mut cells = vec![Cell::text(row.required("code")?), position(row)?];
+    let labels: Vec<_> = Language::ALL.iter().map(|l| Cell::maybe(row.get(&format!("label_{l}")))).collect();
+    if labels.iter().all(|label| *label == Cell::Text(None)) {
+        return Err(row.problem("label_en", "no label in any language"));
+    }
+    cells.extend(labels);
+    cells.extend([Cell::text(row.get("ua_basis")), Cell::text(row.get("lt_basis"))]);
+    Ok(cells)
 }
 
-const HOTLINE: Target = Target {
+/// As the column says it; else rows stand in the order of the file.
+fn position(row: &Row) -> Result<Cell, RowProblem> {
+    let told = row.parsed::<i64>("position", "is not a whole number")?;
+    Ok(Cell::Whole(told.or_else(|| i64::try_from(row.line).ok())))
+}
+
+pub(crate) const HOTLINE: Target = Target {
     table: "hotline",
     keys: 2,
     columns: &[
@@ -147,15 +155,21 @@ pub async fn hotlines(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
     cx.require(&Act::ImportCatalogue)?;
     let mut report = Report::default();
     let rows = rows(bytes, &["country", "number", "dial"], &mut report);
-    let good = each(&rows, &mut report, |row| {
-        let mut cells = vec![Cell::text(row.required("country")?), Cell::text(row.required("dial")?), position(row)];
-        cells.push(Cell::text(row.required("number")?));
-        let rest = ["name_local", "name_en", "topic_core", "languages", "hours", "free", "status", "source", "checked"];
-        cells.extend(rest.iter().map(|column| Cell::text(row.get(column))));
-        cells.push(Cell::Whole(Some(i64::from(is_sourced(row.get("source"))))));
-        Ok(cells)
-    });
+    let good = each(&rows, &mut report, hotline);
     store(cx, &HOTLINE, good, report, progress).await
+}
+
+pub(crate) fn hotline(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+    let dial = row.required("dial")?;
+    if !dial.strip_prefix('+').unwrap_or(dial).bytes().all(|digit| digit.is_ascii_digit()) {
+        return Err(row.problem("dial", "is not made of digits"));
+    }
+    let mut cells = vec![Cell::text(row.required("country")?), Cell::text(dial), position(row)?];
+    cells.push(Cell::text(row.required("number")?));
+    let rest = ["name_local", "name_en", "topic_core", "languages", "hours", "free", "status", "source", "checked"];
+    cells.extend(rest.iter().map(|column| Cell::text(row.get(column))));
+    cells.push(Cell::Whole(Some(i64::from(is_sourced(row.get("source"))))));
+    Ok(cells)
 }
 
 /// A number from memory waits for a check, wherever in the source that stands.

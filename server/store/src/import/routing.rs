@@ -15,7 +15,7 @@ use domain::{
     routing::{Duty, Flag, Residence, Urgency},
 };
 
-const RULE: Target = Target {
+pub(crate) const RULE: Target = Target {
     table: "routing_rule",
     keys: 1,
     columns: &[
@@ -46,7 +46,7 @@ pub async fn routing(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Re
     store(cx, &RULE, good, report, progress).await
 }
 
-fn rule(row: &Row) -> Result<Vec<Cell>, RowProblem> {
+pub(crate) fn rule(row: &Row) -> Result<Vec<Cell>, RowProblem> {
     let priority = row.parsed::<i64>("priority", "is not a whole number")?;
     let duty: Duty = row.required("duty")?.parse().map_err(|()| row.problem("duty", "is none of lead, also, direct, none"))?;
     let urgency = row.parsed::<Urgency>("urgency", "is none of normal, soon, urgent")?;

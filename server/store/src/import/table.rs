@@ -54,6 +54,17 @@ pub fn header(bytes: &[u8]) -> Vec<String> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
     reader.headers().map(|header| header.iter().map(|name| name.trim().to_owned()).collect()).unwrap_or_default()
 }
+/// What a spreadsheet would run as a formula is written with a mark before it; the mark is taken off again here.
+pub fn guarded(cell: &str) -> String {
+    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
+}
+fn plain(cell: &str) -> String {
+    let cell = cell.trim();
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell).replace("\r\n", "\n")
+}
 
 /// Line numbers as an editor shows them: the reader's own is one too low where lines end with CRLF.
 struct Lines<'a> {
@@ -74,13 +85,19 @@ impl Lines<'_> {
 }
 
 fn read(record: &csv::ByteRecord) -> Result<Vec<String>, usize> {
-    record.iter().enumerate().map(|(n, cell)| std::str::from_utf8(cell).map(|c| c.trim().to_owned()).map_err(|_| n)).collect()
+    record.iter().enumerate().map(|(n, cell)| std::str::from_utf8(cell).map(plain).map_err(|_| n)).collect()
 }
 fn name(columns: &HashMap<String, usize>, at: usize) -> &str {
     columns.iter().find(|(_, n)| **n == at).map_or("", |(name, _)| name)
 }
 
 impl Row {
+    /// A row that stands in no file.
+    pub fn of(line: u64, columns: &[&str], cells: &[String]) -> Self {
+        let columns = columns.iter().enumerate().map(|(n, name)| ((*name).to_owned(), n)).collect();
+        let cells = cells.iter().map(|cell| cell.trim().replace("\r\n", "\n")).collect();
+        Self { line, cells, columns: Arc::new(columns) }
+    }
     pub fn get(&self, column: &str) -> &str {
         self.columns.get(column).and_then(|n| self.cells.get(*n)).map_or("", String::as_str)
     }
@@ -134,6 +151,13 @@ mod tests {
             let rows = rows(text.as_bytes(), &["code"], &mut report);
             assert_eq!((rows[0].get("code"), rows[0].get("name"), rows[0].get("lat"), rows[0].line), ("LT", "Lietuva", "", 2));
             assert_eq!((report.read, report.problems.len()), (1, 0));
+        }
+    }
+    #[test]
+    fn what_would_run_in_a_spreadsheet_is_marked_and_read_as_it_was() {
+        for cell in ["+370 5 200", "=1+1", "'=1", "''-", "-", "@a", "'quoted'", "plain", ""] {
+            assert_eq!(plain(&guarded(cell)), cell);
+            assert!(!guarded(cell).starts_with(['=', '+', '-', '@']), "{cell}");
         }
     }
     #[test]

@@ -50,7 +50,7 @@ async fn known(cx: &Cx) -> Result<HashSet<(String, String)>> {
 }
 
 /// A term as HSDS has it; its words in the other languages are translations of it.
-fn term(row: &Row) -> Result<Value, RowProblem> {
+pub(crate) fn term(row: &Row) -> Result<Value, RowProblem> {
     let (scheme, code) = (row.required("scheme")?, row.required("code")?);
     let own = own_language(scheme);
     let order = std::iter::once(own).chain([Language::En]).chain(Language::ALL);
@@ -109,7 +109,7 @@ fn rooted<'a>(terms: Vec<(&'a Row, Value)>, known: HashSet<(String, String)>, re
 }
 
 /// From when until when the term is basic; `None` when it is not.
-fn basic(row: &Row) -> Result<Option<Vec<Cell>>, RowProblem> {
+pub(crate) fn basic(row: &Row) -> Result<Option<Vec<Cell>>, RowProblem> {
     let said = matches!(row.get("basic").to_lowercase().as_str(), "1" | "yes" | "true" | "так" | "taip");
     let ukrainian = row.get("scheme") == "UA-429" && row.get("kind") == "basic";
     let (from, to) = (day(row, "valid_from")?, day(row, "valid_to")?);

@@ -1,0 +1,62 @@
+//! A file of rows: sent, checked, shown row by row on the change's own page. Nothing is changed before somebody takes it.
+use super::{back, list::table_name, name};
+use crate::pages::{
+    draw::title,
+    links,
+    load::{Answer, ErrorPage, Trouble, loaded, to},
+    visit::{Spoken, Visit, cx, language},
+    words::{list, say, say_with},
+};
+use axum::{
+    extract::{Multipart, Path, multipart::MultipartError},
+    http::StatusCode,
+};
+use domain::{Error, access::Act};
+use leptos::prelude::*;
+use store::tables::{self, Table};
+
+#[component]
+pub fn Page() -> impl IntoView {
+    let (cx, table) = (cx(), table_name());
+    let load = async move {
+        let (_, municipality) = crate::pages::staff::seat(&cx.caller)?;
+        cx.require(&Act::EditTables { municipality })?;
+        tables::find(&table)
+    };
+    loaded(load, |table: &'static Table| {
+        title(say_with("tables-upload-title", &[("table", name(table).into())]));
+        let columns: Vec<String> = table.columns.iter().map(|column| column.name.to_owned()).collect();
+        let keys: Vec<String> = columns.iter().take(table.keys).cloned().collect();
+        view! {
+            {back(table)}
+            <h1>{say_with("tables-upload-title", &[("table", name(table).into())])}</h1>
+            <p class="lead">{say("tables-upload-lead")}</p>
+            <p>{say_with("tables-upload-columns", &[("columns", list(&columns).into()), ("keys", list(&keys).into())])}</p>
+            <form class="question" method="post" action=links::tables::upload(language(), table) enctype="multipart/form-data">
+                <div class="field">
+                    <label for="file">{say("tables-file")}</label>
+                    <p class="hint" id="file-hint">{say("tables-file-hint")}</p>
+                    <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-hint"/>
+                </div>
+                <button class="primary">{say("tables-check")}</button>
+            </form>
+        }
+    })
+}
+
+pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, Path((_, table)): Path<(String, String)>, mut parts: Multipart) -> Answer {
+    let found = tables::find(&table)?;
+    let mut file = None;
+    while let Some(part) = parts.next_field().await.map_err(unread)? {
+        if part.name() == Some("file") {
+            file = Some(part.bytes().await.map_err(unread)?);
+        }
+    }
+    let file = file.ok_or(Error::Invalid(vec![]))?;
+    let id = tables::check_file(&cx, &table, &file).await?;
+    Ok(to(&links::tables::change(language, found, id)))
+}
+
+fn unread(fault: MultipartError) -> ErrorPage {
+    ErrorPage(if fault.status() == StatusCode::PAYLOAD_TOO_LARGE { Trouble::TooLarge } else { Trouble::Invalid })
+}

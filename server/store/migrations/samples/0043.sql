@@ -1,0 +1,2 @@
+INSERT INTO table_change (id, table_name, municipality, author, source, gate, country, state, made_at, unchanged, problems) VALUES ('6f0fd6a2-4a52-4f0e-9a2f-0d6a3f9b1c11', 'hotlines', 'LT-58', '9b0b295c-4a19-5805-b47b-d41f37522216', 'form', 'neighbour', 'LT', 'waiting', 1795435200000, 0, '[]');
+INSERT INTO table_change_row (change_id, position, line, row_key, before_cells, after_cells) VALUES ('6f0fd6a2-4a52-4f0e-9a2f-0d6a3f9b1c11', 0, 0, 'LT112', NULL, '["LT","112"]');

@@ -1,0 +1,494 @@
+//! The tables that municipalities keep, each described once: the columns of its file, what may stand in them, whose its rows are. What a row may say is
+//! the importers' business, so that a file brought by the command line and a form agree.
+use super::{
+    terms::{self, TERMS},
+    walk::{self, GUIDE},
+};
+use crate::{
+    import::{
+        BANNER, RowProblem, banner,
+        calendars::{DEADLINE, HOLIDAY, SWITCH, deadline, holiday, switch},
+        danger_words::{DANGER, danger_word},
+        fees::{FEE, fee},
+        phrases::{PHRASES, phrase},
+        places::{AREA, AUDIENCE, HOTLINE, area, group, hotline},
+        routing::{RULE, rule},
+        table::Row,
+    },
+    rows::{Cell, Target},
+};
+use domain::{Error, Language, Result};
+use std::fmt;
+
+/// One table; its words are `table-NAME` and `table-NAME-what`.
+pub struct Table {
+    /// In addresses.
+    pub name: &'static str,
+    /// Of its file, those that name a row first.
+    pub columns: &'static [Column],
+    /// How many of them name a row.
+    pub keys: usize,
+    /// Whoever relies on these words may be in danger: a second person looks at every change.
+    pub careful: bool,
+    pub(super) target: &'static Target,
+    /// What each stored column holds: text, whole numbers (`i`), numbers (`n`).
+    pub(super) shape: &'static str,
+    pub(super) order: &'static str,
+    pub(super) read: fn(&Row) -> Result<Vec<Cell>, RowProblem>,
+    pub(super) whose: By,
+    /// Other tables that name a row: as long as any does, it may not be removed.
+    pub(super) named_in: &'static [(&'static str, &'static str)],
+}
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Table {
+    /// Terms are records of the catalogue, which are written in a way of their own.
+    pub(super) fn is_terms(&self) -> bool {
+        self.target.table == TERMS.table
+    }
+    /// The guide has three tables, and is taken only where it can be walked.
+    pub(super) fn is_guide(&self) -> bool {
+        self.target.table == GUIDE.table
+    }
+}
+
+/// A column of the file.
+#[derive(Debug)]
+pub struct Column {
+    pub name: &'static str,
+    pub input: Input,
+    /// The column of the database.
+    pub(super) stored: &'static str,
+}
+impl Column {
+    /// The language of the words in it, by its name's end.
+    pub fn language(&self) -> Option<Language> {
+        self.name.rsplit_once('_')?.1.parse().ok()
+    }
+}
+
+/// What is typed or chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    Line,
+    /// Several lines; where the name ends with a language, in that language.
+    Words,
+    Day,
+    /// A day and a time of the place.
+    Moment,
+    Whole,
+    Number,
+    /// One of these codes; the first one may stand for "not said".
+    Code(&'static [&'static str]),
+    Area,
+    /// A need or a group of needs.
+    Need,
+    /// Several, with semicolons between them.
+    Needs,
+    Audience,
+    Agency,
+}
+
+/// Which column says whose a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum By {
+    /// An area; empty is everywhere.
+    Area(usize),
+    /// The tree of areas itself: its code, or where it is new, that of its parent.
+    Tree,
+    /// `LT`, several with slashes between them, `UA-Vinnytsia`, or the code of a municipality.
+    Place(usize),
+    Everyone,
+}
+
+const fn column(name: &'static str, input: Input) -> Column {
+    Column { name, input, stored: name }
+}
+const fn named(name: &'static str, stored: &'static str, input: Input) -> Column {
+    Column { name, input, stored }
+}
+use Input::{Agency, Area, Audience, Code, Day, Line, Moment, Need, Needs, Number, Whole, Words};
+
+const YES_NO: Input = Code(&["yes", "no"]);
+const LANGUAGE: Input = Code(&["lt", "pl", "uk", "en", "ru"]);
+
+static HOTLINES: Table = Table {
+    name: "hotlines",
+    columns: &[
+        column("country", Line),
+        column("dial", Line),
+        column("position", Whole),
+        column("number", Line),
+        column("name_local", Line),
+        column("name_en", Line),
+        column("topic_core", Needs),
+        column("languages", Line),
+        column("hours", Line),
+        column("free", Line),
+        column("status", Line),
+        column("source", Line),
+        column("checked", Line),
+    ],
+    keys: 2,
+    careful: true,
+    target: &HOTLINE,
+    shape: "ttitttttttttti",
+    order: "position, dial, country",
+    read: hotline,
+    whose: By::Place(0),
+    named_in: &[],
+};
+
+static BANNERS: Table = Table {
+    name: "banners",
+    columns: &[
+        column("id", Line),
+        column("area", Area),
+        column("level", Code(&["info", "warning", "danger"])),
+        column("starts", Moment),
+        column("ends", Moment),
+        column("text_lt", Words),
+        column("text_pl", Words),
+        column("text_uk", Words),
+        column("text_en", Words),
+        column("text_ru", Words),
+    ],
+    keys: 1,
+    careful: true,
+    target: &BANNER,
+    shape: "tttttttttt",
+    order: "ends DESC, id",
+    read: banner,
+    whose: By::Area(1),
+    named_in: &[],
+};
+
+static ROUTING: Table = Table {
+    name: "routing",
+    columns: &[
+        column("id", Line),
+        column("priority", Whole),
+        column("area", Area),
+        column("need", Need),
+        column("audience", Audience),
+        column("age_from", Whole),
+        column("age_to", Whole),
+        column("urgency", Code(&["", "normal", "soon", "urgent"])),
+        column("residence", Code(&["", "declared", "actual", "stay"])),
+        column("flags", Line),
+        column("duty", Code(&["lead", "also", "direct", "none"])),
+        column("agency", Agency),
+        column("valid_from", Day),
+        column("valid_to", Day),
+        column("legal_basis", Line),
+    ],
+    keys: 1,
+    careful: true,
+    target: &RULE,
+    shape: "titttiitttttttt",
+    order: "area, priority DESC, id",
+    read: rule,
+    whose: By::Area(2),
+    named_in: &[],
+};
+
+static DEADLINES: Table = Table {
+    name: "deadlines",
+    columns: &[
+        column("country", Line),
+        column("event", Line),
+        named("limit", "limit_text", Line),
+        named("unit", "unit_text", Line),
+        column("starts_from", Line),
+        column("basis", Line),
+        column("confidence", Line),
+    ],
+    keys: 2,
+    careful: false,
+    target: &DEADLINE,
+    shape: "ttttiittttt",
+    order: "country, event",
+    read: deadline,
+    whose: By::Place(0),
+    named_in: &[],
+};
+
+static DANGER_WORDS: Table = Table {
+    name: "danger-words",
+    columns: &[
+        column("language", LANGUAGE),
+        column("pattern", Line),
+        column("kind", Code(&["danger", "harmless", "off"])),
+        column("need", Need),
+        column("plain", YES_NO),
+        column("reviewed", Line),
+    ],
+    keys: 2,
+    careful: true,
+    target: &DANGER,
+    shape: "ttttit",
+    order: "language, pattern",
+    read: danger_word,
+    whose: By::Everyone,
+    named_in: &[],
+};
+
+static HOLIDAYS: Table = Table {
+    name: "holidays",
+    columns: &[
+        column("country", Line),
+        named("date", "day", Day),
+        column("name_local", Line),
+        column("name_en", Line),
+        column("name_uk", Line),
+    ],
+    keys: 2,
+    careful: false,
+    target: &HOLIDAY,
+    shape: "ttttt",
+    order: "country, day DESC",
+    read: holiday,
+    whose: By::Place(0),
+    named_in: &[],
+};
+
+static SWITCHES: Table = Table {
+    name: "holiday-switches",
+    columns: &[column("country", Line), column("from_day", Day), column("to_day", Day), column("reason", Line)],
+    keys: 2,
+    careful: false,
+    target: &SWITCH,
+    shape: "tttt",
+    order: "country, from_day",
+    read: switch,
+    whose: By::Place(0),
+    named_in: &[],
+};
+
+static GROUPS: Table = Table {
+    name: "groups",
+    columns: &[
+        column("code", Line),
+        column("position", Whole),
+        column("label_lt", Words),
+        column("label_pl", Words),
+        column("label_uk", Words),
+        column("label_en", Words),
+        column("label_ru", Words),
+        column("ua_basis", Line),
+        column("lt_basis", Line),
+    ],
+    keys: 1,
+    careful: false,
+    target: &AUDIENCE,
+    shape: "tittttttt",
+    order: "position, code",
+    read: group,
+    whose: By::Everyone,
+    named_in: &[("routing_rule", "audience"), ("fee_rule", "audience")],
+};
+
+static NEED_PHRASES: Table = Table {
+    name: "phrases",
+    columns: &[column("scheme", Line), column("code", Line), column("language", LANGUAGE), column("phrases", Words)],
+    keys: 3,
+    careful: false,
+    target: &PHRASES,
+    shape: "tttt",
+    order: "scheme, code, language",
+    read: phrase,
+    whose: By::Everyone,
+    named_in: &[],
+};
+
+static TAXONOMY: Table = Table {
+    name: "taxonomy",
+    columns: &[
+        column("scheme", Line),
+        column("code", Line),
+        column("parent_code", Line),
+        column("kind", Line),
+        column("label_lt", Words),
+        column("label_pl", Words),
+        column("label_uk", Words),
+        column("label_en", Words),
+        column("label_ru", Words),
+        column("description_en", Words),
+        column("syn_lt", Words),
+        column("syn_pl", Words),
+        column("syn_uk", Words),
+        column("syn_en", Words),
+        column("syn_ru", Words),
+        column("maps_to_core", Needs),
+        column("code_status", Line),
+        column("label_source", Line),
+        column("basic", Code(&["", "yes"])),
+        column("valid_from", Day),
+        column("valid_to", Day),
+    ],
+    keys: 2,
+    careful: false,
+    target: &TERMS,
+    shape: "ttttttttttttttttttttt",
+    order: "",
+    read: terms::read,
+    whose: By::Everyone,
+    named_in: &[],
+};
+
+static WALK: Table = Table {
+    name: "guide",
+    columns: &[
+        column("part", Code(&["question", "answer", "paper"])),
+        column("of", Line),
+        column("code", Line),
+        column("position", Whole),
+        column("kind", Code(&["", "one", "several", "place"])),
+        column("next", Line),
+        column("country", Line),
+        column("needs", Needs),
+        column("ask", Need),
+        column("audiences", Line),
+        column("age", Whole),
+        column("urgency", Code(&["", "normal", "soon", "urgent"])),
+        column("crisis", Code(&["", "yes"])),
+        column("basis", Line),
+        column("text_lt", Words),
+        column("text_pl", Words),
+        column("text_uk", Words),
+        column("text_en", Words),
+        column("text_ru", Words),
+        column("hint_lt", Words),
+        column("hint_pl", Words),
+        column("hint_uk", Words),
+        column("hint_en", Words),
+        column("hint_ru", Words),
+    ],
+    keys: 3,
+    careful: false,
+    target: &GUIDE,
+    shape: "tttttttttttttttttttttttt",
+    order: "",
+    read: walk::read,
+    whose: By::Everyone,
+    named_in: &[],
+};
+
+static FEES: Table = Table {
+    name: "fees",
+    columns: &[
+        column("country", Line),
+        column("need", Need),
+        column("audience", Audience),
+        column(
+            "granted",
+            Code(&[
+                "free",
+                "free-below-2-minimums",
+                "sliding-to-4-minimums",
+                "free-below-2-state-incomes",
+                "at-most-20-percent",
+                "at-most-80-percent",
+            ]),
+        ),
+        column("basis", Line),
+        column("valid_from", Day),
+        column("valid_to", Day),
+    ],
+    keys: 4,
+    careful: false,
+    target: &FEE,
+    shape: "ttttttt",
+    order: "country, need, audience, granted",
+    read: fee,
+    whose: By::Place(0),
+    named_in: &[],
+};
+
+static AREAS: Table = Table {
+    name: "areas",
+    columns: &[
+        column("code", Line),
+        column("parent_code", Area),
+        column("country", Line),
+        column("kind", Line),
+        column("name_lt", Line),
+        column("name_pl", Line),
+        column("name_uk", Line),
+        column("name_en", Line),
+        column("name_ru", Line),
+        column("lat", Number),
+        column("lon", Number),
+        named("coordinates", "approximate", Code(&["", "approximate"])),
+    ],
+    keys: 1,
+    careful: false,
+    target: &AREA,
+    shape: "tttttttttnnit",
+    order: "code",
+    read: area,
+    whose: By::Tree,
+    named_in: &[
+        ("area", "parent_code"),
+        ("service_area", "area_code"),
+        ("routing_rule", "area"),
+        ("banner", "area"),
+        ("account", "municipality"),
+        ("referral", "area"),
+        ("referral", "municipality"),
+    ],
+};
+
+static ALL: [&Table; 13] = [
+    &BANNERS,
+    &HOTLINES,
+    &ROUTING,
+    &DANGER_WORDS,
+    &DEADLINES,
+    &HOLIDAYS,
+    &SWITCHES,
+    &WALK,
+    &GROUPS,
+    &TAXONOMY,
+    &NEED_PHRASES,
+    &FEES,
+    &AREAS,
+];
+
+/// All of them, what people rely on first.
+pub fn all() -> &'static [&'static Table] {
+    &ALL
+}
+
+pub fn find(name: &str) -> Result<&'static Table> {
+    ALL.into_iter().find(|table| table.name == name).ok_or(Error::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_description_fits_its_table() {
+        for table in all() {
+            assert_eq!(table.shape.len(), table.target.columns.len(), "{table:?}");
+            assert!(table.shape.bytes().all(|kind| b"tin".contains(&kind)), "{table:?}");
+            for column in table.columns {
+                assert!(table.target.columns.contains(&column.stored), "{table:?}: {}", column.name);
+            }
+            let keys: Vec<_> = table.columns[..table.keys].iter().map(|column| column.stored).collect();
+            assert_eq!(keys, table.target.columns[..table.target.keys], "{table:?}");
+            assert_eq!(find(table.name), Ok(*table));
+        }
+        assert_eq!(find("accounts"), Err(Error::NotFound));
+    }
+}

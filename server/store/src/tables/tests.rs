@@ -1,0 +1,473 @@
+use super::*;
+use crate::{Db, audit, banners, import, testing};
+use domain::{
+    access::Caller,
+    account::{Account, Role},
+    area::{AreaCode, Country},
+    language::Language,
+    tables::State,
+};
+
+const VILNIUS: &str = "LT-58";
+const ROKISKIS: &str = "LT-40";
+const VINNYTSIA: &str = "UA05020030000031457";
+
+/// Accounts, so that a municipality has somebody to look at changes.
+async fn staffed(db: &Db, places: &[&str]) {
+    let cx = testing::cx(db, Caller::Operator);
+    for place in places {
+        for role in [Role::Supervisor, Role::Administrator] {
+            let new = crate::accounts::NewAccount {
+                email: format!("{role}.{place}@example.org").parse().unwrap(),
+                role,
+                organization: Id::named("organization", "vr-sav-sr"),
+                municipality: Some(AreaCode((*place).into())),
+                password: "a long enough password".into(),
+            };
+            crate::accounts::create(&cx, new).await.unwrap();
+        }
+    }
+}
+fn one(db: &Db, role: Role, place: &str) -> Cx {
+    testing::cx(db, testing::staff(role, place))
+}
+fn administrator(db: &Db, place: &str) -> Cx {
+    one(db, Role::Administrator, place)
+}
+fn supervisor(db: &Db, place: &str) -> Cx {
+    one(db, Role::Supervisor, place)
+}
+fn row(table: &str, cells: &[(&str, &str)]) -> Vec<String> {
+    let table = find(table).unwrap();
+    let cell = |column: &Column| cells.iter().find(|(name, _)| *name == column.name).map_or("", |(_, cell)| cell).to_owned();
+    table.columns.iter().map(cell).collect()
+}
+fn new(table: &str, cells: &[(&str, &str)]) -> Typed {
+    Typed { cells: row(table, cells), ..Typed::default() }
+}
+const DEADLINE: [(&str, &str); 7] = [
+    ("country", "LT"),
+    ("event", "answer a letter"),
+    ("limit", "5"),
+    ("unit", "working days"),
+    ("starts_from", "receipt"),
+    ("basis", "own rule"),
+    ("confidence", ""),
+];
+const RULE: [(&str, &str); 6] =
+    [("id", "lt58-night"), ("priority", "30"), ("area", VILNIUS), ("need", "home.help"), ("duty", "none"), ("legal_basis", "x")];
+const NOTICE: [(&str, &str); 6] = [
+    ("id", "water"),
+    ("area", VILNIUS),
+    ("level", "warning"),
+    ("starts", "2026-11-23T08:00"),
+    ("ends", "2026-11-23T20:00"),
+    ("text_en", "No water"),
+];
+
+async fn sampled(db: &Db) {
+    import::sample(&testing::cx(db, Caller::Operator), &|_| ()).await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_exported_and_taken_in_again_changes_nothing_in_any_table() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let cx = administrator(&db, VILNIUS);
+        assert!(matches!(propose_row(&cx, "banners", &new("banners", &NOTICE)).await.unwrap(), Outcome::Waiting(_)));
+        let waits = waiting(&cx).await.unwrap();
+        assert_eq!(approve(&supervisor(&db, VILNIUS), waits[0].id).await.unwrap(), Taken::Live);
+        for table in all() {
+            let file = export(&cx, table.name).await.unwrap();
+            let shown = super::lines(&cx, table.name).await.unwrap();
+            assert!(!shown.is_empty(), "{table:?}");
+            let checked = change(&cx, check_file(&cx, table.name, file.as_bytes()).await.unwrap()).await.unwrap();
+            assert_eq!((checked.count, checked.problems.as_slice()), (0, [].as_slice()), "{table:?}: {:?}", checked.rows.first());
+            assert_eq!(usize::try_from(checked.unchanged), Ok(shown.len()), "{table:?}");
+            assert!(!checked.may.take && checked.may.withdraw);
+        }
+        // The same file by the command line.
+        let file = export(&cx, "hotlines").await.unwrap();
+        let operator = testing::cx(&db, Caller::Operator);
+        let report = import::hotlines(&operator, file.as_bytes(), &|_| ()).await.unwrap();
+        assert_eq!((report.added, report.changed, report.problems.len()), (0, 0, 0), "{report:?}");
+        let phrases = import::phrases(&operator, export(&cx, "phrases").await.unwrap().as_bytes(), &|_| ()).await.unwrap();
+        assert_eq!((phrases.added, phrases.changed, phrases.problems.len()), (0, 0, 0), "{phrases:?}");
+        let switches = export(&cx, "holiday-switches").await.unwrap();
+        let report = import::holiday_switches(&operator, switches.as_bytes(), &|_| ()).await.unwrap();
+        assert_eq!((report.added, report.changed, report.problems.len()), (0, 0, 0), "{report:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_second_person_looks_at_what_others_rely_on_and_both_stand_in_the_audit() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS, VINNYTSIA]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let Outcome::Waiting(id) = propose_row(&author, "banners", &new("banners", &NOTICE)).await.unwrap() else { panic!() };
+        let shown = async |cx: &Cx| banners::shown(cx, &[AreaCode(VILNIUS.into())]).await.unwrap().banners.len();
+        assert_eq!(shown(&author).await, 0);
+        assert_eq!(approve(&author, id).await, Err(Error::Forbidden));
+        for stranger in [administrator(&db, ROKISKIS), one(&db, Role::Triage, VILNIUS), testing::cx(&db, Caller::Anyone)] {
+            assert!(approve(&stranger, id).await.is_err() && change(&stranger, id).await.is_err());
+        }
+        assert_eq!(waiting(&second).await.unwrap()[0].may, May { decide: true, ..May::default() });
+        let before = crate::changes::latest(&author).await.unwrap();
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert!(crate::changes::latest(&author).await.unwrap() > before);
+        assert_eq!(shown(&author).await, 1);
+        assert_eq!(approve(&second, id).await, Err(Error::Stale));
+        assert_eq!(refuse(&second, id).await, Err(Error::Stale));
+        let trail = audit::of_municipality(&second, &AreaCode(VILNIUS.into()), 0).await.unwrap();
+        let deeds: Vec<_> =
+            trail.iter().filter(|row| row.object.contains(&id.text())).map(|row| (row.act.as_str(), row.role.as_str())).collect();
+        assert_eq!(deeds, [("table-approved", "supervisor"), ("table-proposed", "administrator")]);
+        let live = change(&author, id).await.unwrap();
+        let who = |cx: &Cx| if let Caller::Member(member) = &cx.caller { Some(member.account) } else { None::<Id<Account>> };
+        assert_eq!((live.state, live.decided_by, Some(live.by.author)), (State::Live, who(&second), who(&author)));
+        assert_eq!(live.rows[0].before, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_holds_for_neighbours_goes_live_when_one_of_them_agrees() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let author = administrator(&db, VILNIUS);
+        let Outcome::Waiting(alone) = propose_row(&author, "deadlines", &new("deadlines", &DEADLINE)).await.unwrap() else { panic!() };
+        assert_eq!(approve(&supervisor(&db, VILNIUS), alone).await, Ok(Taken::Live), "nobody else is served yet");
+        staffed(&db, &[ROKISKIS, VINNYTSIA]).await;
+        let removed = propose_removal(&author, "deadlines", &find("deadlines").unwrap().key_of(&row("deadlines", &DEADLINE))).await;
+        let Outcome::Waiting(id) = removed.unwrap() else { panic!() };
+        assert_eq!(approve(&supervisor(&db, VILNIUS), id).await, Err(Error::Forbidden));
+        assert_eq!(change(&administrator(&db, VINNYTSIA), id).await, Err(Error::NotFound), "another country's law is not theirs");
+        let neighbour = administrator(&db, ROKISKIS);
+        assert_eq!(waiting(&neighbour).await.unwrap().len(), 1);
+        assert_eq!(approve(&neighbour, id).await, Ok(Taken::Live));
+        let trail = audit::of_municipality(&neighbour, &AreaCode(ROKISKIS.into()), 0).await.unwrap();
+        assert_eq!(trail[0].act, "table-approved");
+        assert!(crate::law::terms(&author, &Country("LT".into())).await.unwrap().iter().all(|term| term.event != "answer a letter"));
+
+        // What holds for everyone may be looked at from another country.
+        let word = [("language", "lt"), ("pattern", "bėda*"), ("kind", "danger"), ("need", "crisis.intervention"), ("plain", "yes")];
+        let Outcome::Waiting(id) = propose_row(&author, "danger-words", &new("danger-words", &word)).await.unwrap() else { panic!() };
+        assert_eq!(refuse(&administrator(&db, VINNYTSIA), id).await, Ok(()));
+        assert_eq!(change(&author, id).await.unwrap().state, State::Refused);
+        // Lithuania's holidays are not Vinnytsia's.
+        let day = [("country", "LT"), ("date", "2027-01-02"), ("name_local", "x")];
+        let foreign = propose_row(&administrator(&db, VINNYTSIA), "holidays", &new("holidays", &day)).await.unwrap();
+        let Outcome::Refused(problem) = foreign else { panic!("{foreign:?}") };
+        assert_eq!((problem.column.as_str(), problem.why().0), ("country", "foreign-country"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_row_of_another_municipality_is_neither_seen_nor_changed() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let cx = administrator(&db, ROKISKIS);
+        assert!(super::lines(&cx, "routing").await.unwrap().iter().all(|line| !line.key.cells()[0].starts_with("lt58-")));
+        let key = find("routing").unwrap().key_of(&["lt58-default".to_owned()]);
+        assert_eq!(line(&cx, "routing", &key).await, Err(Error::NotFound));
+        let foreign = |outcome: Outcome| matches!(outcome, Outcome::Refused(problem) if problem.why().0 == "foreign");
+        assert!(foreign(propose_removal(&cx, "routing", &key).await.unwrap()));
+        assert!(foreign(propose_row(&cx, "routing", &new("routing", &RULE)).await.unwrap()));
+        let own = line(&administrator(&db, VILNIUS), "routing", &key).await.unwrap();
+        // Not even by moving it to oneself.
+        let mut cells = own.cells.clone();
+        cells[2] = ROKISKIS.into();
+        let typed = Typed { key: Some(key.clone()), was: Some(own.cells.clone()), cells };
+        assert!(foreign(propose_row(&cx, "routing", &typed).await.unwrap()));
+        let file = format!("id,priority,area,duty\nlt58-default,1,{ROKISKIS},none\nrk-x,1,{VILNIUS},none\nrk-y,1,{ROKISKIS},none\n");
+        let checked = change(&cx, check_file(&cx, "routing", file.as_bytes()).await.unwrap()).await.unwrap();
+        let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.why().0)).collect();
+        assert_eq!((checked.count, told), (1, vec![(2, "area", "foreign"), (3, "area", "foreign")]));
+        for nobody in
+            [one(&db, Role::CaseWorker, VILNIUS), testing::cx(&db, testing::manager("vr-vdc-svajone")), testing::cx(&db, Caller::Operator)]
+        {
+            assert_eq!(super::lines(&nobody, "routing").await, Err(Error::Forbidden));
+            assert_eq!(check_file(&nobody, "routing", b"").await, Err(Error::Forbidden));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dry_run_says_row_by_row_what_it_would_do_and_exactly_that_is_taken() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let own = super::lines(&author, "routing").await.unwrap();
+        let kept = own.iter().find(|line| line.cells[0] == "lt58-default").unwrap().cells.clone();
+        let file = format!(
+            "{}\n{}\nlt58-default,1,{VILNIUS},none\nlt58-new,5,{VILNIUS},none\nlt58-bad,x,{VILNIUS},none\nlt58-odd,5,{VILNIUS},never\n\
+             lt58-lost,5,XX,none\nlt58-new,6,{VILNIUS},none\nlt58-need,5,{VILNIUS},lead,,,\n",
+            "id,priority,area,duty,agency,need,valid_from", "lt58-date,5,LT-58,none,,,tomorrow"
+        );
+        let id = check_file(&author, "routing", file.as_bytes()).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.why().0)).collect();
+        assert_eq!(
+            told,
+            [
+                (2, "valid_from", "date"),
+                (5, "priority", "whole"),
+                (6, "duty", "none-of"),
+                (7, "area", "unknown"),
+                (8, "id", "twice"),
+                (9, "agency", "agency")
+            ]
+        );
+        let rows: Vec<_> = checked.rows.iter().map(|row| (row.line, row.key.shown(), row.before.is_some())).collect();
+        assert_eq!(rows, [(3, "lt58-default".to_owned(), true), (4, "lt58-new".to_owned(), false)]);
+        assert_eq!(change(&second, id).await, Err(Error::NotFound), "a dry run is its author's");
+        let tried = rules_with(&author, id).await.unwrap();
+        assert!(tried.iter().any(|rule| rule.id == "lt58-new") && tried.is_sorted_by(|one, other| one.id < other.id));
+        assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
+        assert_eq!(rules_with(&second, id).await.unwrap(), tried);
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!(crate::routing::rules(&author).await.unwrap(), tried);
+        let rule = |all: Vec<domain::routing::Rule>, id: &str| all.into_iter().find(|rule| rule.id == id);
+        assert_eq!(rule(crate::routing::rules(&author).await.unwrap(), "lt58-default").unwrap().priority, 1);
+
+        // Undone: what stood there stands there again, and the new rule is gone. It passes the same gate.
+        let Outcome::Waiting(undone) = undo(&author, id).await.unwrap() else { panic!() };
+        assert_eq!(undo(&author, id).await, Err(Error::Stale));
+        assert_eq!(approve(&second, undone).await, Ok(Taken::Live));
+        assert_eq!(line(&author, "routing", &find("routing").unwrap().key_of(&kept)).await.unwrap().cells, kept);
+        assert!(rule(crate::routing::rules(&author).await.unwrap(), "lt58-new").is_none());
+        let told = history(&author, "routing", None, 0).await.unwrap();
+        assert_eq!(told.iter().map(|change| (change.source.as_str(), change.count)).collect::<Vec<_>>(), [("undo", 2), ("file", 2)]);
+        let key = find("routing").unwrap().key_of(&kept);
+        assert_eq!(history(&author, "routing", Some(&key), 0).await.unwrap().len(), 2);
+        assert_eq!(history(&author, "routing", None, 1).await.unwrap(), []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_changed_meanwhile_is_told_and_not_overwritten() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let table = find("routing").unwrap();
+        let line = line(&author, "routing", &table.key_of(&["lt58-default".to_owned()])).await.unwrap();
+        let with = |priority: &str| {
+            let mut cells = line.cells.clone();
+            priority.clone_into(&mut cells[1]);
+            Typed { key: Some(line.key.clone()), was: Some(line.cells.clone()), cells }
+        };
+        assert_eq!(propose_row(&author, "routing", &with("10")).await, Ok(Outcome::Unchanged));
+        let Outcome::Waiting(first) = propose_row(&author, "routing", &with("11")).await.unwrap() else { panic!() };
+        let Outcome::Waiting(later) = propose_row(&author, "routing", &with("12")).await.unwrap() else { panic!() };
+        let file = format!("id,priority,area,duty\nlt58-default,13,{VILNIUS},none\n");
+        let checked = check_file(&author, "routing", file.as_bytes()).await.unwrap();
+        assert_eq!(approve(&second, first).await, Ok(Taken::Live));
+        assert_eq!(approve(&second, later).await, Ok(Taken::Overtaken(vec![line.key.clone()])));
+        assert_eq!(change(&second, later).await.unwrap().state, State::Waiting);
+        assert_eq!(withdraw(&author, later).await, Ok(()));
+        assert_eq!(withdraw(&author, later).await, Err(Error::Stale));
+        assert_eq!(take(&author, checked).await, Ok(Taken::Waiting));
+        assert_eq!(approve(&second, checked).await, Ok(Taken::Overtaken(vec![line.key.clone()])));
+        let Outcome::Overtaken(Some(now)) = propose_row(&author, "routing", &with("14")).await.unwrap() else { panic!() };
+        assert_eq!(now[1], "11");
+        let again = new("routing", &[("id", "lt58-default"), ("priority", "1"), ("area", VILNIUS), ("duty", "none")]);
+        assert!(matches!(propose_row(&author, "routing", &again).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "exists"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_is_planted_in_ones_own_tree_only_and_stays_while_others_name_it() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let cx = administrator(&db, VILNIUS);
+        let file = "code,parent_code,country,kind,name_lt,lat\nLT-58-X2,LT-58-X1,LT,settlement,Du,\nLT-58-X1,LT-58,LT,eldership,Vienas,\n\
+            LT-40-X,LT-40,LT,eldership,Svetima,\nLT-58-X3,LT-58,LT,eldership,Trys,95\n";
+        let id = check_file(&cx, "areas", file.as_bytes()).await.unwrap();
+        let checked = change(&cx, id).await.unwrap();
+        let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.why().0)).collect();
+        assert_eq!((checked.count, told), (2, vec![(4, "parent_code", "foreign"), (5, "lat", "degree")]));
+        assert_eq!(take(&cx, id).await, Ok(Taken::Live));
+        let path = crate::areas::path(&cx, &AreaCode("LT-58-X2".into())).await.unwrap();
+        assert_eq!(path.len(), 5);
+        let key = |code: &str| find("areas").unwrap().key_of(&[code.to_owned()]);
+        let named = propose_removal(&cx, "areas", &key("LT-58-X1")).await.unwrap();
+        assert!(matches!(named, Outcome::Refused(problem) if problem.why().0 == "named"));
+        assert!(matches!(propose_removal(&cx, "areas", &key("LT-58-X2")).await.unwrap(), Outcome::Live(_)));
+        // A unit of one's own is not given to a neighbour.
+        let own = line(&cx, "areas", &key("LT-58-X1")).await.unwrap();
+        let mut cells = own.cells.clone();
+        cells[1] = ROKISKIS.into();
+        let moved = propose_row(&cx, "areas", &Typed { key: Some(own.key), was: Some(own.cells), cells }).await.unwrap();
+        assert!(matches!(moved, Outcome::Refused(problem) if problem.why().0 == "foreign"));
+        assert_eq!(propose_removal(&cx, "areas", &key("nowhere")).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_of_ones_own_place_is_shown_there_and_a_new_one_stands_last() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let number = [
+            ("country", VILNIUS),
+            ("number", "+370 5 200 00 00"),
+            ("dial", "+37052000000"),
+            ("name_en", "Duty desk"),
+            ("source", "own website"),
+        ];
+        let Outcome::Waiting(id) = propose_row(&author, "hotlines", &new("hotlines", &number)).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        let of = async |area: &str| {
+            let lines = crate::hotlines::of_country(&author, &Country("LT".into()), Some(&AreaCode(area.into()))).await.unwrap();
+            lines.last().unwrap().dial.clone()
+        };
+        assert_eq!((of(VILNIUS).await.as_str(), of(ROKISKIS).await == "+37052000000"), ("+37052000000", false));
+        let odd =
+            propose_row(&author, "hotlines", &new("hotlines", &[("country", "LT"), ("number", "112"), ("dial", "tel:112")])).await.unwrap();
+        assert!(matches!(odd, Outcome::Refused(problem) if (problem.column.as_str(), problem.why().0) == ("dial", "digits")));
+        let lost = new("hotlines", &[("country", "LT"), ("number", "1"), ("dial", "1"), ("topic_core", "no.need")]);
+        assert!(
+            matches!(propose_row(&author, "hotlines", &lost).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "unknown")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guide_that_could_not_be_walked_is_refused_and_one_that_can_is_seen_before_it_is_live() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let stored = crate::guide::read(&author).await.unwrap();
+        let first = super::lines(&author, "guide").await.unwrap().into_iter().next().unwrap();
+        assert_eq!(first.cells[2], stored.start().unwrap().code);
+        let with = |column: &str, value: &str| {
+            let mut cells = first.cells.clone();
+            value.clone_into(&mut cells[find("guide").unwrap().place_of(column).unwrap()]);
+            Typed { key: Some(first.key.clone()), was: Some(first.cells.clone()), cells }
+        };
+        for (column, value) in [("next", "nowhere"), ("text_pl", ""), ("kind", "many")] {
+            let refused = propose_row(&author, "guide", &with(column, value)).await.unwrap();
+            assert!(matches!(refused, Outcome::Refused(_)), "{column}: {refused:?}");
+        }
+        assert!(
+            matches!(propose_removal(&author, "guide", &first.key).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "guide")
+        );
+        let Outcome::Waiting(id) = propose_row(&author, "guide", &with("text_en", "For whom?")).await.unwrap() else { panic!() };
+        let shown = |guide: &domain::guide::Guide| guide.start().unwrap().title.text(Language::En, &[]).text;
+        assert_eq!(shown(&guide_with(&second, id).await.unwrap()), "For whom?");
+        assert_ne!(shown(&crate::guide::read(&author).await.unwrap()), "For whom?");
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!(shown(&crate::guide::read(&author).await.unwrap()), "For whom?");
+        // A question with its answers comes as one file.
+        let code = &first.cells[2];
+        let text = |word: &str| vec![word; 5].join(",");
+        let head = "part,of,code,position,next,text_lt,text_pl,text_uk,text_en,text_ru";
+        let file = format!(
+            "{head}\nanswer,{code},cat,99,pets,{}\nquestion,,pets,99,,{}\nanswer,pets,one,1,,{}\nanswer,pets,two,2,,{}\n",
+            text("Cat"),
+            text("Pets"),
+            text("One"),
+            text("Two")
+        );
+        let id = check_file(&author, "guide", file.as_bytes()).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        assert_eq!((checked.count, checked.problems.as_slice()), (4, [].as_slice()));
+        assert!(guide_with(&author, id).await.unwrap().question("pets").is_some_and(|question| question.answers.len() == 2));
+        let half = format!("{head}\nquestion,,pets,99,,{}\n", text("Pets"));
+        let refused = change(&author, check_file(&author, "guide", half.as_bytes()).await.unwrap()).await.unwrap();
+        assert_eq!((refused.count, refused.problems[0].why().0), (0, "guide"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_named() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let table = find("taxonomy").unwrap();
+        let key = |scheme: &str, code: &str| table.key_of(&[scheme.to_owned(), code.to_owned()]);
+        let live = async |outcome: Outcome| {
+            let Outcome::Waiting(id) = outcome else { panic!("{outcome:?}") };
+            assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+            id
+        };
+        let with = async |key: RowKey, changes: &[(&str, &str)]| {
+            let line = line(&author, "taxonomy", &key).await.unwrap();
+            let mut cells = line.cells.clone();
+            for (column, value) in changes {
+                (*value).clone_into(&mut cells[table.place_of(column).unwrap()]);
+            }
+            propose_row(&author, "taxonomy", &Typed { key: Some(key), was: Some(line.cells), cells }).await.unwrap()
+        };
+        let id = live(with(key("core", "home.help"), &[("label_pl", "Pomoc u siebie"), ("syn_en", "carer;helping hand")]).await).await;
+        let term = crate::taxonomy::find(&author, "core", &domain::taxonomy::TermCode("home.help".into())).await.unwrap();
+        assert_eq!((term.labels.text(Language::Pl, &[]).text.as_str(), term.synonyms[&Language::En].len()), ("Pomoc u siebie", 2));
+        live(undo(&author, id).await.unwrap()).await;
+        let term = crate::taxonomy::find(&author, "core", &domain::taxonomy::TermCode("home.help".into())).await.unwrap();
+        assert_ne!(term.labels.text(Language::Pl, &[]).text, "Pomoc u siebie");
+
+        // Basic until a day.
+        live(with(key("UA-429", "015.1"), &[("valid_to", "2026-12-31")]).await).await;
+        let basic = async |day: &str| {
+            let need = domain::taxonomy::TermCode("home.help".into());
+            crate::law::terms_of(&author, &Country("UA".into()), &need, day.parse().unwrap()).await.unwrap()[0].basic
+        };
+        assert_eq!((basic("2026-12-31").await, basic("2027-01-01").await), (true, false));
+        assert!(matches!(propose_removal(&author, "taxonomy", &key("core", "home.help")).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "named"));
+        let file = "scheme,code,parent_code,kind,label_en,maps_to_core\ncore,home.garden,HOME,service,Gardening,\ncore,lost.x,LOST,service,Lost,\nLT-A1-93,x-garden,,service,Garden,home.garden\n";
+        let id = check_file(&author, "taxonomy", file.as_bytes()).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        let told: Vec<_> = checked.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.why().0)).collect();
+        assert_eq!((checked.count, told), (1, vec![(3, "parent_code", "no-term"), (4, "maps_to_core", "unknown")]));
+        assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        live(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
+        assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn files_that_cannot_be_read_are_told_by_line_and_change_nothing() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let cx = administrator(&db, VILNIUS);
+        let told = async |table: &'static str, bytes: &[u8]| {
+            let checked = change(&cx, check_file(&cx, table, bytes).await.unwrap()).await.unwrap();
+            assert_eq!((checked.count, checked.may.take), (0, false));
+            checked.problems.iter().map(|problem| (problem.line, problem.why().0)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("routing", b"").await, [(1, "column")]);
+        assert_eq!(told("routing", b"name\nx\n").await, [(1, "column")]);
+        assert_eq!(told("routing", b"id,priority\n").await, [(1, "nothing")]);
+        assert_eq!(told("routing", b"id,priority,duty\na,\xff,none\n").await, [(2, "utf8")]);
+        assert_eq!(check_file(&cx, "accounts", b"").await, Err(Error::NotFound));
+        // A dry run that nobody took is forgotten after a day.
+        let old = check_file(&cx, "routing", b"id\n").await.unwrap();
+        let later = Cx { now: cx.now + jiff::SignedDuration::from_hours(25), ..cx.clone() };
+        check_file(&later, "routing", b"id\n").await.unwrap();
+        assert_eq!(change(&later, old).await, Err(Error::NotFound));
+        let shown = banners::shown(&cx, &[AreaCode(VILNIUS.into())]).await.unwrap();
+        assert_eq!(shown.banners.iter().map(|banner| banner.text.text(Language::En, &[]).text).collect::<Vec<_>>(), Vec::<String>::new());
+    })
+    .await;
+}
