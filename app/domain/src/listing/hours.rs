@@ -258,9 +258,9 @@ fn exception(sheet: &Sheet, row: usize, list: &mut List<'_>, problems: &mut Vec<
     if sheet.get(ON[row]).trim().is_empty() {
         problems.push(Problem::new(ON[row], Wrong::Missing));
     }
-    let last = typed_date(sheet, UNTIL[row], problems);
-    if let (Some(first), Some(last)) = (first, last)
-        && last < first
+    let until = typed_date(sheet, UNTIL[row], problems);
+    if let (Some(first), Some(until)) = (first, until)
+        && until < first
     {
         problems.push(Problem::new(UNTIL[row], Wrong::DoNotMatch));
     }
@@ -283,7 +283,7 @@ fn exception(sheet: &Sheet, row: usize, list: &mut List<'_>, problems: &mut Vec<
     let mut line = list.base(sheet.get(EXCEPTION[row]), &format!("exception {}", sheet.get(ON[row])));
     put(&mut line, "exception", Some(json!(if instead { "instead" } else { "closed" })));
     put(&mut line, "dtstart", first.map(|date| json!(date.to_string())));
-    put(&mut line, "until", last.map(|date| json!(date.to_string())));
+    put(&mut line, "until", until.map(|date| json!(date.to_string())));
     put(&mut line, "opens_at", times.clone().map(|(opens, _)| json!(opens)));
     put(&mut line, "closes_at", times.map(|(_, closes)| json!(closes)));
     put(&mut line, "description", value(why));

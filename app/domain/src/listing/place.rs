@@ -104,7 +104,7 @@ fn secrecy(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (S
     if !secret && is_secret(with.own) && sheet.get("sure") != "yes" {
         problems.push(Problem::new("sure", Wrong::Missing));
     }
-    ("confidential".to_owned(), secret.then(|| json!(true)))
+    ("confidential".to_owned(), secret.then_some(Value::Bool(true)))
 }
 
 pub fn drawn_service(own: &Own) -> Sheet {

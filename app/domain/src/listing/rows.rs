@@ -88,7 +88,8 @@ impl<'a> List<'a> {
 /// The same words give the same id, so that sending a form twice makes one object.
 pub(super) fn new_id(taken: &BTreeSet<String>, property: &str, record: &str, says: &str) -> String {
     let made = |n: usize| Id::<Own>::named(property, &format!("{record}:{says}:{n}")).text();
-    (0..).map(made).find(|id| !taken.contains(id)).unwrap_or_default()
+    // One more than are taken: one of them is free.
+    (0..=taken.len()).map(made).find(|id| !taken.contains(id)).unwrap_or_default()
 }
 
 /// Sets a property, or takes it away.

@@ -153,7 +153,8 @@ fn every_property_that_a_page_changes_is_one_that_can_be_edited() {
             let said: Vec<String> = world.parse(*section, &sheet).unwrap().into_iter().map(|(property, _)| property).collect();
             let mut named = section.properties(world.kind).to_vec();
             let mut said: Vec<&str> = said.iter().map(String::as_str).collect();
-            (named.sort_unstable(), said.sort_unstable());
+            named.sort_unstable();
+            said.sort_unstable();
             assert_eq!(said, named, "{section:?}");
         }
     }
@@ -241,7 +242,9 @@ fn an_exception_is_closed_or_has_hours_and_never_both() {
     let world = World::of(RecordKind::Service, json!({ "id": ID }));
     let sheet = |pairs: &[(&str, &str)]| {
         let mut sheet = world.sheet(Section::Hours);
-        pairs.iter().for_each(|(name, value)| sheet.add(name, *value));
+        for (name, value) in pairs {
+            sheet.add(name, *value);
+        }
         sheet
     };
     let closed = sheet(&[("on-1", "2026-12-24"), ("until-1", "2026-12-26"), ("kind-1", "closed"), ("why-1", "Kalėdos")]);
