@@ -167,10 +167,10 @@ fn member_may(member: &Member, act: &Act) -> bool {
             | Act::EditTables { municipality }
             | Act::ApproveTables { municipality },
         )
-        | (Administrator, Act::ManageStaff { municipality }) => here(municipality),
+        | (Administrator, Act::ManageStaff { municipality })
+        | (Triage | Supervisor | Administrator, Act::EditListing { municipality: Some(municipality), .. }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
-        (Triage | Supervisor | Administrator, Act::EditListing { municipality: Some(municipality), .. }) => here(municipality),
         (
             ProviderManager | ProviderEditor,
             Act::SeeInbox { organization } | Act::EditListing { organization, .. } | Act::ConfirmListing { organization },
