@@ -404,7 +404,7 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
         let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
         let table = find("taxonomy").unwrap();
         let key = |scheme: &str, code: &str| table.key_of(&[scheme.to_owned(), code.to_owned()]);
-        let live = async |outcome: Outcome| {
+        let passed = async |outcome: Outcome| {
             let Outcome::Waiting(id) = outcome else { panic!("{outcome:?}") };
             assert_eq!(approve(&second, id).await, Ok(Taken::Live));
             id
@@ -417,15 +417,15 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
             }
             propose_row(&author, "taxonomy", &Typed { key: Some(key), was: Some(line.cells), cells }).await.unwrap()
         };
-        let id = live(with(key("core", "home.help"), &[("label_pl", "Pomoc u siebie"), ("syn_en", "carer;helping hand")]).await).await;
+        let id = passed(with(key("core", "home.help"), &[("label_pl", "Pomoc u siebie"), ("syn_en", "carer;helping hand")]).await).await;
         let term = crate::taxonomy::find(&author, "core", &domain::taxonomy::TermCode("home.help".into())).await.unwrap();
         assert_eq!((term.labels.text(Language::Pl, &[]).text.as_str(), term.synonyms[&Language::En].len()), ("Pomoc u siebie", 2));
-        live(undo(&author, id).await.unwrap()).await;
+        passed(undo(&author, id).await.unwrap()).await;
         let term = crate::taxonomy::find(&author, "core", &domain::taxonomy::TermCode("home.help".into())).await.unwrap();
         assert_ne!(term.labels.text(Language::Pl, &[]).text, "Pomoc u siebie");
 
         // Basic until a day.
-        live(with(key("UA-429", "015.1"), &[("valid_to", "2026-12-31")]).await).await;
+        passed(with(key("UA-429", "015.1"), &[("valid_to", "2026-12-31")]).await).await;
         let basic = async |day: &str| {
             let need = domain::taxonomy::TermCode("home.help".into());
             crate::law::terms_of(&author, &Country("UA".into()), &need, day.parse().unwrap()).await.unwrap()[0].basic
@@ -439,7 +439,7 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
         assert_eq!((checked.count, told), (1, vec![(3, "parent_code", "no-term"), (4, "maps_to_core", "unknown")]));
         assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
-        live(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
+        passed(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
         assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
     })
     .await;
