@@ -45,7 +45,7 @@ pub async fn import_records(cx: &Cx, name: &str, records: Vec<(u64, Value)>, pro
 }
 
 /// The same in a transaction of another verb, which has asked leave: records that are known to be good.
-pub(crate) async fn write_records(tx: &mut Tx, name: &str, records: Vec<Value>) -> Result<()> {
+pub(crate) async fn write_records(tx: &mut Tx, cx: &Cx, name: &str, records: Vec<Value>) -> Result<()> {
     let mut terms = known_terms(tx.conn()).await?;
     let mut seen = BTreeSet::new();
     let mut roots: BTreeMap<&'static str, Vec<Root>> = BTreeMap::new();
@@ -56,9 +56,8 @@ pub(crate) async fn write_records(tx: &mut Tx, name: &str, records: Vec<Value>) 
             }
         }
     }
-    let now = tx.now_ms();
     for (name, roots) in &roots {
-        store(tx, object(name), roots, now, &mut BTreeMap::new()).await?;
+        store(tx, cx, object(name), roots, &mut BTreeMap::new()).await?;
     }
     Ok(())
 }

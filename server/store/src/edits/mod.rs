@@ -110,7 +110,7 @@ fn check_source(cx: &Cx, source: EditSource) -> Result<()> {
         Caller::Member(member) if member.role.is_staff() => source == EditSource::Staff,
         Caller::Member(_) => source == EditSource::Provider,
         Caller::System | Caller::Operator => true,
-        Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) => false,
+        Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) => false,
     };
     if own { Ok(()) } else { Err(Error::Forbidden) }
 }

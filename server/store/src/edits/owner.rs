@@ -21,7 +21,7 @@ impl Owner {
         match caller {
             Caller::Member(member) => member.role.is_staff() || edit.author.organization == Some(member.organization),
             Caller::System | Caller::Operator => true,
-            Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) => false,
+            Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) => false,
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     Id, Result,
-    access::Caller,
+    access::{Caller, Checking, Linked},
     area::AreaCode,
     edit::{Applied, Author, Edit, EditField, Field, FieldState, RecordKey},
 };
@@ -101,7 +101,9 @@ pub(super) fn author(cx: &Cx) -> Author {
         Caller::Member(member) => {
             Author { role: member.role.code().to_owned(), organization: Some(member.organization), account: Some(member.account) }
         }
-        Caller::Linked(link) => Author { organization: Some(link.organization), ..office("link") },
+        Caller::Linked(Linked { organization, .. }) | Caller::Checking(Checking { organization, .. }) => {
+            Author { organization: Some(*organization), ..office("link") }
+        }
         Caller::System => office("system"),
         Caller::Operator => office("operator"),
         Caller::Anyone | Caller::Holder(_) => office("anyone"),

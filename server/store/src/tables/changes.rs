@@ -133,7 +133,7 @@ async fn apply(cx: &Cx, tx: &mut Tx, table: &'static Table, rows: &[Triple]) -> 
             None => lines::remove(tx, table, key).await?,
         }
     }
-    lines::put(tx, table, &written).await?;
+    lines::put(tx, cx, table, &written).await?;
     if table.is_guide() {
         // Rows that this change does not touch may have changed since it was proposed.
         let whole = lines::all(tx.conn(), table).await?;

@@ -4,7 +4,7 @@ use super::{
     terms, walk,
 };
 use crate::{
-    Kind, Tx,
+    Cx, Kind, Tx,
     fault::OrFault,
     import::{RowProblem, table::Row},
     rows::{Cell, insert, marks},
@@ -128,9 +128,9 @@ pub(super) async fn lock(tx: &mut Tx, table: &Table) -> Result<()> {
 }
 
 /// Rows that are new or differ. Noted in the change log by whoever calls.
-pub(super) async fn put(tx: &mut Tx, table: &Table, rows: &[Row]) -> Result<()> {
+pub(super) async fn put(tx: &mut Tx, cx: &Cx, table: &Table, rows: &[Row]) -> Result<()> {
     if table.is_terms() {
-        return terms::put(tx, rows).await;
+        return terms::put(tx, cx, rows).await;
     }
     if table.is_guide() {
         return walk::put(tx, rows).await;

@@ -2,7 +2,7 @@
 //! are records of HSDS as well, so they are written as the catalogue's are.
 use super::lines::{Cells, RowKey};
 use crate::{
-    Tx, catalogue, changes,
+    Cx, Tx, catalogue, changes,
     fault::OrFault,
     import::{
         RowProblem,
@@ -101,14 +101,14 @@ pub(super) async fn all(db: &mut AnyConnection) -> Result<Vec<Cells>> {
     Ok(rows.iter().filter_map(one).collect())
 }
 
-pub(super) async fn put(tx: &mut Tx, rows: &[Row]) -> Result<()> {
+pub(super) async fn put(tx: &mut Tx, cx: &Cx, rows: &[Row]) -> Result<()> {
     let stale = |_| Error::Stale;
     let schemes: BTreeSet<&str> = rows.iter().map(|row| row.get("scheme")).collect();
     let schemes = schemes.into_iter().map(|name| json!({ "id": catalogue::taxonomy_id(name), "name": name, "description": name }));
-    catalogue::write_records(tx, "taxonomy", schemes.collect()).await?;
+    catalogue::write_records(tx, cx, "taxonomy", schemes.collect()).await?;
     let records: Vec<Value> = rows.iter().map(term).collect::<Result<_, _>>().map_err(stale)?;
     let ids: Vec<String> = records.iter().filter_map(|record| record["id"].as_str().map(str::to_owned)).collect();
-    catalogue::write_records(tx, "taxonomy_term", records).await?;
+    catalogue::write_records(tx, cx, "taxonomy_term", records).await?;
     for (row, id) in rows.iter().zip(&ids) {
         sqlx::query(
             "DELETE FROM term_basic WHERE term_id = $1 AND valid_from = (SELECT MAX(valid_from) FROM term_basic WHERE term_id = $1)",
