@@ -60,10 +60,6 @@ pub async fn load(cx: Cx, index: Index, id: String, area: Option<AreaCode>) -> R
 
 /// Of a service that may stand nowhere yet: its keepers see it before they save.
 pub async fn of(cx: Cx, index: Index, service: Service, area: Option<AreaCode>) -> Result<Listing> {
-    let checks = match service.id {
-        Some(id) => store::checks::of_service(&cx, id).await?,
-        None => vec![],
-    };
     let mut needs = vec![];
     for need in service.needs() {
         needs.extend(known(store::taxonomy::find(&cx, CORE, &need).await)?);
