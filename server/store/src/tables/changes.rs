@@ -49,6 +49,7 @@ pub struct ChangeRow {
 }
 
 /// What whoever looks at it may do.
+#[expect(clippy::struct_excessive_bools, reason = "four rights, each a button")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct May {
     pub take: bool,

@@ -23,7 +23,7 @@ use domain::{
 use sqlx::{AnyConnection, AssertSqlSafe, FromRow};
 
 const COLUMNS: &str = "id, table_name, municipality, author, source, undoes, gate, country, state, made_at, decided_at, decided_by, \
-    unchanged, problems, (SELECT COUNT(*) FROM table_change_row r WHERE r.change_id = table_change.id) AS row_count";
+    unchanged, problems, (SELECT COUNT(*) FROM table_change_row r WHERE r.change_id = table_change.id) AS counted";
 
 #[derive(FromRow)]
 struct Row {
@@ -41,7 +41,7 @@ struct Row {
     decided_by: Option<String>,
     unchanged: i64,
     problems: String,
-    row_count: i64,
+    counted: i64,
 }
 impl TryFrom<Row> for Change {
     type Error = domain::Error;
@@ -67,7 +67,7 @@ impl TryFrom<Row> for Change {
             decided_by: row.decided_by.map(account).transpose()?,
             unchanged: row.unchanged,
             problems,
-            count: row.row_count,
+            count: row.counted,
             rows: vec![],
             may: May::default(),
         })

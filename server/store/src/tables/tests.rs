@@ -376,7 +376,7 @@ async fn a_guide_that_could_not_be_walked_is_refused_and_one_that_can_is_seen_be
         assert_eq!(shown(&crate::guide::read(&author).await.unwrap()), "For whom?");
         // A question with its answers comes as one file.
         let code = &first.cells[2];
-        let text = |word: &str| vec![word; 5].join(",");
+        let text = |word: &str| [word; 5].join(",");
         let head = "part,of,code,position,next,text_lt,text_pl,text_uk,text_en,text_ru";
         let file = format!(
             "{head}\nanswer,{code},cat,99,pets,{}\nquestion,,pets,99,,{}\nanswer,pets,one,1,,{}\nanswer,pets,two,2,,{}\n",

@@ -59,8 +59,10 @@ fn stored(part: &str, column: &str) -> Option<String> {
     match (part, column) {
         (_, "part") => None,
         ("answer", "of") => Some("question".to_owned()),
-        (_, "code" | "position") | ("question", "kind" | "next") | ("paper", "country" | "needs" | "audiences" | "basis") => same(),
-        ("answer", "next" | "country" | "needs" | "ask" | "audiences" | "age" | "urgency" | "crisis") => same(),
+        (_, "code" | "position")
+        | ("question", "kind" | "next")
+        | ("paper", "country" | "needs" | "audiences" | "basis")
+        | ("answer", "next" | "country" | "needs" | "ask" | "audiences" | "age" | "urgency" | "crisis") => same(),
         ("question", text) if text.starts_with("text_") => called("title"),
         ("answer", text) if text.starts_with("text_") => called("label"),
         ("paper", text) if text.starts_with("text_") => same(),
@@ -160,7 +162,7 @@ pub(super) async fn remove(tx: &mut Tx, key: &RowKey) -> Result<()> {
 /// The guide that these rows make.
 pub(super) fn guide(lines: &[Cells]) -> Guide {
     let of = |part: &str| {
-        let mut lines: Vec<Line> = lines.iter().map(|cells| Line(cells)).filter(|line| line.get("part") == part).collect();
+        let mut lines: Vec<Line> = lines.iter().map(Line).filter(|line| line.get("part") == part).collect();
         lines.sort_by_key(|line| (line.get("position").parse::<i64>().unwrap_or_default(), line.get("code").to_owned()));
         lines
     };
@@ -171,7 +173,7 @@ pub(super) fn guide(lines: &[Cells]) -> Guide {
         title: line.labels("text"),
         hint: line.labels("hint"),
         next: line.maybe("next"),
-        answers: answers.iter().filter(|answer| answer.get("of") == line.get("code")).map(Line::answer).collect(),
+        answers: answers.iter().filter(|answer| answer.get("of") == line.get("code")).copied().map(Line::answer).collect(),
     };
     let paper = |line: Line| Paper {
         code: line.get("code").to_owned(),
@@ -200,8 +202,8 @@ impl<'a> Line<'a> {
     fn labels(self, name: &str) -> Labels {
         Labels(Language::ALL.into_iter().filter_map(|language| Some((language, self.maybe(&format!("{name}_{language}"))?))).collect())
     }
-    fn answer(&self) -> Answer {
-        let line = *self;
+    fn answer(self) -> Answer {
+        let line = self;
         Answer {
             code: line.get("code").to_owned(),
             label: line.labels("text"),
@@ -223,7 +225,7 @@ pub(super) fn fault(lines: &[Cells], codes: &Codes) -> Option<RowProblem> {
     let known = |line: Line| {
         line.get("part") != "answer" || lines.iter().any(|of| Line(of).get("part") == "question" && Line(of).get("code") == line.get("of"))
     };
-    if let Some(lost) = lines.iter().map(|cells| Line(cells)).find(|line| !known(*line)) {
+    if let Some(lost) = lines.iter().map(Line).find(|line| !known(*line)) {
         return Some(RowProblem::new(0, "of", format!("the guide could not be walked: {}, {}", lost.get("of"), lost.get("code"))));
     }
     let fault = guide(lines).faults(codes).into_iter().next()?;

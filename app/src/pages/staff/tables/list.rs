@@ -12,6 +12,7 @@ use crate::pages::{
     visit::{asked, cx, language},
     words::{say, say_with},
 };
+use domain::Language;
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
 use store::tables::{self, Line, Table};
@@ -84,7 +85,7 @@ fn rows(table: &'static Table, lines: Vec<Line>) -> impl IntoView {
     let row = |line: Line| {
         let cells = rest().map(|(at, column)| {
             let cell = line.cells.get(at).map(|cell| shown(column, cell)).unwrap_or_default();
-            view! { <td data-label=column_name(table, column) lang=column.language().map(|language| language.code())>{cell}</td> }
+            view! { <td data-label=column_name(table, column) lang=column.language().map(Language::code)>{cell}</td> }
         });
         let cells = cells.collect_view();
         view! {
