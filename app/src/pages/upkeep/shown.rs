@@ -13,11 +13,10 @@ use serde_json::Value;
 /// Nothing where there is nothing.
 pub fn lines(editing: &Editing, field: &Field, value: Option<&Value>) -> Vec<String> {
     match value {
-        None | Some(Value::Null) => vec![],
         Some(Value::String(text)) if field.property() == "status" => vec![status(text)],
         Some(Value::String(text)) => vec![text.clone()],
         Some(Value::Bool(true)) if field.property() == "confidential" => vec![say("upkeep-secret")],
-        Some(Value::Bool(_)) => vec![],
+        None | Some(Value::Null | Value::Bool(_)) => vec![],
         Some(Value::Number(number)) => vec![number.to_string()],
         Some(Value::Array(items)) => {
             let each = items.iter().filter_map(Value::as_object);

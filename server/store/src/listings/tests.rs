@@ -167,7 +167,7 @@ async fn what_is_typed_is_shown_before_it_is_saved_and_leaves_no_trace() {
         ];
         let shown = as_shown(&manager, &service(), &filled).await.unwrap();
         assert_eq!((shown.name.as_str(), shown.description.as_deref(), shown.id), ("Svajonių namai", None, None));
-        assert_eq!(shown.needs().iter().map(|need| need.as_str()).collect::<Vec<_>>(), ["home.help"]);
+        assert_eq!(shown.needs().iter().map(domain::taxonomy::TermCode::as_str).collect::<Vec<_>>(), ["home.help"]);
         assert_eq!(shown.organization.and_then(|one| one.id), Some(org("vr-vdc-svajone")));
         assert_ne!(edits::current(&manager, &service()).await.unwrap().own["name"], "Svajonių namai");
         let stranger = testing::cx(&db, testing::manager("vn-garm"));

@@ -60,7 +60,7 @@ pub fn needs_fields(terms: &[Term], language: Language, others: &[&str], main: &
         />
         <details open=open>
             <summary>{say("upkeep-need-more")}</summary>
-            {ticks("need", say("upkeep-need-more"), String::new(), all, others, None)}
+            {ticks("need", [say("upkeep-need-more"), String::new()], all, others, None)}
         </details>
     }
 }

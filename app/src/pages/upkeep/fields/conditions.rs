@@ -22,7 +22,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
     };
     let rows = (0..last(sheet, &[&name::DOCUMENT])).map(|place| document(attempt, place)).collect_view();
     view! {
-        {ticks("audience", say("upkeep-audiences"), say("upkeep-audiences-hint"), editing.groups(), &sheet.all("audience"), problem("audience"))}
+        {ticks("audience", [say("upkeep-audiences"), say("upkeep-audiences-hint")], editing.groups(), &sheet.all("audience"), problem("audience"))}
         {area("eligibility_description")}
         <div class="together">
             <Field name="minimum_age" label=say("upkeep-field-minimum_age") inputmode="numeric" value=value("minimum_age") problem=problem("minimum_age") optional=true/>
@@ -33,7 +33,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
             <legend>{say("upkeep-field-required_documents")}</legend>
             {rows}
         </fieldset>
-        {ticks("speaks", say("upkeep-field-languages"), String::new(), languages(), &sheet.all("speaks"), None)}
+        {ticks("speaks", [say("upkeep-field-languages"), String::new()], languages(), &sheet.all("speaks"), None)}
         {area("interpretation_services")}
     }
 }

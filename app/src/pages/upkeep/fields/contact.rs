@@ -39,7 +39,7 @@ fn row(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
             <Field name=number label=say("upkeep-phone-number") kind="tel" value=sheet.get(number).to_owned() problem=problem(number)/>
             <Select name=kind label=say("upkeep-phone-type") empty=say("upkeep-unsaid") groups=vec![(String::new(), kinds)] value=stored problem=problem(kind)/>
             <Field name=what label=say("upkeep-phone-what") hint=say("upkeep-phone-what-hint") value=sheet.get(what).to_owned() problem=problem(what) optional=true/>
-            {ticks(speaks, say("upkeep-phone-speaks"), String::new(), languages(), &sheet.all(speaks), None)}
+            {ticks(speaks, [say("upkeep-phone-speaks"), String::new()], languages(), &sheet.all(speaks), None)}
         </fieldset>
     }
 }

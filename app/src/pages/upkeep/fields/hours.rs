@@ -43,7 +43,7 @@ fn line(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
         <fieldset class="field row">
             <legend>{say_with("upkeep-hours-row", &[("number", (place + 1).into())])}</legend>
             {hidden(name::LINE[place], sheet)}
-            {ticks(days, say("upkeep-hours-days"), String::new(), week, &sheet.all(days), problem(days))}
+            {ticks(days, [say("upkeep-hours-days"), String::new()], week, &sheet.all(days), problem(days))}
             <div class="together">
                 <Field name=from label=say("upkeep-hours-opens") kind="time" value=value(from) problem=problem(from)/>
                 <Field name=to label=say("upkeep-hours-closes") kind="time" value=value(to) problem=problem(to)/>
@@ -97,6 +97,6 @@ fn kept(editing: &Editing, sheet: &Sheet) -> impl IntoView + use<> {
     let ticked: Vec<String> = sheet.all("keep").into_iter().map(str::to_owned).collect();
     (!odd.is_empty()).then(|| {
         let ticked: Vec<&str> = ticked.iter().map(String::as_str).collect();
-        ticks("keep", say("upkeep-hours-kept"), say("upkeep-hours-kept-hint"), odd, &ticked, None)
+        ticks("keep", [say("upkeep-hours-kept"), say("upkeep-hours-kept-hint")], odd, &ticked, None)
     })
 }

@@ -33,11 +33,11 @@ pub fn fields(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> 
     }
 }
 
-/// Boxes of one name, any of which may be ticked; the first has the field's own id, where the list of problems leads.
+/// Boxes of one name, any of which may be ticked; the first has the field's own id, where the list of problems leads. With a
+/// legend and a hint, which may be empty.
 pub fn ticks(
     name: &'static str,
-    legend: String,
-    hint: String,
+    [legend, hint]: [String; 2],
     choices: Vec<Choice>,
     ticked: &[&str],
     problem: Option<Wrong>,

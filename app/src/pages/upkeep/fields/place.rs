@@ -88,8 +88,8 @@ pub fn of_service(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView 
     let area = |area: &Area| Choice::new(area.code.to_string(), area.names.text(editing.language, &[]).text);
     let areas: Vec<Choice> = editing.areas.iter().map(area).collect();
     view! {
-        {ticks("place", say("upkeep-field-service_at_locations"), say("upkeep-places-hint"), choices, &sheet.all("place"), attempt.problem("place"))}
+        {ticks("place", [say("upkeep-field-service_at_locations"), say("upkeep-places-hint")], choices, &sheet.all("place"), attempt.problem("place"))}
         <ul>{edit}</ul>
-        {ticks("unit", say("upkeep-field-service_areas"), say("upkeep-areas-hint"), areas, &sheet.all("unit"), attempt.problem("unit"))}
+        {ticks("unit", [say("upkeep-field-service_areas"), say("upkeep-areas-hint")], areas, &sheet.all("unit"), attempt.problem("unit"))}
     }
 }
