@@ -101,7 +101,9 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::ACCOUNT_PASSWORD
         | pattern::ACCOUNT_SESSIONS
         | pattern::ACCOUNT_FACTORS
-        | pattern::ACCOUNT_CONFIRM => Asks::Door,
+        | pattern::ACCOUNT_CONFIRM
+        // A dry run over public rules, with nobody's request in it.
+        | pattern::STAFF_ROUTING => Asks::Door,
         pattern::STAFF_PEOPLE => Asks::May(|m| Some(Act::ManageStaff { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_PEOPLE => Asks::May(|m| Some(Act::ManageTeam { organization: m.organization })),
         pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
@@ -123,8 +125,6 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::PROVIDER_LISTINGS => Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: None })),
         pattern::STAFF_LISTINGS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
         pattern::STAFF_UNMET | pattern::STAFF_UNMET_CSV => Asks::May(|m| Some(Act::SeeUnmet { municipality: m.municipality.clone()? })),
-        // A dry run over public rules, with nobody's request in it.
-        pattern::STAFF_ROUTING => Asks::Door,
         pattern::PROVIDER_INBOX => Asks::May(|m| Some(Act::SeeInbox { organization: m.organization })),
         pattern::STAFF_REFERRAL | pattern::PROVIDER_REFERRAL => Asks::See,
         pattern::STAFF_ACT | pattern::PROVIDER_ACT => Asks::Step,
