@@ -87,7 +87,7 @@ pub enum Input {
     Moment,
     Whole,
     Number,
-    /// One of these codes; the first one may stand for "not said".
+    /// One of these codes, of which an empty one stands for "not said". Of a flag, what one and zero are called.
     Code(&'static [&'static str]),
     Area,
     /// A need or a group of needs.
@@ -428,7 +428,7 @@ static AREAS: Table = Table {
         column("name_ru", Line),
         column("lat", Number),
         column("lon", Number),
-        named("coordinates", "approximate", Code(&["", "approximate"])),
+        named("coordinates", "approximate", Code(&["approximate", ""])),
     ],
     keys: 1,
     careful: false,

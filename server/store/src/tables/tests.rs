@@ -234,12 +234,15 @@ async fn a_dry_run_says_row_by_row_what_it_would_do_and_exactly_that_is_taken() 
         assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
         assert_eq!(rules_with(&second, id).await.unwrap(), tried);
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
-        assert_eq!(crate::routing::rules(&author).await.unwrap(), tried);
+        let mut live = crate::routing::rules(&author).await.unwrap();
+        live.sort_by(|one, other| one.id.cmp(&other.id));
+        assert_eq!(live, tried);
         let rule = |all: Vec<domain::routing::Rule>, id: &str| all.into_iter().find(|rule| rule.id == id);
         assert_eq!(rule(crate::routing::rules(&author).await.unwrap(), "lt58-default").unwrap().priority, 1);
 
         // Undone: what stood there stands there again, and the new rule is gone. It passes the same gate.
-        let Outcome::Waiting(undone) = undo(&author, id).await.unwrap() else { panic!() };
+        let later = Cx { now: author.now + jiff::SignedDuration::from_mins(1), ..author.clone() };
+        let Outcome::Waiting(undone) = undo(&later, id).await.unwrap() else { panic!() };
         assert_eq!(undo(&author, id).await, Err(Error::Stale));
         assert_eq!(approve(&second, undone).await, Ok(Taken::Live));
         assert_eq!(line(&author, "routing", &find("routing").unwrap().key_of(&kept)).await.unwrap().cells, kept);

@@ -157,7 +157,7 @@ fn input(
         }),
         Input::Code(_) | Input::Area | Input::Need | Input::Audience | Input::Agency => {
             let groups = options.of_column(column, value);
-            let must = matches!(column.input, Input::Code([first, ..]) if !first.is_empty());
+            let must = matches!(column.input, Input::Code(codes) if !codes.contains(&""));
             EitherOf3::B(view! {
                 <select id=column.name name=column.name aria-invalid=invalid aria-describedby=described>
                     {(!must || value.is_empty()).then(|| view! { <option value="">{say("tables-not-said")}</option> })}
