@@ -1,17 +1,14 @@
 //! The tables that municipalities keep, each described once: the columns of its file, what may stand in them, whose its rows are. What a row may say is
 //! the importers' business, so that a file brought by the command line and a form agree.
-use super::{
-    terms::{self, TERMS},
-    walk::{self, GUIDE},
-};
+mod words;
+
+use super::{terms::TERMS, walk::GUIDE};
 use crate::{
     import::{
         BANNER, RowProblem, banner,
         calendars::{DEADLINE, HOLIDAY, SWITCH, deadline, holiday, switch},
-        danger_words::{DANGER, danger_word},
         fees::{FEE, fee},
-        phrases::{PHRASES, phrase},
-        places::{AREA, AUDIENCE, HOTLINE, area, group, hotline},
+        places::{AREA, HOTLINE, area, hotline},
         routing::{RULE, rule},
         table::Row,
     },
@@ -19,6 +16,7 @@ use crate::{
 };
 use domain::{Error, Language, Result};
 use std::fmt;
+use words::{DANGER_WORDS, GROUPS, NEED_PHRASES, TAXONOMY, WALK};
 
 /// One table; its words are `table-NAME` and `table-NAME-what`.
 pub struct Table {
@@ -222,26 +220,6 @@ static DEADLINES: Table = Table {
     named_in: &[],
 };
 
-static DANGER_WORDS: Table = Table {
-    name: "danger-words",
-    columns: &[
-        column("language", LANGUAGE),
-        column("pattern", Line),
-        column("kind", Code(&["danger", "harmless", "off"])),
-        column("need", Need),
-        column("plain", YES_NO),
-        column("reviewed", Line),
-    ],
-    keys: 2,
-    careful: true,
-    target: &DANGER,
-    shape: "ttttit",
-    order: "language, pattern",
-    read: danger_word,
-    whose: By::Everyone,
-    named_in: &[],
-};
-
 static HOLIDAYS: Table = Table {
     name: "holidays",
     columns: &[
@@ -271,115 +249,6 @@ static SWITCHES: Table = Table {
     order: "country, from_day",
     read: switch,
     whose: By::Place(0),
-    named_in: &[],
-};
-
-static GROUPS: Table = Table {
-    name: "groups",
-    columns: &[
-        column("code", Line),
-        column("position", Whole),
-        column("label_lt", Words),
-        column("label_pl", Words),
-        column("label_uk", Words),
-        column("label_en", Words),
-        column("label_ru", Words),
-        column("ua_basis", Line),
-        column("lt_basis", Line),
-    ],
-    keys: 1,
-    careful: false,
-    target: &AUDIENCE,
-    shape: "tittttttt",
-    order: "position, code",
-    read: group,
-    whose: By::Everyone,
-    named_in: &[("routing_rule", "audience"), ("fee_rule", "audience")],
-};
-
-static NEED_PHRASES: Table = Table {
-    name: "phrases",
-    columns: &[column("scheme", Line), column("code", Line), column("language", LANGUAGE), column("phrases", Words)],
-    keys: 3,
-    careful: false,
-    target: &PHRASES,
-    shape: "tttt",
-    order: "scheme, code, language",
-    read: phrase,
-    whose: By::Everyone,
-    named_in: &[],
-};
-
-static TAXONOMY: Table = Table {
-    name: "taxonomy",
-    columns: &[
-        column("scheme", Line),
-        column("code", Line),
-        column("parent_code", Line),
-        column("kind", Line),
-        column("label_lt", Words),
-        column("label_pl", Words),
-        column("label_uk", Words),
-        column("label_en", Words),
-        column("label_ru", Words),
-        column("description_en", Words),
-        column("syn_lt", Words),
-        column("syn_pl", Words),
-        column("syn_uk", Words),
-        column("syn_en", Words),
-        column("syn_ru", Words),
-        column("maps_to_core", Needs),
-        column("code_status", Line),
-        column("label_source", Line),
-        column("basic", Code(&["", "yes"])),
-        column("valid_from", Day),
-        column("valid_to", Day),
-    ],
-    keys: 2,
-    careful: false,
-    target: &TERMS,
-    shape: "ttttttttttttttttttttt",
-    order: "",
-    read: terms::read,
-    whose: By::Everyone,
-    named_in: &[],
-};
-
-static WALK: Table = Table {
-    name: "guide",
-    columns: &[
-        column("part", Code(&["question", "answer", "paper"])),
-        column("of", Line),
-        column("code", Line),
-        column("position", Whole),
-        column("kind", Code(&["", "one", "several", "place"])),
-        column("next", Line),
-        column("country", Line),
-        column("needs", Needs),
-        column("ask", Need),
-        column("audiences", Line),
-        column("age", Whole),
-        column("urgency", Code(&["", "normal", "soon", "urgent"])),
-        column("crisis", Code(&["", "yes"])),
-        column("basis", Line),
-        column("text_lt", Words),
-        column("text_pl", Words),
-        column("text_uk", Words),
-        column("text_en", Words),
-        column("text_ru", Words),
-        column("hint_lt", Words),
-        column("hint_pl", Words),
-        column("hint_uk", Words),
-        column("hint_en", Words),
-        column("hint_ru", Words),
-    ],
-    keys: 3,
-    careful: false,
-    target: &GUIDE,
-    shape: "tttttttttttttttttttttttt",
-    order: "",
-    read: walk::read,
-    whose: By::Everyone,
     named_in: &[],
 };
 

@@ -1,3 +1,4 @@
+//! The tables' verbs: whose a row is, who lets a change go live, what a file would do, and that nothing is written over.
 use super::*;
 use crate::{Db, audit, banners, import, testing};
 use domain::{
