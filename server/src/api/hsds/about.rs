@@ -114,7 +114,7 @@ fn freshness() -> Value {
     json!({
         "name": "freshness",
         "type": "object",
-        "description": "When this service was last found right, as counted today. Given out, never taken in.",
+        "description": "When this service was last found right, as counted today; absent where nobody ever checked it. Given out, never taken in.",
         "properties": {
             "standing": { "type": "string", "enum": Standing::ALL.map(Standing::code) },
             "call_first": { "type": "boolean", "description": "Nobody has found it right within its time." },

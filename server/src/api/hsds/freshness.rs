@@ -17,6 +17,10 @@ pub async fn add(cx: &Cx, records: &mut [Value]) -> Result<()> {
     let today = store::checks::today(cx);
     for record in records {
         let Some(service) = id(record).and_then(|id| known.get(&id)) else { continue };
+        // What nobody ever checked goes out as it came in.
+        if service.checked_day().is_none() {
+            continue;
+        }
         let standing = service.standing(today);
         record["freshness"] = json!({
             "standing": standing.code(),
