@@ -80,6 +80,8 @@ async fn what_is_exported_and_taken_in_again_changes_nothing_in_any_table() {
         let waits = waiting(&cx).await.unwrap();
         assert_eq!(approve(&supervisor(&db, VILNIUS), waits[0].id).await.unwrap(), Taken::Live);
         for table in all() {
+            // Only Ukraine works on its holidays.
+            let cx = if table.name == "holiday-switches" { administrator(&db, VINNYTSIA) } else { cx.clone() };
             let file = export(&cx, table.name).await.unwrap();
             let shown = super::lines(&cx, table.name).await.unwrap();
             assert!(!shown.is_empty(), "{table:?}");
@@ -95,7 +97,7 @@ async fn what_is_exported_and_taken_in_again_changes_nothing_in_any_table() {
         assert_eq!((report.added, report.changed, report.problems.len()), (0, 0, 0), "{report:?}");
         let phrases = import::phrases(&operator, export(&cx, "phrases").await.unwrap().as_bytes(), &|_| ()).await.unwrap();
         assert_eq!((phrases.added, phrases.changed, phrases.problems.len()), (0, 0, 0), "{phrases:?}");
-        let switches = export(&cx, "holiday-switches").await.unwrap();
+        let switches = export(&administrator(&db, VINNYTSIA), "holiday-switches").await.unwrap();
         let report = import::holiday_switches(&operator, switches.as_bytes(), &|_| ()).await.unwrap();
         assert_eq!((report.added, report.changed, report.problems.len()), (0, 0, 0), "{report:?}");
     })
