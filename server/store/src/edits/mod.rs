@@ -77,7 +77,7 @@ pub async fn current(cx: &Cx, record: &RecordKey) -> Result<Current> {
             _ => return Err(Error::NotFound),
         },
     };
-    let seen = waiting.into_iter().filter(|edit| owner.sees(&cx.caller, edit));
+    let seen = waiting.into_iter().filter(|edit| owner::sees(&cx.caller, edit));
     Ok(Current { version, own, waiting: seen.flat_map(|edit| edit.fields).collect(), organization: owner.organization })
 }
 

@@ -22,7 +22,7 @@ use domain::{
 };
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, FromRow};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows on one page of the queue.
 pub const PAGE: usize = 50;
@@ -177,7 +177,7 @@ pub struct Shown {
     pub now: HashMap<Field, Option<Value>>,
     pub beside: Vec<Beside>,
     /// Names of the records that values speak of by their ids.
-    pub names: HashMap<String, String>,
+    pub names: BTreeMap<String, String>,
 }
 
 pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
