@@ -90,8 +90,8 @@ fn is_understood(kind: RecordKind, part: &Part, fitted: &Map<String, Value>) -> 
 /// The edit, its fields, and in the record what goes live; told to the trail.
 pub(super) async fn write(tx: &mut Tx, cx: &Cx, writing: &Writing<'_>, pen: Pen, parts: Vec<Part>) -> Result<Id<Edit>> {
     let id = Id::<Edit>::from_uuid(uuid::Uuid::new_v4());
-    let waiting = parts.iter().filter(|part| part.goes == Goes::Review).count();
-    rows::insert(tx, cx, id, writing, waiting).await?;
+    let open = parts.iter().filter(|part| part.goes == Goes::Review).count();
+    rows::insert(tx, cx, id, writing, open).await?;
     let live: Vec<_> = parts.iter().filter(|part| part.goes == Goes::Live).map(|part| (&part.field, part.after.clone())).collect();
     if !live.is_empty() {
         put(tx, writing.record, &pen, &live).await?;
@@ -103,7 +103,7 @@ pub(super) async fn write(tx: &mut Tx, cx: &Cx, writing: &Writing<'_>, pen: Pen,
     });
     rows::insert_fields(tx, id, writing.record, each.collect()).await?;
     audit::note(tx, cx, "edit-made", &format!("edit:{id}"), writing.owner.municipality.as_ref()).await?;
-    if writing.creates && waiting == 0 {
+    if writing.creates && open == 0 {
         link_place(tx, cx, writing).await?;
     }
     Ok(id)

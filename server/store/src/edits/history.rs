@@ -17,7 +17,7 @@ use domain::{
 };
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Edits on one page.
 pub const PAGE: usize = 50;
@@ -27,7 +27,7 @@ pub const PAGE: usize = 50;
 pub struct Told {
     pub edits: Vec<Edit>,
     /// Of records, organizations and terms, by id.
-    pub names: HashMap<String, String>,
+    pub names: BTreeMap<String, String>,
     /// There are older ones.
     pub more: bool,
 }
@@ -35,14 +35,14 @@ pub struct Told {
 /// All that was ever said of a record. A provider reads what went live, and what became of their own; what others only proposed is the
 /// municipality's.
 pub async fn history(cx: &Cx, record: &RecordKey, page: usize) -> Result<Told> {
-    let owner = may_edit(cx, record).await?;
+    may_edit(cx, record).await?;
     let sql = listing("e.kind = $1 AND e.record_id = $2 ORDER BY e.seq DESC LIMIT CAST($3 AS BIGINT) OFFSET CAST($4 AS BIGINT)");
     let query = sqlx::query_as::<_, EditRow>(AssertSqlSafe(sql)).bind(record.kind.code()).bind(record.id.clone());
     let (limit, offset) = window(page);
     let rows = query.bind(limit).bind(offset).fetch_all(cx.db.reader()).await.or_fault("read a history")?;
     let mut told = told(cx, rows).await?;
     for edit in &mut told.edits {
-        if !owner.sees(&cx.caller, edit) {
+        if !owner::sees(&cx.caller, edit) {
             edit.fields.retain(|field| field.applied.is_some());
             edit.fields.iter_mut().for_each(|field| field.words.clear());
         }

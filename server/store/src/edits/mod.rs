@@ -77,7 +77,7 @@ pub async fn current(cx: &Cx, record: &RecordKey) -> Result<Current> {
             _ => return Err(Error::NotFound),
         },
     };
-    let seen = waiting.into_iter().filter(|edit| owner.sees(&cx.caller, edit));
+    let seen = waiting.into_iter().filter(|edit| owner::sees(&cx.caller, edit));
     Ok(Current { version, own, waiting: seen.flat_map(|edit| edit.fields).collect(), organization: owner.organization })
 }
 
@@ -142,8 +142,8 @@ async fn write(
     rows::withdraw_older(&mut tx, cx, &waits, &parts).await?;
     let of_goes = |goes| parts.iter().filter(|part| part.goes == goes).map(|part| part.field.clone()).collect::<Vec<_>>();
     let (live, waiting) = (of_goes(Goes::Live), of_goes(Goes::Review));
-    let writing = Writing { owner, record, source: proposal.source, creates: false, of };
-    let edit = apply::write(&mut tx, cx, &writing, pen, parts).await?;
+    let how = Writing { owner, record, source: proposal.source, creates: false, of };
+    let edit = apply::write(&mut tx, cx, &how, pen, parts).await?;
     tx.commit().await?;
     Ok(Outcome::Done { edit, live, waiting })
 }
@@ -209,8 +209,8 @@ pub async fn create(
     let goes = if waits { Goes::Review } else { Goes::Live };
     let part = Part { field: Field::whole(), before: None, after: Some(Value::Object(own)), goes };
     let mut tx = begin(cx).await?;
-    let writing = Writing { owner: &owner, record: &record, source, creates: true, of: None };
-    let edit = apply::write(&mut tx, cx, &writing, Pen::default(), vec![part]).await?;
+    let how = Writing { owner: &owner, record: &record, source, creates: true, of: None };
+    let edit = apply::write(&mut tx, cx, &how, Pen::default(), vec![part]).await?;
     tx.commit().await?;
     let (live, waiting) = if waits { (vec![], vec![Field::whole()]) } else { (vec![Field::whole()], vec![]) };
     Ok((record, Outcome::Done { edit, live, waiting }))

@@ -3,7 +3,7 @@ use crate::{fault::OrFault, rows::marks};
 use domain::Result;
 use serde_json::Value;
 use sqlx::{AnyConnection, AssertSqlSafe};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids of other records in these values: objects that hold nothing but an id.
 pub(super) fn references<'a>(values: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
@@ -25,9 +25,9 @@ pub(super) fn references<'a>(values: impl Iterator<Item = &'a Value>) -> BTreeSe
 }
 
 /// By id; what has no name is missing.
-pub(super) async fn of(db: &mut AnyConnection, ids: &BTreeSet<String>) -> Result<HashMap<String, String>> {
+pub(super) async fn of(db: &mut AnyConnection, ids: &BTreeSet<String>) -> Result<BTreeMap<String, String>> {
     let ids: Vec<&String> = ids.iter().collect();
-    let mut names = HashMap::new();
+    let mut names = BTreeMap::new();
     for some in ids.chunks(500) {
         for table in ["taxonomy_term", "location", "organization", "service", "unit"] {
             let sql = format!("SELECT id, name FROM {table} WHERE name IS NOT NULL AND id IN ({})", marks(1, some.len()));

@@ -15,14 +15,13 @@ pub(crate) struct Owner {
     pub is_shared: bool,
     pub municipality: Option<AreaCode>,
 }
-impl Owner {
-    /// Staff see everything that waits here, providers what their own people said.
-    pub fn sees(&self, caller: &Caller, edit: &Edit) -> bool {
-        match caller {
-            Caller::Member(member) => member.role.is_staff() || edit.author.organization == Some(member.organization),
-            Caller::System | Caller::Operator => true,
-            Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) => false,
-        }
+
+/// Staff see everything that waits here, providers what their own people said.
+pub(super) fn sees(caller: &Caller, edit: &Edit) -> bool {
+    match caller {
+        Caller::Member(member) => member.role.is_staff() || edit.author.organization == Some(member.organization),
+        Caller::System | Caller::Operator => true,
+        Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) => false,
     }
 }
 

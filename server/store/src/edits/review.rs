@@ -22,7 +22,7 @@ use domain::{
 };
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, FromRow};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows on one page of the queue.
 pub const PAGE: usize = 50;
@@ -177,7 +177,7 @@ pub struct Shown {
     pub now: HashMap<Field, Option<Value>>,
     pub beside: Vec<Beside>,
     /// Names of the records that values speak of by their ids.
-    pub names: HashMap<String, String>,
+    pub names: BTreeMap<String, String>,
 }
 
 pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
@@ -198,10 +198,10 @@ pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
     ids.extend([edit.record.id.clone()]);
     ids.extend(edit.organization.iter().chain(&edit.author.organization).map(|id| id.text()));
     let names = names::of(&mut db, &ids).await?;
-    let named = |id: Option<Id<Organization>>| id.and_then(|id| names.get(&id.text()).cloned()).unwrap_or_default();
+    let office_of = |id: Option<Id<Organization>>| id.and_then(|id| names.get(&id.text()).cloned()).unwrap_or_default();
     let new = || edit.fields.first()?.after.as_ref()?.get("name")?.as_str().map(str::to_owned);
     let name = names.get(&edit.record.id).cloned().or_else(new).unwrap_or_default();
-    let (organization, office) = (named(edit.organization), named(edit.author.organization));
+    let (organization, office) = (office_of(edit.organization), office_of(edit.author.organization));
     Ok(Shown { version: pen.version, name, organization, office, now, beside, names, edit })
 }
 

@@ -126,7 +126,7 @@ pub(super) const COLUMNS: [&str; 13] = [
     "waiting",
 ];
 
-pub(super) async fn insert(tx: &mut Tx, cx: &Cx, id: Id<Edit>, writing: &Writing<'_>, waiting: usize) -> Result<()> {
+pub(super) async fn insert(tx: &mut Tx, cx: &Cx, id: Id<Edit>, writing: &Writing<'_>, open: usize) -> Result<()> {
     let author = author(cx);
     let row = vec![
         Cell::Text(Some(id.text())),
@@ -141,7 +141,7 @@ pub(super) async fn insert(tx: &mut Tx, cx: &Cx, id: Id<Edit>, writing: &Writing
         Cell::Whole(Some(cx.now_ms())),
         Cell::Whole(Some(i64::from(writing.creates))),
         Cell::Text(writing.of.map(Id::text)),
-        Cell::Whole(i64::try_from(waiting).ok()),
+        Cell::Whole(i64::try_from(open).ok()),
     ];
     insert_rows(tx, "edit", &COLUMNS, vec![row], "").await
 }

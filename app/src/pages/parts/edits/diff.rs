@@ -4,10 +4,10 @@ use crate::pages::words::say;
 use domain::edit::{Field, Mark, changes, words};
 use leptos::{either::Either, prelude::*};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A field before and after.
-pub fn diff(field: &Field, before: Option<&Value>, after: Option<&Value>, names: &HashMap<String, String>) -> impl IntoView + use<> {
+pub fn diff(field: &Field, before: Option<&Value>, after: Option<&Value>, names: &BTreeMap<String, String>) -> impl IntoView + use<> {
     match (written(field, before, names), written(field, after, names)) {
         (Written::Text(before), Written::Text(after)) => {
             let pieces = words(&before, &after).into_iter().map(|(mark, text)| piece(mark, text)).collect_view();
@@ -23,7 +23,7 @@ pub fn diff(field: &Field, before: Option<&Value>, after: Option<&Value>, names:
 }
 
 /// A value by itself.
-pub fn value(field: &Field, value: Option<&Value>, names: &HashMap<String, String>) -> impl IntoView + use<> {
+pub fn value(field: &Field, value: Option<&Value>, names: &BTreeMap<String, String>) -> impl IntoView + use<> {
     let lines = written(field, value, names).lines();
     if lines.is_empty() {
         return Either::Left(empty());

@@ -3,10 +3,10 @@ use super::{author_words, diff::diff, reason_words, state_words, values::field_n
 use crate::pages::words::{date_time, say, say_with};
 use domain::edit::{Edit, EditField, FieldState};
 use leptos::prelude::*;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// `heading`: what stands over it; `acts`: what can be done with it.
-pub fn story(edit: &Edit, heading: AnyView, acts: AnyView, names: &HashMap<String, String>, zone: &str) -> impl IntoView + use<> {
+pub fn story(edit: &Edit, heading: AnyView, acts: AnyView, names: &BTreeMap<String, String>, zone: &str) -> impl IntoView + use<> {
     let office = edit.author.organization.and_then(|id| names.get(&id.text()).cloned()).unwrap_or_default();
     let made =
         say_with("edits-made-by", &[("author", author_words(&office, edit.source).into()), ("date", date_time(edit.at, zone).into())]);
@@ -25,7 +25,7 @@ pub fn story(edit: &Edit, heading: AnyView, acts: AnyView, names: &HashMap<Strin
     }
 }
 
-fn one(field: &EditField, names: &HashMap<String, String>, zone: &str) -> impl IntoView + use<> {
+fn one(field: &EditField, names: &BTreeMap<String, String>, zone: &str) -> impl IntoView + use<> {
     let shown = match &field.applied {
         Some(applied) => diff(&field.field, applied.was.as_ref(), applied.made.as_ref(), names).into_any(),
         None => diff(&field.field, field.before.as_ref(), field.after.as_ref(), names).into_any(),

@@ -5,7 +5,7 @@ use domain::{
     edit::{Field, properties},
 };
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What stands in a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn field_name(field: &Field) -> String {
 }
 
 /// `names`: of the records that stand in the value by their ids alone.
-pub fn written(field: &Field, value: Option<&Value>, names: &HashMap<String, String>) -> Written {
+pub fn written(field: &Field, value: Option<&Value>, names: &BTreeMap<String, String>) -> Written {
     match value {
         None => Written::Text(String::new()),
         Some(Value::Array(items)) => Written::Lines(items.iter().map(|item| line(field.property(), item, names)).collect()),
@@ -50,7 +50,7 @@ pub fn written(field: &Field, value: Option<&Value>, names: &HashMap<String, Str
 }
 
 /// A record that is new: each field with its name.
-fn whole(own: &Map<String, Value>, names: &HashMap<String, String>) -> Vec<String> {
+fn whole(own: &Map<String, Value>, names: &BTreeMap<String, String>) -> Vec<String> {
     let known = |key: &str| domain::edit::RecordKind::ALL.into_iter().any(|kind| properties(kind).any(|property| property == key));
     let shown = own.iter().filter(|(key, _)| known(key) && !matches!(key.as_str(), "organization" | "last_modified"));
     let each = shown.map(|(key, value)| {
@@ -102,7 +102,7 @@ const SELF_EXPLAINING: [&str; 21] = [
 /// What only programs read.
 const SILENT: [&str; 8] = ["id", "link_type", "link_entity", "address_type", "wkst", "dtstart", "freq", "timezone"];
 
-fn line(property: &str, item: &Value, names: &HashMap<String, String>) -> String {
+fn line(property: &str, item: &Value, names: &BTreeMap<String, String>) -> String {
     let Value::Object(item) = item else { return plain(property, item).unwrap_or_default() };
     if let (1, Some(id)) = (item.len(), item.get("id").and_then(Value::as_str)) {
         return names.get(id).cloned().unwrap_or_else(|| id.chars().take(8).collect());
@@ -115,7 +115,7 @@ fn line(property: &str, item: &Value, names: &HashMap<String, String>) -> String
     pieces.join(" · ")
 }
 
-fn named(key: &str, value: &Value, names: &HashMap<String, String>) -> Option<String> {
+fn named(key: &str, value: &Value, names: &BTreeMap<String, String>) -> Option<String> {
     let text = match value {
         Value::Array(items) => items.iter().map(|item| line(key, item, names)).collect::<Vec<_>>().join(", "),
         Value::Object(_) => return Some(line(key, value, names)).filter(|text| !text.is_empty()),
@@ -156,7 +156,7 @@ mod tests {
     use serde_json::json;
 
     fn lines(property: &str, value: &Value) -> Vec<String> {
-        let names = HashMap::from([("x-1".to_owned(), "Home help".to_owned())]);
+        let names = BTreeMap::from([("x-1".to_owned(), "Home help".to_owned())]);
         with_language(Language::En, || written(&Field(property.into()), Some(value), &names).lines())
     }
 

@@ -11,6 +11,14 @@ pub struct ReviewForm {
     pub wrong: Vec<(String, &'static str)>,
 }
 
+/// What the inputs of a field say of what was proposed.
+#[derive(Clone, Debug, PartialEq)]
+enum Typed {
+    Unchanged,
+    /// `None` empties the field.
+    Instead(Option<Value>),
+}
+
 /// More fields than a record has.
 const MOST: usize = 100;
 
@@ -50,7 +58,8 @@ impl ReviewForm {
                 self.wrong.push((format!("words-{n}"), "problem-too-long"));
             }
             let proposed = shown.edit.fields.iter().find(|field| field.field.as_str() == name);
-            let corrected = proposed.filter(|_| verdict == Verdict::Accepted).and_then(|field| self.corrected(n, field));
+            let typed = proposed.filter(|_| verdict == Verdict::Accepted).map_or(Typed::Unchanged, |field| self.corrected(n, field));
+            let corrected = if let Typed::Instead(value) = typed { Some(value) } else { None };
             decisions.push(Decision { field: Field(name), verdict, reason, words, corrected });
         }
         if decisions.is_empty() && self.wrong.is_empty() {
@@ -60,13 +69,17 @@ impl ReviewForm {
     }
 
     /// What the inputs say, where it is not what was proposed.
-    fn corrected(&self, n: usize, field: &EditField) -> Option<Option<Value>> {
+    fn corrected(&self, n: usize, field: &EditField) -> Typed {
         let typed = match &field.after {
-            Some(Value::Array(items)) => self.items(n, items)?,
-            Some(Value::Object(_) | Value::Bool(_)) => return None,
+            Some(Value::Array(items)) => match self.items(n, items) {
+                Typed::Instead(typed) => typed,
+                Typed::Unchanged => return Typed::Unchanged,
+            },
+            Some(Value::Object(_) | Value::Bool(_)) => return Typed::Unchanged,
             proposed => {
+                let Some(typed) = self.get(&format!("value-{n}")) else { return Typed::Unchanged };
                 // A browser sends line ends as CRLF.
-                let typed = self.get(&format!("value-{n}"))?.replace("\r\n", "\n");
+                let typed = typed.replace("\r\n", "\n");
                 let number = proposed.as_ref().is_some_and(Value::is_number);
                 let parsed = number.then(|| typed.trim().replace(',', ".").parse::<f64>().ok()).flatten();
                 match parsed {
@@ -81,11 +94,11 @@ impl ReviewForm {
             (Some(Value::Number(typed)), Some(Value::Number(proposed))) => typed.as_f64() == proposed.as_f64(),
             (typed, proposed) => typed == proposed,
         };
-        (!same).then_some(typed)
+        if same { Typed::Unchanged } else { Typed::Instead(typed) }
     }
 
     /// A thing all of whose inputs were emptied is taken out.
-    fn items(&self, n: usize, items: &[Value]) -> Option<Option<Value>> {
+    fn items(&self, n: usize, items: &[Value]) -> Typed {
         let mut all = vec![];
         for (i, item) in items.iter().enumerate() {
             let Value::Object(item) = item else {
@@ -95,7 +108,8 @@ impl ReviewForm {
             let mut changed = item.clone();
             let mut any = false;
             for (key, value) in inputs(item) {
-                let typed = self.get(&format!("item-{n}-{i}-{key}"))?.trim().to_owned();
+                let Some(typed) = self.get(&format!("item-{n}-{i}-{key}")) else { return Typed::Unchanged };
+                let typed = typed.trim().to_owned();
                 any |= !typed.is_empty();
                 if typed.is_empty() {
                     changed.remove(key);
@@ -107,7 +121,7 @@ impl ReviewForm {
                 all.push(Value::Object(changed));
             }
         }
-        Some(Some(Value::Array(all)).filter(|list| list.as_array().is_some_and(|list| !list.is_empty())))
+        Typed::Instead((!all.is_empty()).then_some(Value::Array(all)))
     }
 }
 
@@ -146,23 +160,27 @@ mod tests {
     #[test]
     fn only_what_was_really_changed_is_a_correction() {
         let text = field("name", json!("Two\nlines"));
-        assert_eq!(form(&[("value-0", "Two\r\nlines ")]).corrected(0, &text), None);
-        assert_eq!(form(&[("value-0", "One")]).corrected(0, &text), Some(Some(json!("One"))));
-        assert_eq!(form(&[("value-0", " ")]).corrected(0, &text), Some(None));
-        assert_eq!(form(&[]).corrected(0, &text), None);
+        assert_eq!(form(&[("value-0", "Two\r\nlines ")]).corrected(0, &text), Typed::Unchanged);
+        assert_eq!(form(&[("value-0", "One")]).corrected(0, &text), Typed::Instead(Some(json!("One"))));
+        assert_eq!(form(&[("value-0", " ")]).corrected(0, &text), Typed::Instead(None));
+        assert_eq!(form(&[]).corrected(0, &text), Typed::Unchanged);
         let age = field("minimum_age", json!(18));
-        assert_eq!(form(&[("value-0", "18")]).corrected(0, &age), None);
-        assert_eq!(form(&[("value-0", "18,5")]).corrected(0, &age), Some(Some(json!(18.5))));
-        assert_eq!(form(&[("value-0", "many")]).corrected(0, &age), Some(Some(json!("many"))), "the store says what is wrong with it");
+        assert_eq!(form(&[("value-0", "18")]).corrected(0, &age), Typed::Unchanged);
+        assert_eq!(form(&[("value-0", "18,5")]).corrected(0, &age), Typed::Instead(Some(json!(18.5))));
+        assert_eq!(
+            form(&[("value-0", "many")]).corrected(0, &age),
+            Typed::Instead(Some(json!("many"))),
+            "the store says what is wrong with it"
+        );
     }
     #[test]
     fn things_of_a_list_are_corrected_one_by_one_and_emptied_ones_go() {
         let phones =
             field("phones", json!([{ "id": "1", "number": "112", "languages": [{ "code": "lt" }] }, { "id": "2", "number": "113" }]));
         let typed = |one: &str, two: &str| form(&[("item-0-0-number", one), ("item-0-1-number", two)]).corrected(0, &phones);
-        assert_eq!(typed("112", "113"), None);
+        assert_eq!(typed("112", "113"), Typed::Unchanged);
         let kept = json!([{ "id": "1", "number": "114", "languages": [{ "code": "lt" }] }]);
-        assert_eq!(typed("114", ""), Some(Some(kept)));
-        assert_eq!(typed("", ""), Some(None));
+        assert_eq!(typed("114", ""), Typed::Instead(Some(kept)));
+        assert_eq!(typed("", ""), Typed::Instead(None));
     }
 }

@@ -29,7 +29,7 @@ use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
 use links::staff::EditsAsked;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use store::{
     Cx,
     edits::{Beside, Outcome, Shown},
@@ -155,7 +155,7 @@ fn one(shown: &Shown, form: &ReviewForm, n: usize, field: &EditField, zone: &str
 }
 
 /// The author saw something else than what stands there now.
-fn was(field: &EditField, names: &HashMap<String, String>) -> impl IntoView + use<> {
+fn was(field: &EditField, names: &BTreeMap<String, String>) -> impl IntoView + use<> {
     view! {
         <div class="edit-beside">
             <p class="muted">{say("edits-moved")}</p>
@@ -164,7 +164,7 @@ fn was(field: &EditField, names: &HashMap<String, String>) -> impl IntoView + us
     }
 }
 
-fn beside_it(other: &Beside, names: &HashMap<String, String>, zone: &str) -> impl IntoView + use<> {
+fn beside_it(other: &Beside, names: &BTreeMap<String, String>, zone: &str) -> impl IntoView + use<> {
     let said = say_with("edits-beside", &[("source", source_words(other.source).into()), ("date", date_time(other.at, zone).into())]);
     view! {
         <div class="edit-beside">
@@ -207,7 +207,13 @@ fn verdicts(n: usize, chosen: &str, problem: Option<&'static str>) -> impl IntoV
 }
 
 /// Correcting before accepting.
-fn correct(n: usize, field: &EditField, form: &ReviewForm, typed: Option<usize>, names: &HashMap<String, String>) -> impl IntoView + use<> {
+fn correct(
+    n: usize,
+    field: &EditField,
+    form: &ReviewForm,
+    typed: Option<usize>,
+    names: &BTreeMap<String, String>,
+) -> impl IntoView + use<> {
     let of = |name: String| typed.and_then(|at| form.get(&name.replace("{n}", &at.to_string()))).map(str::to_owned);
     let inside = match &field.after {
         Some(Value::Object(_) | Value::Bool(_)) => return None,
