@@ -95,6 +95,10 @@ pub enum Act {
     Erase { municipality: AreaCode },
     /// Say how long a municipality keeps requests.
     SetRetention,
+    /// Change what a listing says; whether it goes live at once is the field policy's business. `None`: it lies in no municipality that is known.
+    EditListing { organization: Id<Organization>, municipality: Option<AreaCode> },
+    /// Accept and refuse what others changed in a municipality's listings.
+    ReviewEdits { municipality: AreaCode },
     /// Create and end accounts.
     ManageAccounts,
     /// Deliver, purge, chain the audit.
@@ -105,7 +109,7 @@ pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
         (_, Act::ReadCatalogue | Act::AskForHelp | Act::TellWhatIsMissing)
         | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs | Act::SetRetention)
-        | (Caller::System, Act::ImportCatalogue | Act::RunJobs) => true,
+        | (Caller::System, Act::ImportCatalogue | Act::RunJobs | Act::EditListing { .. }) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Linked(link), Act::AnswerByLink(task)) => link.task == *task,
         (Caller::Member(member), act) => member_may(member, act),
@@ -125,11 +129,17 @@ fn member_may(member: &Member, act: &Act) -> bool {
         )
         | (Supervisor, Act::Erase { municipality })
         | (Triage | Supervisor, Act::Route { municipality })
-        | (Triage | Supervisor | Administrator, Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality })
+        | (
+            Triage | Supervisor | Administrator,
+            Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality } | Act::ReviewEdits { municipality },
+        )
         | (Supervisor | Administrator, Act::ReadAudit { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
-        (ProviderManager | ProviderEditor, Act::SeeInbox { organization }) => member.organization == *organization,
+        (Triage | Supervisor | Administrator, Act::EditListing { municipality: Some(municipality), .. }) => here(municipality),
+        (ProviderManager | ProviderEditor, Act::SeeInbox { organization } | Act::EditListing { organization, .. }) => {
+            member.organization == *organization
+        }
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
             place.agencies.contains(&member.organization)
         }

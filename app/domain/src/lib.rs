@@ -8,6 +8,7 @@ pub mod consent;
 pub mod contact;
 pub mod crisis;
 pub mod deadline;
+pub mod edit;
 pub mod error;
 pub mod fees;
 pub mod follow_form;

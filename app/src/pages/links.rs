@@ -17,6 +17,7 @@ use domain::{
 };
 
 mod desk;
+mod edits;
 pub mod follow;
 pub mod refer;
 
@@ -74,6 +75,12 @@ pub mod pattern {
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const STAFF_STATISTICS: &str = "/{lang}/staff/statistics";
     pub const STAFF_STATISTICS_CSV: &str = "/{lang}/staff/statistics.csv";
+    pub const STAFF_EDITS: &str = "/{lang}/staff/edits";
+    pub const STAFF_EDIT: &str = "/{lang}/staff/edits/{id}";
+    pub const STAFF_HISTORY: &str = "/{lang}/staff/history/{kind}/{id}";
+    pub const STAFF_HISTORY_ACT: &str = "/{lang}/staff/history/{kind}/{id}/{act}";
+    pub const PROVIDER_EDITS: &str = "/{lang}/provider/edits";
+    pub const PROVIDER_EDITS_ACT: &str = "/{lang}/provider/edits/{act}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
@@ -292,7 +299,7 @@ pub fn is_watched(path: &str) -> bool {
 
 /// The desk of a municipality.
 pub mod staff {
-    pub use super::desk::*;
+    pub use super::{desk::*, edits::*};
     use super::{Id, Language, Referral, fill, fill_id, pattern};
 
     pub fn queue(language: Language) -> String {
@@ -341,6 +348,7 @@ pub mod staff {
 
 /// The desk of a provider.
 pub mod provider {
+    pub use super::edits::own::*;
     use super::{Id, Language, Referral, fill, fill_id, pattern};
 
     pub fn inbox(language: Language) -> String {

@@ -36,6 +36,7 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         Job::Invite { task, about } => members::invite(work, &claimed.id, task, about).await,
         Job::Write { task, about, to } => members::write(work, &claimed.id, task, about, to).await,
         Job::NotifyPerson { referral, letter } => person::notify(work, &claimed, referral, letter).await,
+        Job::TellAuthor { edit } => members::tell_author(work, &claimed.id, edit).await,
     };
     let cx = work.cx();
     match done {

@@ -3,7 +3,7 @@
 use super::{Letter, Sender, Undelivered};
 use crate::jobs::Work;
 use app::pages::{links, words};
-use domain::{Error, Id, Language, account::Account, area::Country, referral::Task};
+use domain::{Error, Id, Language, account::Account, area::Country, edit::Edit, referral::Task};
 use store::{
     Cx,
     jobs::{About, Claimed, Fault, Job, To},
@@ -18,7 +18,9 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
         Job::Remind { task, about } => readers(&cx, task, about).await?,
         Job::Alert { task, about } if about.is_for_triage() => (about, members(store::accounts::triage_of(&cx, task).await?)),
         Job::Alert { task, about } => (about, members(store::accounts::supervisors_of(&cx, task).await?)),
-        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Undelivered::Failed(Fault::Ours)),
+        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } | Job::TellAuthor { .. } => {
+            return Err(Undelivered::Failed(Fault::Ours));
+        }
     };
     if to.is_empty() {
         return Err(Undelivered::Failed(Fault::NobodyToTell));
@@ -99,6 +101,27 @@ pub async fn write(work: &Work, id: &str, task: Id<Task>, about: About, to: Id<A
     }
     let country = store::areas::find(&cx, &notice.municipality).await?.country;
     let letter = Letter { to: account.email, id: id.to_owned(), ..written(about, &notice, &country, &work.site.settings.public_url) };
+    work.post.send(letter, cx.now).await
+}
+
+/// To whoever proposed an edit: that it was decided. What of it, and why, stands behind the sign-in.
+pub async fn tell_author(work: &Work, id: &str, edit: Id<Edit>) -> Result<(), Undelivered> {
+    let cx = work.cx();
+    let Some((author, municipality)) = store::edits::to_tell(&cx, edit).await? else { return Ok(()) };
+    let account = store::accounts::find(&cx, author).await?;
+    if account.disabled {
+        return Ok(());
+    }
+    let language = spoken_in(&store::areas::find(&cx, &municipality).await?.country);
+    let address = format!("{}{}", work.site.settings.public_url, links::provider::edits(language, 0));
+    let letter = Letter {
+        to: account.email,
+        language,
+        subject: words::say_in(language, "edits-mail-subject"),
+        body: words::say_in_with(language, "edits-mail-body", &[("link", address.into())]),
+        id: id.to_owned(),
+        from: Sender::Office,
+    };
     work.post.send(letter, cx.now).await
 }
 

@@ -97,7 +97,7 @@ pub(crate) async fn note_services_with_areas(tx: &mut Tx, now: i64) -> Result<()
 
 /// PostgreSQL gives numbers out before it commits: without this, a slow transaction's row would appear below a cursor that has passed it.
 /// Writers of changes wait for each other, as all writers do on SQLite; readers wait for nobody.
-async fn lock(tx: &mut Tx) -> Result<()> {
+pub(crate) async fn lock(tx: &mut Tx) -> Result<()> {
     if tx.kind() == Kind::Postgres {
         sqlx::raw_sql("LOCK TABLE change IN EXCLUSIVE MODE").execute(tx.conn()).await.or_fault("lock the change log")?;
     }

@@ -144,7 +144,7 @@ pub async fn spread(cx: &Cx, claimed: &Claimed, about: About, to: &[To]) -> Resu
     cx.require(&Act::RunJobs)?;
     let task = match claimed.job {
         Job::NotifyAgency { task } | Job::Remind { task, .. } | Job::Alert { task, .. } => task,
-        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } => return Err(Error::Unavailable),
+        Job::Invite { .. } | Job::Write { .. } | Job::NotifyPerson { .. } | Job::TellAuthor { .. } => return Err(Error::Unavailable),
     };
     let mut tx = cx.begin().await?;
     let done = Settled { state: "done", run_at: cx.now_ms(), failures: claimed.failures, fault: None };

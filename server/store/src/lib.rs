@@ -12,6 +12,7 @@ pub mod cx;
 pub mod danger_words;
 pub mod db;
 pub mod drafts;
+pub mod edits;
 pub mod erasure;
 pub(crate) mod fault;
 pub mod fees;

@@ -47,6 +47,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(31, "0031_legal_reminders"),
     migration!(32, "0032_consents"),
     migration!(33, "0033_split"),
+    migration!(34, "0034_edits"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -7,12 +7,16 @@ use super::{
 };
 use crate::{
     Cx, Tx, changes,
+    edits::Arrivals,
     fault::OrFault,
     import::{Report, RowProblem},
 };
 use domain::{Result, access::Act};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Services a transaction: few enough that a page that saves meanwhile does not wait long.
 const BATCH: usize = 200;
@@ -84,9 +88,11 @@ impl Import {
             }
         }
         let mut tx = cx.begin().await?;
+        // Versions of records are counted: who writes them waits for each other.
+        changes::lock(&mut tx).await?;
         let mut fates = BTreeMap::new();
         for (name, roots) in &roots {
-            store(&mut tx, object(name), roots, cx.now_ms(), &mut fates).await?;
+            store(&mut tx, cx, object(name), roots, &mut fates).await?;
         }
         tx.commit().await?;
         for line in lines {
@@ -109,32 +115,41 @@ impl Import {
 
 async fn store(
     tx: &mut Tx,
+    cx: &Cx,
     of: &'static Object,
     roots: &[Root],
-    now: i64,
     fates: &mut BTreeMap<(&'static str, String), Fate>,
 ) -> Result<()> {
     let ids: Vec<String> = roots.iter().map(|r| r.id.clone()).collect();
     let stored = read::roots(tx.conn(), of, &ids, EVERYTHING).await?;
-    let mut write = vec![];
+    let differs = |root: &&Root| stored.get(&root.id).is_some_and(|old| !is_same(of, old, &root.own));
+    let changed: Vec<String> = roots.iter().filter(differs).map(|root| root.id.clone()).collect();
+    let mut arrivals = Arrivals::read(tx, cx, of.name, &changed).await?;
+    let mut write: Vec<Cow<'_, Root>> = vec![];
     for root in roots {
-        let fate = match stored.get(&root.id) {
-            None => Fate::Added,
-            Some(old) if is_same(of, old, &root.own) => Fate::Unchanged,
-            Some(_) => Fate::Changed,
+        let (fate, new) = match stored.get(&root.id) {
+            None => {
+                arrivals.add(&root.id, &root.own);
+                (Fate::Added, Some(Cow::Borrowed(root)))
+            }
+            Some(old) if is_same(of, old, &root.own) => (Fate::Unchanged, None),
+            Some(old) => match arrivals.merge(&root.id, old, &root.own) {
+                Some(own) => (Fate::Changed, Some(Cow::Owned(Root { own, ..root.clone() }))),
+                None => (Fate::Unchanged, None),
+            },
         };
         fates.insert((of.name, root.id.clone()), fate);
-        if fate != Fate::Unchanged {
-            write.push(root);
-        }
+        write.extend(new);
     }
     let known: BTreeSet<String> = stored.keys().cloned().collect();
-    write::roots(tx, of, &write, &known, now).await?;
+    let write: Vec<&Root> = write.iter().map(AsRef::as_ref).collect();
+    write::roots(tx, of, &write, &known, cx.now_ms()).await?;
     if of.is_translated() {
         super::translate::write(tx, of, &write, &stored).await?;
     }
+    arrivals.store(tx, cx).await?;
     let changed: Vec<String> = write.iter().map(|r| r.id.clone()).collect();
-    changes::note(tx, of.name, &changed, now).await
+    changes::note(tx, of.name, &changed, cx.now_ms()).await
 }
 
 /// Whether the stored root already says what came. A term of ours is never overwritten by a feed that mentions it; a record without

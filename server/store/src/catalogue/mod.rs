@@ -3,6 +3,7 @@ mod assemble;
 mod import;
 mod list;
 pub(crate) mod objects;
+pub(crate) mod one;
 mod read;
 mod split;
 #[cfg(test)]

@@ -39,13 +39,21 @@ pub struct Terms {
 /// The record's roots, those it refers to first, itself last.
 pub fn split(object: &'static Object, record: Value, terms: &mut Terms) -> Result<Vec<Root>, Wrong> {
     let Some(Value::Object(record)) = tidy(record) else { return wrong("", object.name, "is not a JSON object") };
-    let mut splitter = Splitter { roots: vec![], terms, new_terms: vec![], new_taxonomies: vec![] };
+    let mut splitter = Splitter { roots: vec![], terms, new_terms: vec![], new_taxonomies: vec![], alone: false };
     let outcome = splitter.root(object, record, "");
     let Splitter { roots, new_terms, new_taxonomies, .. } = splitter;
     outcome?;
     terms.ids.extend(new_terms);
     terms.taxonomies.extend(new_taxonomies);
     Ok(roots)
+}
+
+/// A root by itself, as it is stored: other roots stand in it by their ids alone. What does not fit its column is refused rather than kept beside it.
+pub fn alone(object: &'static Object, own: Own) -> Result<Own, Wrong> {
+    let Some(Value::Object(own)) = tidy(Value::Object(own)) else { return wrong("", object.name, "is empty") };
+    let terms = Terms::default();
+    let mut splitter = Splitter { roots: vec![], terms: &terms, new_terms: vec![], new_taxonomies: vec![], alone: true };
+    splitter.own(object, own, "")
 }
 
 /// Without empty fields, whole numbers as integers: how two records are compared, and how they come out.
@@ -75,10 +83,15 @@ struct Splitter<'a> {
     // Remembered only when the whole record is good.
     new_terms: Vec<((String, String), String)>,
     new_taxonomies: Vec<(String, String)>,
+    /// Only the one root is looked at; others are named by their ids.
+    alone: bool,
 }
 
 impl Splitter<'_> {
     fn root(&mut self, object: &'static Object, mut record: Own, at: &str) -> Result<String, Wrong> {
+        if self.alone {
+            return uuid(&record, at).map(|id| id.to_lowercase());
+        }
         // A term that is itself the record is written, one that a record mentions is looked up.
         if object.name == "taxonomy_term"
             && !at.is_empty()
@@ -108,7 +121,10 @@ impl Splitter<'_> {
                     json!({ "id": self.root(object(reference.object), map(value, &here)?, &here)? })
                 }
                 None if key == "translations" && of.is_translated() => only_texts(value),
-                Some(Holds::Plain(kind)) => fitting(kind, value),
+                Some(holds @ Holds::Plain(kind)) => match fitting(kind, value) {
+                    value if self.alone && !is_of(Some(holds), &value) => return wrong(at, &key, "is of the wrong type"),
+                    value => value,
+                },
                 None => value,
             };
             own.insert(key, value);

@@ -63,6 +63,8 @@ fn dead((id, referral, kind, detail, agency, added_at, run_at, tries, fault, obj
         Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Invite { .. } => Reader::Agency(agency.and_then(|id| id.parse().ok())),
         Job::Alert { .. } => Reader::Supervisors,
         Job::Write { to, .. } => Reader::Member(to),
+        // About no request, so never among these rows.
+        Job::TellAuthor { .. } => return Err(broken("job.kind")),
     };
     Ok(Dead {
         id,

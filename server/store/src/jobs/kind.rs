@@ -2,6 +2,7 @@
 use domain::{
     Id, Result,
     account::Account,
+    edit::Edit,
     referral::{Referral, Task},
 };
 use std::str::FromStr;
@@ -20,6 +21,8 @@ pub enum Job {
     Write { task: Id<Task>, about: About, to: Id<Account> },
     /// Write to the person; only the vault knows where to.
     NotifyPerson { referral: Id<Referral>, letter: Letter },
+    /// Tell the author of an edit that it was decided; what and how stands behind the sign-in.
+    TellAuthor { edit: Id<Edit> },
 }
 
 /// What a letter to members is about; its words are in `locales/*/mail.ftl`.
@@ -154,6 +157,7 @@ impl Job {
             Self::Invite { .. } => "invite",
             Self::Write { .. } => "write",
             Self::NotifyPerson { .. } => "notify-person",
+            Self::TellAuthor { .. } => "tell-author",
         }
     }
     pub(super) fn object(self) -> String {
@@ -164,11 +168,12 @@ impl Job {
             | Self::Invite { task, .. }
             | Self::Write { task, .. } => task.text(),
             Self::NotifyPerson { referral, .. } => referral.text(),
+            Self::TellAuthor { edit } => edit.text(),
         }
     }
     pub(super) fn detail(self) -> String {
         match self {
-            Self::NotifyAgency { .. } => String::new(),
+            Self::NotifyAgency { .. } | Self::TellAuthor { .. } => String::new(),
             Self::Remind { about, .. } | Self::Alert { about, .. } | Self::Invite { about, .. } => about.code().to_owned(),
             Self::Write { about, to, .. } => format!("{} {to}", about.code()),
             Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
@@ -194,6 +199,7 @@ impl Job {
                 Self::Write { task: task()?, about: about.parse().ok()?, to: to.parse().ok()? }
             }
             "notify-person" => Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? },
+            "tell-author" => Self::TellAuthor { edit: object.parse().ok()? },
             _ => return None,
         })
     }
@@ -244,6 +250,7 @@ mod tests {
             [Job::Remind { task, about }, Job::Alert { task, about }, Job::Invite { task, about }, Job::Write { task, about, to }]
         }));
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
+        all.push(Job::TellAuthor { edit: Id::named("edit", "e") });
         for job in all {
             assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));
         }
