@@ -179,11 +179,17 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::staff::queue(language), "common-nav-queue"),
         (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::assist(language), "common-nav-assist"),
         (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::logged(language), "logged-nav"),
+        (
+            matches!(member.role, Triage | Supervisor | Administrator),
+            links::staff::edits(language, &links::staff::EditsAsked::default()),
+            "edits-nav",
+        ),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::statistics(language, ""), "stat-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::routing(language), "routing-nav"),
         (matches!(member.role, Supervisor | Administrator), links::staff::audit(language, 0), "common-nav-audit"),
         (!member.role.is_staff(), links::provider::inbox(language), "common-nav-inbox"),
+        (!member.role.is_staff(), links::provider::edits(language, 0), "edits-nav-own"),
         (true, links::find(language), "common-nav-find"),
     ];
     let links = all.into_iter().filter(|(for_role, ..)| *for_role);

@@ -94,6 +94,10 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
                 <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
+                <Route path=Pattern(pattern::STAFF_EDITS) view=staff::edits::Page/>
+                <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
+                <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
+                <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
             </FlatRoutes>
@@ -147,6 +151,10 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
         line(pattern::STAFF_STATISTICS, Planner),
+        line(pattern::STAFF_EDITS, Planner),
+        line(pattern::STAFF_EDIT, Planner),
+        line(pattern::STAFF_HISTORY, Planner),
+        line(pattern::PROVIDER_EDITS, Provider),
         line(pattern::PROVIDER_INBOX, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
     ]

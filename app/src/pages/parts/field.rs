@@ -102,7 +102,7 @@ pub fn TextArea(
     }
 }
 /// A leading line break would be swallowed by the browser, so one more is put before it.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     if escaped.starts_with('\n') { format!("\n{escaped}") } else { escaped }
 }

@@ -3,6 +3,7 @@ pub mod chart;
 pub mod clock;
 pub mod contacts;
 pub mod crisis;
+pub mod edits;
 pub mod error_summary;
 pub mod field;
 pub mod icon;

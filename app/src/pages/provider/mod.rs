@@ -1,5 +1,6 @@
 //! A provider, answering what was sent to them: its members at a desk of their own, others by the link in a letter.
 pub mod answer;
+pub mod edits;
 pub mod inbox;
 pub mod referral;
 
@@ -15,6 +16,7 @@ use axum::routing::{get, post};
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider)),
+        FormRoute::new(pattern::PROVIDER_EDITS_ACT, Provider, post(edits::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),

@@ -1,6 +1,8 @@
 //! Someone at a municipality's desk, routing and answering what residents ask for.
 pub mod assist;
 pub mod audit;
+pub mod edits;
+pub mod history;
 pub mod letters;
 pub mod live;
 pub mod logged;
@@ -38,6 +40,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
         FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
+        FormRoute::new(pattern::STAFF_EDIT, Planner, post(edits::review::submit)),
+        FormRoute::new(pattern::STAFF_HISTORY_ACT, Planner, post(history::submit)),
         // A stream and files, so no pages: each has a door like a form.
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
