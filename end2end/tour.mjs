@@ -140,6 +140,12 @@ async function desks(browser, site, language, look, options) {
   const supervisor = await open("supervisor", "vn-");
   await supervisor.goto(`/${language}/staff/audit`);
   await look("staff-audit", supervisor);
+  await supervisor.goto(`/${language}/staff/edits`);
+  await look("staff-edits", supervisor);
+  await supervisor.goto(`/${language}/find?area=${VINNYTSIA}&seen=tour`);
+  const listed = await supervisor.locator(`main h3 a[href*="/${language}/services/"]`).first().getAttribute("href");
+  await supervisor.goto(`/${language}/staff/history/service/${listed.split("?")[0].split("/").at(-1)}`);
+  await look("staff-history", supervisor);
   await supervisor.goto(`/${language}/staff/unmet`);
   await look("staff-unmet", supervisor);
   await supervisor.goto(`/${language}/staff/statistics?period=2020-q1`);

@@ -6,6 +6,7 @@ mod browser;
 mod commands;
 mod crisis;
 mod desk;
+mod edits;
 mod find;
 mod front;
 mod guide;
