@@ -187,6 +187,9 @@ async function desks(browser, site, language, look, options) {
   await direct(browser, site, language, options);
   const manager = await open("provider-manager", "svajone");
   await look("provider-inbox", manager);
+  await manager.goto(`/${language}/provider/edits`);
+  await look("provider-edits", manager);
+  await manager.goto(`/${language}/provider/inbox`);
   await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
   await look("provider-referral", manager);
   for (const page of [wrong, triage, supervisor, desk, manager]) await page.context().close();

@@ -18,7 +18,7 @@ pub const PERSONAL: [&str; 4] = ["Маркерська", "маркероболі
 fn org(name: &str) -> Id<Organization> {
     Id::named("organization", name)
 }
-fn service(name: &str) -> Id<Service> {
+pub fn service(name: &str) -> Id<Service> {
     Id::named("service", name)
 }
 

@@ -97,10 +97,9 @@ mod tests {
 
     #[test]
     fn a_changed_word_stands_between_those_that_stay() {
-        let text = |pieces: Vec<(Mark, String)>| pieces;
         let (same, gone, new) = (Mark::Same, Mark::Gone, Mark::New);
         assert_eq!(
-            text(words("Open Monday to Friday", "Open Monday to Thursday")),
+            words("Open Monday to Friday", "Open Monday to Thursday"),
             [(same, "Open Monday to ".to_owned()), (gone, "Friday".to_owned()), (new, "Thursday".to_owned())]
         );
         assert_eq!(words("Догляд", "Догляд вдома"), [(same, "Догляд".to_owned()), (new, " вдома".to_owned())]);

@@ -12,9 +12,10 @@ use domain::{
     access::{Act, Caller},
     account::Account,
     area::AreaCode,
-    edit::{Edit, EditField, EditSource, FieldState, Goes, RecordKey},
+    edit::{Edit, EditField, EditSource, Field, FieldState, Goes, RecordKey},
     organization::Organization,
 };
+use serde_json::Value;
 use sqlx::AssertSqlSafe;
 use std::collections::{BTreeSet, HashMap};
 
@@ -107,11 +108,11 @@ pub async fn restore(cx: &Cx, id: Id<Edit>) -> Result<Outcome> {
     let policy = super::policy::read(cx, owner.municipality.as_ref()).await?;
     let kind = edit.record.kind;
     let reviewed = source == EditSource::Provider && owner.municipality.is_some();
-    let goes = |field: &_, after: Option<&_>| if reviewed { policy.goes(kind, field, after) } else { Goes::Live };
-    let shared = |_: &_, _: Option<&_>| Goes::Review;
-    if reviewed && owner.is_shared {
-        return super::write(cx, &owner, &proposal, Some(id), &shared).await;
-    }
+    let goes = |field: &Field, after: Option<&Value>| match reviewed {
+        true if owner.is_shared => Goes::Review,
+        true => policy.goes(kind, field, after),
+        false => Goes::Live,
+    };
     super::write(cx, &owner, &proposal, Some(id), &goes).await
 }
 

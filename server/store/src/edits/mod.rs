@@ -136,7 +136,7 @@ async fn write(
         return Ok(Outcome::Unchanged);
     }
     rows::withdraw_older(&mut tx, cx, &waits, &parts).await?;
-    let of_goes = |goes| parts.iter().filter(|part| part.goes == goes).map(|part| part.field.clone()).collect();
+    let of_goes = |goes| parts.iter().filter(|part| part.goes == goes).map(|part| part.field.clone()).collect::<Vec<_>>();
     let (live, waiting) = (of_goes(Goes::Live), of_goes(Goes::Review));
     let writing = Writing { owner, record, source: proposal.source, creates: false, of };
     let edit = apply::write(&mut tx, cx, &writing, pen, parts).await?;
