@@ -93,14 +93,6 @@ async fn a_providers_edit_goes_live_or_waits_field_by_field_and_each_is_decided_
         let queued = queue(&desk, &here(), &QueueFilter::default()).await.unwrap();
         assert_eq!((queued.total, queued.rows[0].edit, queued.rows[0].fields.len()), (1, edit, 2));
         assert_eq!(queued.organizations[0].2, 1);
-        for (filter, total) in [
-            (QueueFilter { source: Some(EditSource::Provider), ..QueueFilter::default() }, 1),
-            (QueueFilter { source: Some(EditSource::Public), ..QueueFilter::default() }, 0),
-            (QueueFilter { kind: Some(RecordKind::Location), ..QueueFilter::default() }, 0),
-            (QueueFilter { organization: Some(Id::named("organization", PROVIDER)), ..QueueFilter::default() }, 1),
-        ] {
-            assert_eq!(queue(&desk, &here(), &filter).await.unwrap().total, total, "{filter:?}");
-        }
 
         let page = show(&desk, edit).await.unwrap();
         assert_eq!((page.version, page.now.len(), page.office.is_empty()), (1, 3, false));
@@ -122,7 +114,25 @@ async fn a_providers_edit_goes_live_or_waits_field_by_field_and_each_is_decided_
         assert_eq!(states, expected);
         assert_eq!(told.edits[0].fields[0].words, "Skambinome");
         assert_eq!(told.names[&service().id], "Vaikų centras „Svajonė“");
+    })
+    .await;
+}
 
+#[tokio::test]
+async fn the_queue_is_filtered_its_author_told_and_the_trail_kept() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (own, desk) = (provider(&db), triage(&db));
+        let edit = made(say(&own, vec![says("name", json!("Kitas"))]).await.unwrap());
+        for (filter, total) in [
+            (QueueFilter { source: Some(EditSource::Provider), ..QueueFilter::default() }, 1),
+            (QueueFilter { source: Some(EditSource::Public), ..QueueFilter::default() }, 0),
+            (QueueFilter { kind: Some(RecordKind::Location), ..QueueFilter::default() }, 0),
+            (QueueFilter { organization: Some(Id::named("organization", PROVIDER)), ..QueueFilter::default() }, 1),
+        ] {
+            assert_eq!(queue(&desk, &here(), &filter).await.unwrap().total, total, "{filter:?}");
+        }
+        decide(&desk, edit, 0, &[accept("name")]).await.unwrap();
         let system = testing::cx(&db, Caller::System);
         let jobs: Vec<_> = jobs::claim(&system, 100).await.unwrap().into_iter().map(|claimed| claimed.job).collect();
         assert!(jobs.contains(&Job::TellAuthor { edit }), "{jobs:?}");
