@@ -180,7 +180,6 @@ fn not_allowed(kind: RecordKind, field: &Field) -> Error {
 /// The same value from the same office waits already.
 fn is_said_already(cx: &Cx, waits: &[Edit], part: &Part) -> bool {
     let author = rows::author(cx);
-    let author = rows::author(cx);
     let ours = waits.iter().filter(|edit| author.organization.is_some() && edit.author.organization == author.organization);
     ours.flat_map(|edit| &edit.fields).any(|field| field.field == part.field && field.after == part.after)
 }

@@ -18,9 +18,6 @@ impl ReviewForm {
     pub fn new(pairs: Vec<(String, String)>) -> Self {
         Self { pairs, wrong: vec![] }
     }
-    pub fn is_sent(&self) -> bool {
-        !self.pairs.is_empty()
-    }
     pub fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }

@@ -184,9 +184,10 @@ fn verdicts(n: usize, chosen: &str, problem: Option<&'static str>) -> impl IntoV
     let choices = [("", "edits-verdict-later"), (Verdict::Accepted.code(), "edits-verdict-accept"), (Verdict::Refused.code(), "edits-verdict-refuse")];
     let each = choices.into_iter().enumerate().map(|(place, (code, words))| {
         let id = if place == 0 { name.clone() } else { format!("{name}-{place}") };
+        let checked = code == chosen;
         view! {
             <div class="choice">
-                <input type="radio" id=id.clone() name=name.clone() value=code checked=(code == chosen)/>
+                <input type="radio" id=id.clone() name=name.clone() value=code checked=checked/>
                 <label for=id>{say(words)}</label>
             </div>
         }
