@@ -299,8 +299,8 @@ pub fn is_watched(path: &str) -> bool {
 
 /// The desk of a municipality.
 pub mod staff {
-    pub use super::{desk::*, edits::*};
     use super::{Id, Language, Referral, fill, fill_id, pattern};
+    pub use super::{desk::*, edits::*};
 
     pub fn queue(language: Language) -> String {
         fill(pattern::STAFF_QUEUE, language)

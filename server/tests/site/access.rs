@@ -84,10 +84,19 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("erase a request, own municipality", Act::Erase { municipality: area(true) }),
         ("erase a request, another", Act::Erase { municipality: area(false) }),
         ("say how long requests are kept", Act::SetRetention),
-        ("edit a listing, own organization, own municipality", Act::EditListing { organization: agency(true), municipality: Some(area(true)) }),
+        (
+            "edit a listing, own organization, own municipality",
+            Act::EditListing { organization: agency(true), municipality: Some(area(true)) },
+        ),
         ("edit a listing, own organization, no municipality", Act::EditListing { organization: agency(true), municipality: None }),
-        ("edit a listing, other organization, own municipality", Act::EditListing { organization: agency(false), municipality: Some(area(true)) }),
-        ("edit a listing, own organization, other municipality", Act::EditListing { organization: agency(true), municipality: Some(area(false)) }),
+        (
+            "edit a listing, other organization, own municipality",
+            Act::EditListing { organization: agency(false), municipality: Some(area(true)) },
+        ),
+        (
+            "edit a listing, own organization, other municipality",
+            Act::EditListing { organization: agency(true), municipality: Some(area(false)) },
+        ),
         ("edit a listing, other organization, no municipality", Act::EditListing { organization: agency(false), municipality: None }),
         ("edit a listing, neither", Act::EditListing { organization: agency(false), municipality: Some(area(false)) }),
         ("review edits, own municipality", Act::ReviewEdits { municipality: area(true) }),

@@ -74,7 +74,9 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::ANSWER
         | pattern::ANSWER_LINK => Asks::Own,
         pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
-        pattern::PROVIDER_EDITS => Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() })),
+        pattern::PROVIDER_EDITS => {
+            Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() }))
+        }
         pattern::STAFF_LOGGED => Asks::May(|m| Some(Act::LogHandover { municipality: m.municipality.clone()? })),
         pattern::STAFF_STATISTICS | pattern::STAFF_STATISTICS_CSV => {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))

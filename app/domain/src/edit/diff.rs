@@ -35,11 +35,8 @@ fn middle<T: PartialEq + Clone>(old: &[T], new: &[T]) -> Vec<(Mark, T)> {
     let mut common = vec![0_u32; (old.len() + 1) * width];
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {
-            common[i * width + j] = if one == other {
-                common[(i + 1) * width + j + 1] + 1
-            } else {
-                common[(i + 1) * width + j].max(common[i * width + j + 1])
-            };
+            common[i * width + j] =
+                if one == other { common[(i + 1) * width + j + 1] + 1 } else { common[(i + 1) * width + j].max(common[i * width + j + 1]) };
         }
     }
     let (mut i, mut j, mut all) = (0, 0, vec![]);

@@ -98,10 +98,23 @@ impl Field {
         match self.property() {
             "phones" | "email" | "url" | "website" | "additional_urls" | "additional_websites" | "contacts" => Section::Contact,
             "schedules" => Section::Hours,
-            "addresses" | "latitude" | "longitude" | "confidential" | "transportation" | "accessibility" | "location_type" | "locations"
-            | "service_at_locations" | "service_areas" => Section::Place,
+            "addresses"
+            | "latitude"
+            | "longitude"
+            | "confidential"
+            | "transportation"
+            | "accessibility"
+            | "location_type"
+            | "locations"
+            | "service_at_locations"
+            | "service_areas" => Section::Place,
             "fees" | "fees_description" | "cost_options" => Section::Cost,
-            "eligibility_description" | "minimum_age" | "maximum_age" | "application_process" | "required_documents" | "languages"
+            "eligibility_description"
+            | "minimum_age"
+            | "maximum_age"
+            | "application_process"
+            | "required_documents"
+            | "languages"
             | "interpretation_services" => Section::Conditions,
             "capacities" | "wait_time" => Section::Capacity,
             "status" | "alert" => Section::State,

@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn the_most_exact_line_speaks_and_silence_means_review() {
-        let of_all = vec![row("*", Goes::Review), row("status", Goes::Live), row("status=defunct", Goes::Review), row("phones", Goes::Live)];
+        let of_all =
+            vec![row("*", Goes::Review), row("status", Goes::Live), row("status=defunct", Goes::Review), row("phones", Goes::Live)];
         let policy = Policy { own: vec![row("phones", Goes::Review)], of_all };
         let goes = |field: &str, value: Value| policy.goes(RecordKind::Service, &Field(field.into()), Some(&value));
         assert_eq!(goes("status", json!("temporarily closed")), Goes::Live);

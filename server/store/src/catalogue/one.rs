@@ -89,7 +89,9 @@ fn without_ids(value: &Value) -> Value {
         Value::Object(map) => {
             // What is nothing but an id names another root.
             let named = map.len() == 1;
-            Value::Object(map.iter().filter(|(key, _)| named || *key != "id").map(|(key, value)| (key.clone(), without_ids(value))).collect())
+            Value::Object(
+                map.iter().filter(|(key, _)| named || *key != "id").map(|(key, value)| (key.clone(), without_ids(value))).collect(),
+            )
         }
         other => other.clone(),
     }
@@ -102,7 +104,8 @@ mod tests {
     #[test]
     fn what_stays_as_it_is_keeps_its_id() {
         let id = |n: u8| format!("00000000-0000-4000-8000-0000000000{n:02x}");
-        let before = json!([{ "id": id(1), "number": "112" }, { "id": id(2), "number": "113", "languages": [{ "id": id(3), "code": "lt" }] }]);
+        let before =
+            json!([{ "id": id(1), "number": "112" }, { "id": id(2), "number": "113", "languages": [{ "id": id(3), "code": "lt" }] }]);
         let given = json!([{ "number": "113", "languages": [{ "code": "lt" }] }, { "number": "112" }, { "number": "112" }]);
         let made = value("service", "phones", Some(given), Some(&before)).unwrap();
         assert_eq!((&made[0]["id"], &made[1]["id"]), (&json!(id(2)), &json!(id(1))));

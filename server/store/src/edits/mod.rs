@@ -55,7 +55,11 @@ pub struct Proposal {
 pub enum Outcome {
     /// The record says so already, or it waits already.
     Unchanged,
-    Done { edit: Id<Edit>, live: Vec<Field>, waiting: Vec<Field> },
+    Done {
+        edit: Id<Edit>,
+        live: Vec<Field>,
+        waiting: Vec<Field>,
+    },
     /// Nothing was written: somebody else has changed these fields meanwhile.
     Conflict(Vec<FieldConflict>),
 }

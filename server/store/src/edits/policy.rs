@@ -1,5 +1,8 @@
 //! The field policy of a municipality: its own lines, then those for all.
-use crate::{Cx, audit, fault::{OrFault, broken}};
+use crate::{
+    Cx, audit,
+    fault::{OrFault, broken},
+};
 use domain::{
     Error, Problem, Result, Wrong,
     access::Act,

@@ -186,8 +186,7 @@ pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
     let municipality = edit.municipality.clone().ok_or(Error::NotFound)?;
     cx.require(&Act::ReviewEdits { municipality })?;
     let pen = apply::read(&mut db, &edit.record).await?.unwrap_or_default();
-    let now: HashMap<Field, Option<Value>> =
-        edit.fields.iter().map(|field| (field.field.clone(), field.field.read(&pen.own))).collect();
+    let now: HashMap<Field, Option<Value>> = edit.fields.iter().map(|field| (field.field.clone(), field.field.read(&pen.own))).collect();
     let mut beside = vec![];
     for other in rows::waiting(&mut db, &edit.record).await?.into_iter().filter(|other| other.id != edit.id) {
         let (edit, source, role, at) = (other.id, other.source, other.author.role, other.at);
@@ -254,7 +253,11 @@ pub async fn decide(cx: &Cx, id: Id<Edit>, version: i64, decisions: &[Decision])
     tx.commit().await?;
     let decided = |field: &EditField| decisions.iter().any(|decision| decision.field == field.field);
     let open = edit.fields.iter().filter(|field| field.state == FieldState::Waiting && !decided(field));
-    Ok(Outcome::Done { edit: id, live: parts.iter().map(|part| part.field.clone()).collect(), waiting: open.map(|f| f.field.clone()).collect() })
+    Ok(Outcome::Done {
+        edit: id,
+        live: parts.iter().map(|part| part.field.clone()).collect(),
+        waiting: open.map(|f| f.field.clone()).collect(),
+    })
 }
 
 /// Who is refused must be able to do something about it.
@@ -281,7 +284,8 @@ fn accepted(edit: &Edit, decisions: &[Decision], pen: &Pen) -> Vec<Part> {
         let corrected = decision.corrected.clone().filter(|_| !edit.creates);
         let given = corrected.unwrap_or_else(|| proposed.after.clone());
         let name = edit.record.kind.code();
-        let after = if edit.creates { given } else { crate::catalogue::one::value(name, decision.field.property(), given, before.as_ref()) };
+        let after =
+            if edit.creates { given } else { crate::catalogue::one::value(name, decision.field.property(), given, before.as_ref()) };
         Some(Part { field: decision.field.clone(), before, after, goes: Goes::Live })
     };
     decisions.iter().filter(|decision| decision.verdict == Verdict::Accepted).filter_map(part).collect()

@@ -44,11 +44,7 @@ impl EditRow {
             organization: id(self.organization_id),
             municipality: self.municipality.map(AreaCode),
             source: self.source.parse().map_err(|()| broken("edit.source"))?,
-            author: Author {
-                role: self.author_role,
-                organization: id(self.author_organization),
-                account: self.author.parse().ok(),
-            },
+            author: Author { role: self.author_role, organization: id(self.author_organization), account: self.author.parse().ok() },
             at: time(self.at),
             creates: self.creates != 0,
             of: self.of_edit.and_then(|text| text.parse().ok()),

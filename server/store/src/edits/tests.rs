@@ -47,7 +47,8 @@ async fn version(cx: &Cx) -> i64 {
     current(cx, &service()).await.unwrap().version
 }
 async fn say(cx: &Cx, fields: Vec<(Field, Option<Value>)>) -> Result<Outcome> {
-    let source = if matches!(&cx.caller, Caller::Member(member) if !member.role.is_staff()) { EditSource::Provider } else { EditSource::Staff };
+    let source =
+        if matches!(&cx.caller, Caller::Member(member) if !member.role.is_staff()) { EditSource::Provider } else { EditSource::Staff };
     propose(cx, &Proposal { record: service(), version: version(cx).await, fields, source }).await
 }
 fn made(outcome: Outcome) -> Id<Edit> {
@@ -154,7 +155,8 @@ async fn what_two_have_written_stands_side_by_side_and_nothing_is_overwritten() 
         let old = version(&own).await;
         say(&desk, vec![says("email", json!("naujas@example.lt")), says("wait_time", json!("2 weeks"))]).await.unwrap();
         let form = |fields| Proposal { record: service(), version: old, fields, source: EditSource::Provider };
-        let outcome = propose(&own, &form(vec![says("email", json!("kitas@example.lt")), says("alert", json!("Closed for repairs"))])).await;
+        let outcome =
+            propose(&own, &form(vec![says("email", json!("kitas@example.lt")), says("alert", json!("Closed for repairs"))])).await;
         let Outcome::Conflict(conflicts) = outcome.unwrap() else { panic!() };
         assert_eq!(conflicts.len(), 1);
         let conflict = &conflicts[0];
@@ -164,7 +166,8 @@ async fn what_two_have_written_stands_side_by_side_and_nothing_is_overwritten() 
         );
         assert_eq!(public(&db).await.get("alert"), None, "nothing of it was written");
         // What was left as it had been found is not put back, and the same word twice is none.
-        let done = propose(&own, &form(vec![(field("email"), None), says("wait_time", json!("2 weeks")), says("alert", json!("Repairs"))])).await;
+        let done =
+            propose(&own, &form(vec![(field("email"), None), says("wait_time", json!("2 weeks")), says("alert", json!("Repairs"))])).await;
         assert!(matches!(done.unwrap(), Outcome::Done { live, .. } if live == [field("alert")]));
         assert_eq!(public(&db).await["email"], "naujas@example.lt");
         assert_eq!(say(&own, vec![says("alert", json!("Repairs"))]).await.unwrap(), Outcome::Unchanged);
@@ -252,7 +255,11 @@ async fn what_a_record_could_not_say_is_refused_by_its_field() {
             ("description", Some(json!("a".repeat(30_000))), Wrong::TooLong),
         ] {
             let outcome = say(&own, vec![(field(name), value)]).await;
-            assert_eq!(outcome, Err(Error::Invalid(vec![Problem::new(field(name).known_property(RecordKind::Service).unwrap(), what)])), "{name}");
+            assert_eq!(
+                outcome,
+                Err(Error::Invalid(vec![Problem::new(field(name).known_property(RecordKind::Service).unwrap(), what)])),
+                "{name}"
+            );
         }
         assert_eq!(version(&own).await, 0);
     })
@@ -326,7 +333,10 @@ async fn a_new_service_waits_as_a_whole_and_a_new_place_joins_its_organization()
         };
         let shown = propose(&own, &open(false)).await.unwrap();
         assert!(matches!(shown, Outcome::Done { live, waiting, .. } if live.is_empty() && waiting.len() == 1), "showing a place waits");
-        assert_eq!(create(&desk, organization, RecordKind::Organization, Map::new(), EditSource::Staff).await.unwrap_err(), Error::Forbidden);
+        assert_eq!(
+            create(&desk, organization, RecordKind::Organization, Map::new(), EditSource::Staff).await.unwrap_err(),
+            Error::Forbidden
+        );
     })
     .await;
 }

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 /// `heading`: what stands over it; `acts`: what can be done with it.
 pub fn story(edit: &Edit, heading: AnyView, acts: AnyView, names: &HashMap<String, String>, zone: &str) -> impl IntoView + use<> {
     let office = edit.author.organization.and_then(|id| names.get(&id.text()).cloned()).unwrap_or_default();
-    let made = say_with("edits-made-by", &[("author", author_words(&office, edit.source).into()), ("date", date_time(edit.at, zone).into())]);
+    let made =
+        say_with("edits-made-by", &[("author", author_words(&office, edit.source).into()), ("date", date_time(edit.at, zone).into())]);
     let back = edit.of.map(|_| view! { <p class="muted">{say("edits-takes-back")}</p> });
     let begins = edit.creates.then(|| view! { <p>{say("edits-begins")}</p> });
     let fields = edit.fields.iter().map(|field| one(field, names, zone)).collect_view();

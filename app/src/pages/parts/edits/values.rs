@@ -164,7 +164,8 @@ mod tests {
     fn things_of_a_list_are_read_line_by_line() {
         let hours = json!([{ "id": "1", "freq": "WEEKLY", "byday": "MO,2TU", "opens_at": "09:00", "closes_at": "17:00", "valid_to": "2026-12-31" }]);
         assert_eq!(lines("schedules", &hours), ["Monday, 2Tuesday 09:00–17:00 · until: 2026-12-31"]);
-        let phones = json!([{ "id": "2", "number": "112", "languages": [{ "id": "3", "name": "Polish" }] }, { "id": "4", "number": "113" }]);
+        let phones =
+            json!([{ "id": "2", "number": "112", "languages": [{ "id": "3", "name": "Polish" }] }, { "id": "4", "number": "113" }]);
         assert_eq!(lines("phones", &phones), ["112 · languages: Polish", "113"]);
         let terms = json!([{ "id": "5", "link_entity": "service", "taxonomy_term": { "id": "x-1" } }]);
         assert_eq!(lines("attributes", &terms), ["Home help"]);

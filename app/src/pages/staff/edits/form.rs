@@ -157,7 +157,8 @@ mod tests {
     }
     #[test]
     fn things_of_a_list_are_corrected_one_by_one_and_emptied_ones_go() {
-        let phones = field("phones", json!([{ "id": "1", "number": "112", "languages": [{ "code": "lt" }] }, { "id": "2", "number": "113" }]));
+        let phones =
+            field("phones", json!([{ "id": "1", "number": "112", "languages": [{ "code": "lt" }] }, { "id": "2", "number": "113" }]));
         let typed = |one: &str, two: &str| form(&[("item-0-0-number", one), ("item-0-1-number", two)]).corrected(0, &phones);
         assert_eq!(typed("112", "113"), None);
         let kept = json!([{ "id": "1", "number": "114", "languages": [{ "code": "lt" }] }]);

@@ -181,7 +181,11 @@ fn problem_of(name: &str, problem: Option<&'static str>) -> impl IntoView + use<
 
 fn verdicts(n: usize, chosen: &str, problem: Option<&'static str>) -> impl IntoView + use<> {
     let name = format!("verdict-{n}");
-    let choices = [("", "edits-verdict-later"), (Verdict::Accepted.code(), "edits-verdict-accept"), (Verdict::Refused.code(), "edits-verdict-refuse")];
+    let choices = [
+        ("", "edits-verdict-later"),
+        (Verdict::Accepted.code(), "edits-verdict-accept"),
+        (Verdict::Refused.code(), "edits-verdict-refuse"),
+    ];
     let each = choices.into_iter().enumerate().map(|(place, (code, words))| {
         let id = if place == 0 { name.clone() } else { format!("{name}-{place}") };
         let checked = code == chosen;

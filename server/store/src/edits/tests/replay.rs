@@ -96,10 +96,7 @@ impl World {
         let edits = history(&cx, &key(), 0).await.unwrap().edits;
         let Some(edit) = edits.get(self.dice.roll(edits.len().max(1))) else { return };
         let outcome = if self.dice.roll(2) == 0 { undo(&cx, edit.id).await } else { restore(&cx, edit.id).await.map(|_| ()) };
-        assert!(
-            matches!(outcome, Ok(()) | Err(Error::Stale | Error::Forbidden | Error::Invalid(_))),
-            "{outcome:?} of {edit:?}"
-        );
+        assert!(matches!(outcome, Ok(()) | Err(Error::Stale | Error::Forbidden | Error::Invalid(_))), "{outcome:?} of {edit:?}");
     }
     async fn own(&self) -> Current {
         let mut own = current(&self.cx(Caller::System), &key()).await.unwrap();
@@ -138,7 +135,8 @@ async fn history_walked_back_gives_every_state_that_a_record_was_in() {
                     break;
                 }
             }
-            let mut written: Vec<_> = edits.iter().flat_map(|edit| &edit.fields).filter_map(|f| Some((&f.field, f.applied.as_ref()?))).collect();
+            let mut written: Vec<_> =
+                edits.iter().flat_map(|edit| &edit.fields).filter_map(|f| Some((&f.field, f.applied.as_ref()?))).collect();
             written.sort_by_key(|(_, applied)| std::cmp::Reverse(applied.version));
             let mut own = world.own().await.own;
             let mut steps = written.into_iter().peekable();
