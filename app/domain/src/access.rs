@@ -158,7 +158,10 @@ fn member_may(member: &Member, act: &Act) -> bool {
         | (Triage | Supervisor, Act::Route { municipality })
         | (
             Triage | Supervisor | Administrator,
-            Act::SeeUnmet { municipality } | Act::SeeStatistics { municipality } | Act::ReviewEdits { municipality },
+            Act::SeeUnmet { municipality }
+            | Act::SeeStatistics { municipality }
+            | Act::ReviewEdits { municipality }
+            | Act::EditListing { municipality: Some(municipality), .. },
         )
         | (
             Supervisor | Administrator,
@@ -167,8 +170,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
             | Act::EditTables { municipality }
             | Act::ApproveTables { municipality },
         )
-        | (Administrator, Act::ManageStaff { municipality })
-        | (Triage | Supervisor | Administrator, Act::EditListing { municipality: Some(municipality), .. }) => here(municipality),
+        | (Administrator, Act::ManageStaff { municipality }) => here(municipality),
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (

@@ -54,8 +54,7 @@ async fn a_day(site: &TestSite) -> Vec<Came> {
     ask_for_checks::run(&work).await.unwrap();
     deliver::run(&work).await.unwrap();
     site.follow().await;
-    let came = letters.lock().unwrap().clone();
-    came
+    letters.lock().unwrap().clone()
 }
 async fn days_pass(site: &TestSite, days: i64) -> Vec<Came> {
     let mut came = vec![];

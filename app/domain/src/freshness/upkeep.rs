@@ -138,6 +138,7 @@ mod tests {
     fn day(number: i64) -> Date {
         later(START, number)
     }
+    #[expect(clippy::unnecessary_wraps, reason = "as `standing` takes it")]
     fn asked(first: i64, last: i64, letters: u16) -> Option<Asked> {
         Some(Asked { first: day(first), last: day(last), letters, failed: false })
     }

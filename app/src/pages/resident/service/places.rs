@@ -99,7 +99,7 @@ fn capacity(listing: &Listing) -> impl IntoView + use<> {
     let any = told.is_some() || listing.service.upkeep.vacancy.is_some() || !listing.service.capacities.is_empty();
     any.then(|| {
         let told = match (told, &listing.service.upkeep.vacancy) {
-            (Some(told), _) => Either::Left(said(&told)),
+            (Some(told), _) => Either::Left(said(told)),
             // What was said is too old, or figures have come since.
             (None, Some(old)) if listing.service.capacities.is_empty() => Either::Right(Either::Left(unknown(&old.said.to_string()))),
             (None, _) => Either::Right(Either::Right(lines)),
@@ -115,7 +115,7 @@ fn unknown(told: &str) -> impl IntoView + use<> {
 }
 
 /// As its provider has said it by one press.
-fn said(told: &Vacancy) -> impl IntoView + use<> {
+fn said(told: Vacancy) -> impl IntoView + use<> {
     let date = day(told.said);
     let line = match told.places {
         Places::Free => say("places-free"),
