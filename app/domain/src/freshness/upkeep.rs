@@ -138,15 +138,14 @@ mod tests {
     fn day(number: i64) -> Date {
         later(START, number)
     }
-    #[expect(clippy::unnecessary_wraps, reason = "as `standing` takes it")]
-    fn asked(first: i64, last: i64, letters: u16) -> Option<Asked> {
-        Some(Asked { first: day(first), last: day(last), letters, failed: false })
+    fn letters(first: i64, last: i64, letters: u16) -> Asked {
+        Asked { first: day(first), last: day(last), letters, failed: false }
     }
 
     #[test]
     fn a_check_holds_its_time_and_silence_counts_only_after_a_question() {
         use Standing::{Current, Due, Overdue, Silent};
-        let first = asked(76, 76, 1);
+        let first = Some(letters(76, 76, 1));
         for (today, unasked, after_a_letter) in [
             (0, Current, Current),
             (75, Current, Current),
@@ -165,7 +164,7 @@ mod tests {
     fn what_helps_in_a_crisis_grows_old_three_times_as_fast() {
         let policy = Policy::default();
         assert_eq!((policy.of(false), policy.of(true)), (90, 30));
-        let of = |today| standing(Some(START), asked(16, 16, 1), policy.of(true), day(today));
+        let of = |today| standing(Some(START), Some(letters(16, 16, 1)), policy.of(true), day(today));
         assert_eq!([15, 16, 30, 31, 60, 61].map(of), {
             use Standing::{Current, Due, Overdue, Silent};
             [Current, Due, Due, Overdue, Overdue, Silent]
@@ -175,7 +174,7 @@ mod tests {
     fn who_is_asked_late_has_as_long_to_answer_as_others() {
         // Never checked, or years ago: the first letter begins the time.
         for checked in [None, Some(date(2013, 12, 1))] {
-            let of = |today| standing(checked, asked(0, 10, 2), 90, day(today));
+            let of = |today| standing(checked, Some(letters(0, 10, 2)), 90, day(today));
             assert_eq!([0, 90, 91].map(of), [Standing::Overdue, Standing::Overdue, Standing::Silent]);
         }
         assert_eq!(standing(None, None, 90, START), Standing::Overdue);
@@ -184,8 +183,8 @@ mod tests {
     fn an_answer_ends_the_question() {
         // Asked on the 76th day, answered on the 80th, or on the same day.
         for answered in [76, 80] {
-            assert_eq!(standing(Some(day(answered)), asked(76, 86, 2), 90, day(answered + 181)), Standing::Overdue);
-            assert_eq!(next(Some(day(answered)), asked(76, 86, 2), (true, 90), day(answered + 76)), Next::Letter { again: false });
+            assert_eq!(standing(Some(day(answered)), Some(letters(76, 86, 2)), 90, day(answered + 181)), Standing::Overdue);
+            assert_eq!(next(Some(day(answered)), Some(letters(76, 86, 2)), (true, 90), day(answered + 76)), Next::Letter { again: false });
         }
     }
     #[test]
@@ -193,11 +192,11 @@ mod tests {
         let steps = [
             (None, 75, Next::Nothing),
             (None, 76, Next::Letter { again: false }),
-            (asked(76, 76, 1), 85, Next::Nothing),
-            (asked(76, 76, 1), 86, Next::Letter { again: true }),
-            (asked(76, 86, 2), 95, Next::Nothing),
-            (asked(76, 86, 2), 96, Next::Call),
-            (asked(76, 86, 2), 400, Next::Call),
+            (Some(letters(76, 76, 1)), 85, Next::Nothing),
+            (Some(letters(76, 76, 1)), 86, Next::Letter { again: true }),
+            (Some(letters(76, 86, 2)), 95, Next::Nothing),
+            (Some(letters(76, 86, 2)), 96, Next::Call),
+            (Some(letters(76, 86, 2)), 400, Next::Call),
         ];
         for (asked, today, expected) in steps {
             assert_eq!(next(Some(START), asked, (true, 90), day(today)), expected, "day {today}");
@@ -207,8 +206,8 @@ mod tests {
     fn who_cannot_be_written_to_is_called_when_the_time_is_over() {
         let of = |asked, today| next(Some(START), asked, (false, 90), day(today));
         assert_eq!([80, 90, 91].map(|today| of(None, today)), [Next::Nothing, Next::Nothing, Next::Call]);
-        assert_eq!(of(asked(91, 91, 0), 92), Next::Call, "a call that nobody answered is no letter");
-        let failed = Some(Asked { first: day(76), last: day(76), letters: 1, failed: true });
+        assert_eq!(of(Some(letters(91, 91, 0)), 92), Next::Call, "a call that nobody answered is no letter");
+        let failed = Some(Asked { failed: true, ..letters(76, 76, 1) });
         let of = |today| next(Some(START), failed, (true, 90), day(today));
         assert_eq!([86, 90, 91].map(of), [Next::Nothing, Next::Nothing, Next::Call]);
     }
