@@ -89,6 +89,10 @@ struct Splitter<'a> {
 
 impl Splitter<'_> {
     fn root(&mut self, object: &'static Object, mut record: Own, at: &str) -> Result<String, Wrong> {
+        if object.name == "service" {
+            // Counted anew for each answer: what was counted elsewhere is true of that day and place alone.
+            record.remove("freshness");
+        }
         if self.alone {
             return uuid(&record, at).map(|id| id.to_lowercase());
         }
