@@ -189,8 +189,8 @@ async fn the_call_list_has_crises_on_top_and_whoever_was_just_called_at_its_end(
         let first = list[0].organization;
         log_call(&staff, first, Called::CallBack).await.unwrap();
         let list = call_list(&staff, &here()).await.unwrap();
-        let last = list.last().unwrap();
-        assert_eq!((last.organization, last.log[0].outcome, last.log[0].day), (first, Called::CallBack, today(&staff)));
+        let bottom = list.last().unwrap();
+        assert_eq!((bottom.organization, bottom.log[0].outcome, bottom.log[0].day), (first, Called::CallBack, today(&staff)));
         assert_eq!(call_list(&on(&staff, 2), &here()).await.unwrap()[0].organization, first, "two days later it is tried again");
         let stranger = testing::cx(&db, testing::staff(Role::Supervisor, "LT-40"));
         assert_eq!(call_list(&stranger, &here()).await, Err(Error::Forbidden));
