@@ -209,7 +209,9 @@ async fn a_real_feed_of_3642_services_goes_in_and_comes_out_without_loss() {
         assert_eq!(plain(back), plain(record), "line {line}");
     }
     let mut back: Vec<(u64, Value)> = (1..).zip(given.values().take(200).cloned()).collect();
-    back.iter_mut().for_each(|(_, record)| record["freshness"] = serde_json::json!({ "standing": "current" }));
+    for (_, record) in &mut back {
+        record["freshness"] = serde_json::json!({ "standing": "current" });
+    }
     let again = store::catalogue::import_services(&site.cx(), back, &|_| ()).await.unwrap();
     assert_eq!((again.added, again.changed), (0, 0), "what was counted is not taken in");
     given.values().step_by(10).for_each(|record| assert_valid(service.as_ref(), record));
