@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { buttons, openSection, press } from "./editor.mjs";
-import { VILNIUS, account, javascript, launch, main, path, serve, signIn, visitor } from "./harness.mjs";
+import { VILNIUS, account, javascript, launch, main, path, serve, signIn, visitor, workday } from "./harness.mjs";
 
 let site, browser;
-before(async () => { [site, browser] = [await serve(), await launch()]; });
+before(async () => { [site, browser] = [await serve({ start: workday }), await launch()]; });
 after(async () => { await browser?.close(); await site?.stop(); });
 
 const manager = async (of = "svajone") => {
