@@ -53,6 +53,14 @@ fn only_one_file_asks_for_features() {
     assert_eq!(breaking(|_, text| text.contains(asks)), ["app/src/lib.rs"]);
 }
 
+/// The shell around a page, the one box for several lines, the pictures: what goes in there is written or escaped by us.
+#[test]
+fn unescaped_html_stands_in_three_files() {
+    let sink = concat!("inner_html", "=");
+    let known = ["app/src/pages/layout.rs", "app/src/pages/parts/field.rs", "app/src/pages/parts/icon.rs"];
+    assert_eq!(breaking(|_, text| text.contains(sink)), known);
+}
+
 #[test]
 fn only_the_store_knows_sql() {
     let sqlx = concat!("sqlx", "::");

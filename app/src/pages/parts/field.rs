@@ -89,20 +89,35 @@ pub fn TextArea(
             <label for=name>{label_of(label, optional)}</label>
             {hint_of(name, &hint)}
             {problem_of(name, problem)}
-            // Leptos writes a textarea's children as they are: the one place where text becomes HTML by hand.
-            <textarea
-                id=name
-                name=name
-                rows=rows
-                aria-invalid=problem.map(|_| "true")
-                aria-describedby=described(name, &hint, problem)
-                inner_html=escaped(&value)
-            ></textarea>
+            <TextBox name invalid=problem.is_some() described=described(name, &hint, problem) value rows/>
         </div>
     }
 }
+/// The element alone, for forms that write labels and problems themselves.
+#[component]
+pub fn TextBox(
+    #[prop(into)] name: String,
+    value: String,
+    rows: u32,
+    #[prop(optional)] invalid: bool,
+    #[prop(default = None)] described: Option<String>,
+    #[prop(default = None)] lang: Option<&'static str>,
+) -> impl IntoView {
+    view! {
+        // Leptos writes a textarea's children as they are: the one place where text becomes HTML by hand.
+        <textarea
+            id=name.clone()
+            name=name
+            rows=rows
+            lang=lang
+            aria-invalid=invalid.then_some("true")
+            aria-describedby=described
+            inner_html=escaped(&value)
+        ></textarea>
+    }
+}
 /// A leading line break would be swallowed by the browser, so one more is put before it.
-pub fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     if escaped.starts_with('\n') { format!("\n{escaped}") } else { escaped }
 }

@@ -14,6 +14,7 @@ use crate::pages::{
             kind_words, reason_words, source_words, state_words,
             values::{field_name, part_name, written},
         },
+        field::TextBox,
         notice::{Notice, Tone},
     },
     redraw::{Redraw, attempt},
@@ -243,8 +244,7 @@ fn correct(
             Either::Right(view! {
                 <div class="field">
                     <label for=name.clone()>{say("edits-correct-label")}</label>
-                    // Leptos writes a textarea's children as they are: text becomes HTML by hand.
-                    <textarea id=name.clone() name=name rows="4" inner_html=crate::pages::parts::field::escaped(&text)></textarea>
+                    <TextBox name value=text rows=4/>
                 </div>
             })
         }
@@ -275,7 +275,7 @@ fn refusal(n: usize, reason: &str, wrong: Option<&'static str>, words: &str, wro
                 <label for=words_id.clone()>{say("edits-words")}</label>
                 <p class="hint">{say("edits-words-hint")}</p>
                 {problem_of(&words_id, wrong_words)}
-                <textarea id=words_id.clone() name=words_id rows="2" inner_html=crate::pages::parts::field::escaped(words)></textarea>
+                <TextBox name=words_id value=words.to_owned() rows=2/>
             </div>
         </details>
     }

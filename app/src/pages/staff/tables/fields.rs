@@ -2,7 +2,7 @@
 use super::{column_name, wrong};
 use crate::pages::{
     desk::words,
-    parts::field::Choice,
+    parts::field::{Choice, TextBox},
     words::{can_say, say},
 };
 use domain::{Language, Result, area::AreaCode, language::Labels};
@@ -144,16 +144,7 @@ fn input(
     let lang = column.language().map(Language::code);
     match column.input {
         Input::Words => EitherOf3::A(view! {
-            // Leptos writes a textarea's children as they are: what is typed becomes HTML by hand.
-            <textarea
-                id=column.name
-                name=column.name
-                rows="3"
-                lang=lang
-                aria-invalid=invalid
-                aria-describedby=described
-                inner_html=crate::pages::parts::field::escaped(value)
-            ></textarea>
+            <TextBox name=column.name value=value.to_owned() rows=3 lang invalid=invalid.is_some() described/>
         }),
         Input::Code(_) | Input::Area | Input::Need | Input::Audience | Input::Agency => {
             let groups = options.of_column(column, value);
