@@ -18,7 +18,7 @@ pub struct Cluster {
 
 impl Cluster {
     pub fn start() -> Done<Self> {
-        let folder = std::env::temp_dir().join(format!("kladka-postgres-{}", std::process::id()));
+        let folder = in_memory().unwrap_or_else(std::env::temp_dir).join(format!("kladka-postgres-{}", std::process::id()));
         let cluster = Self { programs: programs()?, folder, port: crate::served::free_port()? };
         fs::create_dir_all(&cluster.folder)?;
         if command::is_root() {
@@ -71,6 +71,13 @@ impl Drop for Cluster {
             eprintln!("the PostgreSQL of the tests in {} was not cleared away: {problem}", self.folder.display());
         }
     }
+}
+
+/// Hundreds of small databases are made and dropped; on a disk that took as long again as all else. Left out where there is little memory.
+fn in_memory() -> Option<PathBuf> {
+    let free = command::output(Command::new("df").args(["--output=avail", "--block-size=1M", "/dev/shm"])).ok()?;
+    let megabytes: u32 = free.lines().nth(1)?.trim().parse().ok()?;
+    (megabytes > 4096).then(|| "/dev/shm".into())
 }
 
 /// Debian keeps the server's programs out of PATH, one folder a version.

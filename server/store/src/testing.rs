@@ -1,11 +1,13 @@
 //! What tests of several packages need: a fresh database of each kind. Never used by the product.
 use crate::{Cx, Db, db, migrate};
 use domain::{Time, access::Caller};
+use sqlx::Connection;
 use std::{
+    hash::{DefaultHasher, Hash, Hasher},
     path::PathBuf,
     pin::Pin,
     sync::{
-        Once,
+        Once, OnceLock,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -19,11 +21,10 @@ where
     F: Fn(Db) -> Fut,
     Fut: Future<Output = ()>,
 {
-    each_empty(|db| async {
-        migrate(&db).await.expect("the migrations run on an empty database");
-        body(db).await;
-    })
-    .await;
+    on_sqlite(Some(migrated_sqlite()), &body).await;
+    if let Some(server) = postgres_server() {
+        on_postgres(&server, Some(migrated_postgres(&server)), &body).await;
+    }
 }
 
 /// The same before any migration.
@@ -32,20 +33,28 @@ where
     F: Fn(Db) -> Fut,
     Fut: Future<Output = ()>,
 {
-    let file = SqliteFile::new();
+    on_sqlite(None, &body).await;
+    if let Some(server) = postgres_server() {
+        on_postgres(&server, None, &body).await;
+    }
+}
+
+async fn on_sqlite<Fut: Future<Output = ()>>(copied: Option<&[u8]>, body: &impl Fn(Db) -> Fut) {
+    let file = SqliteFile::copy_of(copied);
     let db = db::open(&file.url()).await.expect("a temporary SQLite file opens");
     body(db.clone()).await;
     db.close().await;
-    let Some(server) = postgres_server() else { return };
+}
+
+async fn on_postgres<Fut: Future<Output = ()>>(server: &str, copied: Option<&str>, body: &impl Fn(Db) -> Fut) {
     let name = unique();
     let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-    admin(&server, format!("CREATE DATABASE {name}")).await;
-    let (root, _) = server.rsplit_once('/').expect("the server's address names a database");
-    let db = db::open(&format!("{root}/{name}")).await.expect("a fresh PostgreSQL database opens");
+    admin(server, format!("CREATE DATABASE {name} TEMPLATE {}", copied.unwrap_or("template1"))).await;
+    let db = db::open(&address(server, &name)).await.expect("a fresh PostgreSQL database opens");
     // A failing body must not leave its database behind, so its panic is carried round the clean-up.
     let outcome = Guarded(Box::pin(body(db.clone()))).await;
     db.close().await;
-    admin(&server, drop).await;
+    admin(server, drop).await;
     if let Err(panic) = outcome {
         std::panic::resume_unwind(panic)
     }
@@ -53,10 +62,52 @@ where
 
 /// A migrated SQLite database for tests above the store; the file lives as long as the first value.
 pub async fn sqlite() -> (SqliteFile, Db) {
-    let file = SqliteFile::new();
+    let file = SqliteFile::copy_of(Some(migrated_sqlite()));
     let db = db::open(&file.url()).await.expect("a temporary SQLite file opens");
-    migrate(&db).await.expect("the migrations run on an empty database");
     (file, db)
+}
+
+/// All migrations take longer than most tests: they run once, and each test gets a copy of what came of them.
+fn migrated_sqlite() -> &'static [u8] {
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let file = SqliteFile::copy_of(None);
+        apart(migrated(file.url()));
+        std::fs::read(&file.0).expect("a closed database is one file")
+    })
+}
+
+/// The same on a server: a database that others are made after. Its name says which migrations it has seen, for it stays there.
+fn migrated_postgres(server: &str) -> &'static str {
+    static MADE: OnceLock<String> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let mut seen = DefaultHasher::new();
+        migrate::ALL.iter().for_each(|step| step.sql.hash(&mut seen));
+        let name = format!("kladka_test_migrated_{:x}", seen.finish());
+        let (server, made) = (server.to_owned(), name.clone());
+        apart(async move {
+            let there = format!("SELECT CAST(count(*) AS BIGINT) FROM pg_database WHERE datname = '{made}'");
+            if ask(&server, there).await == 0 {
+                let fresh = unique();
+                admin(&server, format!("CREATE DATABASE {fresh}")).await;
+                migrated(address(&server, &fresh)).await;
+                admin(&server, format!("ALTER DATABASE {fresh} RENAME TO {made}")).await;
+            }
+        });
+        name
+    })
+}
+
+async fn migrated(url: String) {
+    let db = db::open(&url).await.expect("a fresh database opens");
+    migrate(&db).await.expect("the migrations run on an empty database");
+    db.close().await;
+}
+
+/// Tests have a runtime of their own each; what they share must be complete before any of them goes on.
+fn apart(work: impl Future<Output = ()> + Send + 'static) {
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    std::thread::spawn(move || runtime().block_on(work)).join().expect("what all tests share is made");
 }
 
 /// Noon of a Monday, UTC: 2026-11-23.
@@ -141,8 +192,7 @@ pub async fn url(db: &Db) -> String {
         let name: String =
             sqlx::query_scalar("SELECT CAST(current_database() AS TEXT)").fetch_one(db.reader()).await.expect("it has a name");
         let server = postgres_server().expect("a server is named, or there were no such database");
-        let (root, _) = server.rsplit_once('/').expect("the server's address names a database");
-        return format!("{root}/{name}");
+        return address(&server, &name);
     }
     format!("sqlite:{}", sqlite_file(db).await)
 }
@@ -162,8 +212,12 @@ pub async fn raw_sqlite(db: &Db) -> Vec<u8> {
 /// A database file that is removed with its log when dropped.
 pub struct SqliteFile(PathBuf);
 impl SqliteFile {
-    fn new() -> Self {
-        Self(std::env::temp_dir().join(format!("{}.db", unique())))
+    fn copy_of(bytes: Option<&[u8]>) -> Self {
+        let file = std::env::temp_dir().join(format!("{}.db", unique()));
+        if let Some(bytes) = bytes {
+            std::fs::write(&file, bytes).expect("a temporary file can be written");
+        }
+        Self(file)
     }
     pub fn url(&self) -> String {
         format!("sqlite:{}", self.0.display())
@@ -194,10 +248,21 @@ fn postgres_server() -> Option<String> {
     server
 }
 
-async fn admin(server: &str, statement: String) {
-    use sqlx::Connection;
+/// A database's address on the same server.
+fn address(server: &str, database: &str) -> String {
+    let (root, _) = server.rsplit_once('/').expect("the server's address names a database");
+    format!("{root}/{database}")
+}
+
+async fn connect(server: &str) -> sqlx::AnyConnection {
     sqlx::any::install_default_drivers();
-    let mut connection = sqlx::AnyConnection::connect(server).await.expect("the test server answers");
+    sqlx::AnyConnection::connect(server).await.expect("the test server answers")
+}
+async fn ask(server: &str, question: String) -> i64 {
+    sqlx::query_scalar(sqlx::AssertSqlSafe(question)).fetch_one(&mut connect(server).await).await.expect("the server answers questions")
+}
+async fn admin(server: &str, statement: String) {
+    let mut connection = connect(server).await;
     sqlx::raw_sql(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await.expect("databases can be made and dropped");
     let _ = connection.close().await;
 }

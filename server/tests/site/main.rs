@@ -50,7 +50,7 @@ use server::{
     web::{Front, limits::Gauge},
 };
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::{
         Arc, OnceLock,
         atomic::{AtomicI64, Ordering},
@@ -94,7 +94,12 @@ impl TestSite {
     }
     pub async fn sample_with(public_url: &str, rates: Rates) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        std::fs::copy(sample_database(), folder.path().join("kladka.sqlite")).unwrap();
+        let sample = sample();
+        std::fs::copy(sample.join("kladka.sqlite"), folder.path().join("kladka.sqlite")).unwrap();
+        std::fs::create_dir(folder.path().join("index")).unwrap();
+        for file in std::fs::read_dir(sample.join("index")).unwrap().map(Result::unwrap) {
+            std::fs::copy(file.path(), folder.path().join("index").join(file.file_name())).unwrap();
+        }
         let site = Self::in_folder(folder, public_url, rates).await;
         site.follow().await;
         site
@@ -118,7 +123,7 @@ impl TestSite {
             tiles: None,
         };
         let site = Site {
-            index: search::Index::in_memory().unwrap(),
+            index: index(folder.path()),
             vault: vault::Vault::open(&folder.path().join("vault.key")).unwrap(),
             settings: Arc::new(settings),
             clock: Clock::new(move || Time::from_millisecond(shown.load(Ordering::SeqCst)).unwrap()),
@@ -151,8 +156,7 @@ impl TestSite {
     }
     /// What a running process does by itself.
     pub async fn follow(&self) {
-        follow_index::words(&self.cx(), &self.state.site.index).await.unwrap();
-        while follow_index::step(&self.cx(), &self.state.site.index).await.unwrap() {}
+        follow_all(&self.cx(), &self.state.site.index).await;
     }
     pub async fn get(&self, path: &str) -> Answer {
         self.ask(Request::get(path).body(Body::empty()).unwrap()).await
@@ -193,27 +197,37 @@ impl TestSite {
     }
 }
 
-/// Made once for all tests, then copied.
-fn sample_database() -> &'static Path {
-    static MADE: OnceLock<(tempfile::TempDir, PathBuf)> = OnceLock::new();
-    &MADE
-        .get_or_init(|| {
-            let folder = tempfile::tempdir().unwrap();
-            let file = folder.path().join("sample.sqlite");
-            let url = format!("sqlite:{}", file.display());
-            // Tests have a runtime of their own each; this one must end before any of them reads the file.
-            std::thread::spawn(move || {
-                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
-                    let db = store::open(&url).await.unwrap();
-                    store::migrate(&db).await.unwrap();
-                    let cx = Cx::new(db.clone(), Caller::Operator, store::testing::noon());
-                    store::import::sample(&cx, &|_| ()).await.unwrap();
-                    db.close().await;
-                });
-            })
-            .join()
-            .unwrap();
-            (folder, file)
+async fn follow_all(cx: &Cx, index: &search::Index) {
+    follow_index::words(cx, index).await.unwrap();
+    while follow_index::step(cx, index).await.unwrap() {}
+}
+
+fn index(folder: &Path) -> search::Index {
+    let made = folder.join("index");
+    if made.exists() { search::Index::open(&made).unwrap() } else { search::Index::in_memory().unwrap() }
+}
+
+/// The sample's database and its index: made once for all tests, then copied.
+fn sample() -> &'static Path {
+    static MADE: OnceLock<tempfile::TempDir> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let made = tempfile::tempdir().unwrap();
+        let folder = made.path().to_owned();
+        // Tests have a runtime of their own each; this one must end before any of them reads the files.
+        std::thread::spawn(move || {
+            tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+                let db = store::open(&format!("sqlite:{}", folder.join("kladka.sqlite").display())).await.unwrap();
+                store::migrate(&db).await.unwrap();
+                let cx = Cx::new(db.clone(), Caller::Operator, store::testing::noon());
+                store::import::sample(&cx, &|_| ()).await.unwrap();
+                let index = search::Index::open(&folder.join("index")).unwrap();
+                follow_all(&cx, &index).await;
+                db.close().await;
+            });
         })
-        .1
+        .join()
+        .unwrap();
+        made
+    })
+    .path()
 }
