@@ -18,7 +18,16 @@ pub struct Cluster {
 
 impl Cluster {
     pub fn start() -> Done<Self> {
-        let folder = in_memory().unwrap_or_else(std::env::temp_dir).join(format!("kladka-postgres-{}", std::process::id()));
+        Self::start_in(&std::env::temp_dir())
+    }
+
+    /// For tests: hundreds of small databases are made and dropped, which took as long again on a disk. On the disk where there is little memory.
+    pub fn start_in_memory() -> Done<Self> {
+        Self::start_in(&in_memory().unwrap_or_else(std::env::temp_dir))
+    }
+
+    fn start_in(place: &Path) -> Done<Self> {
+        let folder = place.join(format!("kladka-postgres-{}", std::process::id()));
         let cluster = Self { programs: programs()?, folder, port: crate::served::free_port()? };
         fs::create_dir_all(&cluster.folder)?;
         if command::is_root() {
@@ -73,7 +82,6 @@ impl Drop for Cluster {
     }
 }
 
-/// Hundreds of small databases are made and dropped; on a disk that took as long again as all else. Left out where there is little memory.
 fn in_memory() -> Option<PathBuf> {
     let free = command::output(Command::new("df").args(["--output=avail", "--block-size=1M", "/dev/shm"])).ok()?;
     let megabytes: u32 = free.lines().nth(1)?.trim().parse().ok()?;

@@ -109,7 +109,7 @@ fn browser_check() -> Done {
 
 /// Every verb on both databases.
 fn tests() -> Done {
-    let cluster = command::step("a PostgreSQL for the tests", Cluster::start)?;
+    let cluster = command::step("a PostgreSQL for the tests", Cluster::start_in_memory)?;
     command::run(
         command::cargo(["test", "--quiet", "--workspace", "--no-fail-fast", "--target-dir=target"])
             .env("KLADKA_TEST_POSTGRES", cluster.url()),
