@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use std::{
     collections::HashSet,
     fs,
-    io::Write,
+    io::{IsTerminal, Write},
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
     time::{Duration, Instant},
@@ -86,7 +86,11 @@ fn build(index: &Index, catalogue: &Catalogue, services: usize) -> Fallible<Buil
     Ok(Built { passed, processor: clock(ClockId::ProcessCPUTime).saturating_sub(begun).saturating_sub(made_up) })
 }
 
+/// One line that grows on a terminal; elsewhere nothing but the end of each part.
 fn progress(what: &str, done: usize, all: usize) {
+    if done < all && !std::io::stderr().is_terminal() {
+        return;
+    }
     let bar = "█".repeat(done * 30 / all.max(1));
     let end = if done >= all { "\n" } else { "" };
     write!(std::io::stderr(), "\r{what:>12} {bar:░<30} {done}/{all}{end}").unwrap_or_default();
