@@ -72,14 +72,17 @@ pub enum Way {
     /// A link, or its code, from a letter.
     Link,
     Invitation,
+    /// The municipality's own sign-on.
+    SignOn,
 }
 impl Way {
-    pub const ALL: [Self; 3] = [Self::Password, Self::Link, Self::Invitation];
+    pub const ALL: [Self; 4] = [Self::Password, Self::Link, Self::Invitation, Self::SignOn];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Password => "password",
             Self::Link => "link",
             Self::Invitation => "invitation",
+            Self::SignOn => "sign-on",
         }
     }
 }
