@@ -51,6 +51,8 @@ pub mod pattern {
     pub const SIGN_IN_LETTER: &str = "/{lang}/sign-in/letter";
     pub const SIGN_IN_LINK: &str = "/{lang}/sign-in/letter/{token}";
     pub const SIGN_IN_SECOND: &str = "/{lang}/sign-in/second";
+    pub const SIGN_ON: &str = "/{lang}/sign-in/with/{id}";
+    pub const SIGN_ON_BACK: &str = "/sign-on/{id}";
     pub const INVITATION: &str = "/{lang}/invitation";
     pub const INVITATION_LINK: &str = "/{lang}/invitation/{token}";
     pub const ACCOUNT: &str = "/{lang}/account";

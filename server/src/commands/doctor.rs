@@ -1,5 +1,6 @@
 //! `kladka doctor`: looks at everything that the site stands on, and says what to do about what is wrong.
 mod sealed;
+mod sign_on;
 mod texts;
 
 use super::{Outcome, now, say};
@@ -11,7 +12,7 @@ use crate::{
 use clap::Args;
 use domain::access::Caller;
 use serde::Serialize;
-use std::process::ExitCode;
+use std::{fs, os::unix::fs::PermissionsExt, path::Path, process::ExitCode};
 use store::{Cx, Db};
 
 /// Check configuration, disk, database, index, vault, audit trail, clock and mail
@@ -66,6 +67,7 @@ impl Doctor {
         }
         checks.push(mail(config).await);
         checks.push(texts::check(config).await);
+        checks.extend(sign_on::checks(config).await);
         let failed = checks.iter().any(|check| check.state == State::Failed);
         if self.json {
             say(&serde_json::json!({ "healthy": !failed, "checks": checks }).to_string());
@@ -171,6 +173,11 @@ async fn database(config: &Config, db: &Db) -> Vec<Check> {
         Err(error) => Check::failed("outbox", error.to_string(), "Check the database."),
     });
     checks
+}
+
+/// A file that others than its owner can read.
+fn is_open(file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
 fn with(mut checks: Vec<Check>, check: Check) -> Vec<Check> {

@@ -125,6 +125,7 @@ fn one(session: Session, zone: &'static str) -> impl IntoView {
         Way::Password => "account-way-password",
         Way::Link => "account-way-link",
         Way::Invitation => "account-way-invitation",
+        Way::SignOn => "sign-on-way",
     });
     let times = [("since", date_time(session.started_at, zone).into()), ("seen", date_time(session.seen_at, zone).into())];
     let label = say_with("account-session-end-name", &[("name", name.clone().into())]);

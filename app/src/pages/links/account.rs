@@ -1,5 +1,5 @@
 //! Addresses of accounts: signing in by a letter or with a second factor, invitations, one's own account, and the people of a desk.
-use super::{fill, pattern, with};
+use super::{encode, fill, fill_id, pattern, with};
 use domain::Language;
 
 /// "I forgot my password."
@@ -17,6 +17,19 @@ pub fn sign_in_link(language: Language, token: &str) -> String {
 /// The second factor of a sign-in.
 pub fn second(language: Language, next: &str) -> String {
     with(fill(pattern::SIGN_IN_SECOND, language), &[("next", next)])
+}
+/// Away to a municipality's own sign-on; `fresh`: one is asked there again.
+pub fn sign_on(language: Language, id: &str, next: &str, fresh: bool) -> String {
+    let fresh = if fresh { "yes" } else { "" };
+    with(fill_id(pattern::SIGN_ON, language, id), &[("next", next), ("fresh", fresh)])
+}
+/// Where it sends people back to; one address for all languages, since it has to be registered there.
+pub fn sign_on_back(id: &str) -> String {
+    pattern::SIGN_ON_BACK.replace("{id}", &encode(id))
+}
+/// Back without being signed in, and why.
+pub fn sign_on_refused(language: Language, why: &str, next: &str) -> String {
+    with(super::sign_in(language), &[("next", next), ("refused", why)])
 }
 pub fn invitation(language: Language) -> String {
     fill(pattern::INVITATION, language)

@@ -1,10 +1,9 @@
 //! Text messages: is the gateway set as it should be, does it answer, who can read its token, and under which name do messages come?
-use super::Check;
+use super::{Check, is_open};
 use crate::{
     config::{Config, TokenFrom},
     mail::texts::Texts,
 };
-use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 const NAME: &str = "text messages";
 
@@ -52,10 +51,6 @@ fn token(from: TokenFrom<'_>, sender: Option<&str>) -> Check {
     }
 }
 
-fn is_open(file: &Path) -> bool {
-    fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
-}
-
 /// As the GSM networks take it; a harmless one is the operator's to choose.
 fn fits(sender: &str) -> bool {
     const LETTERS: usize = 11;
@@ -68,6 +63,7 @@ fn fits(sender: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{super::State, *};
+    use std::{fs, os::unix::fs::PermissionsExt};
 
     #[test]
     fn a_name_that_networks_would_cut_is_told() {
