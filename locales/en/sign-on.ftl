@@ -11,3 +11,14 @@ sign-on-unknown = You are signed in at your organization, but have no account he
 sign-on-deed-passed = Signed in by the organization's sign-on
 sign-on-deed-linked = Account linked to the organization's sign-on
 sign-on-deed-refused = Sign-in by the organization's sign-on refused
+
+# Ways in, as an administrator sees them
+sign-ins-title = Ways in
+sign-ins-caption = Of the municipality's own people, in the last { $days } days
+sign-ins-what = What
+sign-ins-unknown = not known
+sign-ins-in = Signed in
+sign-ins-password = Changed the password
+sign-ins-factor-set-up = Set up an app for codes
+sign-ins-factor-removed = Removed the app for codes
+sign-ins-factor-reset = App for codes was reset

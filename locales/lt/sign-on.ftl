@@ -11,3 +11,14 @@ sign-on-unknown = Savo organizacijoje prisijungėte, bet čia paskyros neturite.
 sign-on-deed-passed = Prisijungta per organizacijos sistemą
 sign-on-deed-linked = Paskyra susieta su organizacijos sistema
 sign-on-deed-refused = Prisijungimas per organizacijos sistemą atmestas
+
+# Ways in, as an administrator sees them
+sign-ins-title = Prisijungimai
+sign-ins-caption = Savivaldybės darbuotojų, per pastarąsias { $days } d.
+sign-ins-what = Kas nutiko
+sign-ins-unknown = nežinoma
+sign-ins-in = Prisijungė
+sign-ins-password = Pakeitė slaptažodį
+sign-ins-factor-set-up = Nustatė kodų programėlę
+sign-ins-factor-removed = Pašalino kodų programėlę
+sign-ins-factor-reset = Kodų programėlė atstatyta

@@ -11,3 +11,14 @@ sign-on-unknown = Logowanie w Twojej organizacji się powiodło, ale nie masz tu
 sign-on-deed-passed = Zalogowano przez system organizacji
 sign-on-deed-linked = Konto powiązano z systemem organizacji
 sign-on-deed-refused = Odmówiono logowania przez system organizacji
+
+# Ways in, as an administrator sees them
+sign-ins-title = Logowania
+sign-ins-caption = Pracowników samorządu, z ostatnich { $days } dni
+sign-ins-what = Co się stało
+sign-ins-unknown = nie wiadomo
+sign-ins-in = Zalogowano się
+sign-ins-password = Zmieniono hasło
+sign-ins-factor-set-up = Ustawiono aplikację z kodami
+sign-ins-factor-removed = Usunięto aplikację z kodami
+sign-ins-factor-reset = Zresetowano aplikację z kodami

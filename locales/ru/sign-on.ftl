@@ -11,3 +11,14 @@ sign-on-unknown = Вы вошли в своей организации, но у�
 sign-on-deed-passed = Вход через систему организации
 sign-on-deed-linked = Учётная запись связана с системой организации
 sign-on-deed-refused = Во входе через систему организации отказано
+
+# Ways in, as an administrator sees them
+sign-ins-title = Входы
+sign-ins-caption = Сотрудников муниципалитета, за последние { $days } дн.
+sign-ins-what = Что произошло
+sign-ins-unknown = неизвестно
+sign-ins-in = Вход выполнен
+sign-ins-password = Изменён пароль
+sign-ins-factor-set-up = Настроено приложение с кодами
+sign-ins-factor-removed = Удалено приложение с кодами
+sign-ins-factor-reset = Приложение с кодами сброшено

@@ -11,3 +11,14 @@ sign-on-unknown = Ви увійшли у своїй організації, ал
 sign-on-deed-passed = Вхід через систему організації
 sign-on-deed-linked = Обліковий запис пов'язано із системою організації
 sign-on-deed-refused = У вході через систему організації відмовлено
+
+# Ways in, as an administrator sees them
+sign-ins-title = Входи
+sign-ins-caption = Працівників громади, за останні { $days } дн.
+sign-ins-what = Що сталося
+sign-ins-unknown = невідомо
+sign-ins-in = Вхід виконано
+sign-ins-password = Змінено пароль
+sign-ins-factor-set-up = Налаштовано застосунок із кодами
+sign-ins-factor-removed = Вилучено застосунок із кодами
+sign-ins-factor-reset = Застосунок із кодами скинуто

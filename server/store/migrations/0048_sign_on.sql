@@ -21,3 +21,5 @@ CREATE TABLE sign_on_ask (
     made_at BIGINT NOT NULL,
     used_at BIGINT
 );
+-- Who came in lately is looked for in the trail.
+CREATE INDEX audit_act ON audit (act, at);
