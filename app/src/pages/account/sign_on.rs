@@ -191,7 +191,7 @@ mod tests {
     fn another_site_makes_no_browser_begin() {
         let from = |site: Option<&'static str>| {
             let headers = site.map(|site| ("sec-fetch-site".parse().unwrap(), HeaderValue::from_static(site)));
-            came_from_elsewhere(&HeaderMap::from_iter(headers))
+            came_from_elsewhere(&headers.into_iter().collect())
         };
         assert!(from(Some("cross-site")) && from(Some("same-site")));
         assert!(!from(Some("same-origin")) && !from(Some("none")) && !from(None));
