@@ -68,21 +68,21 @@ pub struct SignInAsk;
 /// How someone signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
+    /// The municipality's own sign-on.
+    SignOn,
     Password,
     /// A link, or its code, from a letter.
     Link,
     Invitation,
-    /// The municipality's own sign-on.
-    SignOn,
 }
 impl Way {
-    pub const ALL: [Self; 4] = [Self::Password, Self::Link, Self::Invitation, Self::SignOn];
+    pub const ALL: [Self; 4] = [Self::SignOn, Self::Password, Self::Link, Self::Invitation];
     pub const fn code(self) -> &'static str {
         match self {
+            Self::SignOn => "sign-on",
             Self::Password => "password",
             Self::Link => "link",
             Self::Invitation => "invitation",
-            Self::SignOn => "sign-on",
         }
     }
 }

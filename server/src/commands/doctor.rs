@@ -12,7 +12,7 @@ use crate::{
 use clap::Args;
 use domain::access::Caller;
 use serde::Serialize;
-use std::{fs, os::unix::fs::PermissionsExt, path::Path, process::ExitCode};
+use std::process::ExitCode;
 use store::{Cx, Db};
 
 /// Check configuration, disk, database, index, vault, audit trail, clock and mail
@@ -173,11 +173,6 @@ async fn database(config: &Config, db: &Db) -> Vec<Check> {
         Err(error) => Check::failed("outbox", error.to_string(), "Check the database."),
     });
     checks
-}
-
-/// A file that others than its owner can read.
-fn is_open(file: &Path) -> bool {
-    fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
 fn with(mut checks: Vec<Check>, check: Check) -> Vec<Check> {

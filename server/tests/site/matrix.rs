@@ -83,10 +83,10 @@ const OWN: &[&str] = &[
     pattern::STAFF_TABLE_CHANGE,
     pattern::ANSWER,
     pattern::ANSWER_LINK,
-    pattern::SIGN_IN_LINK,
-    pattern::SIGN_IN_SECOND,
     pattern::SIGN_ON,
     pattern::SIGN_ON_BACK,
+    pattern::SIGN_IN_LINK,
+    pattern::SIGN_IN_SECOND,
 ];
 
 /// The policy of every address. The last line is for what nobody has thought of.

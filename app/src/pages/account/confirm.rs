@@ -1,7 +1,7 @@
 //! Showing once more who is there, before what is sealed is opened or a file leaves: somebody else may have sat down at the desk.
-use super::sign_on::Buttons;
 use crate::pages::{
     Site,
+    account::sign_on::Buttons,
     draw::{title, unlisted},
     links,
     load::{Answer, to},

@@ -1,9 +1,7 @@
 //! Signing in: an unknown address and a wrong password get the same words after the same time; a sign-in always starts a new session.
-use super::{
-    enter::{Place, Proven, enter},
-    sign_on::{Buttons, Trouble},
-};
+use super::enter::{Place, Proven, enter};
 use crate::pages::{
+    account::sign_on::{Buttons, Trouble},
     draw::title,
     links,
     load::Answer,

@@ -6,18 +6,6 @@ use domain::Language;
 pub fn forgotten(language: Language) -> String {
     fill(pattern::SIGN_IN_FORGOTTEN, language)
 }
-/// The button behind a link from a letter, and the field for its code.
-pub fn by_letter(language: Language) -> String {
-    fill(pattern::SIGN_IN_LETTER, language)
-}
-/// What stands in the letter: it is changed for a cookie at once.
-pub fn sign_in_link(language: Language, token: &str) -> String {
-    fill(pattern::SIGN_IN_LINK, language).replace("{token}", token)
-}
-/// The second factor of a sign-in.
-pub fn second(language: Language, next: &str) -> String {
-    with(fill(pattern::SIGN_IN_SECOND, language), &[("next", next)])
-}
 /// Away to a municipality's own sign-on; `fresh`: one is asked there again.
 pub fn sign_on(language: Language, id: &str, next: &str, fresh: bool) -> String {
     let fresh = if fresh { "yes" } else { "" };
@@ -30,6 +18,18 @@ pub fn sign_on_back(id: &str) -> String {
 /// Back without being signed in, and why.
 pub fn sign_on_refused(language: Language, why: &str, next: &str) -> String {
     with(super::sign_in(language), &[("next", next), ("refused", why)])
+}
+/// The button behind a link from a letter, and the field for its code.
+pub fn by_letter(language: Language) -> String {
+    fill(pattern::SIGN_IN_LETTER, language)
+}
+/// What stands in the letter: it is changed for a cookie at once.
+pub fn sign_in_link(language: Language, token: &str) -> String {
+    fill(pattern::SIGN_IN_LINK, language).replace("{token}", token)
+}
+/// The second factor of a sign-in.
+pub fn second(language: Language, next: &str) -> String {
+    with(fill(pattern::SIGN_IN_SECOND, language), &[("next", next)])
 }
 pub fn invitation(language: Language) -> String {
     fill(pattern::INVITATION, language)

@@ -1,5 +1,5 @@
 //! Municipalities' own sign-ons: does each answer, is what it names safe, and who can read its secret?
-use super::{Check, is_open};
+use super::{Check, texts::is_open};
 use crate::{
     commands::now,
     config::Config,

@@ -1,9 +1,10 @@
 //! Text messages: is the gateway set as it should be, does it answer, who can read its token, and under which name do messages come?
-use super::{Check, is_open};
+use super::Check;
 use crate::{
     config::{Config, TokenFrom},
     mail::texts::Texts,
 };
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 
 const NAME: &str = "text messages";
 
@@ -51,6 +52,11 @@ fn token(from: TokenFrom<'_>, sender: Option<&str>) -> Check {
     }
 }
 
+/// A file that others than its owner can read.
+pub(super) fn is_open(file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
+}
+
 /// As the GSM networks take it; a harmless one is the operator's to choose.
 fn fits(sender: &str) -> bool {
     const LETTERS: usize = 11;
@@ -63,7 +69,6 @@ fn fits(sender: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{super::State, *};
-    use std::{fs, os::unix::fs::PermissionsExt};
 
     #[test]
     fn a_name_that_networks_would_cut_is_told() {
