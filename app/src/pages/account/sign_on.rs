@@ -7,7 +7,7 @@ use crate::pages::{
     parts::notice::{Notice, Tone},
     provider::answer::is_token,
     site::{Limited, Offer, Site},
-    visit::{Allowance, Cookies, SIGN_ON, Spoken, Visit, asked, asked_in, language, set_cookie, site},
+    visit::{Allowance, Cookies, SIGN_ON, Spoken, Visit, asked, asked_in, end_cookie, language, set_cookie, site},
     words::{say, say_with},
 };
 use axum::{
@@ -129,7 +129,10 @@ pub async fn back(
     };
     let place = Place { cx: &cx, site, cookies: &cookies, language: taken.language };
     let proven = Proven { account, way: Way::SignOn, device: String::new() };
-    if person.second_factor { start(&place, &proven, &taken.next).await } else { enter(&place, proven, &taken.next).await }
+    let came = if person.second_factor { start(&place, &proven, &taken.next).await } else { enter(&place, proven, &taken.next).await };
+    let mut answer = came?;
+    answer.headers_mut().append(SET_COOKIE, end_cookie(SIGN_ON));
+    Ok(answer)
 }
 
 async fn taken(cx: &Cx, offer: &Offer, begun: &Begun) -> domain::Result<Option<Taken>> {
