@@ -1,9 +1,11 @@
 //! Settings: one struct, read once; flags before environment before `kladka.toml`. Wrong at start or never.
 //! The only place that knows the names of settings; the README lists them in one table.
 mod public_url;
+mod sign_on;
 mod sms;
 
 pub use public_url::{PublicUrl, host_of, is_loopback};
+pub use sign_on::{SignOn, is_safe};
 pub use sms::{Sms, TokenFrom};
 
 use app::pages::Tiles;
@@ -65,6 +67,9 @@ pub struct Flags {
     /// File that holds the token
     #[arg(long, global = true, env = "KLADKA_SMS_TOKEN_FILE", value_name = "FILE", hide_short_help = true)]
     pub sms_token_file: Option<PathBuf>,
+    /// Client secrets of the sign-ons of kladka.toml: `ID=SECRET`, several apart by spaces
+    #[arg(long, global = true, env = "KLADKA_SIGN_ON_SECRETS", value_name = "SECRETS", hide_env_values = true, hide_short_help = true)]
+    pub sign_on_secrets: Option<Secret>,
     /// Loopback address and port for metrics
     #[arg(long, global = true, env = "KLADKA_METRICS_LISTEN", value_name = "ADDRESS:PORT", hide_short_help = true)]
     pub metrics_listen: Option<SocketAddr>,
@@ -131,6 +136,7 @@ struct File {
     sms_template: Option<String>,
     sms_token: Option<String>,
     sms_token_file: Option<PathBuf>,
+    sign_on: Vec<sign_on::Entry>,
     metrics_listen: Option<SocketAddr>,
     exit_url: Option<String>,
     confirm_minutes: Option<u32>,
@@ -167,6 +173,7 @@ pub struct Config {
     pub mail_from: String,
     pub mail_person_from: Option<String>,
     pub sms: Sms,
+    pub sign_ons: Vec<SignOn>,
     pub metrics_listen: Option<SocketAddr>,
     pub exit_url: String,
     /// So many minutes after showing who is there it is asked again, before what is sealed is opened.
@@ -211,6 +218,7 @@ impl Config {
     pub fn read(flags: &Flags) -> Result<Self, String> {
         let file = File::find(flags)?;
         let sms = Sms::read(flags, &file);
+        let sign_ons = sign_on::read(flags, &file)?;
         let data = flags.data.clone().or(file.data).unwrap_or_else(|| PathBuf::from("data"));
         let listen = flags.listen.or(file.listen).unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 3000)));
         let public_url = flags.public_url.clone().or(file.public_url).unwrap_or_else(|| format!("http://{listen}"));
@@ -233,6 +241,7 @@ impl Config {
             mail_from: flags.mail_from.clone().or(file.mail_from).unwrap_or_else(|| format!("kladka@{}", public_url.host())),
             mail_person_from: flags.mail_person_from.clone().or(file.mail_person_from),
             sms,
+            sign_ons,
             metrics_listen,
             exit_url: flags.exit_url.clone().or(file.exit_url).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
             confirm_minutes: flags.confirm_minutes.or(file.confirm_minutes).unwrap_or(240),

@@ -4,6 +4,7 @@ pub mod commands;
 pub mod config;
 pub mod jobs;
 pub mod mail;
+pub mod sign_on;
 pub mod telemetry;
 pub mod web;
 

@@ -68,15 +68,18 @@ pub struct SignInAsk;
 /// How someone signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
+    /// The municipality's own sign-on.
+    SignOn,
     Password,
     /// A link, or its code, from a letter.
     Link,
     Invitation,
 }
 impl Way {
-    pub const ALL: [Self; 3] = [Self::Password, Self::Link, Self::Invitation];
+    pub const ALL: [Self; 4] = [Self::SignOn, Self::Password, Self::Link, Self::Invitation];
     pub const fn code(self) -> &'static str {
         match self {
+            Self::SignOn => "sign-on",
             Self::Password => "password",
             Self::Link => "link",
             Self::Invitation => "invitation",

@@ -37,6 +37,7 @@ pub mod remaining;
 pub mod routing;
 pub mod search;
 pub mod service;
+pub mod sign_on;
 pub mod split;
 pub mod staff_form;
 pub mod statistics;

@@ -46,6 +46,8 @@ pub mod pattern {
     pub const FOLLOW_AGREE: &str = "/{lang}/follow/request/agree";
     pub const FOLLOW_STILL: &str = "/{lang}/follow/request/still-needed";
     pub const SIGN_IN: &str = "/{lang}/sign-in";
+    pub const SIGN_ON: &str = "/{lang}/sign-in/with/{id}";
+    pub const SIGN_ON_BACK: &str = "/sign-on/{id}";
     pub const SIGN_OUT: &str = "/{lang}/sign-out";
     pub const SIGN_IN_FORGOTTEN: &str = "/{lang}/sign-in/forgotten";
     pub const SIGN_IN_LETTER: &str = "/{lang}/sign-in/letter";

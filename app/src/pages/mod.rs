@@ -26,7 +26,7 @@ pub mod words;
 pub use doors::{Door, FormRoute, PageDoor};
 pub use live::Live;
 pub use load::dress;
-pub use site::{AppState, Assets, Clock, Left, Limited, Limits, Settings, Site, Tiles, Unlimited, VisitorKey};
+pub use site::{AppState, Assets, Clock, Left, Limited, Limits, NoSignOns, Offer, Settings, SignOns, Site, Tiles, Unlimited, VisitorKey};
 pub use visit::{Visit, visit};
 
 use axum::{

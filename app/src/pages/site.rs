@@ -1,12 +1,18 @@
 //! What the whole site shares: data, settings, the one clock, the limits. Made once by the process, or by a test.
 use axum::extract::FromRef;
-use domain::{Time, map::tiles::Template};
+use domain::{
+    Language, Time,
+    map::tiles::Template,
+    sign_on::{Person, Refusal, Scope},
+};
+use futures::future::BoxFuture;
 use jiff::SignedDuration;
 use leptos::prelude::LeptosOptions;
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
+use store::accounts::sign_on::Begun;
 
 #[derive(Clone)]
 pub struct Site {
@@ -16,6 +22,8 @@ pub struct Site {
     pub settings: Arc<Settings>,
     pub clock: Clock,
     pub limits: Arc<dyn Limits>,
+    /// Municipalities' own sign-ons.
+    pub sign_ons: Arc<dyn SignOns>,
     /// What was searched for since a moment ago, without who.
     pub searches: store::unmet::Searches,
     /// Visits to pages about crises that were left in a hurry.
@@ -107,6 +115,40 @@ pub trait Limits: Send + Sync {
     }
     fn knows(&self, _account: &str, _mark: &str) -> bool {
         false
+    }
+}
+
+/// A municipality's own sign-on as it is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// In addresses and in the trail.
+    pub id: String,
+    /// On its button.
+    pub name: String,
+    pub issuer: String,
+    pub scope: Scope,
+}
+
+/// Asks municipalities' own sign-ons over the network; what they answer is proved before it comes here.
+pub trait SignOns: Send + Sync {
+    fn offers(&self) -> Vec<Offer>;
+    /// Where a browser is sent that has begun this.
+    fn address<'a>(&'a self, id: &'a str, begun: &'a Begun, language: Language, fresh: bool) -> BoxFuture<'a, Result<String, Refusal>>;
+    /// Who came back with a code; `asked_at`: they had to show there, not before that moment, who they are.
+    fn prove<'a>(&'a self, id: &'a str, begun: &'a Begun, code: &'a str, asked_at: Option<Time>) -> BoxFuture<'a, Result<Person, Refusal>>;
+}
+
+/// None is set.
+pub struct NoSignOns;
+impl SignOns for NoSignOns {
+    fn offers(&self) -> Vec<Offer> {
+        vec![]
+    }
+    fn address<'a>(&'a self, _: &'a str, _: &'a Begun, _: Language, _: bool) -> BoxFuture<'a, Result<String, Refusal>> {
+        Box::pin(async { Err(Refusal::Unavailable) })
+    }
+    fn prove<'a>(&'a self, _: &'a str, _: &'a Begun, _: &'a str, _: Option<Time>) -> BoxFuture<'a, Result<Person, Refusal>> {
+        Box::pin(async { Err(Refusal::Unavailable) })
     }
 }
 

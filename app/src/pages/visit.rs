@@ -22,6 +22,8 @@ pub const OURS: &str = "__Host-";
 pub const SESSION: &str = "__Host-session";
 pub const DRAFT: &str = "__Host-draft";
 pub const FOLLOW: &str = "__Host-follow";
+/// Of the browser that has set out for a municipality's own sign-on.
+pub const SIGN_ON: &str = "__Host-sign-on";
 /// Of a computer on which a member has signed in before.
 pub const KNOWN: &str = "__Host-known";
 pub const ANSWER: &str = "__Host-answer";

@@ -1,5 +1,6 @@
 //! `kladka doctor`: looks at everything that the site stands on, and says what to do about what is wrong.
 mod sealed;
+mod sign_on;
 mod texts;
 
 use super::{Outcome, now, say};
@@ -66,6 +67,7 @@ impl Doctor {
         }
         checks.push(mail(config).await);
         checks.push(texts::check(config).await);
+        checks.extend(sign_on::checks(config).await);
         let failed = checks.iter().any(|check| check.state == State::Failed);
         if self.json {
             say(&serde_json::json!({ "healthy": !failed, "checks": checks }).to_string());

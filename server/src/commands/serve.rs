@@ -4,6 +4,7 @@ use crate::{
     config::Config,
     jobs::{self, Work},
     mail::Post,
+    sign_on::Providers,
     web::{Front, files::Manifest, limits::Gauge, metrics},
 };
 use app::pages::{AppState, Clock, Settings, Site};
@@ -141,6 +142,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
         }),
         clock: Clock::new(now),
         limits: Arc::new(app::pages::Unlimited),
+        sign_ons: Arc::new(Providers::new(&config.sign_ons, config.public_url.as_str(), &Clock::new(now))?),
         searches: Searches::new(search_key(&config.search_key())?),
         left: app::pages::Left::default(),
         live: app::pages::Live::default(),

@@ -11,6 +11,7 @@ pub async fn run(work: &Work) -> Result<()> {
     store::erasure::begin_due(&cx).await?;
     store::sessions::purge(&cx).await?;
     store::accounts::asks::purge_doors(&cx).await?;
+    store::accounts::sign_on::purge_sign_on(&cx).await?;
     store::unmet::purge(&cx).await?;
     store::visits::purge(&cx).await?;
     store::referrals::purge_links(&cx).await?;

@@ -90,7 +90,8 @@ const fn mime_json() -> axum::http::HeaderValue {
     axum::http::HeaderValue::from_static("application/json")
 }
 
-fn tls() -> Result<HttpsConnector<HttpConnector>, String> {
+/// Trusts whom the machine trusts.
+pub fn tls() -> Result<HttpsConnector<HttpConnector>, String> {
     let roots = HttpsConnectorBuilder::new().with_provider_and_native_roots(ring::default_provider());
     let roots = roots.map_err(|fault| format!("This machine trusts nobody's certificate ({fault}): install ca-certificates."))?;
     Ok(roots.https_only().enable_http1().build())

@@ -4,7 +4,7 @@ pub mod accounts;
 pub mod breaker;
 pub mod checks;
 mod html;
-mod http;
+pub(crate) mod http;
 pub mod members;
 pub mod person;
 pub mod texts;

@@ -64,6 +64,7 @@ async fn an_administrator_invites_a_colleague_who_chooses_a_password_and_is_at_t
     let people = admin.get(&links::account::staff_people(LT)).await;
     people.says("triage@vr.example");
     people.does_not_say("worker@vn.example");
+    people.says(&format!("admin@vr.example {}", say("sign-ins-in")));
     let refused = admin.submit(&people, "people#invite", &[("email", "nobody"), ("role", "")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says(&say("problem-role-missing"));

@@ -14,6 +14,7 @@ mod front;
 mod guide;
 mod headers;
 mod hours;
+mod issuer;
 mod journeys;
 mod kept;
 mod kept_list;
@@ -28,6 +29,7 @@ mod routing;
 mod scripts;
 mod sealed;
 mod service_page;
+mod sign_on;
 mod statistics;
 mod tables;
 mod tidy;
@@ -128,6 +130,7 @@ impl TestSite {
             settings: Arc::new(settings),
             clock: Clock::new(move || Time::from_millisecond(shown.load(Ordering::SeqCst)).unwrap()),
             limits: gauge.clone(),
+            sign_ons: Arc::new(app::pages::NoSignOns),
             searches: store::unmet::Searches::new([7; 32]),
             left: app::pages::Left::default(),
             live: app::pages::Live::default(),

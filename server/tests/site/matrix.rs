@@ -83,6 +83,8 @@ const OWN: &[&str] = &[
     pattern::STAFF_TABLE_CHANGE,
     pattern::ANSWER,
     pattern::ANSWER_LINK,
+    pattern::SIGN_ON,
+    pattern::SIGN_ON_BACK,
     pattern::SIGN_IN_LINK,
     pattern::SIGN_IN_SECOND,
 ];
@@ -258,6 +260,8 @@ fn addresses() -> Vec<(&'static str, Method)> {
         pattern::ANSWER_LINK,
         pattern::CHECK_LINK,
         pattern::SIGN_IN_LINK,
+        pattern::SIGN_ON,
+        pattern::SIGN_ON_BACK,
         pattern::INVITATION_LINK,
     ];
     let sent = forms().into_iter().map(|form| (form.path, if read.contains(&form.path) { Method::GET } else { Method::POST }));

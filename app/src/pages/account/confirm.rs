@@ -1,6 +1,7 @@
 //! Showing once more who is there, before what is sealed is opened or a file leaves: somebody else may have sat down at the desk.
 use crate::pages::{
     Site,
+    account::sign_on::Buttons,
     draw::{title, unlisted},
     links,
     load::{Answer, to},
@@ -41,7 +42,7 @@ pub fn Page() -> impl IntoView {
         <h1>{say("account-confirm-title")}</h1>
         <p class="lead">{say("account-confirm-lead")}</p>
         <form method="post" action=links::account::confirm(language(), "") class="question" novalidate>
-            <input type="hidden" name="next" value=next/>
+            <input type="hidden" name="next" value=next.clone()/>
             <Field
                 name="current"
                 label=say("account-sign-in-password")
@@ -52,6 +53,7 @@ pub fn Page() -> impl IntoView {
             />
             <button class="primary">{say("account-confirm-submit")}</button>
         </form>
+        <Buttons next fresh=true/>
     }
 }
 

@@ -8,6 +8,7 @@ pub mod letter;
 pub mod own;
 pub mod second;
 pub mod sign_in;
+pub mod sign_on;
 pub mod sign_out;
 
 use crate::pages::{
@@ -32,6 +33,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::ACCOUNT_CONFIRM, Member, post(confirm::submit)),
         // No pages of their own: they lead on to one at once.
         FormRoute::new(pattern::SIGN_IN_LINK, Account, get(letter::exchange)),
+        FormRoute::new(pattern::SIGN_ON, Account, get(sign_on::away)),
+        FormRoute::new(pattern::SIGN_ON_BACK, Account, get(sign_on::back)),
         FormRoute::new(pattern::INVITATION_LINK, Account, get(invitation::exchange)),
     ]
 }

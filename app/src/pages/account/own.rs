@@ -122,6 +122,7 @@ fn sessions_of(all: Vec<Session>, zone: &'static str) -> impl IntoView {
 fn one(session: Session, zone: &'static str) -> impl IntoView {
     let name = if session.name.is_empty() { say("account-session-unnamed") } else { session.name.clone() };
     let way = say(match session.way {
+        Way::SignOn => "sign-on-way",
         Way::Password => "account-way-password",
         Way::Link => "account-way-link",
         Way::Invitation => "account-way-invitation",

@@ -1,6 +1,7 @@
 //! Signing in: an unknown address and a wrong password get the same words after the same time; a sign-in always starts a new session.
 use super::enter::{Place, Proven, enter};
 use crate::pages::{
+    account::sign_on::{Buttons, Trouble},
     draw::title,
     links,
     load::Answer,
@@ -23,8 +24,10 @@ pub fn Page() -> impl IntoView {
     view! {
         <ErrorSummary problems=attempt.problems/>
         <h1>{say("account-sign-in-title")}</h1>
+        <Trouble/>
         {(!next.is_empty()).then(|| view! { <p>{say("account-sign-in-needed")}</p> })}
         <p class="lead">{say("account-sign-in-lead")}</p>
+        <Buttons next=next.clone()/>
         <form method="post" action=links::sign_in(language()) class="question" novalidate>
             <input type="hidden" name="next" value=next/>
             <Field

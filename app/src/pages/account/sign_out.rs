@@ -3,7 +3,7 @@ use crate::pages::{
     draw::title,
     links,
     load::{Answer, to},
-    visit::{Cookies, DRAFT, FOLLOW, SESSION, Spoken, Visit, cx, end_cookie, language},
+    visit::{Cookies, DRAFT, FOLLOW, SESSION, Spoken, Visit, cx, end_cookie, language, site},
     words::say,
 };
 use axum::http::{HeaderName, HeaderValue, header::SET_COOKIE};
@@ -23,6 +23,7 @@ pub fn Page() -> impl IntoView {
     Either::Right(view! {
         <h1>{say("account-sign-out-title")}</h1>
         <p class="lead">{say("account-sign-out-lead")}</p>
+        {(!site().sign_ons.offers().is_empty()).then(|| view! { <p>{say("sign-on-still")}</p> })}
         <p class="actions"><a class="button" href=links::sign_in(language())>{say("account-sign-out-again")}</a></p>
     })
 }

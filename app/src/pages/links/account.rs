@@ -1,10 +1,23 @@
 //! Addresses of accounts: signing in by a letter or with a second factor, invitations, one's own account, and the people of a desk.
-use super::{fill, pattern, with};
+use super::{encode, fill, fill_id, pattern, with};
 use domain::Language;
 
 /// "I forgot my password."
 pub fn forgotten(language: Language) -> String {
     fill(pattern::SIGN_IN_FORGOTTEN, language)
+}
+/// Away to a municipality's own sign-on; `fresh`: one is asked there again.
+pub fn sign_on(language: Language, id: &str, next: &str, fresh: bool) -> String {
+    let fresh = if fresh { "yes" } else { "" };
+    with(fill_id(pattern::SIGN_ON, language, id), &[("next", next), ("fresh", fresh)])
+}
+/// Where it sends people back to; one address for all languages, since it has to be registered there.
+pub fn sign_on_back(id: &str) -> String {
+    pattern::SIGN_ON_BACK.replace("{id}", &encode(id))
+}
+/// Back without being signed in, and why.
+pub fn sign_on_refused(language: Language, why: &str, next: &str) -> String {
+    with(super::sign_in(language), &[("next", next), ("refused", why)])
 }
 /// The button behind a link from a letter, and the field for its code.
 pub fn by_letter(language: Language) -> String {

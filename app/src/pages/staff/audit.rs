@@ -179,6 +179,9 @@ fn deed(act: &str) -> String {
 fn upkeep(act: &str) -> Option<&'static str> {
     Some(match act {
         "account-created" => "staff-audit-deed-account-created",
+        "sign-on-passed" => "sign-on-deed-passed",
+        "sign-on-linked" => "sign-on-deed-linked",
+        "sign-on-refused" => "sign-on-deed-refused",
         "account-invited" => "people-deed-invited",
         "account-role-changed" => "people-deed-role",
         "invitation-accepted" => "people-deed-accepted",

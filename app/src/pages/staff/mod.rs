@@ -12,6 +12,7 @@ pub mod people;
 pub mod queue;
 pub mod referral;
 pub mod routing;
+mod sign_ins;
 pub mod split;
 pub mod statistics;
 pub mod tables;

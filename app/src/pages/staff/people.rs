@@ -12,14 +12,18 @@ use domain::{Result, account::Role, account_form::PeopleForm};
 use leptos::prelude::*;
 use store::{
     Cx,
-    accounts::{self, invitations},
+    accounts::{
+        self, invitations,
+        sign_ins::{SignIn, sign_ins},
+    },
 };
 
 const ROLES: [Role; 6] = [Role::FrontDesk, Role::Triage, Role::CaseWorker, Role::Supervisor, Role::Administrator, Role::ProviderManager];
 
-async fn load(cx: Cx) -> Result<People> {
+async fn load(cx: Cx) -> Result<(People, Vec<SignIn>)> {
     let (me, municipality) = seat(&cx.caller)?;
-    Ok(People {
+    let lately = sign_ins(&cx, &municipality).await?;
+    let people = People {
         people: accounts::of_municipality(&cx, &municipality).await?,
         invited: invitations::invited_to_municipality(&cx, &municipality).await?,
         organizations: store::organizations::serving(&cx, &municipality).await?,
@@ -27,12 +31,16 @@ async fn load(cx: Cx) -> Result<People> {
         roles: &ROLES,
         me: me.account,
         action: links::account::staff_people(language()),
-    })
+    };
+    Ok((people, lately))
 }
 
 #[component]
 pub fn Page() -> impl IntoView {
-    loaded(load(cx()), people::page)
+    loaded(load(cx()), |(people, lately)| {
+        let zone = people.zone;
+        view! { {people::page(people)} {super::sign_ins::section(lately, zone)} }
+    })
 }
 
 pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, page: Redraw, Form(form): Form<PeopleForm>) -> Answer {

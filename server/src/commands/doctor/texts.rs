@@ -52,7 +52,8 @@ fn token(from: TokenFrom<'_>, sender: Option<&str>) -> Check {
     }
 }
 
-fn is_open(file: &Path) -> bool {
+/// A file that others than its owner can read.
+pub(super) fn is_open(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 

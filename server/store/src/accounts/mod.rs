@@ -17,6 +17,8 @@ mod own;
 mod password;
 mod people;
 mod rules;
+pub mod sign_ins;
+pub mod sign_on;
 mod sql;
 
 pub(crate) use own::own;
