@@ -15,7 +15,6 @@ use serde_json::Value;
 const LIFE_MS: i64 = 5 * 60 * 1000;
 
 /// What the browser's script is told, and the cookie that its answer comes with.
-#[derive(Debug)]
 pub struct Question {
     pub token: String,
     pub options: Value,

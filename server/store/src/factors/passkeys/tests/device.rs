@@ -12,7 +12,7 @@ const ATTESTED: u8 = 0x40;
 /// Public, so that a test can take it apart: a copy of it, another origin, a holder who shows nothing.
 #[derive(Clone)]
 pub struct Device {
-    key: SigningKey,
+    pub(super) key: SigningKey,
     pub id: Vec<u8>,
     pub holder: Vec<u8>,
     pub counter: u32,
