@@ -17,11 +17,14 @@ use store::factors::passkeys::{Listed, Party};
 /// A button that asks a device. `naming` adds the field for what its user calls it.
 #[component]
 pub fn Offer(action: String, label: String, #[prop(optional, into)] next: String, #[prop(optional)] naming: bool) -> impl IntoView {
-    let party = Party::of(&site().settings.public_url)?;
+    Party::of(&site().settings.public_url).map(|party| offer(&party, action, label, (next, naming)))
+}
+
+fn offer(party: &Party, action: String, label: String, (next, naming): (String, bool)) -> impl IntoView + use<> {
     let attempt = attempt::<PasskeyForm>();
     let problem = attempt.problem("called");
     let next = if attempt.form.next.is_empty() { next } else { attempt.form.next };
-    Some(view! {
+    view! {
         <form
             method="post"
             action=action
@@ -48,7 +51,7 @@ pub fn Offer(action: String, label: String, #[prop(optional, into)] next: String
             <p role="status"></p>
         </form>
         <script src=site().settings.assets.passkey_js.clone() defer></script>
-    })
+    }
 }
 
 /// What stands in the form's place where it stays hidden.
