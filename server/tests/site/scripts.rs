@@ -7,7 +7,9 @@ use scraper::{Html, Selector};
 
 /// Pages on which a device with passkeys may be asked.
 fn is_of_accounts(path: &str) -> bool {
-    Language::ALL.into_iter().any(|language| [links::sign_in(language), links::account::second(language, "")].iter().any(|page| page == path))
+    Language::ALL
+        .into_iter()
+        .any(|language| [links::sign_in(language), links::account::second(language, "")].iter().any(|page| page == path))
 }
 
 fn harmless(answer: &Answer, what: &str) {

@@ -84,13 +84,12 @@ type Columns = (String, Option<String>, Option<String>, String, i64);
 /// Once: whatever becomes of the answer, the question is over.
 pub(super) async fn take<T: DeserializeOwned>(cx: &Cx, purpose: Purpose, token: &str) -> Result<(Whose, T)> {
     let mut tx = cx.begin().await?;
-    let found: Option<Columns> = sqlx::query_as(
-        "DELETE FROM passkey_question WHERE token_hash = $1 RETURNING purpose, account_id, invitation_id, state, made_at",
-    )
-    .bind(seal::hash(token))
-    .fetch_optional(tx.conn())
-    .await
-    .or_fault("take a device's question")?;
+    let found: Option<Columns> =
+        sqlx::query_as("DELETE FROM passkey_question WHERE token_hash = $1 RETURNING purpose, account_id, invitation_id, state, made_at")
+            .bind(seal::hash(token))
+            .fetch_optional(tx.conn())
+            .await
+            .or_fault("take a device's question")?;
     tx.commit().await?;
     let (asked, account, invitation, state, made_at) = found.ok_or_else(refused)?;
     if asked != purpose.code() || cx.now_ms() - made_at > LIFE_MS {

@@ -189,7 +189,12 @@ async fn insert(tx: &mut Tx, cx: &Cx, account: Id<Account>, (key, name): (&Passk
 }
 
 /// A device's answer, held against what it was asked and against the passkey of this account that it names.
-async fn check(cx: &Cx, party: &Party, account: Id<Account>, (state, answer): (DiscoverableAuthentication, PublicKeyCredential)) -> Result<()> {
+async fn check(
+    cx: &Cx,
+    party: &Party,
+    account: Id<Account>,
+    (state, answer): (DiscoverableAuthentication, PublicKeyCredential),
+) -> Result<()> {
     let found: Option<(String, String)> = sqlx::query_as("SELECT id, credential FROM passkey WHERE credential_id = $1 AND account_id = $2")
         .bind(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
         .bind(account.text())

@@ -202,7 +202,11 @@ async fn a_passkey_is_the_second_step_after_a_password_and_a_code_from_paper_sta
         assert_eq!(kept_in_step(&anyone, "another").await, Ok(None));
 
         let asked = ask_in_step(&anyone, &party(), &token).await.unwrap();
-        assert_eq!(asked.options["publicKey"]["allowCredentials"][0]["id"], URL_SAFE_NO_PAD.encode(&device.id), "the browser offers this one");
+        assert_eq!(
+            asked.options["publicKey"]["allowCredentials"][0]["id"],
+            URL_SAFE_NO_PAD.encode(&device.id),
+            "the browser offers this one"
+        );
         let answer = device.show(&asked.options);
         let step = pass_with(&anyone, &party(), &token, given(&asked, &answer)).await.unwrap();
         assert_eq!((step.account, step.way, step.name.as_str()), (account, Way::Password, "Desk"));
