@@ -409,6 +409,9 @@ async function people(browser, site, language, look, options) {
   await send(invited, { chosen: "a pig flies over the town hall", device: "Desk by the door" }, "/invitation");
   await invited.goto(`/${language}/account/factors`);
   await look("account-factors", invited);
+  // Shown to those whose device keeps passkeys for this address.
+  await invited.locator("form[data-passkey]").evaluate((form) => { form.hidden = false; });
+  await look("account-factors-passkey", invited);
   await invited.goto(`/${language}/account`);
   await send(invited, { current: "x", chosen: "1qaz2wsx3edc" }, "/account/password");
   await look("account-refused", invited);

@@ -67,7 +67,7 @@ account-factor-confirm = Before you change anything here, show once more that it
 account-factor-set-up-title = Set an app up
 account-factor-other-title = Set up another app in its place
 account-factor-kept = Signing in asks for the code of an app. Written codes left: { $count }.
-account-factor-none = Signing in asks for a password alone. The code of an app protects you even when others learn the password.
+account-factor-none = Signing in asks for a password alone. A passkey, or the code of an app, protects you even when others learn the password.
 account-factor-change = Change the second step
 account-factor-app = Put an app on your telephone that shows one-time codes (TOTP).
 account-factor-scan = Scan this picture with it.
@@ -75,15 +75,15 @@ account-factor-picture = Code for the app
 account-factor-letters = Or type these letters:
 account-factor-type = Type the six digits that the app shows now.
 account-factor-submit = Switch it on
-account-factor-remove = Switch the second step off
+account-factor-remove = Switch the app off
 account-codes-title = Write these codes down
-account-codes-lead = If your telephone is lost, each of them stands in once for the code of the app. Keep them away from the computer. They are not shown again.
+account-codes-lead = If your telephone is lost, each of them stands in once for the code of the app or for the passkey. Keep them away from the computer. They are not shown again.
 account-codes-done = I have written them down
 account-codes-renew = Get new written codes
 
 # Showing once more who is there
 account-confirm-title = Is it still you?
-account-confirm-lead = You signed in a while ago. Before you go on, type your password once more.
+account-confirm-lead = You signed in a while ago. Before you go on, show once more that it is you.
 account-confirm-submit = Go on
 
 # One's own account
@@ -93,7 +93,7 @@ account-done-password = The password is changed. Everywhere else you are signed 
 account-done-session = You are no longer signed in there.
 account-done-sessions = You are signed in here alone.
 account-done-factor = The second step is on.
-account-done-factor-removed = The second step is off.
+account-done-factor-removed = The app is switched off.
 account-done-link = You signed in by a link. If you forgot your password, for half an hour you can choose a new one without the old.
 account-sessions-title = Where you are signed in
 account-sessions-lead = We keep neither address nor browser: you see only what you wrote yourself.

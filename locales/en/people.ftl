@@ -9,8 +9,8 @@ people-you = this is you
 people-change = Change
 people-role-submit = Change the role
 people-role-choose = Choose
-people-factors = Let them set their app up anew
-people-factors-of = Let them set their app up anew: { $email }
+people-factors = Let them set their second step up anew
+people-factors-of = Let them set their second step up anew: { $email }
 people-end = End the account
 people-end-of = End the account: { $email }
 people-invited-title = Invited
@@ -30,7 +30,7 @@ people-done-invited = The invitation is on its way.
 people-done-role = The role is changed.
 people-done-ended = The account has ended, and they are signed out.
 people-done-withdrawn = The invitation is taken back.
-people-done-factors = The app's code is no longer asked for; they can set one up anew.
+people-done-factors = Their app and their passkeys no longer count; they can set both up anew.
 
 # Deeds in the audit trail
 people-deed-invited = Someone was invited

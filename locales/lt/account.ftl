@@ -67,7 +67,7 @@ account-factor-confirm = Prieš ką nors čia keisdami, dar kartą parodykite, k
 account-factor-set-up-title = Nustatyti programėlę
 account-factor-other-title = Nustatyti kitą programėlę
 account-factor-kept = Prisijungiant prašoma programėlės kodo. Liko užsirašytų kodų: { $count }.
-account-factor-none = Prisijungiant prašoma tik slaptažodžio. Programėlės kodas apsaugo ir tada, kai slaptažodį sužino kiti.
+account-factor-none = Prisijungiant prašoma tik slaptažodžio. Prieigos raktas arba programėlės kodas apsaugo ir tada, kai slaptažodį sužino kiti.
 account-factor-change = Keisti antrąjį žingsnį
 account-factor-app = Įdiekite telefone programėlę, kuri rodo vienkartinius kodus (TOTP).
 account-factor-scan = Nuskaitykite šį paveikslėlį.
@@ -75,15 +75,15 @@ account-factor-picture = Kodas programėlei
 account-factor-letters = Arba įrašykite raidėmis:
 account-factor-type = Įrašykite šešis skaitmenis, kuriuos programėlė dabar rodo.
 account-factor-submit = Įjungti
-account-factor-remove = Išjungti antrąjį žingsnį
+account-factor-remove = Išjungti programėlę
 account-codes-title = Užsirašykite šiuos kodus
-account-codes-lead = Jei pamesite telefoną, kiekvienas jų vieną kartą pakeis programėlės kodą. Laikykite juos ne prie kompiuterio. Daugiau jų neparodysime.
+account-codes-lead = Jei pamesite telefoną, kiekvienas jų vieną kartą pakeis programėlės kodą arba prieigos raktą. Laikykite juos ne prie kompiuterio. Daugiau jų neparodysime.
 account-codes-done = Užsirašiau
 account-codes-renew = Gauti naujus kodus
 
 # Showing once more who is there
 account-confirm-title = Ar tai tikrai jūs?
-account-confirm-lead = Jau seniai prisijungėte. Prieš tęsdami dar kartą įrašykite slaptažodį.
+account-confirm-lead = Jau seniai prisijungėte. Prieš tęsdami dar kartą parodykite, kad tai jūs.
 account-confirm-submit = Tęsti
 
 # One's own account
@@ -93,7 +93,7 @@ account-done-password = Slaptažodis pakeistas. Kitur esate atjungti.
 account-done-session = Ten nebesate prisijungę.
 account-done-sessions = Esate prisijungę tik čia.
 account-done-factor = Antrasis žingsnis įjungtas.
-account-done-factor-removed = Antrasis žingsnis išjungtas.
+account-done-factor-removed = Programėlė išjungta.
 account-done-link = Prisijungėte pagal nuorodą. Jei pamiršote slaptažodį, pusę valandos galite pasirinkti naują be senojo.
 account-sessions-title = Kur esate prisijungę
 account-sessions-lead = Nei adreso, nei naršyklės nesaugome: matote tik tai, ką patys parašėte.

@@ -9,8 +9,8 @@ people-you = tai jūs
 people-change = Keisti
 people-role-submit = Pakeisti pareigas
 people-role-choose = Pasirinkite
-people-factors = Leisti nustatyti programėlę iš naujo
-people-factors-of = Leisti nustatyti programėlę iš naujo: { $email }
+people-factors = Leisti nustatyti antrąjį žingsnį iš naujo
+people-factors-of = Leisti nustatyti antrąjį žingsnį iš naujo: { $email }
 people-end = Panaikinti paskyrą
 people-end-of = Panaikinti paskyrą: { $email }
 people-invited-title = Pakviesti
@@ -30,7 +30,7 @@ people-done-invited = Kvietimas siunčiamas.
 people-done-role = Pareigos pakeistos.
 people-done-ended = Paskyra panaikinta, žmogus atjungtas.
 people-done-withdrawn = Kvietimas atšauktas.
-people-done-factors = Programėlės kodo nebeprašoma; žmogus gali ją nustatyti iš naujo.
+people-done-factors = Programėlė ir prieigos raktai nebegalioja; žmogus gali juos nustatyti iš naujo.
 
 # Deeds in the audit trail
 people-deed-invited = Pakviestas žmogus

@@ -67,7 +67,7 @@ account-factor-confirm = Zanim coś tu zmienisz, potwierdź jeszcze raz, że to 
 account-factor-set-up-title = Ustaw aplikację
 account-factor-other-title = Ustaw inną aplikację
 account-factor-kept = Przy logowaniu potrzebny jest kod z aplikacji. Pozostałe zapisane kody: { $count }.
-account-factor-none = Przy logowaniu wystarcza hasło. Kod z aplikacji chroni także wtedy, gdy ktoś pozna hasło.
+account-factor-none = Przy logowaniu wystarcza hasło. Klucz dostępu albo kod z aplikacji chroni także wtedy, gdy ktoś pozna hasło.
 account-factor-change = Zmień drugi krok
 account-factor-app = Zainstaluj w telefonie aplikację, która pokazuje jednorazowe kody (TOTP).
 account-factor-scan = Zeskanuj ten obrazek.
@@ -75,15 +75,15 @@ account-factor-picture = Kod dla aplikacji
 account-factor-letters = Albo wpisz literami:
 account-factor-type = Wpisz sześć cyfr, które aplikacja teraz pokazuje.
 account-factor-submit = Włącz
-account-factor-remove = Wyłącz drugi krok
+account-factor-remove = Wyłącz aplikację
 account-codes-title = Zapisz te kody
-account-codes-lead = Gdy zgubisz telefon, każdy z nich raz zastąpi kod z aplikacji. Trzymaj je z dala od komputera. Nie pokażemy ich więcej.
+account-codes-lead = Gdy zgubisz telefon, każdy z nich raz zastąpi kod z aplikacji albo klucz dostępu. Trzymaj je z dala od komputera. Nie pokażemy ich więcej.
 account-codes-done = Zapisane
 account-codes-renew = Pobierz nowe kody
 
 # Showing once more who is there
 account-confirm-title = Czy to na pewno Ty?
-account-confirm-lead = Od zalogowania minęło dużo czasu. Zanim przejdziesz dalej, wpisz hasło jeszcze raz.
+account-confirm-lead = Od zalogowania minęło dużo czasu. Zanim przejdziesz dalej, potwierdź jeszcze raz, że to Ty.
 account-confirm-submit = Dalej
 
 # One's own account
@@ -93,7 +93,7 @@ account-done-password = Hasło zmienione. W innych miejscach nastąpiło wylogow
 account-done-session = Tam nastąpiło wylogowanie.
 account-done-sessions = Sesja trwa tylko tutaj.
 account-done-factor = Drugi krok jest włączony.
-account-done-factor-removed = Drugi krok jest wyłączony.
+account-done-factor-removed = Aplikacja jest wyłączona.
 account-done-link = Zalogowano z linku. Jeśli nie pamiętasz hasła, przez pół godziny możesz wybrać nowe bez podawania starego.
 account-sessions-title = Twoje sesje
 account-sessions-lead = Nie przechowujemy adresu ani przeglądarki: widać tylko to, co wpisano.

@@ -9,8 +9,8 @@ people-you = to Ty
 people-change = Zmień
 people-role-submit = Zmień rolę
 people-role-choose = Wybierz
-people-factors = Pozwól ustawić aplikację od nowa
-people-factors-of = Pozwól ustawić aplikację od nowa: { $email }
+people-factors = Pozwól ustawić drugi krok od nowa
+people-factors-of = Pozwól ustawić drugi krok od nowa: { $email }
 people-end = Zakończ konto
 people-end-of = Zakończ konto: { $email }
 people-invited-title = Zaproszeni
@@ -30,7 +30,7 @@ people-done-invited = Zaproszenie jest wysyłane.
 people-done-role = Rola zmieniona.
 people-done-ended = Konto zakończone, osoba wylogowana.
 people-done-withdrawn = Zaproszenie cofnięte.
-people-done-factors = Kod z aplikacji nie jest już wymagany; można ustawić ją od nowa.
+people-done-factors = Aplikacja i klucze dostępu już nie obowiązują; można ustawić je od nowa.
 
 # Deeds in the audit trail
 people-deed-invited = Zaproszono osobę

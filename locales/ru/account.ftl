@@ -67,7 +67,7 @@ account-factor-confirm = Прежде чем что-то здесь менять
 account-factor-set-up-title = Настроить приложение
 account-factor-other-title = Настроить другое приложение
 account-factor-kept = При входе нужен код из приложения. Осталось записанных кодов: { $count }.
-account-factor-none = При входе нужен только пароль. Код из приложения защищает и тогда, когда пароль узнают другие.
+account-factor-none = При входе нужен только пароль. Ключ доступа или код из приложения защищает и тогда, когда пароль узнают другие.
 account-factor-change = Изменить второй шаг
 account-factor-app = Установите на телефон приложение, которое показывает одноразовые коды (TOTP).
 account-factor-scan = Отсканируйте эту картинку.
@@ -75,15 +75,15 @@ account-factor-picture = Код для приложения
 account-factor-letters = Или введите буквами:
 account-factor-type = Введите шесть цифр, которые приложение сейчас показывает.
 account-factor-submit = Включить
-account-factor-remove = Выключить второй шаг
+account-factor-remove = Отключить приложение
 account-codes-title = Запишите эти коды
-account-codes-lead = Если потеряете телефон, каждый из них один раз заменит код приложения. Храните их не у компьютера. Больше мы их не покажем.
+account-codes-lead = Если потеряете телефон, каждый из них один раз заменит код приложения или ключ доступа. Храните их не у компьютера. Больше мы их не покажем.
 account-codes-done = Записано
 account-codes-renew = Получить новые коды
 
 # Showing once more who is there
 account-confirm-title = Это действительно вы?
-account-confirm-lead = Вы вошли давно. Прежде чем продолжить, введите пароль ещё раз.
+account-confirm-lead = Вы вошли давно. Прежде чем продолжить, подтвердите ещё раз, что это вы.
 account-confirm-submit = Продолжить
 
 # One's own account
@@ -93,7 +93,7 @@ account-done-password = Пароль изменён. В других места�
 account-done-session = Там вход завершён.
 account-done-sessions = Вы вошли только здесь.
 account-done-factor = Второй шаг включён.
-account-done-factor-removed = Второй шаг выключен.
+account-done-factor-removed = Приложение отключено.
 account-done-link = Вы вошли по ссылке. Если забыли пароль, полчаса можно выбрать новый без старого.
 account-sessions-title = Где вы вошли
 account-sessions-lead = Мы не храним ни адреса, ни браузера: здесь только то, что вы написали сами.

@@ -9,8 +9,8 @@ people-you = это вы
 people-change = Изменить
 people-role-submit = Изменить роль
 people-role-choose = Выберите
-people-factors = Разрешить настроить приложение заново
-people-factors-of = Разрешить настроить приложение заново: { $email }
+people-factors = Разрешить настроить второй шаг заново
+people-factors-of = Разрешить настроить второй шаг заново: { $email }
 people-end = Закрыть учётную запись
 people-end-of = Закрыть учётную запись: { $email }
 people-invited-title = Приглашены
@@ -30,7 +30,7 @@ people-done-invited = Приглашение отправляется.
 people-done-role = Роль изменена.
 people-done-ended = Учётная запись закрыта, человек вышел из системы.
 people-done-withdrawn = Приглашение отозвано.
-people-done-factors = Код приложения больше не нужен; его можно настроить заново.
+people-done-factors = Приложение и ключи доступа больше не действуют; их можно настроить заново.
 
 # Deeds in the audit trail
 people-deed-invited = Приглашён человек

@@ -67,7 +67,7 @@ account-factor-confirm = Перш ніж щось тут змінити, під�
 account-factor-set-up-title = Налаштувати застосунок
 account-factor-other-title = Налаштувати інший застосунок
 account-factor-kept = Під час входу потрібен код із застосунку. Залишилося записаних кодів: { $count }.
-account-factor-none = Під час входу потрібен лише пароль. Код із застосунку захищає і тоді, коли пароль дізнаються інші.
+account-factor-none = Під час входу потрібен лише пароль. Ключ доступу або код із застосунку захищає і тоді, коли пароль дізнаються інші.
 account-factor-change = Змінити другий крок
 account-factor-app = Установіть на телефон застосунок, що показує одноразові коди (TOTP).
 account-factor-scan = Відскануйте це зображення.
@@ -75,15 +75,15 @@ account-factor-picture = Код для застосунку
 account-factor-letters = Або введіть літерами:
 account-factor-type = Введіть шість цифр, які застосунок зараз показує.
 account-factor-submit = Увімкнути
-account-factor-remove = Вимкнути другий крок
+account-factor-remove = Вимкнути застосунок
 account-codes-title = Запишіть ці коди
-account-codes-lead = Якщо загубите телефон, кожен із них один раз замінить код застосунку. Тримайте їх не біля комп'ютера. Більше ми їх не покажемо.
+account-codes-lead = Якщо загубите телефон, кожен із них один раз замінить код застосунку або ключ доступу. Тримайте їх не біля комп'ютера. Більше ми їх не покажемо.
 account-codes-done = Записано
 account-codes-renew = Отримати нові коди
 
 # Showing once more who is there
 account-confirm-title = Це справді ви?
-account-confirm-lead = Ви увійшли давно. Перш ніж продовжити, введіть пароль ще раз.
+account-confirm-lead = Ви увійшли давно. Перш ніж продовжити, підтвердьте ще раз, що це ви.
 account-confirm-submit = Продовжити
 
 # One's own account
@@ -93,7 +93,7 @@ account-done-password = Пароль змінено. В інших місцях 
 account-done-session = Там ви більше не увійшли.
 account-done-sessions = Ви увійшли лише тут.
 account-done-factor = Другий крок увімкнено.
-account-done-factor-removed = Другий крок вимкнено.
+account-done-factor-removed = Застосунок вимкнено.
 account-done-link = Ви увійшли за посиланням. Якщо забули пароль, пів години можна обрати новий без старого.
 account-sessions-title = Де ви увійшли
 account-sessions-lead = Ми не зберігаємо ні адреси, ні браузера: тут лише те, що ви написали самі.

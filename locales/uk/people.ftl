@@ -9,8 +9,8 @@ people-you = це ви
 people-change = Змінити
 people-role-submit = Змінити роль
 people-role-choose = Оберіть
-people-factors = Дозволити налаштувати застосунок наново
-people-factors-of = Дозволити налаштувати застосунок наново: { $email }
+people-factors = Дозволити налаштувати другий крок наново
+people-factors-of = Дозволити налаштувати другий крок наново: { $email }
 people-end = Закрити обліковий запис
 people-end-of = Закрити обліковий запис: { $email }
 people-invited-title = Запрошені
@@ -30,7 +30,7 @@ people-done-invited = Запрошення надсилається.
 people-done-role = Роль змінено.
 people-done-ended = Обліковий запис закрито, людину виведено.
 people-done-withdrawn = Запрошення відкликано.
-people-done-factors = Код застосунку більше не потрібен; його можна налаштувати наново.
+people-done-factors = Застосунок і ключі доступу більше не діють; їх можна налаштувати наново.
 
 # Deeds in the audit trail
 people-deed-invited = Запрошено людину

@@ -10,7 +10,9 @@ use tracing_subscriber::EnvFilter;
 
 /// From here on events are written; `RUST_LOG` may ask for more of them.
 pub fn start(format: LogFormat) {
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn,sqlx=error,lettre=warn"));
+    // The library of passkeys would quote what a device said.
+    let usual = "info,tantivy=warn,sqlx=error,lettre=warn,webauthn_rs=off";
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(usual));
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)

@@ -65,6 +65,10 @@ pub struct Invitation;
 #[derive(Debug)]
 pub struct SignInAsk;
 
+/// Names a passkey; the record itself is the store's.
+#[derive(Debug)]
+pub struct Passkey;
+
 /// How someone signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
@@ -74,15 +78,18 @@ pub enum Way {
     /// A link, or its code, from a letter.
     Link,
     Invitation,
+    /// Without a password.
+    Passkey,
 }
 impl Way {
-    pub const ALL: [Self; 4] = [Self::SignOn, Self::Password, Self::Link, Self::Invitation];
+    pub const ALL: [Self; 5] = [Self::SignOn, Self::Password, Self::Link, Self::Invitation, Self::Passkey];
     pub const fn code(self) -> &'static str {
         match self {
             Self::SignOn => "sign-on",
             Self::Password => "password",
             Self::Link => "link",
             Self::Invitation => "invitation",
+            Self::Passkey => "passkey",
         }
     }
 }

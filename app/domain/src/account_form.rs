@@ -68,6 +68,29 @@ impl InvitationForm {
     }
 }
 
+/// What a device says, sent by the script of these pages; or which passkey is to go.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PasskeyForm {
+    /// `ask` for a question to the device, `remove` for one that is kept, else its answer.
+    pub step: String,
+    /// The device's answer, as JSON.
+    pub answer: String,
+    /// What its user calls it.
+    pub called: String,
+    /// Which one is to go.
+    pub id: String,
+    /// Where one wanted to go.
+    pub next: String,
+}
+impl PasskeyForm {
+    /// An answer is good once: a page that is drawn again asks for another.
+    #[must_use]
+    pub fn without_answer(self) -> Self {
+        Self { answer: String::new(), ..self }
+    }
+}
+
 /// Another password for oneself.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]

@@ -65,6 +65,8 @@ pub struct Tiles {
 pub struct Assets {
     pub css: String,
     pub kladka_js: String,
+    /// Of the pages of accounts alone.
+    pub passkey_js: String,
     pub app_js: String,
     pub app_wasm: String,
     pub wake_js: String,
@@ -72,9 +74,9 @@ pub struct Assets {
 impl Assets {
     /// The names without a hash, for tests and for a site that was not built.
     pub fn plain() -> Self {
-        let [css, kladka_js, app_js, app_wasm, wake_js] =
-            ["main.css", "kladka.js", "app.js", "app_bg.wasm", "wake.js"].map(|name| format!("/assets/{name}"));
-        Self { css, kladka_js, app_js, app_wasm, wake_js }
+        let [css, kladka_js, passkey_js, app_js, app_wasm, wake_js] =
+            ["main.css", "kladka.js", "passkey.js", "app.js", "app_bg.wasm", "wake.js"].map(|name| format!("/assets/{name}"));
+        Self { css, kladka_js, passkey_js, app_js, app_wasm, wake_js }
     }
 }
 

@@ -35,6 +35,8 @@ pub const LINK: &str = "__Host-link";
 pub const INVITED: &str = "__Host-invited";
 /// A sign-in that waits for its second factor.
 pub const STEP: &str = "__Host-step";
+/// Of a question to a device that keeps passkeys.
+pub const PASSKEY: &str = "__Host-passkey";
 pub const CHECK: &str = "__Host-check";
 
 /// Middleware: reads the session once.

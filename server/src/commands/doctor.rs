@@ -13,7 +13,7 @@ use clap::Args;
 use domain::access::Caller;
 use serde::Serialize;
 use std::process::ExitCode;
-use store::{Cx, Db};
+use store::{Cx, Db, factors::passkeys::Party};
 
 /// Check configuration, disk, database, index, vault, audit trail, clock and mail
 #[derive(Args)]
@@ -55,7 +55,7 @@ impl Check {
 
 impl Doctor {
     pub async fn run(self, config: &Config) -> Outcome<ExitCode> {
-        let mut checks = vec![configuration(config), assets(config), disk(config), clock(config)];
+        let mut checks = vec![configuration(config), passkeys(config), assets(config), disk(config), clock(config)];
         match store::open(&config.database.0).await {
             Ok(db) => {
                 checks.extend(database(config, &db).await);
@@ -100,6 +100,14 @@ fn configuration(config: &Config) -> Check {
         return Check::warning(name, url, "Only this machine can use it: set public-url before others come.");
     }
     Check::ok(name, url)
+}
+
+fn passkeys(config: &Config) -> Check {
+    let name = "passkeys";
+    match Party::of(config.public_url.as_str()) {
+        Some(party) => Check::ok(name, format!("kept for {}", party.name())),
+        None => Check::warning(name, "not offered", "Devices keep passkeys for a name, not for a number: set public-url to one."),
+    }
 }
 
 fn assets(config: &Config) -> Check {

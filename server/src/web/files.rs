@@ -29,9 +29,9 @@ impl Manifest {
         self.0.is_empty()
     }
     pub fn assets(&self) -> Assets {
-        let [css, kladka_js, app_js, app_wasm, wake_js] =
-            ["main.css", "kladka.js", "app.js", "app_bg.wasm", "wake.js"].map(|name| self.address(name));
-        Assets { css, kladka_js, app_js, app_wasm, wake_js }
+        let [css, kladka_js, passkey_js, app_js, app_wasm, wake_js] =
+            ["main.css", "kladka.js", "passkey.js", "app.js", "app_bg.wasm", "wake.js"].map(|name| self.address(name));
+        Assets { css, kladka_js, passkey_js, app_js, app_wasm, wake_js }
     }
     fn address(&self, name: &str) -> String {
         format!("{FOLDER}/{}", self.0.get(name).map_or(name, String::as_str))

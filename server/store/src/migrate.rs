@@ -56,6 +56,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(42, "0042_vacancy"),
     migration!(43, "0043_tables"),
     migration!(44, "0044_banners"),
+    migration!(47, "0047_passkeys"),
     migration!(48, "0048_sign_on"),
 ];
 

@@ -9,7 +9,7 @@ use super::{
 };
 use app::pages::{
     links,
-    visit::{ASKED, INVITED, SESSION, STEP},
+    visit::{ASKED, INVITED, PASSKEY, SESSION, STEP},
     words::say_in,
 };
 use axum::http::StatusCode;
@@ -282,4 +282,50 @@ async fn one_ends_ones_sessions_elsewhere_from_here() {
     let long = here.get(&links::sign_in(LT)).await;
     let long = here.submit(&long, "sign-in", &[("email", "a@b.lt"), ("password", "x"), ("device", &"a".repeat(61))]).await;
     assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+/// What a device answers is tried in the store, and with a browser; here, how each address asks, and what it says of an answer that is none.
+#[tokio::test]
+async fn a_device_is_asked_for_this_browser_alone_and_a_wrong_answer_draws_the_page_once_more() {
+    let site = seeds().await;
+    let sent = async |path: &str, form: &str, cookie: &str| {
+        site.post_with(path, form, &[("sec-fetch-site", "same-origin"), ("cookie", cookie)]).await
+    };
+    let question = |answer: &super::Answer| -> serde_json::Value {
+        assert_eq!((answer.status, answer.header("content-type")), (StatusCode::OK, "application/json"), "{}", answer.body);
+        assert!(answer.header("set-cookie").starts_with(PASSKEY) && answer.header("cache-control").contains("no-store"));
+        serde_json::from_str(&answer.body).unwrap()
+    };
+    let sign_in = links::account::sign_in_passkey(LT);
+    let asked = question(&sent(&sign_in, "step=ask", "").await);
+    assert_eq!((&asked["publicKey"]["rpId"], asked["mediation"].is_null()), (&"localhost".into(), true), "a button asks, not a field");
+    let foreign = site.post_with(&sign_in, "step=ask", &[("sec-fetch-site", "cross-site")]).await;
+    assert_eq!(foreign.status, StatusCode::FORBIDDEN);
+
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let cookie = format!("{SESSION}={}", triage.cookies[SESSION]);
+    let factors = triage.get(&links::account::factors(LT)).await;
+    factors.says(&say("passkey-none"));
+    assert!(factors.body.contains("/assets/passkey.js"));
+    let asked = question(&sent(&links::account::passkeys(LT), "step=ask", &cookie).await);
+    let user = &asked["publicKey"]["user"];
+    assert_eq!((&user["name"], &asked["publicKey"]["rp"]["id"]), (&"triage@vr.example".into(), &"localhost".into()));
+    assert_eq!(sent(&links::account::passkeys(LT), "step=remove&id=x", &cookie).await.status, StatusCode::SEE_OTHER);
+
+    let none = [sign_in, links::account::passkeys(LT), links::account::confirm_passkey(LT)];
+    for path in &none {
+        for form in ["answer=", "answer=%7B%7D", "step=answer&answer=null&next=https://evil.example"] {
+            let answer = sent(path, form, &format!("{cookie}; {PASSKEY}=nothing")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {form}");
+            assert!(answer.body.contains(&say("problem-passkey-do-not-match")) && !answer.body.contains("value=\"null\""), "{path} {form}");
+        }
+    }
+    let long = format!("called={}", "a".repeat(100));
+    let answer = sent(&links::account::passkeys(LT), &long, &cookie).await;
+    assert!(answer.status == StatusCode::UNPROCESSABLE_ENTITY && answer.body.contains(&say("problem-too-long")));
+    let lost = sent(&links::account::invitation_passkey(LT), "answer=x", "").await;
+    assert_eq!((lost.status, lost.header("location")), (StatusCode::SEE_OTHER, links::account::invitation(LT).as_str()));
+    let lost = sent(&links::account::second_passkey(LT), "answer=x", "").await;
+    assert_eq!((lost.status, lost.header("location")), (StatusCode::SEE_OTHER, links::account::second(LT, "").as_str()));
 }

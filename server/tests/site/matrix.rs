@@ -87,6 +87,7 @@ const OWN: &[&str] = &[
     pattern::SIGN_ON_BACK,
     pattern::SIGN_IN_LINK,
     pattern::SIGN_IN_SECOND,
+    pattern::SIGN_IN_SECOND_PASSKEY,
 ];
 
 /// The policy of every address. The last line is for what nobody has thought of.
@@ -103,6 +104,8 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::ACCOUNT_PASSWORD
         | pattern::ACCOUNT_SESSIONS
         | pattern::ACCOUNT_FACTORS
+        | pattern::ACCOUNT_PASSKEYS
+        | pattern::ACCOUNT_CONFIRM_PASSKEY
         | pattern::ACCOUNT_CONFIRM
         // A dry run over public rules, with nobody's request in it.
         | pattern::STAFF_ROUTING => Asks::Door,

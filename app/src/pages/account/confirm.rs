@@ -1,21 +1,25 @@
 //! Showing once more who is there, before what is sealed is opened or a file leaves: somebody else may have sat down at the desk.
+use super::passkey::{self, Offer};
 use crate::pages::{
     Site,
     account::sign_on::Buttons,
     draw::{title, unlisted},
     links,
-    load::{Answer, to},
+    load::{Answer, loaded, to},
     parts::{error_summary::ErrorSummary, field::Field},
     redraw::{Redraw, attempt},
     site::Limited,
-    visit::{Allowance, Spoken, Visit, asked, language},
+    visit::{Allowance, Spoken, Visit, asked, cx, language},
     words::say,
 };
 use axum::{Form, response::Response};
-use domain::{Attempt, Error, Language, Result, access::Caller, staff_form::local_path};
+use domain::{Attempt, Error, Language, Result, Wrong, access::Caller, staff_form::local_path};
 use leptos::prelude::*;
 use serde::Deserialize;
-use store::Cx;
+use store::{
+    Cx,
+    factors::{self, Kept},
+};
 
 /// Where it was shown too long ago, the way to the page that asks for it, and then back.
 pub async fn wanted(cx: &Cx, site: &Site, language: Language, back: &str) -> Result<Option<Response>> {
@@ -26,7 +30,10 @@ pub async fn wanted(cx: &Cx, site: &Site, language: Language, back: &str) -> Res
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct ConfirmForm {
+    /// `code` for the code of an app, or one from paper; else a password.
+    step: String,
     current: String,
+    code: String,
     next: String,
 }
 
@@ -35,12 +42,32 @@ pub fn Page() -> impl IntoView {
     title(say("account-confirm-title"));
     unlisted();
     let attempt = attempt::<ConfirmForm>();
-    let problem = attempt.problem("current");
+    loaded(load(cx()), move |kept| ways(kept, attempt))
+}
+
+async fn load(cx: Cx) -> Result<Kept> {
+    factors::kept(&cx).await
+}
+
+/// Every way that one's own account has: whoever came by a passkey may have no password.
+fn ways(kept: Kept, attempt: Attempt<ConfirmForm>) -> impl IntoView {
+    let [current, code] = ["current", "code"].map(|field| attempt.problem(field));
     let next = if attempt.form.next.is_empty() { asked("next") } else { attempt.form.next };
     view! {
-        <ErrorSummary problems=attempt.problems/>
+        <ErrorSummary problems=passkey::with_problems(attempt.problems)/>
         <h1>{say("account-confirm-title")}</h1>
         <p class="lead">{say("account-confirm-lead")}</p>
+        {kept.password.then(|| by_password(current, next.clone()))}
+        {(kept.app || kept.codes > 0).then(|| by_code(code, next.clone()))}
+        {(kept.passkeys > 0).then(|| view! {
+            {passkey::without("passkey-without-showing")}
+            <Offer action=links::account::confirm_passkey(language()) label=say("passkey-show") next/>
+        })}
+    }
+}
+
+fn by_password(problem: Option<Wrong>, next: String) -> impl IntoView {
+    view! {
         <form method="post" action=links::account::confirm(language(), "") class="question" novalidate>
             <input type="hidden" name="next" value=next.clone()/>
             <Field
@@ -57,6 +84,29 @@ pub fn Page() -> impl IntoView {
     }
 }
 
+fn by_code(problem: Option<Wrong>, next: String) -> impl IntoView {
+    view! {
+        <form method="post" action=links::account::confirm(language(), "") class="question" novalidate>
+            <input type="hidden" name="step" value="code"/>
+            <input type="hidden" name="next" value=next/>
+            <Field
+                name="code"
+                label=say("account-second-code")
+                hint=say("account-second-code-hint")
+                autocomplete="one-time-code"
+                value=String::new()
+                problem
+            />
+            <button>{say("passkey-confirm-code")}</button>
+        </form>
+    }
+}
+
+/// Where one wanted to go.
+pub(super) fn onward(language: Language, next: &str) -> String {
+    local_path(next).filter(|path| links::is_desk(path)).map_or_else(|| links::account::own(language), str::to_owned)
+}
+
 pub async fn submit(
     Visit(cx): Visit,
     Spoken(language): Spoken,
@@ -67,13 +117,16 @@ pub async fn submit(
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden.into()) };
     // Counted by account: who sits at an open session has no other way to guess on.
     allowance.of(Limited::SignInPerAccount, &format!("confirm {}", member.account))?;
-    match store::accounts::confirm_password(&cx, &form.current).await {
-        Ok(()) => {
-            let next =
-                local_path(&form.next).filter(|path| links::is_desk(path)).map_or_else(|| links::account::own(language), str::to_owned);
-            Ok(to(&next))
+    let done = match form.step.as_str() {
+        "code" => factors::confirm_code(&cx, &form.code).await,
+        _ => store::accounts::confirm_password(&cx, &form.current).await,
+    };
+    match done {
+        Ok(()) => Ok(to(&onward(language, &form.next))),
+        Err(Error::Invalid(problems)) => {
+            let form = ConfirmForm { current: String::new(), code: String::new(), ..form };
+            Ok(page.with(Attempt { form, problems }).await)
         }
-        Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form: ConfirmForm { current: String::new(), ..form }, problems }).await),
         Err(error) => Err(error.into()),
     }
 }

@@ -2,7 +2,7 @@
 use crate::pages::{
     Site, links,
     load::{Answer, to},
-    visit::{ASKED, Cookies, INVITED, KNOWN, LINK, SESSION, STEP, end_cookie, set_cookie},
+    visit::{ASKED, Cookies, INVITED, KNOWN, LINK, PASSKEY, SESSION, STEP, end_cookie, set_cookie},
 };
 use axum::{http::header::SET_COOKIE, response::Response};
 use domain::{
@@ -80,7 +80,7 @@ pub async fn dress(place: &Place<'_>, answer: &mut Response, token: String, acco
     if !mark.is_empty() {
         headers.append(SET_COOKIE, set_cookie(KNOWN, mark, YEAR));
     }
-    for over in [STEP, ASKED, LINK, INVITED] {
+    for over in [STEP, ASKED, LINK, INVITED, PASSKEY] {
         if place.cookies.get(over).is_some() {
             headers.append(SET_COOKIE, end_cookie(over));
         }

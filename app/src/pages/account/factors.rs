@@ -1,4 +1,8 @@
-//! One's own second factors: an app that shows codes, and codes on paper. Changed only by who has shown lately who they are.
+//! One's own second factors: passkeys, an app that shows codes, and codes on paper. Changed only by who has shown lately who they are.
+use super::{
+    own::zone_of,
+    passkey::{self, Own as OwnPasskeys},
+};
 use crate::pages::{
     draw::{title, unlisted},
     links,
@@ -18,7 +22,10 @@ use domain::{Attempt, Error, Result, account_form::CodeForm, letter_code::Letter
 use leptos::{either::EitherOf3, prelude::*};
 use store::{
     Cx,
-    factors::{self, Kept},
+    factors::{
+        self, Kept,
+        passkeys::{self, Listed},
+    },
     sessions,
 };
 
@@ -32,6 +39,8 @@ pub struct Codes {
 struct Own {
     email: String,
     kept: Kept,
+    passkeys: Vec<Listed>,
+    zone: &'static str,
     lately: bool,
 }
 
@@ -40,6 +49,8 @@ async fn load(cx: Cx) -> Result<Own> {
     Ok(Own {
         email: store::accounts::find(&cx, member.account).await?.email,
         kept: factors::kept(&cx).await?,
+        passkeys: passkeys::list(&cx).await?,
+        zone: zone_of(&cx, member).await?,
         lately: sessions::is_confirmed(&cx, factors::LATELY).await?,
     })
 }
@@ -73,15 +84,25 @@ fn open(own: Own) -> impl IntoView {
     let address = links::account::factors(language());
     view! {
         <p class="back"><a href=links::account::own(language())>{say("account-own-title")}</a></p>
-        <ErrorSummary problems=attempt.problems.clone()/>
+        <ErrorSummary problems=passkey::with_problems(attempt.problems.clone())/>
         <h1>{say("account-factor-title")}</h1>
-        {own.kept.app.then(|| kept(own.kept.codes))}
+        {(own.kept.app || own.kept.passkeys > 0).then(|| kept(own.kept))}
+        <OwnPasskeys all=own.passkeys zone=own.zone/>
         <h2>{say(if own.kept.app { "account-factor-other-title" } else { "account-factor-set-up-title" })}</h2>
         {scan(attempt, &own.email, address, String::new())}
     }
 }
 
-fn kept(codes: i64) -> impl IntoView {
+/// What a sign-in asks for.
+pub fn in_words(kept: Kept) -> String {
+    match (kept.app, kept.passkeys) {
+        (true, _) => say_with("account-factor-kept", &[("count", kept.codes.into())]),
+        (false, 0) => say("account-factor-none"),
+        (false, _) => say_with("passkey-kept", &[("count", kept.codes.into())]),
+    }
+}
+
+fn kept(kept: Kept) -> impl IntoView {
     let act = |step: &'static str, label: &'static str| {
         view! {
             <form method="post" action=links::account::factors(language())>
@@ -91,8 +112,8 @@ fn kept(codes: i64) -> impl IntoView {
         }
     };
     view! {
-        <Notice tone=Tone::Good><p>{say_with("account-factor-kept", &[("count", codes.into())])}</p></Notice>
-        <div class="actions">{act("renew", "account-codes-renew")} {act("remove", "account-factor-remove")}</div>
+        <Notice tone=Tone::Good><p>{in_words(kept)}</p></Notice>
+        <div class="actions">{act("renew", "account-codes-renew")} {kept.app.then(|| act("remove", "account-factor-remove"))}</div>
     }
 }
 

@@ -2,7 +2,9 @@
 //! that goes on; any other needs the code of the letter.
 use super::{
     enter::{Place, Proven, enter},
+    factors::{Codes, codes},
     letter::out_of_sight,
+    passkey::{self, Offer},
 };
 use crate::pages::{
     draw::{title, unlisted},
@@ -25,7 +27,7 @@ use domain::{
     account_form::{InvitationForm, device_name},
     letter_code::LetterCode,
 };
-use leptos::{either::EitherOf4, prelude::*};
+use leptos::{either::EitherOf5, prelude::*};
 use store::{
     Cx,
     accounts::{
@@ -66,12 +68,15 @@ async fn load(cx: Cx, secret: Option<String>) -> Result<Option<Shown>> {
 pub fn Page() -> impl IntoView {
     title(say("account-invited-title"));
     unlisted();
-    loaded(load(cx(), cookie(INVITED)), |shown| match shown {
-        None => EitherOf4::A(by_code("account-invited-lost")),
-        Some(shown) => match shown.bound {
-            Bound::Free => EitherOf4::B(button(shown)),
-            Bound::Here => EitherOf4::C(choosing(shown)),
-            Bound::Elsewhere => EitherOf4::D(by_code("account-invited-elsewhere")),
+    let accepted = use_context::<Codes>();
+    loaded(load(cx(), cookie(INVITED)), |shown| match (accepted, shown) {
+        // The session has begun in this very answer.
+        (Some(accepted), _) => EitherOf5::E(codes(accepted)),
+        (None, None) => EitherOf5::A(by_code("account-invited-lost")),
+        (None, Some(shown)) => match shown.bound {
+            Bound::Free => EitherOf5::B(button(shown)),
+            Bound::Here => EitherOf5::C(choosing(shown)),
+            Bound::Elsewhere => EitherOf5::D(by_code("account-invited-elsewhere")),
         },
     })
 }
@@ -97,7 +102,7 @@ fn choosing(shown: Shown) -> impl IntoView {
     let attempt = attempt::<InvitationForm>();
     let [chosen, device] = ["chosen", "device"].map(|field| attempt.problem(field));
     view! {
-        <ErrorSummary problems=attempt.problems/>
+        <ErrorSummary problems=passkey::with_problems(attempt.problems)/>
         <h1>{say("account-invited-choose-title")}</h1>
         {lead(&shown)}
         <form method="post" action=links::account::invitation(language()) class="question" novalidate>
@@ -116,6 +121,12 @@ fn choosing(shown: Shown) -> impl IntoView {
             <Field name="device" label=say("account-device") hint=say("account-device-hint") value=attempt.form.device problem=device optional=true/>
             <button class="primary">{say("account-invited-accept")}</button>
         </form>
+        <section aria-labelledby="passkeys">
+            <h2 id="passkeys">{say("passkey-instead-title")}</h2>
+            <p>{say("passkey-lead")}</p>
+            {passkey::without("passkey-without-adding")}
+            <Offer action=links::account::invitation_passkey(language()) label=say("passkey-accept") naming=true/>
+        </section>
     }
 }
 

@@ -6,6 +6,7 @@ pub mod forgotten;
 pub mod invitation;
 pub mod letter;
 pub mod own;
+pub mod passkey;
 pub mod second;
 pub mod sign_in;
 pub mod sign_on;
@@ -26,11 +27,16 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::SIGN_IN_FORGOTTEN, Account, post(forgotten::submit)),
         FormRoute::new(pattern::SIGN_IN_LETTER, Account, post(letter::submit)),
         FormRoute::new(pattern::SIGN_IN_SECOND, Account, post(second::submit)),
+        FormRoute::new(pattern::SIGN_IN_PASSKEY, Account, post(passkey::sign_in)),
+        FormRoute::new(pattern::SIGN_IN_SECOND_PASSKEY, Account, post(passkey::second)),
         FormRoute::new(pattern::INVITATION, Account, post(invitation::submit)),
+        FormRoute::new(pattern::INVITATION_PASSKEY, Account, post(passkey::invited)),
         FormRoute::new(pattern::ACCOUNT_PASSWORD, Member, post(own::change_password)),
         FormRoute::new(pattern::ACCOUNT_SESSIONS, Member, post(own::end_sessions)),
         FormRoute::new(pattern::ACCOUNT_FACTORS, Member, post(factors::submit)),
+        FormRoute::new(pattern::ACCOUNT_PASSKEYS, Member, post(passkey::change)),
         FormRoute::new(pattern::ACCOUNT_CONFIRM, Member, post(confirm::submit)),
+        FormRoute::new(pattern::ACCOUNT_CONFIRM_PASSKEY, Member, post(passkey::confirm)),
         // No pages of their own: they lead on to one at once.
         FormRoute::new(pattern::SIGN_IN_LINK, Account, get(letter::exchange)),
         FormRoute::new(pattern::SIGN_ON, Account, get(sign_on::away)),

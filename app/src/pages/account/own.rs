@@ -1,4 +1,5 @@
 //! One's own account: what it is, another password, where it is signed in, what is asked beside the password.
+use super::factors::in_words;
 use crate::pages::{
     draw::{title, unlisted},
     links,
@@ -82,7 +83,7 @@ pub fn Page() -> impl IntoView {
             <p>{role} " · " {own.organization.clone()}</p>
             {sessions_of(own.sessions, own.zone)}
             {factors_of(own.kept)}
-            {password(attempt, own.by_link, own.email)}
+            {password(attempt, own.by_link || !own.kept.password, own.email)}
         }
     })
 }
@@ -95,6 +96,8 @@ fn done() -> impl IntoView {
         "sessions" => "account-done-sessions",
         "factor" => "account-done-factor",
         "factor-removed" => "account-done-factor-removed",
+        "passkey" => "passkey-done",
+        "passkey-removed" => "passkey-done-removed",
         "link" => "account-done-link",
         _ => return None,
     };
@@ -126,6 +129,7 @@ fn one(session: Session, zone: &'static str) -> impl IntoView {
         Way::Password => "account-way-password",
         Way::Link => "account-way-link",
         Way::Invitation => "account-way-invitation",
+        Way::Passkey => "passkey-way",
     });
     let times = [("since", date_time(session.started_at, zone).into()), ("seen", date_time(session.seen_at, zone).into())];
     let label = say_with("account-session-end-name", &[("name", name.clone().into())]);
@@ -146,17 +150,17 @@ fn one(session: Session, zone: &'static str) -> impl IntoView {
 }
 
 fn factors_of(kept: Kept) -> impl IntoView {
-    let words = if kept.app { say_with("account-factor-kept", &[("count", kept.codes.into())]) } else { say("account-factor-none") };
     view! {
         <section aria-labelledby="factors">
             <h2 id="factors">{say("account-factor-title")}</h2>
-            <p>{words}</p>
+            <p>{in_words(kept)}</p>
+            {(kept.passkeys > 0).then(|| view! { <p>{say_with("passkey-count", &[("count", kept.passkeys.into())])}</p> })}
             <p><a href=links::account::factors(language())>{say("account-factor-change")}</a></p>
         </section>
     }
 }
 
-fn password(attempt: Attempt<PasswordForm>, by_link: bool, email: String) -> impl IntoView {
+fn password(attempt: Attempt<PasswordForm>, without_current: bool, email: String) -> impl IntoView {
     let [current, chosen] = ["current", "chosen"].map(|field| attempt.problem(field));
     view! {
         <section aria-labelledby="password">
@@ -164,7 +168,7 @@ fn password(attempt: Attempt<PasswordForm>, by_link: bool, email: String) -> imp
             <p>{say("account-password-lead")}</p>
             <form method="post" action=links::account::password(language()) class="question" novalidate>
                 <input type="hidden" name="email" autocomplete="username" value=email/>
-                {(!by_link).then(|| view! {
+                {(!without_current).then(|| view! {
                     <Field
                         name="current"
                         label=say("account-password-current")
@@ -204,6 +208,8 @@ pub async fn change_password(
             let empty = PasswordForm::default();
             Ok(page.at(&links::account::own(language)).with(Attempt { form: empty, problems }).await)
         }
+        // Who has no password yet shows first that it is them.
+        Err(Error::Forbidden) => Ok(to(&links::account::confirm(language, &links::account::own(language)))),
         Err(error) => Err(error.into()),
     }
 }

@@ -2,11 +2,12 @@
 use super::{
     enter::{Place, Proven, begin, dress, is_strict, landing, start},
     factors::{Codes, codes, scan},
+    passkey::{self, Offer},
 };
 use crate::pages::{
     draw::{title, unlisted},
     links,
-    load::{Answer, loaded, to},
+    load::{Answer, ErrorPage, loaded, to},
     parts::{error_summary::ErrorSummary, field::Field},
     redraw::{Redraw, attempt},
     site::Limited,
@@ -18,13 +19,13 @@ use domain::{Attempt, Error, Result, account_form::CodeForm};
 use leptos::{either::EitherOf4, prelude::*};
 use store::{
     Cx,
-    factors::{self, Need},
-    sessions::steps,
+    factors::{self, Kept, Need},
+    sessions::steps::{self, Step},
 };
 
 enum Shown {
     Lost,
-    Code,
+    Code(Kept),
     SetUp { email: String },
 }
 
@@ -33,7 +34,7 @@ async fn load(cx: Cx, token: Option<String>, strict: bool) -> Result<Shown> {
     let Some(step) = steps::step(&cx, &token).await? else { return Ok(Shown::Lost) };
     match factors::need(&cx, step.account, strict).await? {
         Need::SetUp => Ok(Shown::SetUp { email: store::accounts::find(&cx, step.account).await?.email }),
-        Need::Code | Need::Nothing => Ok(Shown::Code),
+        Need::Code | Need::Nothing => Ok(factors::kept_in_step(&cx, &token).await?.map_or(Shown::Lost, Shown::Code)),
     }
 }
 
@@ -47,7 +48,7 @@ pub fn Page() -> impl IntoView {
         // The session has begun in this very answer.
         (Some(shown), _) => EitherOf4::A(codes(shown)),
         (None, Shown::Lost) => EitherOf4::B(lost()),
-        (None, Shown::Code) => EitherOf4::C(code()),
+        (None, Shown::Code(kept)) => EitherOf4::C(code(kept)),
         (None, Shown::SetUp { email }) => EitherOf4::D(set_up(&email)),
     })
 }
@@ -60,27 +61,37 @@ fn lost() -> impl IntoView {
     }
 }
 
-fn code() -> impl IntoView {
+fn code(kept: Kept) -> impl IntoView {
+    let (name, lead, hint) = if kept.app {
+        ("account-second-title", "account-second-lead", "account-second-code-hint")
+    } else {
+        ("account-factor-title", "passkey-second-lead", "passkey-second-hint")
+    };
+    title(say(name));
     let attempt = attempt::<CodeForm>();
     let problem = attempt.problem("code");
     let next = if attempt.form.next.is_empty() { asked("next") } else { attempt.form.next };
     view! {
-        <ErrorSummary problems=attempt.problems/>
-        <h1>{say("account-second-title")}</h1>
-        <p class="lead">{say("account-second-lead")}</p>
+        <ErrorSummary problems=passkey::with_problems(attempt.problems)/>
+        <h1>{say(name)}</h1>
+        <p class="lead">{say(lead)}</p>
         <form method="post" action=links::account::second(language(), "") class="question" novalidate>
             <input type="hidden" name="step" value="code"/>
-            <input type="hidden" name="next" value=next/>
+            <input type="hidden" name="next" value=next.clone()/>
             <Field
                 name="code"
                 label=say("account-second-code")
-                hint=say("account-second-code-hint")
+                hint=say(hint)
                 autocomplete="one-time-code"
                 value=String::new()
                 problem
             />
             <button class="primary">{say("account-sign-in-submit")}</button>
         </form>
+        {(kept.passkeys > 0).then(|| view! {
+            {passkey::without("passkey-without-showing")}
+            <Offer action=links::account::second_passkey(language()) label=say("passkey-show") next/>
+        })}
         <p class="muted">{say("account-second-help")}</p>
     }
 }
@@ -107,10 +118,7 @@ pub async fn submit(
     let Some(token) = cookies.get(STEP) else { return Ok(to(&address)) };
     let Some(step) = steps::step(&cx, &token).await? else { return Ok(over(&address)) };
     let place = Place { cx: &cx, site: allowance.site(), cookies: &cookies, language };
-    // Only who knows the password comes here; a computer that is known is counted by itself all the same.
-    let who = store::accounts::find(&cx, step.account).await?.email;
-    let known = cookies.get(KNOWN).filter(|mark| allowance.site().limits.knows(&who, mark));
-    allowance.of(Limited::SignInPerAccount, &format!("second {}", known.unwrap_or(who)))?;
+    count(&place, &allowance, &step).await?;
     let proven = Proven { account: step.account, way: step.way, device: step.name };
     let done = if form.step == "set-up" {
         factors::set_up_in_step(&cx, &token, &form.secret, &form.code).await.map(Some)
@@ -135,7 +143,14 @@ pub async fn submit(
     }
 }
 
-fn over(address: &str) -> axum::response::Response {
+/// Only who knows the password comes here; a computer that is known is counted by itself all the same.
+pub(super) async fn count(place: &Place<'_>, allowance: &Allowance, step: &Step) -> std::result::Result<(), ErrorPage> {
+    let who = store::accounts::find(place.cx, step.account).await?.email;
+    let known = place.cookies.get(KNOWN).filter(|mark| place.site.limits.knows(&who, mark));
+    allowance.of(Limited::SignInPerAccount, &format!("second {}", known.unwrap_or(who)))
+}
+
+pub(super) fn over(address: &str) -> axum::response::Response {
     let mut answer = to(address);
     answer.headers_mut().append(SET_COOKIE, end_cookie(STEP));
     answer

@@ -1,5 +1,8 @@
 //! Signing in: an unknown address and a wrong password get the same words after the same time; a sign-in always starts a new session.
-use super::enter::{Place, Proven, enter};
+use super::{
+    enter::{Place, Proven, enter},
+    passkey::{self, Offer},
+};
 use crate::pages::{
     account::sign_on::{Buttons, Trouble},
     draw::title,
@@ -22,14 +25,14 @@ pub fn Page() -> impl IntoView {
     let [email, password, device] = ["email", "password", "device"].map(|field| attempt.problem(field));
     let next = if attempt.form.next.is_empty() { asked("next") } else { attempt.form.next };
     view! {
-        <ErrorSummary problems=attempt.problems/>
+        <ErrorSummary problems=passkey::with_problems(attempt.problems)/>
         <h1>{say("account-sign-in-title")}</h1>
         <Trouble/>
         {(!next.is_empty()).then(|| view! { <p>{say("account-sign-in-needed")}</p> })}
         <p class="lead">{say("account-sign-in-lead")}</p>
         <Buttons next=next.clone()/>
         <form method="post" action=links::sign_in(language()) class="question" novalidate>
-            <input type="hidden" name="next" value=next/>
+            <input type="hidden" name="next" value=next.clone()/>
             <Field
                 name="email"
                 label=say("account-sign-in-email")
@@ -49,6 +52,7 @@ pub fn Page() -> impl IntoView {
             <Field name="device" label=say("account-device") hint=say("account-device-hint") value=attempt.form.device problem=device optional=true/>
             <button class="primary">{say("account-sign-in-submit")}</button>
         </form>
+        <Offer action=links::account::sign_in_passkey(language()) label=say("passkey-sign-in") next/>
         <p><a href=links::account::forgotten(language())>{say("account-sign-in-forgotten")}</a></p>
         <p><a href=links::refer::start(language(), None, "", "")>{say("account-sign-in-ask")}</a></p>
     }

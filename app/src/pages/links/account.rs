@@ -31,11 +31,23 @@ pub fn sign_in_link(language: Language, token: &str) -> String {
 pub fn second(language: Language, next: &str) -> String {
     with(fill(pattern::SIGN_IN_SECOND, language), &[("next", next)])
 }
+/// A passkey instead of a password.
+pub fn sign_in_passkey(language: Language) -> String {
+    fill(pattern::SIGN_IN_PASSKEY, language)
+}
+/// A passkey instead of a code.
+pub fn second_passkey(language: Language) -> String {
+    fill(pattern::SIGN_IN_SECOND_PASSKEY, language)
+}
 pub fn invitation(language: Language) -> String {
     fill(pattern::INVITATION, language)
 }
 pub fn invitation_link(language: Language, token: &str) -> String {
     fill(pattern::INVITATION_LINK, language).replace("{token}", token)
+}
+/// Accepting with a passkey.
+pub fn invitation_passkey(language: Language) -> String {
+    fill(pattern::INVITATION_PASSKEY, language)
 }
 /// One's own account.
 pub fn own(language: Language) -> String {
@@ -53,6 +65,13 @@ pub fn sessions(language: Language) -> String {
 }
 pub fn factors(language: Language) -> String {
     fill(pattern::ACCOUNT_FACTORS, language)
+}
+/// One more passkey, or one less.
+pub fn passkeys(language: Language) -> String {
+    fill(pattern::ACCOUNT_PASSKEYS, language)
+}
+pub fn confirm_passkey(language: Language) -> String {
+    fill(pattern::ACCOUNT_CONFIRM_PASSKEY, language)
 }
 /// Showing once more who is there, then on.
 pub fn confirm(language: Language, next: &str) -> String {

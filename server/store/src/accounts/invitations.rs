@@ -277,36 +277,37 @@ pub async fn begin_with_code(cx: &Cx, code: &LetterCode) -> Result<String> {
 
 /// Once: the account is there, the invitation over.
 pub async fn accept(cx: &Cx, secret: &str, chosen: &str) -> Result<Id<Account>> {
-    let shown = shown(cx, secret).await?;
-    if shown.bound != Bound::Here {
-        return Err(Error::Stale);
-    }
-    let found = shown.open;
+    let found = begun(cx, secret).await?;
     rules::check("chosen", chosen, &[found.email.as_str()]).map_err(|problem| Error::Invalid(vec![problem]))?;
-    let email = found.email.parse().map_err(|_| broken("invitation.email"))?;
     let hash = super::password::hash(chosen.to_owned()).await?;
-    let new = sql::Insert {
-        id: Id::from_uuid(uuid::Uuid::new_v4()),
-        email: &email,
-        role: found.role,
-        organization: found.organization,
-        municipality: found.municipality.as_ref(),
-        hash,
-    };
+    let id = Id::from_uuid(uuid::Uuid::new_v4());
     let mut tx = cx.begin().await?;
+    admit(&mut tx, cx, &found, (id, hash)).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The one that this very browser has begun with.
+pub(crate) async fn begun(cx: &Cx, secret: &str) -> Result<Open> {
+    let shown = shown(cx, secret).await?;
+    if shown.bound == Bound::Here { Ok(shown.open) } else { Err(Error::Stale) }
+}
+
+/// The account that was invited, with its password's hash, or an empty one where a passkey stands in for it.
+pub(crate) async fn admit(tx: &mut Tx, cx: &Cx, found: &Open, (id, hash): (Id<Account>, String)) -> Result<()> {
+    let email = found.email.parse().map_err(|_| broken("invitation.email"))?;
+    let municipality = found.municipality.as_ref();
+    let new = sql::Insert { id, email: &email, role: found.role, organization: found.organization, municipality, hash };
     let done = sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
         .bind(cx.now_ms())
         .bind(found.id.text())
         .execute(tx.conn())
         .await
         .or_fault("accept an invitation")?;
-    let id = new.id;
     if done.rows_affected() == 0 || !sql::insert(tx.conn(), new, cx.now_ms()).await.or_fault("create an account")? {
         return Err(Error::Stale);
     }
     let object = format!("account:{id} invitation:{}", found.id);
-    crate::audit::note(&mut tx, cx, "invitation-accepted", &object, found.municipality.as_ref()).await?;
-    crate::changes::note_table(&mut tx, "account").await?;
-    tx.commit().await?;
-    Ok(id)
+    crate::audit::note(tx, cx, "invitation-accepted", &object, municipality).await?;
+    crate::changes::note_table(tx, "account").await
 }

@@ -1,6 +1,6 @@
 //! What someone does with an account of their own: another password, and showing once more that it is them.
 use super::{password, rules, sql};
-use crate::{Cx, fault::OrFault, sessions};
+use crate::{Cx, factors, fault::OrFault, sessions};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
@@ -26,7 +26,11 @@ pub async fn may_choose_anew(cx: &Cx) -> Result<bool> {
 pub async fn change_password(cx: &Cx, current: &str, chosen: &str) -> Result<()> {
     let account = own(cx)?;
     let (email, hash) = sql::own(cx.db.reader(), account).await.or_fault("read an account")?.ok_or(Error::NotFound)?;
-    if !may_choose_anew(cx).await? && !password::verify(current.to_owned(), Some(hash)).await? {
+    // Who has none yet, having come by a passkey, shows that it is them by that.
+    if hash.is_empty() && !sessions::is_confirmed(cx, factors::LATELY).await? {
+        return Err(Error::Forbidden);
+    }
+    if !hash.is_empty() && !may_choose_anew(cx).await? && !password::verify(current.to_owned(), Some(hash)).await? {
         return Err(wrong("current"));
     }
     rules::check("chosen", chosen, &[email.as_str()]).map_err(|problem| Error::Invalid(vec![problem]))?;

@@ -18,12 +18,13 @@ pub(super) async fn hash(password: String) -> Result<String> {
     apart(move || argon2().hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok()).await?.ok_or(Error::Unavailable)
 }
 
-/// Takes as long for an unknown account (`None`) as for a wrong password.
+/// Takes as long for an unknown account (`None`), or one that has no password (an empty hash), as for a wrong password.
 pub(super) async fn verify(password: String, stored: Option<String>) -> Result<bool> {
     static NOBODYS: OnceLock<String> = OnceLock::new();
     apart(move || {
         let nobodys =
             || NOBODYS.get_or_init(|| argon2().hash_password(b"nobody's").map(|hash| hash.to_string()).unwrap_or_default()).clone();
+        let stored = stored.filter(|hash| !hash.is_empty());
         let known = stored.is_some();
         let text = stored.unwrap_or_else(nobodys);
         let matches = PasswordHash::new(&text).is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());

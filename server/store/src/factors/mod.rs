@@ -1,5 +1,6 @@
-//! What someone shows beside a password: a code of an app (RFC 6238), or a code from paper. An app's secret must be readable to be compared with;
-//! codes on paper are kept as hashes, and each of either kind is good once.
+//! What someone shows beside a password: a code of an app (RFC 6238), a passkey, or a code from paper. An app's secret must be readable to be compared
+//! with; of a passkey the public half is kept; codes on paper are kept as hashes, and each code of either kind is good once.
+pub mod passkeys;
 mod recovery;
 mod totp;
 
@@ -7,7 +8,7 @@ mod totp;
 pub use totp::code_at;
 pub use totp::{address, new_secret};
 
-use crate::{Cx, accounts, fault::OrFault, sessions, sessions::steps};
+use crate::{Cx, Tx, accounts, fault::OrFault, sessions, sessions::steps};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     account::{Account, Role},
@@ -19,7 +20,7 @@ use jiff::SignedDuration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
     Nothing,
-    /// A code of what is set up.
+    /// A code, or a passkey, of what is set up.
     Code,
     /// Setting an app up: this role does not go without.
     SetUp,
@@ -31,37 +32,49 @@ pub const LATELY: SignedDuration = SignedDuration::from_mins(10);
 /// `strict`: administrators must have one. A demonstration does without, whose accounts stand in a file.
 pub async fn need(cx: &Cx, account: Id<Account>, strict: bool) -> Result<Need> {
     let record = accounts::find(cx, account).await?;
-    let set_up: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM totp WHERE account_id = $1")
-        .bind(account.text())
-        .fetch_one(cx.db.reader())
-        .await
-        .or_fault("look for a second factor")?;
-    Ok(match set_up {
-        0 if strict && record.role == Role::Administrator => Need::SetUp,
-        0 => Need::Nothing,
-        _ => Need::Code,
+    let set_up = sql_kept(cx, account).await?;
+    let must = strict && record.role == Role::Administrator;
+    Ok(match (set_up.app || set_up.passkeys > 0, must) {
+        (true, _) => Need::Code,
+        (false, true) => Need::SetUp,
+        (false, false) => Need::Nothing,
     })
 }
 
-/// What the caller has set up.
+/// What an account has set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept {
+    /// None where an invitation was accepted with a passkey.
+    pub password: bool,
     pub app: bool,
+    pub passkeys: i64,
     /// Codes on paper that are left.
     pub codes: i64,
 }
 
+/// The caller's own.
 pub async fn kept(cx: &Cx) -> Result<Kept> {
-    let account = accounts::own(cx)?;
-    let (app, codes): (i64, i64) = sqlx::query_as(
-        "SELECT (SELECT COUNT(*) FROM totp WHERE account_id = $1), \
-         (SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL)",
+    sql_kept(cx, accounts::own(cx)?).await
+}
+
+/// Of who is in the middle of a sign-in: what may be asked for.
+pub async fn kept_in_step(cx: &Cx, token: &str) -> Result<Option<Kept>> {
+    match steps::step(cx, token).await? {
+        Some(step) => sql_kept(cx, step.account).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn sql_kept(cx: &Cx, account: Id<Account>) -> Result<Kept> {
+    let (passwords, apps, passkeys, codes): (i64, i64, i64, i64) = sqlx::query_as(
+        "SELECT (SELECT COUNT(*) FROM account WHERE id = $1 AND password_hash <> ''), (SELECT COUNT(*) FROM totp WHERE account_id = $1), \
+         (SELECT COUNT(*) FROM passkey WHERE account_id = $1), (SELECT COUNT(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL)",
     )
     .bind(account.text())
     .fetch_one(cx.db.reader())
     .await
     .or_fault("look at second factors")?;
-    Ok(Kept { app: app > 0, codes })
+    Ok(Kept { password: passwords > 0, app: apps > 0, passkeys, codes })
 }
 
 /// One's own app, proved by a code of it, in place of one before; answers the codes to keep on paper, which are shown once.
@@ -96,6 +109,12 @@ pub async fn pass(cx: &Cx, token: &str, typed: &str) -> Result<steps::Step> {
     if use_code(cx, step.account, typed).await? { Ok(step) } else { Err(wrong_code()) }
 }
 
+/// Shows once more who is there, with a code in place of the password; notes it on the session.
+pub async fn confirm_code(cx: &Cx, typed: &str) -> Result<()> {
+    let account = accounts::own(cx)?;
+    if use_code(cx, account, typed).await? { sessions::confirm(cx).await } else { Err(wrong_code()) }
+}
+
 /// Good once.
 async fn use_code(cx: &Cx, account: Id<Account>, typed: &str) -> Result<bool> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
@@ -115,7 +134,8 @@ async fn use_code(cx: &Cx, account: Id<Account>, typed: &str) -> Result<bool> {
 /// New codes for paper; the old ones are void.
 pub async fn renew_codes(cx: &Cx) -> Result<Vec<LetterCode>> {
     let account = lately(cx).await?;
-    if !kept(cx).await?.app {
+    let kept = kept(cx).await?;
+    if !kept.app && kept.passkeys == 0 {
         return Err(Error::Stale);
     }
     let mut tx = cx.begin().await?;
@@ -125,26 +145,30 @@ pub async fn renew_codes(cx: &Cx) -> Result<Vec<LetterCode>> {
     Ok(codes)
 }
 
-/// One's own app and the codes on paper.
+/// One's own app; and the codes on paper, unless a passkey is left that they stand in for.
 pub async fn remove(cx: &Cx) -> Result<()> {
     let account = lately(cx).await?;
-    take_off(cx, account, "factor-removed").await
+    let mut tx = cx.begin().await?;
+    take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", account).await?;
+    recovery::end_if_lonely(&mut tx, account).await?;
+    crate::audit::note(&mut tx, cx, "factor-removed", &format!("account:{account}"), None).await?;
+    tx.commit().await
 }
 
-/// For somebody who has lost theirs: by who manages the account. Their sessions end.
+/// All of them, for somebody who has lost theirs: by who manages the account. Their sessions end.
 pub async fn reset(cx: &Cx, id: Id<Account>) -> Result<()> {
     accounts::managed(cx, id).await?;
-    take_off(cx, id, "factor-reset").await?;
+    let mut tx = cx.begin().await?;
+    take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", id).await?;
+    take_off(&mut tx, "DELETE FROM passkey WHERE account_id = $1", id).await?;
+    recovery::end_if_lonely(&mut tx, id).await?;
+    crate::audit::note(&mut tx, cx, "factor-reset", &format!("account:{id}"), None).await?;
+    tx.commit().await?;
     sessions::end_all_of(cx, id).await
 }
 
-async fn take_off(cx: &Cx, account: Id<Account>, deed: &str) -> Result<()> {
-    let mut tx = cx.begin().await?;
-    for table in ["DELETE FROM totp WHERE account_id = $1", "DELETE FROM recovery_code WHERE account_id = $1"] {
-        sqlx::query(table).bind(account.text()).execute(tx.conn()).await.or_fault("take a second factor off")?;
-    }
-    crate::audit::note(&mut tx, cx, deed, &format!("account:{account}"), None).await?;
-    tx.commit().await
+async fn take_off(tx: &mut Tx, table: &'static str, account: Id<Account>) -> Result<()> {
+    sqlx::query(table).bind(account.text()).execute(tx.conn()).await.or_fault("take a second factor off").map(|_| ())
 }
 
 async fn lately(cx: &Cx) -> Result<Id<Account>> {

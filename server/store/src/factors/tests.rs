@@ -42,7 +42,7 @@ async fn a_code_of_the_app_is_good_once_and_so_are_the_written_ones() {
         let secret = new_secret().unwrap();
         assert_eq!(set_up(&cx, &secret, "000000").await.err(), Some(wrong_code()));
         let codes = set_up(&cx, &secret, &code(&secret, &cx)).await.unwrap();
-        assert_eq!((codes.len(), kept(&cx).await), (10, Ok(Kept { app: true, codes: 10 })));
+        assert_eq!((codes.len(), kept(&cx).await), (10, Ok(Kept { password: true, app: true, passkeys: 0, codes: 10 })));
         assert_eq!(need(&anyone, account, false).await, Ok(Need::Code));
         let token = step(&anyone, account).await;
         assert_eq!(pass(&anyone, &token, &code(&secret, &cx)).await, Err(wrong_code()), "the one that set it up is used");
@@ -53,7 +53,7 @@ async fn a_code_of_the_app_is_good_once_and_so_are_the_written_ones() {
         let paper = codes[0].to_string();
         assert!(pass(&next, &token, &paper).await.is_ok());
         assert_eq!(pass(&next, &token, &paper).await, Err(wrong_code()));
-        assert_eq!(kept(&cx).await, Ok(Kept { app: true, codes: 9 }));
+        assert_eq!(kept(&cx).await, Ok(Kept { password: true, app: true, passkeys: 0, codes: 9 }));
     })
     .await;
 }
@@ -114,7 +114,7 @@ async fn factors_are_changed_by_who_was_there_lately_and_reset_by_who_manages_th
         assert_eq!(set_up(&late, &secret, &code(&secret, &late)).await.err(), Some(Error::Forbidden));
         assert_eq!(renew_codes(&cx).await.unwrap().len(), 10);
         remove(&cx).await.unwrap();
-        assert_eq!(kept(&cx).await, Ok(Kept { app: false, codes: 0 }));
+        assert_eq!(kept(&cx).await, Ok(Kept { password: true, app: false, passkeys: 0, codes: 0 }));
         assert_eq!(renew_codes(&cx).await.err(), Some(Error::Stale));
         set_up(&cx, &secret, &code(&secret, &cx)).await.unwrap();
         reset(&testing::cx(&db, Caller::Operator), account).await.unwrap();

@@ -182,5 +182,6 @@ pub async fn purge(cx: &Cx) -> Result<()> {
     let mut tx = cx.begin().await?;
     sql::delete_over(tx.conn(), cx.now_ms() - IDLE_MS, cx.now_ms() - ABSOLUTE_MS).await.or_fault("purge sessions")?;
     steps::delete_over(&mut tx, cx).await?;
+    crate::factors::passkeys::delete_over(&mut tx, cx).await?;
     tx.commit().await
 }
