@@ -4,6 +4,7 @@ mod route;
 
 pub use asked::Find;
 pub use route::Pattern;
+pub use suggest::{listed, suggest_edit, suggestion};
 
 use domain::{
     Id, Language, area::AreaCode, crisis::is_crisis, organization::Organization, referral::Referral, service::Service, taxonomy::TermCode,
@@ -17,6 +18,7 @@ pub mod freshness;
 pub mod listing;
 pub mod refer;
 pub mod tables;
+mod suggest;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
 pub mod pattern {
@@ -117,6 +119,9 @@ pub mod pattern {
     pub const STAFF_TABLE_CHANGE: &str = "/{lang}/staff/tables/{table}/changes/{id}";
     pub const BEFORE: &str = "/{lang}/before";
     pub const MISSING: &str = "/{lang}/missing";
+    pub const SUGGEST: &str = "/{lang}/services/{id}/suggest";
+    pub const SUGGEST_ORGANIZATION: &str = "/{lang}/organizations/{id}/suggest";
+    pub const SUGGESTION: &str = "/{lang}/suggestion";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
     pub const ABOUT: &str = "/{lang}/about";
     pub const PRIVACY: &str = "/{lang}/privacy";

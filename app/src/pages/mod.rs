@@ -65,6 +65,9 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::FOLLOW) view=resident::follow::Start/>
                 <Route path=Pattern(pattern::FOLLOW_REQUEST) view=resident::follow::Page/>
                 <Route path=Pattern(pattern::BEFORE) view=resident::before::Page/>
+                <Route path=Pattern(pattern::SUGGEST) view=resident::suggest::Page/>
+                <Route path=Pattern(pattern::SUGGEST_ORGANIZATION) view=resident::suggest::OfOrganization/>
+                <Route path=Pattern(pattern::SUGGESTION) view=resident::suggest::Look/>
                 <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
@@ -160,6 +163,9 @@ const DOORS: &[PageDoor] = {
         line(pattern::MISSING_THANKS, Discreet),
         line(pattern::REFER, Draft),
         line(pattern::REFER_NEED, Draft),
+        line(pattern::SUGGEST, Discreet),
+        line(pattern::SUGGEST_ORGANIZATION, Discreet),
+        line(pattern::SUGGESTION, Discreet),
         line(pattern::REFER_PLACE, Draft),
         line(pattern::REFER_PERSON, Draft),
         line(pattern::REFER_CONTACT, Draft),

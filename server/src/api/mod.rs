@@ -22,8 +22,13 @@ pub const READ_NO_COOKIE: [&str; 5] = [
     "/api/hsds/v3/taxonomy_terms",
 ];
 
+/// POST routes that write what anyone may, read no cookie and take JSON alone: a page of another site cannot make a browser send that without asking
+/// first, and would gain nothing that it could not do itself.
+pub const WRITE_NO_COOKIE: [&str; 3] =
+    ["/api/hsds/v3/services/{id}/suggestions", "/api/hsds/v3/organizations/{id}/suggestions", "/api/hsds/v3/suggestions"];
+
 pub fn reads_no_cookie(route: &str) -> bool {
-    READ_NO_COOKIE.contains(&route)
+    READ_NO_COOKIE.contains(&route) || WRITE_NO_COOKIE.contains(&route)
 }
 
 pub fn is_open(path: &str) -> bool {

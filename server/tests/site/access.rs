@@ -118,6 +118,7 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("edit a listing, neither", Act::EditListing { organization: agency(false), municipality: Some(area(false)) }),
         ("review edits, own municipality", Act::ReviewEdits { municipality: area(true) }),
         ("review edits, another", Act::ReviewEdits { municipality: area(false) }),
+        ("suggest an edit", Act::SuggestEdits),
         ("run jobs", Act::RunJobs),
     ]
 }

@@ -30,6 +30,7 @@ mod sealed;
 mod service_page;
 mod statistics;
 mod tables;
+mod suggest;
 mod tidy;
 mod told;
 mod unmet;
@@ -188,7 +189,8 @@ impl TestSite {
             use app::pages::Door::{Administrator, Auditor, Desk, Editor, Keeper, Manager, Member, Planner, Provider, Staff};
             !matches!(line.door, Staff | Auditor | Keeper | Planner | Desk | Provider | Editor | Manager | Administrator | Member)
         });
-        let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
+        let of_organization = [links::pattern::ORGANIZATION, links::pattern::SUGGEST_ORGANIZATION];
+        let id = |path: &str| if of_organization.contains(&path) { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()
     }
 }
