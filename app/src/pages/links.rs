@@ -11,14 +11,15 @@ use domain::{
 };
 
 pub mod account;
+pub mod claims;
 mod desk;
 mod edits;
 pub mod follow;
 pub mod freshness;
 pub mod listing;
 pub mod refer;
-pub mod tables;
 mod suggest;
+pub mod tables;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
 pub mod pattern {
@@ -118,10 +119,14 @@ pub mod pattern {
     pub const STAFF_TABLE_HISTORY: &str = "/{lang}/staff/tables/{table}/history";
     pub const STAFF_TABLE_CHANGE: &str = "/{lang}/staff/tables/{table}/changes/{id}";
     pub const BEFORE: &str = "/{lang}/before";
-    pub const MISSING: &str = "/{lang}/missing";
     pub const SUGGEST: &str = "/{lang}/services/{id}/suggest";
     pub const SUGGEST_ORGANIZATION: &str = "/{lang}/organizations/{id}/suggest";
     pub const SUGGESTION: &str = "/{lang}/suggestion";
+    pub const CLAIM: &str = "/{lang}/organizations/{id}/claim";
+    pub const CLAIM_CODE: &str = "/{lang}/claim";
+    pub const STAFF_CLAIMS: &str = "/{lang}/staff/claims";
+    pub const STAFF_CLAIM: &str = "/{lang}/staff/claims/{id}";
+    pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
     pub const ABOUT: &str = "/{lang}/about";
     pub const PRIVACY: &str = "/{lang}/privacy";

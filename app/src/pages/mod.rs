@@ -77,6 +77,8 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::SIGN_IN_FORGOTTEN) view=account::forgotten::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_LETTER) view=account::letter::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_SECOND) view=account::second::Page/>
+                <Route path=Pattern(pattern::CLAIM) view=account::claim::Page/>
+                <Route path=Pattern(pattern::CLAIM_CODE) view=account::claim::Code/>
                 <Route path=Pattern(pattern::INVITATION) view=account::invitation::Page/>
                 <Route path=Pattern(pattern::ACCOUNT) view=account::own::Page/>
                 <Route path=Pattern(pattern::ACCOUNT_FACTORS) view=account::factors::Page/>
@@ -112,6 +114,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
                 <Route path=Pattern(pattern::STAFF_EDITS) view=staff::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
+                <Route path=Pattern(pattern::STAFF_CLAIMS) view=staff::claims::Page/>
+                <Route path=Pattern(pattern::STAFF_CLAIM) view=staff::claims::one::Page/>
                 <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
@@ -159,13 +163,13 @@ const DOORS: &[PageDoor] = {
         line(pattern::PRIVACY, Anyone),
         line(pattern::ACCESSIBILITY, Anyone),
         line(pattern::BEFORE, Discreet),
+        line(pattern::SUGGEST, Discreet),
+        line(pattern::SUGGEST_ORGANIZATION, Discreet),
+        line(pattern::SUGGESTION, Discreet),
         line(pattern::MISSING, Discreet),
         line(pattern::MISSING_THANKS, Discreet),
         line(pattern::REFER, Draft),
         line(pattern::REFER_NEED, Draft),
-        line(pattern::SUGGEST, Discreet),
-        line(pattern::SUGGEST_ORGANIZATION, Discreet),
-        line(pattern::SUGGESTION, Discreet),
         line(pattern::REFER_PLACE, Draft),
         line(pattern::REFER_PERSON, Draft),
         line(pattern::REFER_CONTACT, Draft),
@@ -181,6 +185,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::SIGN_IN_FORGOTTEN, Account),
         line(pattern::SIGN_IN_LETTER, Account),
         line(pattern::SIGN_IN_SECOND, Account),
+        line(pattern::CLAIM, Account),
+        line(pattern::CLAIM_CODE, Account),
         line(pattern::INVITATION, Account),
         line(pattern::ACCOUNT, Member),
         line(pattern::ACCOUNT_FACTORS, Member),
@@ -204,6 +210,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_STATISTICS, Planner),
         line(pattern::STAFF_EDITS, Planner),
         line(pattern::STAFF_EDIT, Planner),
+        line(pattern::STAFF_CLAIMS, Planner),
+        line(pattern::STAFF_CLAIM, Planner),
         line(pattern::STAFF_HISTORY, Planner),
         line(pattern::PROVIDER_EDITS, Provider),
         line(pattern::STAFF_TABLES, Keeper),

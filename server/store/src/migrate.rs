@@ -57,6 +57,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(43, "0043_tables"),
     migration!(44, "0044_banners"),
     migration!(49, "0049_suggestions"),
+    migration!(50, "0050_claims"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod api;
 mod browser;
+mod claims;
 mod commands;
 mod crisis;
 mod desk;
@@ -29,8 +30,8 @@ mod scripts;
 mod sealed;
 mod service_page;
 mod statistics;
-mod tables;
 mod suggest;
+mod tables;
 mod tidy;
 mod told;
 mod unmet;
@@ -189,7 +190,7 @@ impl TestSite {
             use app::pages::Door::{Administrator, Auditor, Desk, Editor, Keeper, Manager, Member, Planner, Provider, Staff};
             !matches!(line.door, Staff | Auditor | Keeper | Planner | Desk | Provider | Editor | Manager | Administrator | Member)
         });
-        let of_organization = [links::pattern::ORGANIZATION, links::pattern::SUGGEST_ORGANIZATION];
+        let of_organization = [links::pattern::ORGANIZATION, links::pattern::SUGGEST_ORGANIZATION, links::pattern::CLAIM];
         let id = |path: &str| if of_organization.contains(&path) { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()
     }

@@ -1,4 +1,5 @@
-//! Signing in and out, invitations, and what people do with accounts of their own: for those who work at a desk. Residents need no account.
+//! Signing in and out, invitations, claims of a listing, and what people do with accounts of their own: for those who work at a desk. Residents need no account.
+pub mod claim;
 pub mod confirm;
 mod enter;
 pub mod factors;
@@ -25,6 +26,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::SIGN_IN_FORGOTTEN, Account, post(forgotten::submit)),
         FormRoute::new(pattern::SIGN_IN_LETTER, Account, post(letter::submit)),
         FormRoute::new(pattern::SIGN_IN_SECOND, Account, post(second::submit)),
+        FormRoute::new(pattern::CLAIM, Account, post(claim::submit)),
+        FormRoute::new(pattern::CLAIM_CODE, Account, post(claim::confirm)),
         FormRoute::new(pattern::INVITATION, Account, post(invitation::submit)),
         FormRoute::new(pattern::ACCOUNT_PASSWORD, Member, post(own::change_password)),
         FormRoute::new(pattern::ACCOUNT_SESSIONS, Member, post(own::end_sessions)),

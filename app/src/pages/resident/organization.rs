@@ -58,6 +58,7 @@ fn page(organization: &Organization, cards: &Cards, today: Date) -> impl IntoVie
             {services(cards, today)}
             {permitted(cards, today)}
             {checked(cards, today)}
+            {organization.id.map(|id| view! { <p><a href=links::claims::begin(language(), id)>{say("claim-link")}</a></p> })}
             {organization.id.map(|id| fresh::amiss(&RecordKey::of(RecordKind::Organization, id)))}
             {for_programs(organization)}
         </article>
