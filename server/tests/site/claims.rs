@@ -56,7 +56,7 @@ fn path(page: &Page) -> &str {
     page.at.split('?').next().unwrap_or_default()
 }
 /// Says that the organization is theirs, and proves the address.
-async fn claimed(site: &TestSite, organization: Id<Organization>, email: &str) -> (Browser<'_>, Vec<Came>) {
+async fn claimed<'a>(site: &'a TestSite, organization: Id<Organization>, email: &str) -> (Browser<'a>, Vec<Came>) {
     let mut claimant = Browser::new(site);
     let page = claimant.get(&links::organization(LT, organization)).await;
     let form = claimant.follow(&page, &links::claims::begin(LT, organization)).await;

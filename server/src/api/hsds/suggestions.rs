@@ -79,7 +79,7 @@ async fn taken(_: Counted, Visit(cx): Visit, limits: &Allowance, of: (RecordKind
 
 fn parsed(said: &Said, kind: RecordKind) -> Result<SuggestForm, Problem> {
     let of_kind: Vec<Amiss> = Amiss::ALL.into_iter().filter(|amiss| amiss.is_of(kind)).collect();
-    let read = |code: &String| code.parse().ok().filter(|amiss| of_kind.contains(amiss));
+    let read = |code: &String| code.parse::<Amiss>().ok().filter(|amiss| of_kind.contains(amiss));
     let names = || of_kind.iter().map(|amiss| amiss.code()).collect::<Vec<_>>().join(", ");
     let amiss: Option<Vec<Amiss>> = said.wrong.iter().map(read).collect();
     let amiss = amiss.ok_or_else(|| refused(&format!("\"wrong\" holds what is none of: {}.", names())))?;

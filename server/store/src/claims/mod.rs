@@ -118,11 +118,12 @@ pub async fn begun(cx: &Cx, browser: &str) -> Result<Option<Begun>> {
 
 /// The code of the letter, typed into the browser that asked. Each try is counted before it is looked at.
 pub async fn confirm(cx: &Cx, browser: &str, code: &LetterCode) -> Result<()> {
-    cx.require(&Act::ClaimListing)?;
+    let begun = begun(cx, browser).await?.filter(|begun| !begun.is_confirmed).ok_or(Error::NotFound)?;
+    let listed = organizations::find(cx, begun.organization).await?;
     let mut tx = cx.begin().await?;
-    let found: Option<(String, String, String, Option<String>)> = sqlx::query_as(
+    let found: Option<(String, String, Option<String>)> = sqlx::query_as(
         "UPDATE claim SET tries = tries + 1 WHERE browser_hash = $1 AND expires_at > $2 AND confirmed_at IS NULL AND tries < $3 \
-         RETURNING id, organization_id, municipality, email",
+         RETURNING id, municipality, email",
     )
     .bind(seal::hash(browser))
     .bind(cx.now_ms())
@@ -130,7 +131,7 @@ pub async fn confirm(cx: &Cx, browser: &str, code: &LetterCode) -> Result<()> {
     .fetch_optional(tx.conn())
     .await
     .or_fault("count a try")?;
-    let (id, organization, municipality, email) = found.ok_or(Error::NotFound)?;
+    let (id, municipality, email) = found.ok_or(Error::NotFound)?;
     let fits: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM claim_code WHERE claim_id = $1 AND hash = $2")
         .bind(&id)
         .bind(code_hash(&id, code))
@@ -143,11 +144,11 @@ pub async fn confirm(cx: &Cx, browser: &str, code: &LetterCode) -> Result<()> {
     }
     let claimed = Claimed {
         id: id.parse().map_err(|_| broken("claim.id"))?,
-        organization: organization.parse().map_err(|_| broken("claim.organization_id"))?,
+        organization: begun.organization,
         municipality: AreaCode(municipality),
         email: email.ok_or_else(|| broken("claim.email"))?,
     };
-    put_before_staff(&mut tx, cx, &claimed).await?;
+    put_before_staff(&mut tx, cx, &claimed, &listed).await?;
     tx.commit().await
 }
 
@@ -164,7 +165,7 @@ struct Claimed {
 }
 
 /// Proved: compared with the listing as it stands now, and those who keep it already hear of it.
-async fn put_before_staff(tx: &mut Tx, cx: &Cx, claimed: &Claimed) -> Result<()> {
+async fn put_before_staff(tx: &mut Tx, cx: &Cx, claimed: &Claimed, listed: &Organization) -> Result<()> {
     end_earlier(tx, cx, claimed).await?;
     let open: i64 =
         sqlx::query_scalar("SELECT COUNT(*) FROM claim WHERE organization_id = $1 AND confirmed_at IS NOT NULL AND decided_at IS NULL")
@@ -175,7 +176,6 @@ async fn put_before_staff(tx: &mut Tx, cx: &Cx, claimed: &Claimed) -> Result<()>
     if open >= MOST_OPEN {
         return Err(Error::TooOften);
     }
-    let listed = organizations::find(cx, claimed.organization).await?;
     let email = claimed.email.parse().map_err(|_| broken("claim.email"))?;
     let weak = compared(&email, listed.email.as_deref(), listed.website.as_deref());
     let managers = accounts::managers_of(tx, claimed.organization).await?;
