@@ -22,8 +22,8 @@ pub const READ_NO_COOKIE: [&str; 5] = [
     "/api/hsds/v3/taxonomy_terms",
 ];
 
-/// POST routes that write what anyone may, read no cookie and take JSON alone: a page of another site cannot make a browser send that without asking
-/// first, and would gain nothing that it could not do itself.
+/// POST routes that write what anyone may without saying who they are, and read no cookie: a page of another site gains nothing by making a browser
+/// send them, for nobody's rights go along. They take JSON alone, which no plain form sends.
 pub const WRITE_NO_COOKIE: [&str; 3] =
     ["/api/hsds/v3/services/{id}/suggestions", "/api/hsds/v3/organizations/{id}/suggestions", "/api/hsds/v3/suggestions"];
 
