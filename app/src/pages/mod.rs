@@ -11,6 +11,7 @@ pub mod live;
 pub mod load;
 pub mod parts;
 pub mod policy;
+pub mod problem;
 pub mod provider;
 pub mod qr;
 pub mod redraw;

@@ -187,3 +187,41 @@ async fn programs_suggest_by_json_and_every_refusal_is_a_problem_that_names_what
     let parts = openapi["paths"]["/services/{id}/suggestions"]["post"]["requestBody"]["content"]["application/json"]["schema"].clone();
     assert_eq!(parts["properties"]["wrong"]["items"]["enum"].as_array().unwrap().len(), domain::edit::Amiss::ALL.len());
 }
+
+/// The forms of changes, too: the same status as the page, and each wrong field by its name.
+#[tokio::test]
+async fn programs_that_send_forms_are_refused_in_json_when_they_ask_for_it() {
+    let site = seeds().await;
+    let json = ("accept", "application/json");
+    let own = ("sec-fetch-site", "same-origin");
+    let fields = |answer: &Answer| {
+        let errors = answer.json()["errors"].as_array().unwrap().clone();
+        errors
+            .iter()
+            .map(|error| (error["field"].as_str().unwrap().to_owned(), error["problem"].as_str().unwrap().to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let named = |field: &str, problem: &str| (field.to_owned(), problem.to_owned());
+    let wrong = site.post_with(&links::suggest_edit(LT, &record()), "amiss-other=yes&said=", &[json, own]).await;
+    is_problem(&wrong, 422, "");
+    assert_eq!(fields(&wrong), [named("said", "missing")]);
+    assert_eq!(wrong.json()["errors"][0]["detail"], say("problem-said-missing"));
+    let look = site.post_with(&links::suggestion(LT), "suggestion=7", &[json, own]).await;
+    is_problem(&look, 422, "");
+    assert_eq!(fields(&look), [named("suggestion", "not-understood")]);
+    let nowhere = site.post_with("/lt/services/7/suggest", "amiss-other=yes", &[json, own]).await;
+    is_problem(&nowhere, 404, "");
+    is_problem(&site.post_with(&links::suggest_edit(LT, &record()), "", &[json]).await, 403, "");
+
+    // A change of a listing: what nobody may see, what is not there, and what cannot be meant.
+    let mut manager = Browser::new(&site);
+    manager.sign_in(LT, "manager@vr.example").await;
+    let cookie = manager.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+    let edit = links::staff::edit(LT, Id::named("edit", "none"));
+    is_problem(&site.post_with(&edit, "", &[json, own, ("cookie", &cookie)]).await, 403, "");
+    let section = links::listing::section(LT, &record(), domain::listing::Section::Contact, None);
+    let refused = site.post_with(&section, "version=none", &[json, own, ("cookie", &cookie)]).await;
+    is_problem(&refused, 422, "");
+    let page = site.post_with(&links::suggest_edit(LT, &record()), "", &[own]).await;
+    assert!(page.header("content-type").starts_with("text/html"), "a browser is answered with a page");
+}
