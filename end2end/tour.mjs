@@ -1,4 +1,5 @@
 // Every page of the site once, each with something on it: for whoever looks at all of them (axe, screenshots, canaries).
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, closeAll, each } from "./client.mjs";
@@ -46,6 +47,11 @@ export async function openPages(page, language) {
     "find-crisis": `/${language}/find?area=${VINNYTSIA}&need=CRISIS&seen=tour`,
     "unmet-sentence": `/${language}/missing`,
     "unmet-thanks": `/${language}/missing/thanks`,
+    suggest: `${service.split("?")[0]}/suggest`,
+    "suggest-organization": `${organization.split("?")[0]}/suggest`,
+    claim: `${organization.split("?")[0]}/claim`,
+    "claim-lost": `/${language}/claim`,
+    suggestion: `/${language}/suggestion`,
     "answer-lost": `/${language}/answer`,
     "check-lost": `/${language}/check`,
     "sign-in": `/${language}/sign-in`,
@@ -78,6 +84,7 @@ export async function tour(browser, site, language, look, options = {}) {
   await ends(browser, site, language, look, options);
   await byLink(browser, site, language, look, options);
   await people(browser, site, language, look, options);
+  await words(browser, site, language, look, options);
   await anyone.context().close();
   return receipt;
 }
@@ -429,4 +436,50 @@ async function people(browser, site, language, look, options) {
   await manager.goto(`/${language}/provider/people`);
   await look("provider-people", manager);
   for (const page of [admin, invited, forgetful, manager]) await page.context().close();
+}
+
+/** The id that belongs to a name of the sample, the same at every import. */
+function named(kind, name) {
+  const digest = createHash("sha1").update(Buffer.from("6b6c61646b61500080006b6c61646b61", "hex")).update(`${kind}:${name}`).digest().subarray(0, 16);
+  digest[6] = (digest[6] & 15) | 80;
+  digest[8] = (digest[8] & 63) | 128;
+  return digest.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** A visitor's word on a listing and what becomes of it; somebody who claims it, and what the municipality does about that. */
+async function words(browser, site, language, look, options) {
+  const post = postbox(site);
+  post.rest();
+  const [person, admin] = [await visitor(browser, site, options), await visitor(browser, site, options)];
+  await signIn(admin, language, account(site, "administrator", "vn-"));
+  const listing = `/${language}/organizations/${named("organization", "vn-dsp")}`;
+  await person.goto(`${listing}/suggest`);
+  await send(person, { said: "+380 43 200 00 00" }, "/suggest");
+  await look("suggest-refused", person);
+  await send(person, { "amiss-contact": true, own: true }, "/suggest");
+  await look("suggest-thanks", person);
+  const code = await person.locator("main code").innerText();
+  await person.goto(`/${language}/suggestion`);
+  await send(person, { suggestion: code }, "/suggestion");
+  await look("suggestion-told", person);
+  await admin.goto(`/${language}/staff/edits?source=public`);
+  await Promise.all([admin.waitForNavigation(), admin.locator('main a[href*="/staff/edits/"]').first().click()]);
+  await look("staff-edit-suggested", admin);
+
+  const address = `claim.${language}.${Date.now()}@example.org`;
+  await person.goto(`${listing}/claim`);
+  await send(person, {}, "/claim");
+  await look("claim-refused", person);
+  await send(person, { email: address, post: "head" }, "/claim");
+  await look("claim-code", person);
+  await send(person, { code: /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec((await post.to(address)).text)[0] }, "/claim");
+  await look("claim-done", person);
+  await admin.goto(`/${language}/staff/claims`);
+  await look("staff-claims", admin);
+  await Promise.all([admin.waitForNavigation(), admin.locator('main a[href*="/staff/claims/"]').first().click()]);
+  await send(admin, {});
+  await look("staff-claim-refused", admin);
+  await send(admin, { how: "phone", found: "yes" });
+  await look("staff-claim", admin);
+  for (const page of [person, admin]) await page.context().close();
 }

@@ -114,6 +114,12 @@ pub enum Act {
     EditListing { organization: Id<Organization>, municipality: Option<AreaCode> },
     /// Accept and refuse what others changed in a municipality's listings.
     ReviewEdits { municipality: AreaCode },
+    /// Say that something in a listing is wrong, and hear what became of it.
+    SuggestEdits,
+    /// Say that an organization is one's own, and ask to keep its listing.
+    ClaimListing,
+    /// See who claims listings there, and note what was found out. Accepting and refusing is `ManageStaff`'s.
+    CheckClaims { municipality: AreaCode },
     /// Propose changes of the tables that a municipality keeps: help lines, notices, rules, words.
     EditTables { municipality: AreaCode },
     /// Be the second person who lets such a change go live; never one's own (`tables::Proposed`).
@@ -132,7 +138,7 @@ pub enum Act {
 
 pub fn may(caller: &Caller, act: &Act) -> bool {
     match (caller, act) {
-        (_, Act::ReadCatalogue | Act::AskForHelp | Act::TellWhatIsMissing)
+        (_, Act::ReadCatalogue | Act::AskForHelp | Act::TellWhatIsMissing | Act::SuggestEdits | Act::ClaimListing)
         | (Caller::Operator, Act::ImportCatalogue | Act::ManageAccounts | Act::RunJobs | Act::SetRetention)
         | (Caller::Member(_), Act::ManageOwnAccount)
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs | Act::EditListing { .. }) => true,
@@ -161,6 +167,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
             Act::SeeUnmet { municipality }
             | Act::SeeStatistics { municipality }
             | Act::ReviewEdits { municipality }
+            | Act::CheckClaims { municipality }
             | Act::EditListing { municipality: Some(municipality), .. },
         )
         | (

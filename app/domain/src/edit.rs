@@ -3,10 +3,12 @@
 mod diff;
 mod field;
 mod policy;
+mod suggestion;
 
 pub use diff::{Mark, changes, words};
 pub use field::{Change, Field, Section, changed, properties};
 pub use policy::{Goes, NEW, Policy, PolicyRow};
+pub use suggestion::{Amiss, LONGEST_SUGGESTION, SuggestForm, Suggestion};
 
 use crate::{Time, account::Account, area::AreaCode, closed::closed, id::Id, organization::Organization};
 use serde_json::Value;

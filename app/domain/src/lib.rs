@@ -6,6 +6,7 @@ pub mod area;
 pub mod banner;
 pub mod calendar;
 pub mod check_form;
+pub mod claim;
 pub(crate) mod closed;
 pub mod consent;
 pub mod contact;

@@ -4,18 +4,21 @@ mod route;
 
 pub use asked::Find;
 pub use route::Pattern;
+pub use suggest::{listed, suggest_edit, suggestion};
 
 use domain::{
     Id, Language, area::AreaCode, crisis::is_crisis, organization::Organization, referral::Referral, service::Service, taxonomy::TermCode,
 };
 
 pub mod account;
+pub mod claims;
 mod desk;
 mod edits;
 pub mod follow;
 pub mod freshness;
 pub mod listing;
 pub mod refer;
+mod suggest;
 pub mod tables;
 
 /// The pattern of an address, in axum's way of writing; the table of pages, the forms and the doors all name these.
@@ -123,6 +126,13 @@ pub mod pattern {
     pub const STAFF_TABLE_HISTORY: &str = "/{lang}/staff/tables/{table}/history";
     pub const STAFF_TABLE_CHANGE: &str = "/{lang}/staff/tables/{table}/changes/{id}";
     pub const BEFORE: &str = "/{lang}/before";
+    pub const SUGGEST: &str = "/{lang}/services/{id}/suggest";
+    pub const SUGGEST_ORGANIZATION: &str = "/{lang}/organizations/{id}/suggest";
+    pub const SUGGESTION: &str = "/{lang}/suggestion";
+    pub const CLAIM: &str = "/{lang}/organizations/{id}/claim";
+    pub const CLAIM_CODE: &str = "/{lang}/claim";
+    pub const STAFF_CLAIMS: &str = "/{lang}/staff/claims";
+    pub const STAFF_CLAIM: &str = "/{lang}/staff/claims/{id}";
     pub const MISSING: &str = "/{lang}/missing";
     pub const MISSING_THANKS: &str = "/{lang}/missing/thanks";
     pub const ABOUT: &str = "/{lang}/about";

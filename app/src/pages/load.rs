@@ -1,9 +1,9 @@
 //! Waiting for a record, and saying so when it is not there: every error in the site's own layout, with the right status.
 use super::{
     draw::{draw_view, title},
-    links,
+    links, problem,
     site::AppState,
-    visit::{area, language},
+    visit::{area, language, language_of},
     words::say,
 };
 use axum::{
@@ -56,7 +56,7 @@ impl Trouble {
             Self::Unavailable | Self::NotSaved | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
-    const fn words(self) -> (&'static str, &'static str) {
+    pub(super) const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::NotFound => ("error-not-found-title", "error-not-found-what"),
             Self::Forbidden => ("error-forbidden-title", "error-forbidden-what"),
@@ -148,7 +148,7 @@ pub fn to(address: &str) -> Response {
     axum::response::Redirect::to(address).into_response()
 }
 
-/// Middleware: draws an `ErrorPage`, and every bare refusal of an inner layer, in the site's own layout.
+/// Middleware: draws an `ErrorPage`, and every bare refusal of an inner layer, in the site's own layout; for a program that asks for it, as JSON.
 pub async fn dress(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let mut again = parts.clone();
@@ -157,8 +157,12 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     // Who has sent something must know what became of it. Of what broke in the middle nobody can say.
     let unwritten = again.method != Method::GET && answer.status() == StatusCode::SERVICE_UNAVAILABLE && trouble == Trouble::Unavailable;
     let trouble = if unwritten { Trouble::NotSaved } else { trouble };
-    again.method = Method::GET;
-    let mut page = draw_view(state.site, Request::from_parts(again, Body::empty()), move || sorry(trouble)).await;
+    let mut page = if problem::wanted(&again.headers) {
+        problem::answer(language_of(&again.uri, &again.headers), trouble, &[])
+    } else {
+        again.method = Method::GET;
+        draw_view(state.site, Request::from_parts(again, Body::empty()), move || sorry(trouble)).await
+    };
     // What broke says so; that it is drawn as "unavailable" is for people.
     *page.status_mut() = if answer.status() == StatusCode::INTERNAL_SERVER_ERROR { answer.status() } else { trouble.status() };
     // What the refusal said besides its status, such as Retry-After and Set-Cookie.

@@ -11,6 +11,7 @@ pub mod live;
 pub mod load;
 pub mod parts;
 pub mod policy;
+pub mod problem;
 pub mod provider;
 pub mod qr;
 pub mod redraw;
@@ -65,6 +66,9 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::FOLLOW) view=resident::follow::Start/>
                 <Route path=Pattern(pattern::FOLLOW_REQUEST) view=resident::follow::Page/>
                 <Route path=Pattern(pattern::BEFORE) view=resident::before::Page/>
+                <Route path=Pattern(pattern::SUGGEST) view=resident::suggest::Page/>
+                <Route path=Pattern(pattern::SUGGEST_ORGANIZATION) view=resident::suggest::OfOrganization/>
+                <Route path=Pattern(pattern::SUGGESTION) view=resident::suggest::Look/>
                 <Route path=Pattern(pattern::MISSING) view=resident::missing::Page/>
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
@@ -74,6 +78,8 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::SIGN_IN_FORGOTTEN) view=account::forgotten::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_LETTER) view=account::letter::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_SECOND) view=account::second::Page/>
+                <Route path=Pattern(pattern::CLAIM) view=account::claim::Page/>
+                <Route path=Pattern(pattern::CLAIM_CODE) view=account::claim::Code/>
                 <Route path=Pattern(pattern::INVITATION) view=account::invitation::Page/>
                 <Route path=Pattern(pattern::ACCOUNT) view=account::own::Page/>
                 <Route path=Pattern(pattern::ACCOUNT_FACTORS) view=account::factors::Page/>
@@ -109,6 +115,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_STATISTICS) view=staff::statistics::Page/>
                 <Route path=Pattern(pattern::STAFF_EDITS) view=staff::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
+                <Route path=Pattern(pattern::STAFF_CLAIMS) view=staff::claims::Page/>
+                <Route path=Pattern(pattern::STAFF_CLAIM) view=staff::claims::one::Page/>
                 <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
@@ -156,6 +164,9 @@ const DOORS: &[PageDoor] = {
         line(pattern::PRIVACY, Anyone),
         line(pattern::ACCESSIBILITY, Anyone),
         line(pattern::BEFORE, Discreet),
+        line(pattern::SUGGEST, Discreet),
+        line(pattern::SUGGEST_ORGANIZATION, Discreet),
+        line(pattern::SUGGESTION, Discreet),
         line(pattern::MISSING, Discreet),
         line(pattern::MISSING_THANKS, Discreet),
         line(pattern::REFER, Draft),
@@ -175,6 +186,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::SIGN_IN_FORGOTTEN, Account),
         line(pattern::SIGN_IN_LETTER, Account),
         line(pattern::SIGN_IN_SECOND, Account),
+        line(pattern::CLAIM, Account),
+        line(pattern::CLAIM_CODE, Account),
         line(pattern::INVITATION, Account),
         line(pattern::ACCOUNT, Member),
         line(pattern::ACCOUNT_FACTORS, Member),
@@ -198,6 +211,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_STATISTICS, Planner),
         line(pattern::STAFF_EDITS, Planner),
         line(pattern::STAFF_EDIT, Planner),
+        line(pattern::STAFF_CLAIMS, Planner),
+        line(pattern::STAFF_CLAIM, Planner),
         line(pattern::STAFF_HISTORY, Planner),
         line(pattern::PROVIDER_EDITS, Provider),
         line(pattern::STAFF_TABLES, Keeper),

@@ -1,12 +1,12 @@
 //! Drawing the page a form was sent from once more, with what was typed.
-use super::{draw::draw_with, site::Site};
+use super::{draw::draw_with, load::Trouble, problem, site::Site, visit::language_of};
 use axum::{
     body::Body,
     extract::{FromRef, FromRequestParts},
     http::{Method, Request, StatusCode, Uri, request::Parts},
     response::Response,
 };
-use domain::form::Attempt;
+use domain::{Problem, form::Attempt};
 use leptos::prelude::*;
 
 pub struct Redraw {
@@ -46,6 +46,9 @@ impl Redraw {
         F: Clone + Send + Sync + 'static,
         T: Clone + Send + Sync + 'static,
     {
+        if problem::wanted(&self.parts.headers) {
+            return self.problem(Trouble::Stale, &attempt.problems);
+        }
         self.parts.method = Method::GET;
         let request = Request::from_parts(self.parts, Body::empty());
         let mut response = draw_with(self.site, request, move || {
@@ -60,6 +63,9 @@ impl Redraw {
     }
     /// With what was typed and what is wrong with it: 422.
     pub async fn with<F: Clone + Send + Sync + 'static>(mut self, attempt: Attempt<F>) -> Response {
+        if problem::wanted(&self.parts.headers) {
+            return self.problem(Trouble::Invalid, &attempt.problems);
+        }
         self.parts.method = Method::GET;
         let request = Request::from_parts(self.parts, Body::empty());
         let mut response = draw_with(self.site, request, move || {
@@ -71,6 +77,9 @@ impl Redraw {
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         }
         response
+    }
+    fn problem(&self, trouble: Trouble, problems: &[Problem]) -> Response {
+        problem::answer(language_of(&self.parts.uri, &self.parts.headers), trouble, problems)
     }
 }
 

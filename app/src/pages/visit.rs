@@ -33,6 +33,8 @@ pub const ASKED: &str = "__Host-asked";
 pub const LINK: &str = "__Host-link";
 /// A link of an invitation, then the browser that has begun with it.
 pub const INVITED: &str = "__Host-invited";
+/// Of the browser that claims a listing.
+pub const CLAIMING: &str = "__Host-claiming";
 /// A sign-in that waits for its second factor.
 pub const STEP: &str = "__Host-step";
 /// Of a question to a device that keeps passkeys.

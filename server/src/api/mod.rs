@@ -22,8 +22,13 @@ pub const READ_NO_COOKIE: [&str; 5] = [
     "/api/hsds/v3/taxonomy_terms",
 ];
 
+/// POST routes that write what anyone may without saying who they are, and read no cookie: a page of another site gains nothing by making a browser
+/// send them, for nobody's rights go along. They take JSON alone, which no plain form sends.
+pub const WRITE_NO_COOKIE: [&str; 3] =
+    ["/api/hsds/v3/services/{id}/suggestions", "/api/hsds/v3/organizations/{id}/suggestions", "/api/hsds/v3/suggestions"];
+
 pub fn reads_no_cookie(route: &str) -> bool {
-    READ_NO_COOKIE.contains(&route)
+    READ_NO_COOKIE.contains(&route) || WRITE_NO_COOKIE.contains(&route)
 }
 
 pub fn is_open(path: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The outbox: takes what is due, does it, and tries again later what failed. At least once, never lost, the same id at every try.
 use super::Work;
-use crate::mail::{Undelivered, accounts, checks, members, person};
+use crate::mail::{Undelivered, accounts, checks, claims, members, person};
 use domain::Result;
 use futures::{StreamExt, TryStreamExt, stream};
 use store::jobs::{self, Claimed, Fault, Job};
@@ -39,6 +39,7 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         Job::TellAuthor { edit } => members::tell_author(work, &claimed.id, edit).await,
         Job::InviteMember { invitation } => accounts::invite(work, &claimed.id, invitation).await,
         Job::SignInLetter { ask } => accounts::sign_in(work, &claimed.id, ask).await,
+        Job::ClaimLetter { claim, letter } => claims::write(work, &claimed.id, claim, letter).await,
         Job::AskForChecks { organization, again } => checks::ask(work, &claimed.id, organization, again).await,
     };
     let cx = work.cx();

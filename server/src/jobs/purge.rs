@@ -1,5 +1,6 @@
-//! What has had its time: drafts after an hour, visits to a request, sessions, links to sign in and invitations, delivered jobs, old search counts, visits that were left a day
-//! ago, requests that were kept as long as their municipality says; and the limits forget who has not come for long.
+//! What has had its time: drafts after an hour, visits to a request, sessions, links to sign in and invitations, words of visitors and addresses of
+//! claimants, delivered jobs, old search counts, visits that were left a day ago, requests that were kept as long as their municipality says; and the
+//! limits forget who has not come for long.
 use super::Work;
 use domain::Result;
 
@@ -14,6 +15,8 @@ pub async fn run(work: &Work) -> Result<()> {
     store::accounts::sign_on::purge_sign_on(&cx).await?;
     store::unmet::purge(&cx).await?;
     store::visits::purge(&cx).await?;
+    store::edits::purge(&cx).await?;
+    store::claims::purge(&cx).await?;
     store::referrals::purge_links(&cx).await?;
     store::checks::purge_links(&cx).await?;
     store::jobs::purge(&cx).await

@@ -23,6 +23,7 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
         | Job::NotifyPerson { .. }
         | Job::TellAuthor { .. }
         | Job::InviteMember { .. }
+        | Job::ClaimLetter { .. }
         | Job::SignInLetter { .. }
         | Job::AskForChecks { .. } => {
             return Err(Undelivered::Failed(Fault::Ours));

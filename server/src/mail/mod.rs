@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod breaker;
 pub mod checks;
+pub mod claims;
 mod html;
 pub(crate) mod http;
 pub mod members;

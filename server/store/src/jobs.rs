@@ -4,7 +4,7 @@ mod dead;
 mod kind;
 
 pub use dead::{DEAD_DAYS, Dead, Reader, count_dead_of, dead_of, try_again};
-pub use kind::{About, Fault, Job, Letter};
+pub use kind::{About, ClaimLetter, Fault, Job, Letter};
 
 use crate::{
     Cx, Tx,
@@ -167,6 +167,7 @@ pub async fn spread(cx: &Cx, claimed: &Claimed, about: About, to: &[To]) -> Resu
         | Job::NotifyPerson { .. }
         | Job::TellAuthor { .. }
         | Job::InviteMember { .. }
+        | Job::ClaimLetter { .. }
         | Job::SignInLetter { .. }
         | Job::AskForChecks { .. } => return Err(Error::Unavailable),
     };

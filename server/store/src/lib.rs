@@ -9,6 +9,7 @@ pub mod calendars;
 pub mod catalogue;
 pub mod changes;
 pub mod checks;
+pub mod claims;
 pub mod cx;
 pub mod danger_words;
 pub mod db;

@@ -58,6 +58,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(44, "0044_banners"),
     migration!(47, "0047_passkeys"),
     migration!(48, "0048_sign_on"),
+    migration!(49, "0049_suggestions"),
+    migration!(50, "0050_claims"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -118,6 +118,10 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("edit a listing, neither", Act::EditListing { organization: agency(false), municipality: Some(area(false)) }),
         ("review edits, own municipality", Act::ReviewEdits { municipality: area(true) }),
         ("review edits, another", Act::ReviewEdits { municipality: area(false) }),
+        ("suggest an edit", Act::SuggestEdits),
+        ("claim a listing", Act::ClaimListing),
+        ("check claims, own municipality", Act::CheckClaims { municipality: area(true) }),
+        ("check claims, another", Act::CheckClaims { municipality: area(false) }),
         ("run jobs", Act::RunJobs),
     ]
 }

@@ -4,6 +4,7 @@ mod access;
 mod accounts;
 mod api;
 mod browser;
+mod claims;
 mod commands;
 mod crisis;
 mod desk;
@@ -31,6 +32,7 @@ mod sealed;
 mod service_page;
 mod sign_on;
 mod statistics;
+mod suggest;
 mod tables;
 mod tidy;
 mod told;
@@ -195,7 +197,8 @@ impl TestSite {
             use app::pages::Door::{Administrator, Auditor, Desk, Editor, Keeper, Manager, Member, Planner, Provider, Staff};
             !matches!(line.door, Staff | Auditor | Keeper | Planner | Desk | Provider | Editor | Manager | Administrator | Member)
         });
-        let id = |path: &str| if path == links::pattern::ORGANIZATION { organization.text() } else { service.text() };
+        let of_organization = [links::pattern::ORGANIZATION, links::pattern::SUGGEST_ORGANIZATION, links::pattern::CLAIM];
+        let id = |path: &str| if of_organization.contains(&path) { organization.text() } else { service.text() };
         open.map(|line| fill(line.path, &id(line.path))).collect()
     }
 }

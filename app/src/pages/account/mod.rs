@@ -1,4 +1,5 @@
-//! Signing in and out, invitations, and what people do with accounts of their own: for those who work at a desk. Residents need no account.
+//! Signing in and out, invitations, claims of a listing, and what people do with accounts of their own: for those who work at a desk. Residents need no account.
+pub mod claim;
 pub mod confirm;
 mod enter;
 pub mod factors;
@@ -29,6 +30,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::SIGN_IN_SECOND, Account, post(second::submit)),
         FormRoute::new(pattern::SIGN_IN_PASSKEY, Account, post(passkey::sign_in)),
         FormRoute::new(pattern::SIGN_IN_SECOND_PASSKEY, Account, post(passkey::second)),
+        FormRoute::new(pattern::CLAIM, Account, post(claim::submit)),
+        FormRoute::new(pattern::CLAIM_CODE, Account, post(claim::confirm)),
         FormRoute::new(pattern::INVITATION, Account, post(invitation::submit)),
         FormRoute::new(pattern::INVITATION_PASSKEY, Account, post(passkey::invited)),
         FormRoute::new(pattern::ACCOUNT_PASSWORD, Member, post(own::change_password)),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Page() -> impl IntoView {
     title(say("content-privacy-title"));
-    let before = ["content-privacy-looking", "content-privacy-asking", "content-privacy-readers"];
+    let before = ["content-privacy-looking", "content-privacy-asking", "content-privacy-readers", "content-privacy-listings"];
     let after = ["content-privacy-time", "content-privacy-rights"];
     view! {
         <article class="content">

@@ -12,6 +12,7 @@ pub mod offer;
 pub mod organization;
 pub mod refer;
 pub mod service;
+pub mod suggest;
 
 use crate::pages::{
     FormRoute, Left, Limited, Site,
@@ -29,7 +30,7 @@ use axum::{
 
 /// What residents send.
 pub fn forms() -> Vec<FormRoute> {
-    [refer::forms(), follow::forms(), missing::forms(), before::forms()].into_iter().flatten().collect()
+    [refer::forms(), follow::forms(), missing::forms(), before::forms(), suggest::forms()].into_iter().flatten().collect()
 }
 
 /// Away from here, at once, leaving nothing of this visit in the browser: the draft's only key is its cookie.

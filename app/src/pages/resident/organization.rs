@@ -1,17 +1,25 @@
 //! One organization: what it is, how to reach it, where it is, what it offers and may offer, how fresh that is.
 use crate::pages::{
     draw::{about, title},
+    links,
     load::loaded,
     parts::{contacts::Contacts, share::Share},
     resident::{
         find::cards::{Cards, cards},
-        service::{about as programs, checked::Checked, own_language, permits, places::one_line, sample::Sample},
+        service::{about as programs, checked::Checked, fresh, own_language, permits, places::one_line, sample::Sample},
     },
     structured::Structured,
     visit::{area, cx, language},
     words::{say, say_with},
 };
-use domain::{Error, Id, Result, freshness::Standing, organization::Organization, permit::Permit, service::Service};
+use domain::{
+    Error, Id, Result,
+    edit::{RecordKey, RecordKind},
+    freshness::Standing,
+    organization::Organization,
+    permit::Permit,
+    service::Service,
+};
 use jiff::{civil::Date, tz::TimeZone};
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
@@ -38,7 +46,7 @@ fn page(organization: &Organization, cards: &Cards, today: Date) -> impl IntoVie
     let (name, what) = (organization.text("name", language()), organization.text("description", language()));
     title(name.text.clone());
     about(&what.text);
-    let address = organization.id.map(|id| programs::whole(&crate::pages::links::organization(language(), id))).unwrap_or_default();
+    let address = organization.id.map(|id| programs::whole(&links::organization(language(), id))).unwrap_or_default();
     view! {
         <article class="organization">
             <h1 lang=own_language(&name)>{name.text.clone()}</h1>
@@ -50,6 +58,8 @@ fn page(organization: &Organization, cards: &Cards, today: Date) -> impl IntoVie
             {services(cards, today)}
             {permitted(cards, today)}
             {checked(cards, today)}
+            {organization.id.map(|id| view! { <p><a href=links::claims::begin(language(), id)>{say("claim-link")}</a></p> })}
+            {organization.id.map(|id| fresh::amiss(&RecordKey::of(RecordKind::Organization, id)))}
             {for_programs(organization)}
         </article>
     }

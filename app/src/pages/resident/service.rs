@@ -5,7 +5,7 @@ pub mod checked;
 mod complain;
 pub mod cost;
 pub mod details;
-mod fresh;
+pub mod fresh;
 pub mod get;
 mod gone;
 pub mod hours;

@@ -160,6 +160,7 @@ pub async fn openapi(State(site): State<Site>) -> Response {
         paths.insert(format!("/{many}/{{id}}"), json!({ "get": get }));
     }
     paths.extend(below_a_service());
+    paths.extend(super::suggestions::paths());
     Json(json!({
         "openapi": "3.1.0",
         "info": { "title": "Kladka, open data", "version": VERSION, "description": "HSDS 3.2 with the profile of this site.", "license": { "name": "CC BY 4.0", "identifier": "CC-BY-4.0" } },

@@ -6,6 +6,7 @@ mod language;
 mod lists;
 mod page;
 mod parameters;
+mod suggestions;
 
 use super::problem::Problem;
 use app::pages::{AppState, Limited, visit::Allowance};
@@ -15,7 +16,7 @@ use axum::{
     http::{HeaderValue, Method, StatusCode, header},
     middleware::{Next, from_fn},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 
 pub const BASE: &str = "/api/hsds/v3";
@@ -88,7 +89,10 @@ pub fn router() -> Router<AppState> {
     router = router
         .route(&format!("{BASE}/services/{{id}}/hours"), get(hours::state))
         .route(&format!("{BASE}/services/{{id}}/hours.ics"), get(hours::calendar))
-        .route(&format!("{BASE}/services/{{id}}/contact.vcf"), get(hours::contact));
+        .route(&format!("{BASE}/services/{{id}}/contact.vcf"), get(hours::contact))
+        .route(&format!("{BASE}/services/{{id}}/suggestions"), post(suggestions::of_service))
+        .route(&format!("{BASE}/organizations/{{id}}/suggestions"), post(suggestions::of_organization))
+        .route(&format!("{BASE}/suggestions"), post(suggestions::outcome));
     let unknown = async || Problem::unknown_address();
     router
         .route(&format!("{BASE}/{{*rest}}"), axum::routing::any(unknown))
@@ -105,10 +109,10 @@ async fn open(request: Request, next: Next) -> Response {
         (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, OPTIONS"),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, "*"),
         (header::HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
-        (header::CACHE_CONTROL, "no-cache"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
     answer
 }
 

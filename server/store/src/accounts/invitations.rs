@@ -66,14 +66,21 @@ macro_rules! select {
 /// An earlier one of the same people to the same address ends with it.
 pub async fn invite(cx: &Cx, new: &Invite) -> Result<Id<Invitation>> {
     people::leave(cx, new.role, new.organization, new.municipality.as_ref()).await?;
+    let mut tx = cx.begin().await?;
+    let id = write(&mut tx, cx, new).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// In the transaction of the act that it follows from, whose leave was asked there.
+pub(crate) async fn write(tx: &mut Tx, cx: &Cx, new: &Invite) -> Result<Id<Invitation>> {
     super::kind(new.role, new.municipality.as_ref())?;
     let email = super::lower(new.email.as_str());
     let id = Id::from_uuid(uuid::Uuid::new_v4());
-    let mut tx = cx.begin().await?;
     if sql::is_taken(tx.conn(), &email).await.or_fault("look for an address")? {
         return Err(Error::Invalid(vec![Problem::new("email", Wrong::NotAllowed)]));
     }
-    end_of(&mut tx, cx, &email, new.organization).await?;
+    end_of(tx, cx, &email, new.organization).await?;
     let waiting: i64 =
         sqlx::query_scalar("SELECT COUNT(*) FROM invitation WHERE organization_id = $1 AND ended_at IS NULL AND expires_at > $2")
             .bind(new.organization.text())
@@ -99,9 +106,8 @@ pub async fn invite(cx: &Cx, new: &Invite) -> Result<Id<Invitation>> {
     .execute(tx.conn())
     .await
     .or_fault("invite someone")?;
-    jobs::enqueue(&mut tx, cx, Job::InviteMember { invitation: id }).await?;
-    crate::audit::note(&mut tx, cx, "account-invited", &format!("invitation:{id}"), new.municipality.as_ref()).await?;
-    tx.commit().await?;
+    jobs::enqueue(tx, cx, Job::InviteMember { invitation: id }).await?;
+    crate::audit::note(tx, cx, "account-invited", &format!("invitation:{id}"), new.municipality.as_ref()).await?;
     Ok(id)
 }
 

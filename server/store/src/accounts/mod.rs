@@ -104,6 +104,12 @@ pub async fn answers_online(cx: &Cx, organization: Id<Organization>) -> Result<b
     Ok(!managers.is_empty())
 }
 
+/// Those who manage its people.
+pub(crate) async fn managers_of(tx: &mut crate::Tx, organization: Id<Organization>) -> Result<Vec<Id<Account>>> {
+    let found = sql::managers(tx.conn(), &organization.text()).await.or_fault("look for managers")?;
+    Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
+}
+
 /// Whom the notice of a task goes to: the agency's managers; for triage, and for a department of the municipality, its triage and supervisors.
 pub async fn to_notify(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
     cx.require(&Act::RunJobs)?;

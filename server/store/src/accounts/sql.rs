@@ -134,6 +134,15 @@ pub(super) async fn emails(db: &AnyPool, organization: &str, role: Role) -> Resu
         .await
 }
 
+pub(super) async fn managers(db: &mut AnyConnection, organization: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT id FROM account WHERE organization_id = $1 AND role = 'provider-manager' AND disabled_at IS NULL ORDER BY id",
+    )
+    .bind(organization)
+    .fetch_all(db)
+    .await
+}
+
 pub(super) async fn to_notify(db: &AnyPool, task: &str) -> Result<Vec<String>> {
     let agency: Vec<String> = sqlx::query_scalar(
         "SELECT a.id FROM task t JOIN account a ON a.organization_id = t.agency \

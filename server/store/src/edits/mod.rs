@@ -8,6 +8,7 @@ mod owner;
 mod policy;
 mod review;
 mod rows;
+mod suggestions;
 #[cfg(test)]
 mod tests;
 
@@ -16,13 +17,14 @@ pub use history::{Told, history, of_organization, restore, to_tell, undo};
 pub use owner::municipality_of;
 pub use policy::{policy, set_policy};
 pub use review::{Beside, Queue, QueueFilter, QueueRow, Shown, decide, queue, show};
+pub use suggestions::{Outcome as SuggestionOutcome, Suggested, purge, suggest, suggested, takes_suggestions};
 
 use crate::{Cx, Tx, catalogue::one, changes, fault::OrFault};
 use apply::{Part, Pen, Writing};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
-    edit::{Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind},
+    edit::{Amiss, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind},
     organization::Organization,
 };
 use owner::Owner;
@@ -78,7 +80,12 @@ pub async fn current(cx: &Cx, record: &RecordKey) -> Result<Current> {
         },
     };
     let seen = waiting.into_iter().filter(|edit| owner::sees(&cx.caller, edit));
-    Ok(Current { version, own, waiting: seen.flat_map(|edit| edit.fields).collect(), organization: owner.organization })
+    Ok(Current {
+        version,
+        own,
+        waiting: seen.flat_map(|edit| edit.fields).filter(|field| Amiss::of(&field.field).is_none()).collect(),
+        organization: owner.organization,
+    })
 }
 
 async fn may_edit(cx: &Cx, record: &RecordKey) -> Result<Owner> {

@@ -17,7 +17,9 @@ use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     access::Act,
     area::AreaCode,
-    edit::{Decision, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind, RefusalReason, Verdict},
+    edit::{
+        Amiss, Decision, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind, RefusalReason, Verdict,
+    },
     organization::Organization,
 };
 use serde_json::Value;
@@ -288,7 +290,9 @@ fn accepted(edit: &Edit, decisions: &[Decision], pen: &Pen) -> Vec<Part> {
             if edit.creates { given } else { crate::catalogue::one::value(name, decision.field.property(), given, before.as_ref()) };
         Some(Part { field: decision.field.clone(), before, after, goes: Goes::Live })
     };
-    decisions.iter().filter(|decision| decision.verdict == Verdict::Accepted).filter_map(part).collect()
+    // Of a visitor's words nothing is written: accepted means that people have seen to it.
+    let writes = |decision: &&Decision| decision.verdict == Verdict::Accepted && Amiss::of(&decision.field).is_none();
+    decisions.iter().filter(writes).filter_map(part).collect()
 }
 
 async fn overtaken(tx: &mut Tx, edit: &Edit, version: i64, pen: &Pen, parts: &[Part]) -> Result<Vec<FieldConflict>> {

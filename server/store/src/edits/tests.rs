@@ -14,6 +14,7 @@ use domain::{
 
 mod arriving;
 mod replay;
+mod suggesting;
 
 const SERVICE: &str = "vr-vdc-svajone:day.children";
 const PROVIDER: &str = "vr-vdc-svajone";

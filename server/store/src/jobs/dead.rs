@@ -64,7 +64,9 @@ fn dead((id, referral, kind, detail, agency, added_at, run_at, tries, fault, obj
         Job::Alert { .. } => Reader::Supervisors,
         Job::Write { to, .. } => Reader::Member(to),
         // These are about no request, so that this list never holds them.
-        Job::TellAuthor { .. } | Job::InviteMember { .. } | Job::SignInLetter { .. } => return Err(broken("job.kind")),
+        Job::TellAuthor { .. } | Job::InviteMember { .. } | Job::ClaimLetter { .. } | Job::SignInLetter { .. } => {
+            return Err(broken("job.kind"));
+        }
         // About no request, so never among these: who cannot be written to stands on the list of those to call.
         Job::AskForChecks { organization, .. } => Reader::Agency(Some(organization)),
     };

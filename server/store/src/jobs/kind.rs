@@ -2,6 +2,7 @@
 use domain::{
     Id, Result,
     account::{Account, Invitation, SignInAsk},
+    claim::Claim,
     edit::Edit,
     organization::Organization,
     referral::{Referral, Task},
@@ -28,8 +29,38 @@ pub enum Job {
     InviteMember { invitation: Id<Invitation> },
     /// Write to somebody who asked for a link to sign in; to nobody where no account has the address.
     SignInLetter { ask: Id<SignInAsk> },
+    /// Write about a claim of a listing.
+    ClaimLetter { claim: Id<Claim>, letter: ClaimLetter },
     /// Ask an organization whether its listings are right; `again` when a first letter had no answer.
     AskForChecks { organization: Id<Organization>, again: bool },
+}
+
+/// What is written about a claim, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimLetter {
+    /// To the claimant: a code that proves the address.
+    Code,
+    /// To the claimant: it was refused, and why.
+    Refusal,
+    /// To one who keeps the listing already.
+    Dispute(Id<Account>),
+}
+impl ClaimLetter {
+    fn detail(self) -> String {
+        match self {
+            Self::Code => "code".to_owned(),
+            Self::Refusal => "refusal".to_owned(),
+            Self::Dispute(to) => format!("dispute {to}"),
+        }
+    }
+    fn parse(detail: &str) -> Option<Self> {
+        match detail.split_once(' ') {
+            Some(("dispute", to)) => Some(Self::Dispute(to.parse().ok()?)),
+            None if detail == "code" => Some(Self::Code),
+            None if detail == "refusal" => Some(Self::Refusal),
+            _ => None,
+        }
+    }
 }
 
 /// What a letter to members is about; its words are in `locales/*/mail.ftl`.
@@ -171,6 +202,7 @@ impl Job {
             Self::TellAuthor { .. } => "tell-author",
             Self::InviteMember { .. } => "invite-member",
             Self::SignInLetter { .. } => "sign-in-letter",
+            Self::ClaimLetter { .. } => "claim-letter",
             Self::AskForChecks { .. } => "ask-for-checks",
         }
     }
@@ -185,6 +217,7 @@ impl Job {
             Self::TellAuthor { edit } => edit.text(),
             Self::InviteMember { invitation } => invitation.text(),
             Self::SignInLetter { ask } => ask.text(),
+            Self::ClaimLetter { claim, .. } => claim.text(),
             Self::AskForChecks { organization, .. } => organization.text(),
         }
     }
@@ -194,6 +227,7 @@ impl Job {
             Self::Remind { about, .. } | Self::Alert { about, .. } | Self::Invite { about, .. } => about.code().to_owned(),
             Self::Write { about, to, .. } => format!("{} {to}", about.code()),
             Self::NotifyPerson { letter, .. } => letter.code().to_owned(),
+            Self::ClaimLetter { letter, .. } => letter.detail(),
             Self::AskForChecks { again, .. } => if again { "again" } else { "first" }.to_owned(),
         }
     }
@@ -202,6 +236,7 @@ impl Job {
         match self {
             Self::Write { task, to, .. } => format!("{task} {to}"),
             Self::Invite { task, .. } => format!("{task} link"),
+            Self::ClaimLetter { claim, letter } => format!("{claim} {}", letter.detail()),
             Self::AskForChecks { organization, .. } => format!("{organization} checks"),
             other => other.object(),
         }
@@ -221,6 +256,7 @@ impl Job {
             "sign-in-letter" => Self::SignInLetter { ask: object.parse().ok()? },
             "notify-person" => Self::NotifyPerson { referral: object.parse().ok()?, letter: detail.parse().ok()? },
             "tell-author" => Self::TellAuthor { edit: object.parse().ok()? },
+            "claim-letter" => Self::ClaimLetter { claim: object.parse().ok()?, letter: ClaimLetter::parse(detail)? },
             "ask-for-checks" => Self::AskForChecks { organization: object.parse().ok()?, again: detail == "again" },
             _ => return None,
         })
@@ -275,6 +311,8 @@ mod tests {
         all.push(Job::SignInLetter { ask: Id::named("ask", "q") });
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
         all.push(Job::TellAuthor { edit: Id::named("edit", "e") });
+        let letters = [ClaimLetter::Code, ClaimLetter::Refusal, ClaimLetter::Dispute(to)];
+        all.extend(letters.map(|letter| Job::ClaimLetter { claim: Id::named("claim", "c"), letter }));
         all.extend([true, false].map(|again| Job::AskForChecks { organization: Id::named("organization", "o"), again }));
         for job in all {
             assert_eq!(Job::parse(job.kind(), &job.object(), &job.detail()), Some(job));

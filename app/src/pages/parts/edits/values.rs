@@ -2,7 +2,7 @@
 use crate::pages::words::{can_say, number, say, say_with};
 use domain::{
     Language,
-    edit::{Field, properties},
+    edit::{Amiss, Field, properties},
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -27,6 +27,9 @@ impl Written {
 pub fn field_name(field: &Field) -> String {
     if field.as_str() == Field::WHOLE {
         return say("edits-field-whole");
+    }
+    if let Some(amiss) = Amiss::of(field) {
+        return say(&format!("suggest-amiss-{}", amiss.code()));
     }
     let own = format!("edits-field-{}", field.property());
     let name = if can_say(&own) { say(&own) } else { field.property().to_owned() };

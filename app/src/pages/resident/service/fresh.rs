@@ -6,6 +6,7 @@ use crate::pages::{
     words::{say, say_with},
 };
 use domain::{
+    edit::{RecordKey, RecordKind},
     freshness::{FieldCheck, Standing, first_day, standing},
     url::SafeUrl,
 };
@@ -24,9 +25,15 @@ pub fn fresh(listing: &Listing) -> impl IntoView + use<> {
                 None => Either::Right(view! { <dl class="checks">{listing.checks.iter().map(|check| group(check, listing)).collect_view()}</dl> }),
             }}
             {source.map(|source| view! { <p class="muted">{say_with("checked-source", &[("source", source.text.into())])}</p> })}
+            {listing.service.id.map(|id| amiss(&RecordKey::of(RecordKind::Service, id)))}
             <p class="wrong">{wrong(listing)}</p>
         </section>
     }
+}
+
+/// The way for whoever knows better.
+pub fn amiss(record: &RecordKey) -> impl IntoView + use<> {
+    view! { <p><a href=links::suggest_edit(language(), record)>{say("suggest-link")}</a></p> }
 }
 
 fn group(check: &FieldCheck, listing: &Listing) -> impl IntoView + use<> {

@@ -24,7 +24,7 @@ use crate::pages::{
 use axum::{Form, extract::Path};
 use domain::{
     Attempt, Error, Id, Result,
-    edit::{Edit, EditField, FieldState, RecordKind, RefusalReason, Verdict},
+    edit::{Amiss, Edit, EditField, EditSource, FieldState, RecordKey, RecordKind, RefusalReason, Verdict},
 };
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
@@ -86,19 +86,21 @@ fn heading(shown: &Shown, zone: &str) -> impl IntoView + use<> {
     let edit = &shown.edit;
     let name = if shown.name.is_empty() { say("edits-nameless") } else { shown.name.clone() };
     let author = author_words(&shown.office, edit.source);
-    let page = match edit.record.kind {
-        RecordKind::Service => edit.record.id.parse().ok().map(|id| links::service(language(), id)),
-        RecordKind::Organization => edit.record.id.parse().ok().map(|id| links::organization(language(), id)),
-        RecordKind::Location => None,
-    };
-    let page = page.filter(|_| !edit.creates).map(|href| view! { <a href=href>{say("edits-see-page")}</a> });
+    let page =
+        links::listed(language(), &edit.record).filter(|_| !edit.creates).map(|href| view! { <a href=href>{say("edits-see-page")}</a> });
     let other = edit.record.kind != RecordKind::Organization && !shown.organization.is_empty();
     view! {
         <h1>{name}</h1>
         <p class="lead">{kind_words(edit.record.kind)} {other.then(|| format!(" · {}", shown.organization))}</p>
         <p>{say_with("edits-made-by", &[("author", author.into()), ("date", date_time(edit.at, zone).into())])}</p>
+        {(edit.source == EditSource::Public).then(|| by_visitor(&edit.record))}
         <p class="edit-acts">{page} <a href=links::staff::history(language(), &edit.record, 0)>{say("edits-see-history")}</a></p>
     }
+}
+
+/// A visitor's words change nothing by themselves.
+fn by_visitor(record: &RecordKey) -> impl IntoView + use<> {
+    view! { <p class="hint">{say("suggest-review-hint")} " " <a href=links::listing::record(language(), record)>{say("suggest-review-edit")}</a></p> }
 }
 
 /// Fields that do not wait any more, or never did.
@@ -215,6 +217,10 @@ fn correct(
     typed: Option<usize>,
     names: &BTreeMap<String, String>,
 ) -> impl IntoView + use<> {
+    // A visitor's words are no value of the listing.
+    if Amiss::of(&field.field).is_some() {
+        return None;
+    }
     let of = |name: String| typed.and_then(|at| form.get(&name.replace("{n}", &at.to_string()))).map(str::to_owned);
     let inside = match &field.after {
         Some(Value::Object(_) | Value::Bool(_)) => return None,

@@ -1,0 +1,182 @@
+//! Claims at the municipality's desk: those that are proved and wait, what was found out about each, and the decision. A weak sign alone opens
+//! nothing: whoever accepts must have found out.
+use crate::{
+    Cx, Tx,
+    accounts::invitations::{self, Invite},
+    audit,
+    cx::time,
+    fault::{OrFault, broken},
+    jobs::{self, ClaimLetter, Job},
+};
+use domain::{
+    Error, Id, Language, Problem, Result, Time, Wrong,
+    access::{Act, Caller, Member},
+    account::Role,
+    area::AreaCode,
+    claim::{Claim, Decision, How, Match, Post, Refusal},
+    organization::Organization,
+};
+
+/// One that waits to be decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    pub id: Id<Claim>,
+    pub organization: Id<Organization>,
+    pub municipality: AreaCode,
+    pub email: String,
+    pub post: Post,
+    pub language: Language,
+    pub weak: Option<Match>,
+    /// Somebody kept the listing already.
+    pub disputed: bool,
+    pub confirmed_at: Time,
+}
+type Columns = (String, String, String, Option<String>, String, String, Option<String>, i64, i64);
+fn open((id, organization, municipality, email, post, language, weak, disputed, confirmed_at): Columns) -> Result<Open> {
+    Ok(Open {
+        id: id.parse().map_err(|_| broken("claim.id"))?,
+        organization: organization.parse().map_err(|_| broken("claim.organization_id"))?,
+        municipality: AreaCode(municipality),
+        email: email.unwrap_or_default(),
+        post: post.parse().map_err(|()| broken("claim.post"))?,
+        language: language.parse().map_err(|()| broken("claim.language"))?,
+        weak: weak.map(|code| code.parse().map_err(|()| broken("claim.weak"))).transpose()?,
+        disputed: disputed == 1,
+        confirmed_at: time(confirmed_at),
+    })
+}
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, organization_id, municipality, email, post, language, weak, disputed, confirmed_at FROM claim \
+             WHERE confirmed_at IS NOT NULL AND decided_at IS NULL AND ",
+            $rest
+        )
+    };
+}
+
+/// What somebody found out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    pub how: How,
+    /// Whether it is so.
+    pub found: bool,
+    pub role: Role,
+    pub at: Time,
+}
+
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub open: Open,
+    /// The oldest first.
+    pub checks: Vec<Check>,
+}
+impl Shown {
+    /// The latest word of those who found out.
+    pub fn is_found(&self) -> bool {
+        self.checks.last().is_some_and(|check| check.found)
+    }
+}
+
+/// Those that wait in a municipality, the oldest first.
+pub async fn open_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Open>> {
+    cx.require(&Act::CheckClaims { municipality: municipality.clone() })?;
+    let rows: Vec<Columns> = sqlx::query_as(select!("municipality = $1 ORDER BY confirmed_at, id LIMIT 200"))
+        .bind(&municipality.0)
+        .fetch_all(cx.db.reader())
+        .await
+        .or_fault("list claims")?;
+    rows.into_iter().map(open).collect()
+}
+
+/// `NotFound` for what is decided, or never was proved.
+pub async fn show(cx: &Cx, id: Id<Claim>) -> Result<Shown> {
+    let row: Option<Columns> =
+        sqlx::query_as(select!("id = $1")).bind(id.text()).fetch_optional(cx.db.reader()).await.or_fault("read a claim")?;
+    let open = row.map(open).transpose()?.ok_or(Error::NotFound)?;
+    cx.require(&Act::CheckClaims { municipality: open.municipality.clone() })?;
+    let rows: Vec<(String, i64, String, i64)> =
+        sqlx::query_as("SELECT how, found, role, at FROM claim_check WHERE claim_id = $1 ORDER BY seq")
+            .bind(id.text())
+            .fetch_all(cx.db.reader())
+            .await
+            .or_fault("read what was found out")?;
+    let check = |(how, found, role, at): (String, i64, String, i64)| {
+        Ok(Check {
+            how: how.parse().map_err(|()| broken("claim_check.how"))?,
+            found: found == 1,
+            role: role.parse().map_err(|()| broken("claim_check.role"))?,
+            at: time(at),
+        })
+    };
+    Ok(Shown { open, checks: rows.into_iter().map(check).collect::<Result<_>>()? })
+}
+
+fn member(cx: &Cx) -> Result<&Member> {
+    if let Caller::Member(member) = &cx.caller { Ok(member) } else { Err(Error::Forbidden) }
+}
+
+/// Strong evidence, for or against: who, how, when.
+pub async fn check(cx: &Cx, id: Id<Claim>, how: How, found: bool) -> Result<()> {
+    let shown = show(cx, id).await?;
+    let by = member(cx)?;
+    let mut tx = cx.begin().await?;
+    sqlx::query("INSERT INTO claim_check (claim_id, how, found, account_id, role, at) VALUES ($1, $2, $3, $4, $5, $6)")
+        .bind(id.text())
+        .bind(how.code())
+        .bind(i64::from(found))
+        .bind(by.account.text())
+        .bind(by.role.code())
+        .bind(cx.now_ms())
+        .execute(tx.conn())
+        .await
+        .or_fault("note what was found out")?;
+    audit::note(&mut tx, cx, "claim-checked", &format!("claim:{id}"), Some(&shown.open.municipality)).await?;
+    tx.commit().await
+}
+
+/// It is theirs: an invitation is on its way, to be the manager of its people. Only where somebody has found out that it is so.
+pub async fn accept(cx: &Cx, id: Id<Claim>) -> Result<()> {
+    let shown = show(cx, id).await?;
+    cx.require(&Act::ManageStaff { municipality: shown.open.municipality.clone() })?;
+    if !shown.is_found() {
+        return Err(Error::Invalid(vec![Problem::new("found", Wrong::NotAllowed)]));
+    }
+    let open = shown.open;
+    let email = open.email.parse().map_err(|_| broken("claim.email"))?;
+    let (role, organization, language) = (Role::ProviderManager, open.organization, open.language);
+    let mut tx = cx.begin().await?;
+    settle(&mut tx, cx, id, Decision::Accepted, None).await?;
+    invitations::write(&mut tx, cx, &Invite { email, role, organization, municipality: None, language }).await?;
+    audit::note(&mut tx, cx, "claim-accepted", &format!("claim:{id}"), Some(&open.municipality)).await?;
+    tx.commit().await
+}
+
+/// It is not, or nobody can say so: the claimant is told why.
+pub async fn refuse(cx: &Cx, id: Id<Claim>, reason: Refusal, words: &str) -> Result<()> {
+    let shown = show(cx, id).await?;
+    cx.require(&Act::ManageStaff { municipality: shown.open.municipality.clone() })?;
+    let mut tx = cx.begin().await?;
+    settle(&mut tx, cx, id, Decision::Refused, Some((reason, words))).await?;
+    jobs::enqueue(&mut tx, cx, Job::ClaimLetter { claim: id, letter: ClaimLetter::Refusal }).await?;
+    audit::note(&mut tx, cx, "claim-refused", &format!("claim:{id}"), Some(&shown.open.municipality)).await?;
+    tx.commit().await
+}
+
+/// Once; who is accepted is written to by the invitation, so that the address is needed no more.
+async fn settle(tx: &mut Tx, cx: &Cx, id: Id<Claim>, decision: Decision, why: Option<(Refusal, &str)>) -> Result<()> {
+    let done = sqlx::query(
+        "UPDATE claim SET decided_at = $1, decided_by = $2, decision = $3, reason = $4, words = $5, \
+         email = CASE WHEN $3 = 'accepted' THEN NULL ELSE email END WHERE id = $6 AND decided_at IS NULL",
+    )
+    .bind(cx.now_ms())
+    .bind(member(cx)?.account.text())
+    .bind(decision.code())
+    .bind(why.map(|(reason, _)| reason.code()))
+    .bind(why.map(|(_, words)| words.to_owned()).filter(|words| !words.is_empty()))
+    .bind(id.text())
+    .execute(tx.conn())
+    .await
+    .or_fault("decide on a claim")?;
+    if done.rows_affected() == 0 { Err(Error::Stale) } else { Ok(()) }
+}

@@ -1,0 +1,81 @@
+//! A visitor's word: for the municipality alone, answered by a code, forgotten in time.
+use super::*;
+use domain::{
+    edit::{Amiss, SuggestForm},
+    receipt::Receipt,
+};
+
+fn form() -> SuggestForm {
+    SuggestForm::marking(&[Amiss::Hours, Amiss::Closed], "Pirmadieniais uždaryta <script>")
+}
+
+#[tokio::test]
+async fn a_visitor_marks_what_is_wrong_and_hears_what_became_of_it_by_a_code() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (anyone, desk, own) = (testing::cx(&db, Caller::Anyone), triage(&db), provider(&db));
+        assert!(takes_suggestions(&anyone, &service()).await.unwrap());
+        let empty = suggest(&anyone, &service(), &SuggestForm::default()).await;
+        assert_eq!(empty.err(), Some(Error::Invalid(vec![Problem::new("amiss-contact", Wrong::Missing)])));
+        let code = suggest(&anyone, &service(), &form()).await.unwrap();
+        assert!(!testing::everything_stored(&db).await.contains(&code.secret()), "only its hash is stored");
+        let typed: Receipt = code.to_string().to_lowercase().parse().unwrap();
+        let told = suggested(&anyone, &typed).await.unwrap();
+        assert!(told.parts.iter().all(|part| part.state == FieldState::Waiting) && told.parts.len() == 2);
+        assert!(told.record == service() && !told.name.is_empty());
+        assert_eq!(suggested(&anyone, &Receipt::from_bytes([7; 15])).await, Err(Error::NotFound));
+        let row = queue(&desk, &here(), &QueueFilter::default()).await.unwrap().rows.remove(0);
+        assert_eq!((row.source, row.role.as_str(), row.fields.len()), (EditSource::Public, "anyone", 2));
+        assert!(history(&own, &service(), 0).await.unwrap().edits.iter().all(|edit| edit.id != row.edit), "it is for staff alone");
+        assert!(current(&desk, &service()).await.unwrap().waiting.is_empty(), "it is no value of a field");
+
+        let version = show(&desk, row.edit).await.unwrap().version;
+        let before = public(&db).await;
+        decide(&desk, row.edit, version, &[accept("note/hours"), refuse("note/closed", "Veikia")]).await.unwrap();
+        assert_eq!(public(&db).await, before, "nothing is written by it");
+        let told = suggested(&anyone, &code).await.unwrap();
+        let states: Vec<_> = told.parts.iter().map(|part| (part.amiss.code(), part.state, part.words.as_str())).collect();
+        assert_eq!(states, [("closed", FieldState::Refused, "Veikia"), ("hours", FieldState::Accepted, "")]);
+
+        let system = testing::cx(&db, Caller::System);
+        purge(&later(&system, 24 * 29)).await.unwrap();
+        assert!(testing::everything_stored(&db).await.contains("Pirmadieniais"));
+        purge(&later(&system, 24 * 31)).await.unwrap();
+        assert!(!testing::everything_stored(&db).await.contains("Pirmadieniais"));
+        assert!(suggested(&anyone, &code).await.is_ok());
+        assert_eq!(suggested(&later(&anyone, 24 * 366), &code).await, Err(Error::NotFound));
+        purge(&later(&system, 24 * 366)).await.unwrap();
+        assert_eq!(suggested(&anyone, &code).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_nobody_looks_at_is_not_taken_and_who_has_signed_in_is_not_noted() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (anyone, desk, own) = (testing::cx(&db, Caller::Anyone), triage(&db), provider(&db));
+        let organization = RecordKey::of(RecordKind::Organization, Id::<str>::named("organization", PROVIDER));
+        let place = RecordKey { kind: RecordKind::Location, ..service() };
+        for nowhere in [RecordKey::of(RecordKind::Service, Id::<str>::named("service", "none")), place] {
+            assert_eq!(takes_suggestions(&anyone, &nowhere).await, Err(Error::NotFound));
+            assert_eq!(suggest(&anyone, &nowhere, &form()).await.err(), Some(Error::NotFound));
+        }
+        let closed = SuggestForm::marking(&[Amiss::Closed], "");
+        suggest(&own, &organization, &closed).await.unwrap();
+        let edit = show(&desk, queue(&desk, &here(), &QueueFilter::default()).await.unwrap().rows.remove(0).edit).await.unwrap().edit;
+        assert_eq!((edit.author.account, edit.author.organization, edit.author.role.as_str()), (None, None, "anyone"));
+        assert_eq!(edit.fields[0].after, None);
+        // What nobody has looked at within a year is forgotten, too.
+        suggest(&anyone, &service(), &form()).await.unwrap();
+        purge(&later(&testing::cx(&db, Caller::System), 24 * 366)).await.unwrap();
+        assert!(!testing::everything_stored(&db).await.contains("Pirmadieniais"));
+        // Nobody can bury a listing in words.
+        for _ in 1..20 {
+            suggest(&anyone, &service(), &closed).await.unwrap();
+        }
+        assert_eq!(suggest(&anyone, &service(), &closed).await.err(), Some(Error::TooOften));
+        assert!(suggest(&anyone, &organization, &closed).await.is_ok());
+    })
+    .await;
+}
