@@ -150,6 +150,8 @@ async function desks(browser, site, language, look, options) {
   await look("staff-audit", supervisor);
   await supervisor.goto(`/${language}/staff/edits`);
   await look("staff-edits", supervisor);
+  await supervisor.goto(`/${language}/staff/duplicates`);
+  await look("staff-duplicates", supervisor);
   await supervisor.goto(`/${language}/find?area=${VINNYTSIA}&seen=tour`);
   const listed = await supervisor.locator(`main h3 a[href*="/${language}/services/"]`).first().getAttribute("href");
   await supervisor.goto(`/${language}/staff/history/service/${listed.split("?")[0].split("/").at(-1)}`);

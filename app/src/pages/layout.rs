@@ -184,6 +184,11 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
             links::staff::edits(language, &links::staff::EditsAsked::default()),
             "edits-nav",
         ),
+        (
+            matches!(member.role, Triage | Supervisor | Administrator),
+            links::staff::duplicates(language, &links::staff::DuplicatesAsked::default()),
+            "dup-nav",
+        ),
         (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::freshness::desk(language), "fresh-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::statistics(language, ""), "stat-nav"),

@@ -110,6 +110,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_EDITS) view=staff::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_EDIT) view=staff::edits::review::Page/>
                 <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
+                <Route path=Pattern(pattern::STAFF_DUPLICATES) view=staff::duplicates::Page/>
+                <Route path=Pattern(pattern::STAFF_DUPLICATE) view=staff::duplicates::pair::Page/>
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
                 <Route path=Pattern(pattern::PROVIDER_PEOPLE) view=provider::people::Page/>
@@ -199,6 +201,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_EDITS, Planner),
         line(pattern::STAFF_EDIT, Planner),
         line(pattern::STAFF_HISTORY, Planner),
+        line(pattern::STAFF_DUPLICATES, Planner),
+        line(pattern::STAFF_DUPLICATE, Planner),
         line(pattern::PROVIDER_EDITS, Provider),
         line(pattern::STAFF_TABLES, Keeper),
         line(pattern::STAFF_TABLE, Keeper),
@@ -230,6 +234,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_handler(generate_route_list(DeskPages), draw)
         .route_layer(from_fn_with_state(state.clone(), resident::before::pause))
         .route_layer(from_fn_with_state(state.clone(), resident::counted::count))
+        .route_layer(from_fn(resident::moved::lead_on))
         .route_layer(from_fn(doors::keep_pages));
     pages
         .merge(routes(|form| !form.file))

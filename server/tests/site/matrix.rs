@@ -61,6 +61,8 @@ const OWN: &[&str] = &[
     pattern::STAFF_SPLIT,
     pattern::STAFF_ERASE,
     pattern::STAFF_EDIT,
+    pattern::STAFF_DUPLICATE,
+    pattern::STAFF_DUPLICATE_ACT,
     pattern::STAFF_HISTORY,
     pattern::STAFF_HISTORY_ACT,
     pattern::PROVIDER_EDITS_ACT,
@@ -106,7 +108,7 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_ROUTING => Asks::Door,
         pattern::STAFF_PEOPLE => Asks::May(|m| Some(Act::ManageStaff { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_PEOPLE => Asks::May(|m| Some(Act::ManageTeam { organization: m.organization })),
-        pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
+        pattern::STAFF_EDITS | pattern::STAFF_DUPLICATES => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_EDITS => {
             Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() }))
         }

@@ -38,3 +38,8 @@ pub(super) async fn of(db: &mut AnyConnection, ids: &BTreeSet<String>) -> Result
     }
     Ok(names)
 }
+
+/// Of all records that these values name.
+pub(crate) async fn in_values<'a>(db: &mut AnyConnection, values: impl Iterator<Item = &'a Value>) -> Result<BTreeMap<String, String>> {
+    of(db, &references(values)).await
+}
