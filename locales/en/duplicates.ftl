@@ -62,3 +62,7 @@ dup-warning-lead = Look at these first. If it is one of them, change that one in
 dup-warning-legend = Is it another one?
 dup-warning-anyway = Yes, it is another service: create it
 dup-of-merged = Of a listing that became a part of this one.
+dup-deed-merged = Made one listing of two
+dup-deed-unmerged = Made two listings again of one
+dup-deed-told-apart = Said that two listings are two
+dup-deed-told-open = Asked again whether two listings are one

@@ -62,3 +62,7 @@ dup-warning-lead = Pirmiau pažiūrėkite į šiuos. Jei tai vienas iš jų, pak
 dup-warning-legend = Ar tai kita paslauga?
 dup-warning-anyway = Taip, tai kita paslauga: sukurti
 dup-of-merged = Aprašo, kuris tapo šio dalimi.
+dup-deed-merged = Sujungė du aprašus į vieną
+dup-deed-unmerged = Vėl atskyrė sujungtus aprašus
+dup-deed-told-apart = Nurodė, kad tai du skirtingi aprašai
+dup-deed-told-open = Vėl pateikė peržiūrėti, ar du aprašai yra vienas

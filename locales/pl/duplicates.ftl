@@ -62,3 +62,7 @@ dup-warning-lead = Najpierw obejrzyj te wpisy. Jeśli to jeden z nich, zmień go
 dup-warning-legend = Czy to inna usługa?
 dup-warning-anyway = Tak, to inna usługa: utwórz ją
 dup-of-merged = Z wpisu, który stał się częścią tego.
+dup-deed-merged = Połączono dwa wpisy w jeden
+dup-deed-unmerged = Znów rozdzielono połączone wpisy
+dup-deed-told-apart = Uznano, że to dwa różne wpisy
+dup-deed-told-open = Znów poddano pod rozwagę, czy dwa wpisy są jednym

@@ -62,3 +62,7 @@ dup-warning-lead = Сначала посмотрите на эти. Если э�
 dup-warning-legend = Это другая услуга?
 dup-warning-anyway = Да, это другая услуга: создать
 dup-of-merged = Из записи, которая стала частью этой.
+dup-deed-merged = Две записи объединены в одну
+dup-deed-unmerged = Объединённые записи снова разделены
+dup-deed-told-apart = Указано, что это две разные записи
+dup-deed-told-open = Снова поставлен вопрос, одна ли это запись

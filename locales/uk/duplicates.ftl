@@ -62,3 +62,7 @@ dup-warning-lead = Спершу перегляньте ці. Якщо це од�
 dup-warning-legend = Це інша послуга?
 dup-warning-anyway = Так, це інша послуга: створити
 dup-of-merged = Із запису, який став частиною цього.
+dup-deed-merged = Обʼєднано два записи в один
+dup-deed-unmerged = Обʼєднані записи знову розділено
+dup-deed-told-apart = Сказано, що це два різні записи
+dup-deed-told-open = Знову поставлено питання, чи два записи є одним

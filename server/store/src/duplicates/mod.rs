@@ -278,7 +278,7 @@ pub async fn tell_apart(cx: &Cx, id: Id<Pair>, distinct: bool) -> Result<()> {
         return Err(Error::Stale);
     }
     set_state(&mut tx, cx, id, to).await?;
-    let act = if distinct { "told-apart" } else { "told-open" };
+    let act = if distinct { "listing-told-apart" } else { "listing-told-open" };
     audit::note(&mut tx, cx, act, &format!("{}:{}", found.kind.code(), found.one), found.municipality.as_ref()).await?;
     tx.commit().await
 }

@@ -125,7 +125,7 @@ pub async fn merge(cx: &Cx, merging: &Merging) -> Result<Merged> {
     one::remove(&mut tx, gone.kind.code(), &gone.id).await?;
     insert(&mut tx, cx, &owner, (&kept, &gone), &given_up.own, &moved).await?;
     duplicates::set_state(&mut tx, cx, merging.pair, PairState::Merged).await?;
-    audit::note(&mut tx, cx, "merged", &format!("{}:{}", kept.kind.code(), kept.id), owner.municipality.as_ref()).await?;
+    audit::note(&mut tx, cx, "listing-merged", &format!("{}:{}", kept.kind.code(), kept.id), owner.municipality.as_ref()).await?;
     tx.commit().await?;
     Ok(Merged::Done(kept))
 }
@@ -289,7 +289,7 @@ pub async fn unmerge(cx: &Cx, pair: Id<Pair>) -> Result<()> {
     moved::back(&mut tx, &merger.moved, &merger.gone, &merger.kept).await?;
     one::put(&mut tx, merger.kind.code(), &merger.gone, Some(&merger.own), merger.own.clone()).await?;
     duplicates::set_state(&mut tx, cx, pair, PairState::Open).await?;
-    audit::note(&mut tx, cx, "unmerged", &format!("{}:{}", merger.kind.code(), merger.kept), owner.municipality.as_ref()).await?;
+    audit::note(&mut tx, cx, "listing-unmerged", &format!("{}:{}", merger.kind.code(), merger.kept), owner.municipality.as_ref()).await?;
     tx.commit().await
 }
 
