@@ -168,6 +168,8 @@ async fn a_merge_keeps_both_histories_moves_what_spoke_of_the_other_and_is_taken
             (&json!(id("one")), &json!(id("here")))
         );
         assert_eq!(record(&db, RecordKind::Service, "day").await.unwrap()["email"], "day again@x.lt");
+        let asked = crate::services::find(&cx, id("day again").parse().unwrap()).await.unwrap();
+        assert_eq!(asked.id.map(Id::text), Some(id("day")), "whoever was about to ask for it asks for the one that was kept");
         let told = edits::history(&cx, &key(RecordKind::Service, "home"), 0).await.unwrap();
         assert!(told.edits.iter().any(|edit| edit.source == EditSource::Staff), "its history tells why it says something else");
 
