@@ -10,6 +10,8 @@ static NODE: LazyLock<String> = LazyLock::new(|| uuid::Uuid::new_v4().to_string(
 
 pub async fn run(work: &Work) -> Result<()> {
     // The lease is taken again before each step: a first catalogue takes longer than one lasts.
-    while leases::take(&work.cx(), "duplicates", &NODE).await? && duplicates::look(&work.cx()).await? {}
+    while duplicates::behind(&work.cx()).await? && leases::take(&work.cx(), "duplicates", &NODE).await? {
+        duplicates::look(&work.cx()).await?;
+    }
     Ok(())
 }

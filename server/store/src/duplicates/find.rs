@@ -25,13 +25,23 @@ struct Met {
     found: Match,
 }
 
+/// Whether anything has changed since listings were compared: a question, so that nobody writes where there is nothing to do.
+pub async fn behind(cx: &Cx) -> Result<bool> {
+    cx.require(&Act::RunJobs)?;
+    Ok(cursor(cx).await? < changes::latest(cx).await?)
+}
+
+async fn cursor(cx: &Cx) -> Result<i64> {
+    sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM likeness_cursor WHERE name = 'duplicates'")
+        .fetch_one(cx.db.reader())
+        .await
+        .or_fault("read how far was looked")
+}
+
 /// One batch; answers whether there may be more.
 pub async fn look(cx: &Cx) -> Result<bool> {
     cx.require(&Act::RunJobs)?;
-    let cursor: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(seq), 0) FROM likeness_cursor WHERE name = 'duplicates'")
-        .fetch_one(cx.db.reader())
-        .await
-        .or_fault("read how far was looked")?;
+    let cursor = cursor(cx).await?;
     let changed = changes::since(cx, cursor, BATCH).await?;
     let Some(last) = changed.last().map(|change| change.seq) else { return Ok(false) };
     let mut touched: BTreeMap<RecordKind, BTreeSet<String>> = BTreeMap::new();

@@ -9,7 +9,7 @@ mod tests;
 
 pub(crate) use aliases::Aliases;
 pub use aliases::kept_for;
-pub use find::look;
+pub use find::{behind, look};
 
 use crate::{
     Cx, Tx, audit,

@@ -62,7 +62,9 @@ async fn looked(db: &crate::Db) {
 async fn world(db: &crate::Db) {
     testing::catalogue(db).await;
     import(db, twice()).await;
+    assert!(behind(&system(db)).await.unwrap());
     looked(db).await;
+    assert!(!behind(&system(db)).await.unwrap());
 }
 async fn pairs(db: &crate::Db, kind: RecordKind) -> Vec<Listed> {
     list(&desk(db), &here(), Some(kind), false, 0)
