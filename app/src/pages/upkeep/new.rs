@@ -136,7 +136,8 @@ pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), pa
         Ok(own) => own,
         Err(problems) => return Ok(page.with(Attempt { form: sheet, problems }).await),
     };
-    if sheet.get(ANYWAY).is_empty() {
+    // Whoever copies one knows that it is there.
+    if sheet.get(ANYWAY).is_empty() && new.like.is_none() {
         let like = duplicates::like(&cx, new.organization, RecordKind::Service, &own).await?;
         if !like.is_empty() {
             return Ok(page.overtaken(Attempt { form: sheet, problems: vec![] }, Resembling(like)).await);
