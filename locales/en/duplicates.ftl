@@ -66,3 +66,5 @@ dup-deed-merged = Made one listing of two
 dup-deed-unmerged = Made two listings again of one
 dup-deed-told-apart = Said that two listings are two
 dup-deed-told-open = Asked again whether two listings are one
+edits-field-organization = Organization
+edits-field-parent_organization_id = Belongs to

@@ -66,3 +66,5 @@ dup-deed-merged = Sujungė du aprašus į vieną
 dup-deed-unmerged = Vėl atskyrė sujungtus aprašus
 dup-deed-told-apart = Nurodė, kad tai du skirtingi aprašai
 dup-deed-told-open = Vėl pateikė peržiūrėti, ar du aprašai yra vienas
+edits-field-organization = Organizacija
+edits-field-parent_organization_id = Priklauso organizacijai

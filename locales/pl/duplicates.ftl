@@ -66,3 +66,5 @@ dup-deed-merged = Połączenie dwóch wpisów w jeden
 dup-deed-unmerged = Cofnięcie połączenia wpisów
 dup-deed-told-apart = Uznanie wpisów za dwa różne
 dup-deed-told-open = Ponowne pytanie, czy dwa wpisy są jednym
+edits-field-organization = Organizacja
+edits-field-parent_organization_id = Należy do

@@ -66,3 +66,5 @@ dup-deed-merged = Две записи объединены в одну
 dup-deed-unmerged = Объединённые записи снова разделены
 dup-deed-told-apart = Указано, что это две разные записи
 dup-deed-told-open = Снова поставлен вопрос, одна ли это запись
+edits-field-organization = Организация
+edits-field-parent_organization_id = Входит в

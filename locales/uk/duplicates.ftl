@@ -66,3 +66,5 @@ dup-deed-merged = Обʼєднано два записи в один
 dup-deed-unmerged = Обʼєднані записи знову розділено
 dup-deed-told-apart = Сказано, що це два різні записи
 dup-deed-told-open = Знову поставлено питання, чи два записи є одним
+edits-field-organization = Організація
+edits-field-parent_organization_id = Належить до
