@@ -157,6 +157,14 @@ async function desks(browser, site, language, look, options) {
   await look("staff-audit", supervisor);
   await supervisor.goto(`/${language}/staff/edits`);
   await look("staff-edits", supervisor);
+  await supervisor.goto(`/${language}/staff/duplicates`);
+  await look("staff-duplicates", supervisor);
+  // What looks like one is found while the tour goes on.
+  const pair = supervisor.locator('main table a[href*="/staff/duplicates/"]').first();
+  if (await pair.count()) {
+    await Promise.all([supervisor.waitForNavigation(), pair.click()]);
+    await look("staff-duplicate", supervisor);
+  }
   await supervisor.goto(`/${language}/find?area=${VINNYTSIA}&seen=tour`);
   const listed = await supervisor.locator(`main h3 a[href*="/${language}/services/"]`).first().getAttribute("href");
   await supervisor.goto(`/${language}/staff/history/service/${listed.split("?")[0].split("/").at(-1)}`);

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod contact;
 pub mod crisis;
 pub mod deadline;
+pub mod duplicate;
 pub mod edit;
 pub mod error;
 pub mod fees;

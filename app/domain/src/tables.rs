@@ -103,6 +103,9 @@ pub struct Proposed {
 }
 
 impl Proposed {
+    /// Who has no account: the command line on the machine.
+    pub const OPERATOR: Id<Account> = Id::from_uuid(uuid::Uuid::nil());
+
     /// Whether somebody of this municipality may know of it.
     pub fn is_seen_from(&self, municipality: &AreaCode) -> bool {
         *municipality == self.municipality || self.gate == Gate::Neighbour && self.holds_in(municipality)

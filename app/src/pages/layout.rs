@@ -185,6 +185,11 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
             "edits-nav",
         ),
         (matches!(member.role, Triage | Supervisor | Administrator), links::claims::all(language, ""), "claims-nav"),
+        (
+            matches!(member.role, Triage | Supervisor | Administrator),
+            links::staff::duplicates(language, &links::staff::DuplicatesAsked::default()),
+            "dup-nav",
+        ),
         (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::freshness::desk(language), "fresh-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::unmet(language, ""), "unmet-nav"),
         (matches!(member.role, Triage | Supervisor | Administrator), links::staff::statistics(language, ""), "stat-nav"),

@@ -13,6 +13,7 @@ use domain::{
 pub mod account;
 pub mod claims;
 mod desk;
+mod duplicates;
 mod edits;
 pub mod follow;
 pub mod freshness;
@@ -107,6 +108,9 @@ pub mod pattern {
     pub const STAFF_EDIT: &str = "/{lang}/staff/edits/{id}";
     pub const STAFF_HISTORY: &str = "/{lang}/staff/history/{kind}/{id}";
     pub const STAFF_HISTORY_ACT: &str = "/{lang}/staff/history/{kind}/{id}/{act}";
+    pub const STAFF_DUPLICATES: &str = "/{lang}/staff/duplicates";
+    pub const STAFF_DUPLICATE: &str = "/{lang}/staff/duplicates/{id}";
+    pub const STAFF_DUPLICATE_ACT: &str = "/{lang}/staff/duplicates/{id}/{act}";
     pub const PROVIDER_EDITS: &str = "/{lang}/provider/edits";
     pub const PROVIDER_EDITS_ACT: &str = "/{lang}/provider/edits/{act}";
     pub const PROVIDER_LISTINGS: &str = "/{lang}/provider/listings";
@@ -300,7 +304,7 @@ pub fn is_watched(path: &str) -> bool {
 /// The desk of a municipality.
 pub mod staff {
     use super::{Id, Language, Referral, fill, fill_id, pattern};
-    pub use super::{desk::*, edits::*};
+    pub use super::{desk::*, duplicates::*, edits::*};
 
     pub fn queue(language: Language) -> String {
         fill(pattern::STAFF_QUEUE, language)

@@ -118,6 +118,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_CLAIMS) view=staff::claims::Page/>
                 <Route path=Pattern(pattern::STAFF_CLAIM) view=staff::claims::one::Page/>
                 <Route path=Pattern(pattern::STAFF_HISTORY) view=staff::history::Page/>
+                <Route path=Pattern(pattern::STAFF_DUPLICATES) view=staff::duplicates::Page/>
+                <Route path=Pattern(pattern::STAFF_DUPLICATE) view=staff::duplicates::pair::Page/>
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
                 <Route path=Pattern(pattern::PROVIDER_PEOPLE) view=provider::people::Page/>
@@ -214,6 +216,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_CLAIMS, Planner),
         line(pattern::STAFF_CLAIM, Planner),
         line(pattern::STAFF_HISTORY, Planner),
+        line(pattern::STAFF_DUPLICATES, Planner),
+        line(pattern::STAFF_DUPLICATE, Planner),
         line(pattern::PROVIDER_EDITS, Provider),
         line(pattern::STAFF_TABLES, Keeper),
         line(pattern::STAFF_TABLE, Keeper),
@@ -245,6 +249,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_handler(generate_route_list(DeskPages), draw)
         .route_layer(from_fn_with_state(state.clone(), resident::before::pause))
         .route_layer(from_fn_with_state(state.clone(), resident::counted::count))
+        .route_layer(from_fn(resident::moved::lead_on))
         .route_layer(from_fn(doors::keep_pages));
     pages
         .merge(routes(|form| !form.file))

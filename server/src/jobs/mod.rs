@@ -3,6 +3,7 @@ pub mod ask_for_checks;
 pub mod count_searches;
 pub mod deliver;
 pub mod ensure_keys;
+pub mod find_duplicates;
 pub mod follow_index;
 pub mod keep_clock;
 pub mod purge;
@@ -78,6 +79,7 @@ pub fn start(work: &Work, stopping: &watch::Receiver<bool>) -> Running {
     running.spawn(every(2000, "tend the vault", work.clone(), stopping.clone(), async |work| ensure_keys::run(work).await));
     running.spawn(every(15_000, "keep the clock", work.clone(), stopping.clone(), async |work| keep_clock::run(work).await));
     running.spawn(every(60_000, "ask for checks", work.clone(), stopping.clone(), async |work| ask_for_checks::run(work).await));
+    running.spawn(every(2000, "find duplicates", work.clone(), stopping.clone(), async |work| find_duplicates::run(work).await));
     running.spawn(every(60_000, "count searches", work.clone(), stopping.clone(), async |work| count_searches::run(work).await));
     running.spawn(every(60_000, "purge", work.clone(), stopping.clone(), async |work| purge::run(work).await));
     Running(running)

@@ -3,7 +3,7 @@
 mod dead;
 mod kind;
 
-pub use dead::{DEAD_DAYS, Dead, Reader, count_dead_of, dead_of, try_again};
+pub use dead::{DEAD_DAYS, Dead, Reader, Subject, count_dead_of, dead_of, try_again};
 pub use kind::{About, ClaimLetter, Fault, Job, Letter};
 
 use crate::{

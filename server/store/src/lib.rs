@@ -14,6 +14,7 @@ pub mod cx;
 pub mod danger_words;
 pub mod db;
 pub mod drafts;
+pub mod duplicates;
 pub mod edits;
 pub mod erasure;
 pub mod factors;

@@ -60,6 +60,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(48, "0048_sign_on"),
     migration!(49, "0049_suggestions"),
     migration!(50, "0050_claims"),
+    migration!(51, "0051_duplicates"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

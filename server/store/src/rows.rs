@@ -84,7 +84,9 @@ pub(crate) async fn bring(tx: &mut Tx, target: &Target, rows: Vec<Vec<Cell>>, re
     let (keys, rest) = target.columns.split_at(target.keys);
     let set: Vec<_> = rest.iter().map(|c| format!("{c} = excluded.{c}")).collect();
     let again = format!(" ON CONFLICT ({}) DO UPDATE SET {}", keys.join(", "), set.join(", "));
+    let before = if count > 0 { crate::tables::before(tx.conn(), target).await? } else { None };
     insert(tx, target.table, target.columns, write, &again).await?;
+    crate::tables::note(tx, before).await?;
     if count > 0 {
         crate::changes::note_table(tx, target.table).await?;
     }

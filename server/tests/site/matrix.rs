@@ -62,6 +62,8 @@ const OWN: &[&str] = &[
     pattern::STAFF_ERASE,
     pattern::STAFF_EDIT,
     pattern::STAFF_CLAIM,
+    pattern::STAFF_DUPLICATE,
+    pattern::STAFF_DUPLICATE_ACT,
     pattern::STAFF_HISTORY,
     pattern::STAFF_HISTORY_ACT,
     pattern::PROVIDER_EDITS_ACT,
@@ -113,7 +115,9 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::STAFF_PEOPLE => Asks::May(|m| Some(Act::ManageStaff { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_PEOPLE => Asks::May(|m| Some(Act::ManageTeam { organization: m.organization })),
         pattern::STAFF_CLAIMS => Asks::May(|m| Some(Act::CheckClaims { municipality: m.municipality.clone()? })),
-        pattern::STAFF_EDITS => Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? })),
+        pattern::STAFF_EDITS | pattern::STAFF_DUPLICATES => {
+            Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? }))
+        }
         pattern::PROVIDER_EDITS => {
             Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: m.municipality.clone() }))
         }

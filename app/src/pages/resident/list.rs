@@ -31,11 +31,25 @@ pub fn Page() -> impl IntoView {
 }
 
 async fn load(cx: Cx, named: Named) -> Result<(Named, Cards)> {
+    let named = Named { services: moved(&cx, &named.services).await?, ..named };
     let services = store::services::find_many(&cx, &named.services).await?;
     let gone = services.len() < named.services.len();
     let cards = cards(&cx, services).await?;
     let here = cards.services.iter().filter_map(|service| service.id).collect();
     Ok((Named { services: here, unread: named.unread || gone, ..named }, cards))
+}
+
+/// A list that was gathered before two of its services became one names the one that was kept.
+async fn moved(cx: &Cx, services: &[Id<Service>]) -> Result<Vec<Id<Service>>> {
+    let mut now: Vec<Id<Service>> = vec![];
+    for id in services {
+        let kept = store::duplicates::kept_for(cx, &id.text()).await?.and_then(|(_, kept)| kept.parse().ok());
+        let id = kept.unwrap_or(*id);
+        if !now.contains(&id) {
+            now.push(id);
+        }
+    }
+    Ok(now)
 }
 
 fn page(named: Named, cards: Cards) -> impl IntoView {

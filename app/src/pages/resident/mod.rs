@@ -8,6 +8,7 @@ pub mod guide;
 pub mod home;
 pub mod list;
 pub mod missing;
+pub mod moved;
 pub mod offer;
 pub mod organization;
 pub mod refer;

@@ -9,7 +9,7 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     visit::{Spoken, Visit, asked, cx, language},
-    words::{say, say_with},
+    words::{date_time, say, say_with},
 };
 use axum::{Form, extract::Path};
 use domain::{
@@ -22,12 +22,13 @@ use leptos_router::hooks::use_params_map;
 use serde::Deserialize;
 use store::{
     Cx,
-    edits::{Outcome, Told},
+    edits::{Merger, Outcome, Told},
 };
 
 struct History {
     record: RecordKey,
     told: Told,
+    merged: Vec<Merger>,
     page: usize,
     zone: &'static str,
     own: Id<Organization>,
@@ -39,7 +40,8 @@ async fn load(cx: Cx, record: Option<RecordKey>, page: usize) -> Result<History>
     let record = record.ok_or(Error::NotFound)?;
     let told = store::edits::history(&cx, &record, page).await?;
     let zone = store::areas::find(&cx, &municipality).await?.country.zone();
-    Ok(History { record, told, page, zone, own: member.organization, now: cx.now })
+    let merged = store::edits::merged_into(&cx, &record).await?;
+    Ok(History { record, told, merged, page, zone, own: member.organization, now: cx.now })
 }
 
 #[component]
@@ -59,6 +61,7 @@ pub fn Page() -> impl IntoView {
             {done.map(|(tone, words)| view! { <Notice tone><p role="status">{words}</p></Notice> })}
             <h1>{heading}</h1>
             <p class="lead">{say_with("edits-history-lead", &[("kind", kind_words(record.kind).into())])}</p>
+            {(page == 0).then(|| merged(&history))}
             {if history.told.edits.is_empty() {
                 Either::Left(view! { <p>{say("edits-history-none")}</p> })
             } else {
@@ -83,16 +86,30 @@ pub fn done_words(done: &str) -> Option<(Tone, String)> {
     }
 }
 
+/// What became a part of this record: its history is told here as well.
+fn merged(history: &History) -> impl IntoView + use<> {
+    let one = |merger: &Merger| {
+        let name = merger.own.get("name").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        let date = date_time(merger.at, history.zone);
+        view! { <p>{say_with("dup-merged", &[("name", name.into()), ("date", date.into())])}</p> }
+    };
+    let all = history.merged.iter().map(one).collect_view();
+    (!history.merged.is_empty()).then(|| view! { <Notice tone=Tone::Plain>{all}</Notice> })
+}
+
 fn stories(history: &History) -> impl IntoView + use<> {
     let one = |edit: &Edit| {
         let waits = edit.fields.iter().any(|field| field.state == domain::edit::FieldState::Waiting);
         let review = waits.then(|| view! { <a class="button" href=links::staff::edit(language(), edit.id)>{say("edits-review")}</a> });
         let written = !edit.creates && edit.fields.iter().any(|field| field.applied.is_some());
-        let restore = written.then(|| press(&history.record, edit.id, "restore", "edits-restore"));
-        let mine = edit.author.organization == Some(history.own) && edit.can_be_undone(history.now);
+        // Of a record that is no more nothing can be brought back but the record itself.
+        let own = edit.record == history.record;
+        let beside = (!own).then(|| view! { <p class="muted">{say("dup-of-merged")}</p> });
+        let restore = (written && own).then(|| press(&history.record, edit.id, "restore", "edits-restore"));
+        let mine = own && edit.author.organization == Some(history.own) && edit.can_be_undone(history.now);
         let undo = mine.then(|| press(&history.record, edit.id, "undo", "edits-undo"));
         let acts = view! { <div class="edit-acts">{review} {restore} {undo}</div> }.into_any();
-        story(edit, ().into_any(), acts, &history.told.names, history.zone)
+        story(edit, beside.into_any(), acts, &history.told.names, history.zone)
     };
     history.told.edits.iter().map(one).collect_view()
 }

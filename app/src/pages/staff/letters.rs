@@ -15,7 +15,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use store::{
     Cx,
-    jobs::{self, Dead, Fault, Reader},
+    jobs::{self, Dead, Fault, Reader, Subject},
 };
 
 struct Letters {
@@ -68,11 +68,15 @@ fn table(letters: &Letters) -> impl IntoView + use<> {
     }
     let language = language();
     let row = |one: &Dead| {
-        let short: String = one.referral.text().chars().take(8).collect();
+        let (href, named) = match one.about {
+            Subject::Request(id) => (links::staff::referral(language, id), id.text()),
+            Subject::Edit(id) => (links::staff::edit(language, id), id.text()),
+        };
+        let short: String = named.chars().take(8).collect();
         view! {
             <tr>
                 <th scope="row" data-label=say("letters-request")>
-                    <a href=links::staff::referral(language, one.referral)>{short}</a>
+                    <a href=href>{short}</a>
                 </th>
                 <td data-label=say("letters-reader")>{reader(one.reader, letters)}</td>
                 <td data-label=say("letters-why")>{why(one.fault)}</td>
@@ -111,6 +115,7 @@ fn reader(reader: Reader, letters: &Letters) -> String {
         Reader::Agency(None) => say("task-agency-triage"),
         Reader::Agency(Some(agency)) => letters.agencies.get(&agency).cloned().unwrap_or_else(|| agency.text()),
         Reader::Supervisors => say("letters-reader-supervisors"),
+        Reader::Author => say("letters-reader-author"),
         Reader::Member(account) => letters.members.get(&account).cloned().unwrap_or_else(|| account.text()),
     }
 }

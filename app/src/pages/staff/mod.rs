@@ -2,6 +2,7 @@
 pub mod assist;
 pub mod audit;
 pub mod claims;
+pub mod duplicates;
 pub mod edits;
 pub mod erase;
 pub mod freshness;
@@ -52,6 +53,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
         FormRoute::new(pattern::STAFF_EDIT, Planner, post(edits::review::submit)),
         FormRoute::new(pattern::STAFF_CLAIM, Planner, post(claims::one::submit)),
+        FormRoute::new(pattern::STAFF_DUPLICATE, Planner, post(duplicates::pair::submit)),
+        FormRoute::new(pattern::STAFF_DUPLICATE_ACT, Planner, post(duplicates::pair::act)),
         FormRoute::new(pattern::STAFF_HISTORY_ACT, Planner, post(history::submit)),
         FormRoute::new(pattern::STAFF_FRESHNESS, Staff, post(freshness::called)),
         FormRoute::new(pattern::STAFF_FRESHNESS_WORD, Staff, post(freshness::settle)),

@@ -6,9 +6,11 @@ use crate::pages::{
     load::{Answer, loaded, to},
     parts::{
         error_summary::ErrorSummary,
-        field::{Field, TextArea},
+        field::{Field, TextArea, Ticks},
+        notice::{Notice, Tone},
     },
     redraw::{Redraw, attempt},
+    staff::duplicates::name_words,
     upkeep::fields::basics::needs_fields,
     visit::{Spoken, Visit, asked, asked_in, cx, language},
     words::{say, say_with},
@@ -28,6 +30,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use store::{
     Cx,
+    duplicates::{self, Like},
     edits::{self, Outcome},
     listings,
 };
@@ -68,19 +71,44 @@ async fn load(cx: &Cx, organization: &str, like: &str) -> Result<New> {
 pub fn Page() -> impl IntoView {
     let (cx, organization, like) = (cx(), asked("organization"), asked("like"));
     let attempt = attempt::<Sheet>();
+    let resembling = use_context::<Resembling>();
     loaded(async move { load(&cx, &organization, &like).await }, move |new| {
         let heading = say(if new.like.is_some() { "upkeep-copy" } else { "upkeep-new" });
         title(heading.clone());
         view! {
             <ErrorSummary problems=attempt.problems.clone()/>
+            {resembling.as_ref().map(|like| warning(&like.0))}
             <h1>{heading}</h1>
             <p class="lead">{say_with("upkeep-new-lead", &[("organization", new.name.clone().into())])}</p>
-            {form(&new, &attempt)}
+            {form(&new, &attempt, resembling.is_some())}
         }
     })
 }
 
-fn form(new: &New, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
+/// In the context of the one answer that says so: listings that what was typed resembles.
+#[derive(Clone)]
+struct Resembling(Vec<Like>);
+
+/// Whoever means another one goes on.
+const ANYWAY: &str = "anyway";
+
+fn warning(like: &[Like]) -> impl IntoView + use<> {
+    let one = |like: &Like| {
+        let page = like.record.id.parse().ok().map(|id| links::service(language(), id));
+        view! { <li><a href=page>{name_words(&like.named)}</a></li> }
+    };
+    view! {
+        <div role="alert">
+            <Notice tone=Tone::Warning>
+                <h2>{say("dup-warning-title")}</h2>
+                <p>{say("dup-warning-lead")}</p>
+                <ul>{like.iter().map(one).collect_view()}</ul>
+            </Notice>
+        </div>
+    }
+}
+
+fn form(new: &New, attempt: &Attempt<Sheet>, resembles: bool) -> impl IntoView + use<> {
     let sheet = &attempt.form;
     let own = new.like.as_ref().map(|(_, own)| own);
     let given = |name: &str| {
@@ -94,6 +122,7 @@ fn form(new: &New, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
             <Field name="name" label=say("upkeep-field-name") hint value=given("name") problem=attempt.problem("name")/>
             <TextArea name="description" label=say("upkeep-field-description") hint=say("upkeep-description-hint") value=given("description") problem=attempt.problem("description") optional=true/>
             {needs}
+            {resembles.then(|| view! { <Ticks legend=say("dup-warning-legend") ticks=vec![(ANYWAY, say("dup-warning-anyway"), false)]/> })}
             <p class="actions"><button class="primary">{say("upkeep-new-submit")}</button></p>
         </form>
     }
@@ -107,6 +136,13 @@ pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), pa
         Ok(own) => own,
         Err(problems) => return Ok(page.with(Attempt { form: sheet, problems }).await),
     };
+    // Whoever copies one knows that it is there.
+    if sheet.get(ANYWAY).is_empty() && new.like.is_none() {
+        let like = duplicates::like(&cx, new.organization, RecordKind::Service, &own).await?;
+        if !like.is_empty() {
+            return Ok(page.overtaken(Attempt { form: sheet, problems: vec![] }, Resembling(like)).await);
+        }
+    }
     match edits::create(&cx, new.organization, RecordKind::Service, own, source).await {
         Ok((record, Outcome::Done { waiting, .. })) if waiting.is_empty() => Ok(to(&links::listing::record(language, &record))),
         Ok(_) => {

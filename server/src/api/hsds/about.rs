@@ -211,12 +211,14 @@ fn below_a_service() -> Map<String, Value> {
 fn operation(id: &str, summary: &str, parameters: &[&str], answer: &Value) -> Value {
     let parameters: Vec<Value> = parameters.iter().map(|name| parameter(name)).collect();
     let problem = json!({ "description": "What to correct (RFC 9457)", "content": { "application/problem+json": { "schema": { "type": "object" } } } });
+    let moved = json!({ "description": "The record became a part of another: Location leads there, and merged_into is its id" });
     json!({
         "operationId": id,
         "summary": summary,
         "parameters": parameters,
         "responses": {
             "200": { "description": "The answer", "content": { "application/json": { "schema": answer } } },
+            "308": moved,
             "400": problem, "404": problem, "429": problem, "503": problem,
         }
     })

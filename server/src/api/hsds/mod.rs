@@ -4,6 +4,7 @@ mod freshness;
 mod hours;
 mod language;
 mod lists;
+mod moved;
 mod page;
 mod parameters;
 mod suggestions;
@@ -102,7 +103,14 @@ pub fn router() -> Router<AppState> {
 
 /// Open to every program and every page, within limits; kept by nobody without asking again.
 async fn open(request: Request, next: Next) -> Response {
+    let (asked, uri) = (request.extensions().get::<store::Cx>().cloned(), request.uri().clone());
+    let reads = *request.method() == Method::GET || *request.method() == Method::HEAD;
     let mut answer = if *request.method() == Method::OPTIONS { StatusCode::NO_CONTENT.into_response() } else { next.run(request).await };
+    if let (true, StatusCode::NOT_FOUND, Some(cx)) = (reads, answer.status(), asked)
+        && let Some(pointer) = moved::pointer(&cx, &uri).await
+    {
+        answer = pointer;
+    }
     let headers = answer.headers_mut();
     for (name, value) in [
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     Cx, Tx, changes,
+    duplicates::Aliases,
     edits::Arrivals,
     fault::OrFault,
     import::{Report, RowProblem},
@@ -32,9 +33,10 @@ pub async fn import_records(cx: &Cx, name: &str, records: Vec<(u64, Value)>, pro
     cx.require(&Act::ImportCatalogue)?;
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let terms = known_terms(&mut db).await?;
+    let aliases = Aliases::read(&mut db).await?;
     // Given back before the next question: who held one connection and waited for another could wait for ever.
     drop(db);
-    let mut import = Import { of: object(name), terms, seen: BTreeSet::new(), report: Report::default() };
+    let mut import = Import { of: object(name), terms, aliases, seen: BTreeSet::new(), report: Report::default() };
     let mut records = records.into_iter().peekable();
     while records.peek().is_some() {
         let batch: Vec<_> = records.by_ref().take(BATCH).collect();
@@ -47,6 +49,7 @@ pub async fn import_records(cx: &Cx, name: &str, records: Vec<(u64, Value)>, pro
 /// The same in a transaction of another verb, which has asked leave: records that are known to be good.
 pub(crate) async fn write_records(tx: &mut Tx, cx: &Cx, name: &str, records: Vec<Value>) -> Result<()> {
     let mut terms = known_terms(tx.conn()).await?;
+    // Terms are never merged: what comes in here is known by its own id.
     let mut seen = BTreeSet::new();
     let mut roots: BTreeMap<&'static str, Vec<Root>> = BTreeMap::new();
     for record in records {
@@ -57,7 +60,7 @@ pub(crate) async fn write_records(tx: &mut Tx, cx: &Cx, name: &str, records: Vec
         }
     }
     for (name, roots) in &roots {
-        store(tx, cx, object(name), roots, &mut BTreeMap::new()).await?;
+        store(tx, cx, object(name), roots, false, &mut BTreeMap::new()).await?;
     }
     Ok(())
 }
@@ -79,8 +82,10 @@ async fn known_terms(db: &mut AnyConnection) -> Result<Terms> {
 struct Import {
     of: &'static Object,
     terms: Terms,
+    /// Records that a file may still know under the id of one that was merged.
+    aliases: Aliases,
     /// Roots of this run: the first record that brings one decides, so that a second run finds nothing to change.
-    seen: BTreeSet<(&'static str, String)>,
+    seen: BTreeSet<(bool, &'static str, String)>,
     report: Report,
 }
 
@@ -95,16 +100,17 @@ enum Fate {
 impl Import {
     async fn batch(&mut self, cx: &Cx, records: Vec<(u64, Value)>) -> Result<()> {
         let mut lines: Vec<Vec<(&'static str, String)>> = vec![];
-        let mut roots: BTreeMap<&'static str, Vec<Root>> = BTreeMap::new();
+        let mut roots: BTreeMap<(bool, &'static str), Vec<Root>> = BTreeMap::new();
         for (line, record) in records {
             self.report.read += 1;
             match split(self.of, record, &mut self.terms) {
                 Err(wrong) => self.report.problems.push(RowProblem { line, column: wrong.column, reason: wrong.reason }),
                 Ok(parts) => {
-                    lines.push(parts.iter().map(|r| (r.object.name, r.id.clone())).collect());
-                    for root in parts {
-                        if self.seen.insert((root.object.name, root.id.clone())) {
-                            roots.entry(root.object.name).or_default().push(root);
+                    let named: Vec<(bool, Root)> = parts.into_iter().map(|root| self.named(root)).collect();
+                    lines.push(named.iter().map(|(_, root)| (root.object.name, root.id.clone())).collect());
+                    for (renamed, root) in named {
+                        if self.seen.insert((renamed, root.object.name, root.id.clone())) {
+                            roots.entry((renamed, root.object.name)).or_default().push(root);
                         }
                     }
                 }
@@ -114,14 +120,26 @@ impl Import {
         // Versions of records are counted: who writes them waits for each other.
         changes::lock(&mut tx).await?;
         let mut fates = BTreeMap::new();
-        for (name, roots) in &roots {
-            store(&mut tx, cx, object(name), roots, &mut fates).await?;
+        // What is known by its own id first: its word counts, that of an old id only where it says something new.
+        for ((renamed, name), roots) in &roots {
+            store(&mut tx, cx, object(name), roots, *renamed, &mut fates).await?;
         }
         tx.commit().await?;
         for line in lines {
             self.count(&line, &fates);
         }
         Ok(())
+    }
+    /// As the records are called here, and whether this one is called otherwise than in the file: what was merged never comes back by an import.
+    fn named(&self, mut root: Root) -> (bool, Root) {
+        if self.aliases.is_empty() {
+            return (false, root);
+        }
+        self.aliases.rename(&mut root.own);
+        let now = self.aliases.of(&root.id).filter(|(kind, _)| kind.code() == root.object.name).map(|(_, id)| id.to_owned());
+        let Some(id) = now else { return (false, root) };
+        root.own.insert("id".into(), Value::from(id.as_str()));
+        (true, Root { id, ..root })
     }
     /// A record is new when its own root is; it has changed when anything in it has.
     fn count(&mut self, roots: &[(&'static str, String)], fates: &BTreeMap<(&'static str, String), Fate>) {
@@ -141,13 +159,14 @@ async fn store(
     cx: &Cx,
     of: &'static Object,
     roots: &[Root],
+    renamed: bool,
     fates: &mut BTreeMap<(&'static str, String), Fate>,
 ) -> Result<()> {
     let ids: Vec<String> = roots.iter().map(|r| r.id.clone()).collect();
     let stored = read::roots(tx.conn(), of, &ids, EVERYTHING).await?;
     let differs = |root: &&Root| stored.get(&root.id).is_some_and(|old| !is_same(of, old, &root.own));
     let changed: Vec<String> = roots.iter().filter(differs).map(|root| root.id.clone()).collect();
-    let mut arrivals = Arrivals::read(tx, cx, of.name, &changed).await?;
+    let mut arrivals = Arrivals::read(tx, cx, of.name, &changed, renamed).await?;
     let mut write: Vec<Cow<'_, Root>> = vec![];
     for root in roots {
         let (fate, new) = match stored.get(&root.id) {
@@ -161,7 +180,8 @@ async fn store(
                 None => (Fate::Unchanged, None),
             },
         };
-        fates.insert((of.name, root.id.clone()), fate);
+        let known = fates.entry((of.name, root.id.clone())).or_insert(fate);
+        *known = fate.max(*known);
         write.extend(new);
     }
     let known: BTreeSet<String> = stored.keys().cloned().collect();

@@ -34,6 +34,13 @@ pub(crate) async fn put(tx: &mut Tx, name: &str, id: &str, old: Option<&Own>, mu
     changes::note(tx, of.name, &[root.id], now).await
 }
 
+/// Takes it out, and tells the change log. Its translations stay where they are, each with its state, for the day on which it may come back.
+pub(crate) async fn remove(tx: &mut Tx, name: &str, id: &str) -> Result<()> {
+    let (of, now) = (object(name), tx.now_ms());
+    write::remove(tx, of, id).await?;
+    changes::note(tx, of.name, &[id.to_owned()], now).await
+}
+
 /// Tidied and checked against the standard, as far as these properties go: what a feed once brought is no fault of whoever edits something else.
 /// What is wrong is named by its place.
 pub(crate) fn fitting(name: &str, own: Own, properties: &BTreeSet<&str>) -> Result<Own, Wrong> {
@@ -83,7 +90,7 @@ fn give_ids(of: &'static Object, list: &mut Value, before: Option<&Value>) {
 fn is_equal(one: &Own, other: &Own) -> bool {
     without_ids(&Value::Object(one.clone())) == without_ids(&Value::Object(other.clone()))
 }
-fn without_ids(value: &Value) -> Value {
+pub(crate) fn without_ids(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_ids).collect(),
         Value::Object(map) => {

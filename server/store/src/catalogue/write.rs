@@ -123,3 +123,10 @@ async fn clear(tx: &mut Tx, object: &'static Object, ids: &[&str]) -> Result<()>
     }
     Ok(())
 }
+
+/// The root and all that belongs to it.
+pub async fn remove(tx: &mut Tx, object: &'static Object, id: &str) -> Result<()> {
+    clear(tx, object, &[id]).await?;
+    let sql = format!("DELETE FROM {} WHERE id = $1", object.name);
+    sqlx::query(AssertSqlSafe(sql)).bind(id.to_owned()).execute(tx.conn()).await.or_fault("take out a record").map(|_| ())
+}

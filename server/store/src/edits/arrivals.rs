@@ -1,7 +1,7 @@
 //! What an import brings becomes edits as well. A field that somebody here has changed since the last import is not overwritten: where the file
 //! only repeats what it said before, it stays as it is; where the file says something new, that waits for a reviewer.
 use super::{
-    owner,
+    merging, owner,
     rows::{self, COLUMNS, FIELD_COLUMNS, FieldRow, field_cells},
 };
 use crate::{
@@ -29,6 +29,8 @@ struct Past {
     said: Vec<(Field, Option<Value>)>,
     /// Somebody here has written this record at all.
     is_tended: bool,
+    /// As the records were that became a part of this one: what a file repeats of them was decided when they were merged.
+    merged: Vec<Own>,
 }
 
 /// One record that a file changes.
@@ -46,6 +48,8 @@ pub(crate) struct Arrivals {
     /// `None`: records without a history, such as terms.
     kind: Option<RecordKind>,
     source: EditSource,
+    /// The file knows these records under ids of others that became a part of them.
+    renamed: bool,
     past: HashMap<String, Past>,
     brought: Vec<Brought>,
 }
@@ -64,9 +68,9 @@ struct Row {
 
 impl Arrivals {
     /// `ids`: the stored records of which the file says something else.
-    pub async fn read(tx: &mut Tx, cx: &Cx, name: &str, ids: &[String]) -> Result<Self> {
+    pub async fn read(tx: &mut Tx, cx: &Cx, name: &str, ids: &[String], renamed: bool) -> Result<Self> {
         let source = if matches!(cx.caller, Caller::System) { EditSource::Feed } else { EditSource::Import };
-        let mut arrivals = Self { kind: name.parse().ok(), source, past: HashMap::new(), brought: vec![] };
+        let mut arrivals = Self { kind: name.parse().ok(), source, renamed, past: HashMap::new(), brought: vec![] };
         if arrivals.kind.is_none() {
             return Ok(arrivals);
         }
@@ -81,8 +85,28 @@ impl Arrivals {
             for row in query.fetch_all(tx.conn()).await.or_fault("read what was edited here")? {
                 arrivals.past.entry(row.record_id.clone()).or_default().add(row)?;
             }
+            if renamed {
+                arrivals.read_merged(tx, name, some).await?;
+            }
         }
         Ok(arrivals)
+    }
+
+    async fn read_merged(&mut self, tx: &mut Tx, name: &str, ids: &[String]) -> Result<()> {
+        for id in ids {
+            let gone = merging::family(tx.conn(), &RecordKey { kind: self.kind.unwrap_or(RecordKind::Service), id: id.clone() }).await?;
+            let sql = format!(
+                "SELECT gone_own FROM record_merge WHERE undone_at IS NULL AND kind = $1 AND gone_id IN ({})",
+                marks(2, gone.len())
+            );
+            let query = sqlx::query_scalar::<_, String>(AssertSqlSafe(sql)).persistent(false).bind(name.to_owned());
+            let query = gone.iter().fold(query, |query, id| query.bind(id.clone()));
+            for own in query.fetch_all(tx.conn()).await.or_fault("read what was merged")? {
+                let own = serde_json::from_str(&own).map_err(|_| broken("record_merge.gone_own"))?;
+                self.past.entry(id.clone()).or_default().merged.push(own);
+            }
+        }
+        Ok(())
     }
 
     pub fn add(&mut self, id: &str, own: &Own) {
@@ -108,16 +132,19 @@ impl Arrivals {
         let past = self.past.get(id).unwrap_or(&none);
         let (mut live, mut waiting, mut merged) = (vec![], vec![], given.clone());
         for (field, was, is) in changed(stored, &compared) {
-            let Some(base) = past.ours.get(&field) else {
+            let base = past.ours.get(&field);
+            if base.is_none() && !self.renamed {
                 live.push((field, was, is));
                 continue;
-            };
+            }
             field.write(&mut merged, was.clone());
-            if *base != is && !past.said.iter().any(|(said, value)| *said == field && *value == is) {
+            // What a merged record said is known; what it says now waits, for the file does not know the record that was kept.
+            let repeats = past.merged.iter().any(|own| field.read(own) == is);
+            if base != Some(&is) && !repeats && !past.said.iter().any(|(said, value)| *said == field && *value == is) {
                 waiting.push((field, was, is));
             }
         }
-        let writes = !live.is_empty() || !past.is_tended;
+        let writes = !live.is_empty() || !(past.is_tended || self.renamed);
         if past.is_tended {
             Field("last_modified".into()).write(&mut merged, stored.get("last_modified").cloned());
         }

@@ -1,12 +1,12 @@
 //! What has become of a record, and of what an office has said: told, taken back by its author, brought back by anyone who may edit.
 use super::{
-    Outcome, Proposal,
+    Outcome, Owner, Proposal,
     apply::{self, Part, Writing},
-    begin, may_edit, names, owner,
+    begin, may_edit, merging, names, owner,
     review::listing,
     rows::{self, EditRow},
 };
-use crate::{Cx, fault::OrFault};
+use crate::{Cx, Tx, fault::OrFault, rows::marks};
 use domain::{
     Error, Id, Result,
     access::{Act, Caller},
@@ -33,13 +33,20 @@ pub struct Told {
 }
 
 /// All that was ever said of a record. A provider reads what went live, and what became of their own; what others only proposed is the
-/// municipality's.
+/// municipality's. What became a part of the record is told with it.
 pub async fn history(cx: &Cx, record: &RecordKey, page: usize) -> Result<Told> {
     may_edit(cx, record).await?;
-    let sql = listing("e.kind = $1 AND e.record_id = $2 ORDER BY e.seq DESC LIMIT CAST($3 AS BIGINT) OFFSET CAST($4 AS BIGINT)");
-    let query = sqlx::query_as::<_, EditRow>(AssertSqlSafe(sql)).bind(record.kind.code()).bind(record.id.clone());
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    let family = merging::family(&mut db, record).await?;
+    let sql = listing(&format!(
+        "e.kind = $1 AND e.record_id IN ({}) ORDER BY e.seq DESC LIMIT CAST($2 AS BIGINT) OFFSET CAST($3 AS BIGINT)",
+        marks(4, family.len())
+    ));
     let (limit, offset) = window(page);
-    let rows = query.bind(limit).bind(offset).fetch_all(cx.db.reader()).await.or_fault("read a history")?;
+    let query = sqlx::query_as::<_, EditRow>(AssertSqlSafe(sql)).persistent(false).bind(record.kind.code()).bind(limit).bind(offset);
+    let query = family.iter().fold(query, |query, id| query.bind(id.clone()));
+    let rows = query.fetch_all(&mut *db).await.or_fault("read a history")?;
+    drop(db);
     let mut told = told(cx, rows).await?;
     for edit in &mut told.edits {
         if !owner::sees(&cx.caller, edit) {
@@ -146,20 +153,25 @@ pub async fn undo(cx: &Cx, id: Id<Edit>) -> Result<()> {
     }
     rows::recount(&mut tx, id).await?;
     if edit.fields.iter().any(|field| field.applied.is_some()) {
-        let pen = apply::read(tx.conn(), &edit.record).await?.ok_or(Error::NotFound)?;
-        let mut parts = vec![];
-        for (field, applied) in edit.fields.iter().filter_map(|field| Some((&field.field, field.applied.as_ref()?))) {
-            let now = field.read(&pen.own);
-            if now != applied.made {
-                return Err(Error::Stale);
-            }
-            parts.push(Part { field: field.clone(), before: now, after: applied.was.clone(), goes: Goes::Live });
-        }
-        parts.retain(|part| part.before != part.after);
-        let writing = Writing { owner: &owner, record: &edit.record, source: source_of(cx), creates: false, of: Some(id) };
-        apply::write(&mut tx, cx, &writing, pen, parts).await?;
+        taken_back(&mut tx, cx, &edit, &owner).await?;
     } else {
         crate::audit::note(&mut tx, cx, "edit-withdrawn", &format!("edit:{id}"), owner.municipality.as_ref()).await?;
     }
     tx.commit().await
+}
+
+/// What went live returns to what it was, all of it or nothing, as an edit of its own.
+pub(super) async fn taken_back(tx: &mut Tx, cx: &Cx, edit: &Edit, owner: &Owner) -> Result<()> {
+    let pen = apply::read(tx.conn(), &edit.record).await?.ok_or(Error::NotFound)?;
+    let mut parts = vec![];
+    for (field, applied) in edit.fields.iter().filter_map(|field| Some((&field.field, field.applied.as_ref()?))) {
+        let now = field.read(&pen.own);
+        if now != applied.made {
+            return Err(Error::Stale);
+        }
+        parts.push(Part { field: field.clone(), before: now, after: applied.was.clone(), goes: Goes::Live });
+    }
+    parts.retain(|part| part.before != part.after);
+    let writing = Writing { owner, record: &edit.record, source: source_of(cx), creates: false, of: Some(edit.id) };
+    apply::write(tx, cx, &writing, pen, parts).await.map(|_| ())
 }

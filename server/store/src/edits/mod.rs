@@ -1,8 +1,9 @@
 //! Edits: every change of a listing, from whichever door, field by field. Here is what goes in; `review` decides, `history` tells and takes back,
-//! `arrivals` is what an import brings.
+//! `arrivals` is what an import brings, `merging` makes one record of two.
 mod apply;
 mod arrivals;
 mod history;
+mod merging;
 mod names;
 mod owner;
 mod policy;
@@ -14,10 +15,15 @@ mod tests;
 
 pub(crate) use arrivals::Arrivals;
 pub use history::{Told, history, of_organization, restore, to_tell, undo};
+pub(crate) use merging::of_pair;
+pub use merging::{Chosen, Merged, Merger, Merging, Obstacle, differing, merge, merged_into, obstacles, unmerge};
+pub(crate) use names::in_values as names_in;
 pub use owner::municipality_of;
+pub(crate) use owner::of as owner_of;
 pub use policy::{policy, set_policy};
 pub use review::{Beside, Queue, QueueFilter, QueueRow, Shown, decide, queue, show};
 pub use suggestions::{Outcome as SuggestionOutcome, Suggested, purge, suggest, suggested, takes_suggestions};
+pub(crate) use rows::version;
 
 use crate::{Cx, Tx, catalogue::one, changes, fault::OrFault};
 use apply::{Part, Pen, Writing};
@@ -27,7 +33,7 @@ use domain::{
     edit::{Amiss, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind},
     organization::Organization,
 };
-use owner::Owner;
+pub(crate) use owner::Owner;
 use serde_json::{Map, Value, json};
 
 /// A record as an editor needs it.

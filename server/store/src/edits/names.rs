@@ -1,5 +1,8 @@
 //! Names of records that values speak of by their ids alone: terms, places, organizations.
-use crate::{fault::OrFault, rows::marks};
+use crate::{
+    fault::{OrFault, broken},
+    rows::marks,
+};
 use domain::Result;
 use serde_json::Value;
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -36,5 +39,27 @@ pub(super) async fn of(db: &mut AnyConnection, ids: &BTreeSet<String>) -> Result
             names.extend(query.fetch_all(&mut *db).await.or_fault("read names")?);
         }
     }
+    let missing: Vec<&String> = ids.into_iter().filter(|id| !names.contains_key(*id)).collect();
+    names.extend(of_merged(db, &missing).await?);
     Ok(names)
+}
+
+/// What became a part of another record is still spoken of in histories.
+async fn of_merged(db: &mut AnyConnection, ids: &[&String]) -> Result<Vec<(String, String)>> {
+    let mut names = vec![];
+    for some in ids.chunks(500) {
+        let sql = format!("SELECT gone_id, gone_own FROM record_merge WHERE undone_at IS NULL AND gone_id IN ({})", marks(1, some.len()));
+        let query = sqlx::query_as::<_, (String, String)>(AssertSqlSafe(sql)).persistent(false);
+        let query = some.iter().fold(query, |query, id| query.bind((*id).clone()));
+        for (id, own) in query.fetch_all(&mut *db).await.or_fault("read names")? {
+            let own: Value = serde_json::from_str(&own).map_err(|_| broken("record_merge.gone_own"))?;
+            names.extend(own.get("name").and_then(Value::as_str).map(|name| (id, name.to_owned())));
+        }
+    }
+    Ok(names)
+}
+
+/// Of all records that these values name.
+pub(crate) async fn in_values<'a>(db: &mut AnyConnection, values: impl Iterator<Item = &'a Value>) -> Result<BTreeMap<String, String>> {
+    of(db, &references(values)).await
 }

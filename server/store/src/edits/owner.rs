@@ -26,7 +26,7 @@ pub(super) fn sees(caller: &Caller, edit: &Edit) -> bool {
 }
 
 /// `NotFound` for what is not stored, and for what belongs to nobody.
-pub(super) async fn of(cx: &Cx, record: &RecordKey) -> Result<Owner> {
+pub(crate) async fn of(cx: &Cx, record: &RecordKey) -> Result<Owner> {
     let mut owners = organizations_of(cx, record).await?;
     if owners.is_empty() {
         owners = of_creation(cx, record).await?;

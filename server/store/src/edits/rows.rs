@@ -182,7 +182,7 @@ pub(super) async fn insert_fields(tx: &mut Tx, id: Id<Edit>, record: &RecordKey,
 }
 
 /// How often the record was written.
-pub(super) async fn version(db: &mut AnyConnection, record: &RecordKey) -> Result<i64> {
+pub(crate) async fn version(db: &mut AnyConnection, record: &RecordKey) -> Result<i64> {
     sqlx::query_scalar("SELECT COALESCE(MAX(version), 0) FROM edit_field WHERE kind = $1 AND record_id = $2")
         .bind(record.kind.code())
         .bind(record.id.clone())

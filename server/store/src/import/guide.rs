@@ -3,6 +3,7 @@ use super::{Progress, Report, RowProblem};
 use crate::{
     Cx, changes,
     guide::{self, file},
+    tables,
 };
 use domain::{Result, access::Act, guide::Guide};
 use std::collections::BTreeMap;
@@ -25,7 +26,9 @@ pub async fn guide(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<Repo
     count(&stored, &read.guide, &mut report);
     if *stored != read.guide {
         let mut tx = cx.begin().await?;
+        let before = tables::before(tx.conn(), &tables::targets::GUIDE).await?;
         guide::replace(&mut tx, &read.guide).await?;
+        tables::note(&mut tx, before).await?;
         // Pages that were drawn with the old one are known by the number of the newest change.
         changes::note_table(&mut tx, "guide").await?;
         tx.commit().await?;

@@ -8,6 +8,7 @@ use crate::{
     catalogue::{import_records, taxonomy_id},
     fault::OrFault,
     rows::{Cell, Target, bring},
+    tables,
 };
 use domain::{
     Language, Result,
@@ -32,6 +33,9 @@ pub async fn taxonomy(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
     let terms = rooted(terms, known, &mut report);
     let schemes: BTreeMap<&str, u64> = terms.iter().map(|(row, _)| (row.get("scheme"), row.line)).collect();
     let schemes = schemes.into_iter().map(|(name, line)| (line, json!({ "id": taxonomy_id(name), "name": name, "description": name })));
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    let before = tables::before(&mut db, &tables::targets::TERMS).await?;
+    drop(db);
     import_records(cx, "taxonomy", schemes.collect(), &|_| ()).await?;
     let basic = each(terms.iter().map(|(row, _)| *row), &mut report, basic);
     let records = terms.into_iter().map(|(row, term)| (row.line, term)).collect();
@@ -39,6 +43,8 @@ pub async fn taxonomy(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
     report.add(Report { read: 0, ..done });
     let mut tx = cx.begin().await?;
     bring(&mut tx, &BASIC, basic.into_iter().flatten().collect(), &mut Report::default()).await?;
+    // Terms were written in pieces before: this tells of all of them.
+    tables::note(&mut tx, before).await?;
     tx.commit().await?;
     Ok(report)
 }

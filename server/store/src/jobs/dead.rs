@@ -5,18 +5,45 @@ use crate::{
     cx::time,
     fault::{OrFault, broken},
 };
-use domain::{Error, Id, Result, Time, access::Act, account::Account, area::AreaCode, organization::Organization, referral::Referral};
+use domain::{
+    Error, Id, Result, Time, access::Act, account::Account, area::AreaCode, edit::Edit, organization::Organization, referral::Referral,
+};
+use sqlx::FromRow;
 
 /// A job that was given up, without a word of what it said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dead {
     pub id: String,
-    pub referral: Id<Referral>,
+    pub about: Subject,
     pub reader: Reader,
     pub added_at: Time,
     pub given_up_at: Time,
     pub tries: i64,
     pub fault: Option<Fault>,
+}
+
+/// What a letter is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Request(Id<Referral>),
+    /// A change of a listing, of which its author was to hear what became of it.
+    Edit(Id<Edit>),
+}
+impl Subject {
+    fn read(referral: Option<String>, edit: Option<String>) -> Result<Self> {
+        match (referral, edit) {
+            (Some(id), _) => id.parse().map(Self::Request).map_err(|_| broken("referral.id")),
+            (None, Some(id)) => id.parse().map(Self::Edit).map_err(|_| broken("edit.id")),
+            (None, None) => Err(broken("job.object")),
+        }
+    }
+    /// As the trail names it.
+    fn named(self) -> String {
+        match self {
+            Self::Request(id) => format!("referral:{id}"),
+            Self::Edit(id) => format!("edit:{id}"),
+        }
+    }
 }
 
 /// Who was to be told.
@@ -27,17 +54,34 @@ pub enum Reader {
     Agency(Option<Id<Organization>>),
     Supervisors,
     Member(Id<Account>),
+    /// Whoever proposed a change.
+    Author,
 }
 
-type Columns = (String, String, String, String, Option<String>, i64, i64, i64, Option<String>, String);
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    referral: Option<String>,
+    edit: Option<String>,
+    kind: String,
+    detail: String,
+    agency: Option<String>,
+    added_at: i64,
+    run_at: i64,
+    failures: i64,
+    fault: Option<String>,
+    object: String,
+}
+/// A job with what it is about and whose that is.
+type Found = (String, Option<String>, Option<String>, String);
 
 macro_rules! of_dead {
     ($what:literal, $where:literal) => {
         concat!(
             "SELECT ",
             $what,
-            " FROM job j LEFT JOIN task t ON t.id = j.object JOIN referral r ON r.id = COALESCE(t.referral_id, j.object) \
-             WHERE j.state = 'dead' AND ",
+            " FROM job j LEFT JOIN task t ON t.id = j.object LEFT JOIN referral r ON r.id = COALESCE(t.referral_id, j.object) \
+             LEFT JOIN edit e ON e.id = j.object WHERE j.state = 'dead' AND COALESCE(r.municipality, e.municipality) IS NOT NULL AND ",
             $where
         )
     };
@@ -46,9 +90,9 @@ macro_rules! of_dead {
 /// Of one municipality, the oldest first.
 pub async fn dead_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Dead>> {
     cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
-    let rows: Vec<Columns> = sqlx::query_as(of_dead!(
-        "j.id, r.id, j.kind, j.detail, t.agency, j.added_at, j.run_at, j.failures, j.fault, j.object",
-        "r.municipality = $1 ORDER BY j.seq LIMIT 200"
+    let rows: Vec<Row> = sqlx::query_as(of_dead!(
+        "j.id, r.id AS referral, e.id AS edit, j.kind, j.detail, t.agency, j.added_at, j.run_at, j.failures, j.fault, j.object",
+        "COALESCE(r.municipality, e.municipality) = $1 ORDER BY j.seq LIMIT 200"
     ))
     .bind(&municipality.0)
     .fetch_all(cx.db.reader())
@@ -57,34 +101,33 @@ pub async fn dead_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Dead>> {
     rows.into_iter().map(dead).collect()
 }
 
-fn dead((id, referral, kind, detail, agency, added_at, run_at, tries, fault, object): Columns) -> Result<Dead> {
-    let reader = match Job::parse(&kind, &object, &detail).ok_or_else(|| broken("job.kind"))? {
+fn dead(row: Row) -> Result<Dead> {
+    let reader = match Job::parse(&row.kind, &row.object, &row.detail).ok_or_else(|| broken("job.kind"))? {
         Job::NotifyPerson { .. } => Reader::Person,
-        Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Invite { .. } => Reader::Agency(agency.and_then(|id| id.parse().ok())),
+        Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Invite { .. } => Reader::Agency(row.agency.and_then(|id| id.parse().ok())),
         Job::Alert { .. } => Reader::Supervisors,
         Job::Write { to, .. } => Reader::Member(to),
-        // These are about no request, so that this list never holds them.
-        Job::TellAuthor { .. } | Job::InviteMember { .. } | Job::ClaimLetter { .. } | Job::SignInLetter { .. } => {
-            return Err(broken("job.kind"));
-        }
+        Job::TellAuthor { .. } => Reader::Author,
+        // These are about no request and no listing, so that this list never holds them.
+        Job::InviteMember { .. } | Job::ClaimLetter { .. } | Job::SignInLetter { .. } => return Err(broken("job.kind")),
         // About no request, so never among these: who cannot be written to stands on the list of those to call.
         Job::AskForChecks { organization, .. } => Reader::Agency(Some(organization)),
     };
     Ok(Dead {
-        id,
-        referral: referral.parse().map_err(|_| broken("referral.id"))?,
+        about: Subject::read(row.referral, row.edit)?,
+        id: row.id,
         reader,
-        added_at: time(added_at),
-        given_up_at: time(run_at),
-        tries,
-        fault: fault.and_then(|fault| fault.parse().ok()),
+        added_at: time(row.added_at),
+        given_up_at: time(row.run_at),
+        tries: row.failures,
+        fault: row.fault.and_then(|fault| fault.parse().ok()),
     })
 }
 
 /// How many of this municipality's were given up: stands on its queue.
 pub async fn count_dead_of(cx: &Cx, municipality: &AreaCode) -> Result<i64> {
     cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
-    sqlx::query_scalar(of_dead!("COUNT(*)", "r.municipality = $1"))
+    sqlx::query_scalar(of_dead!("COUNT(*)", "COALESCE(r.municipality, e.municipality) = $1"))
         .bind(&municipality.0)
         .fetch_one(cx.db.reader())
         .await
@@ -94,12 +137,13 @@ pub async fn count_dead_of(cx: &Cx, municipality: &AreaCode) -> Result<i64> {
 /// Begins anew, under the same id: a reader who has it already can tell.
 pub async fn try_again(cx: &Cx, id: &str) -> Result<()> {
     let mut tx = cx.begin().await?;
-    let found: Option<(String, String)> = sqlx::query_as(of_dead!("r.id, r.municipality", "j.id = $1"))
+    let found: Option<Found> = sqlx::query_as(of_dead!("j.id, r.id, e.id, COALESCE(r.municipality, e.municipality)", "j.id = $1"))
         .bind(id)
         .fetch_optional(tx.conn())
         .await
         .or_fault("look for what was given up")?;
-    let (referral, municipality) = found.ok_or(Error::Stale)?;
+    let (_, referral, edit, municipality) = found.ok_or(Error::Stale)?;
+    let about = Subject::read(referral, edit)?.named();
     let municipality = AreaCode(municipality);
     cx.require(&Act::Answer { municipality: municipality.clone(), agency: None })?;
     sqlx::query(
@@ -110,7 +154,7 @@ pub async fn try_again(cx: &Cx, id: &str) -> Result<()> {
     .execute(tx.conn())
     .await
     .or_fault("try again what was given up")?;
-    audit::note(&mut tx, cx, "letter-again", &format!("referral:{referral} job:{id}"), Some(&municipality)).await?;
+    audit::note(&mut tx, cx, "letter-again", &format!("{about} job:{id}"), Some(&municipality)).await?;
     tx.commit().await
 }
 
@@ -121,13 +165,12 @@ const DAY_MS: i64 = 86_400_000;
 /// Takes away what was given up so long ago that it is no news to anyone; the trail of its municipality says so of each.
 pub(super) async fn drop_old(tx: &mut Tx, cx: &Cx) -> Result<()> {
     let before = cx.now_ms() - DEAD_DAYS * DAY_MS;
-    let old: Vec<(String, String, String)> = sqlx::query_as(of_dead!("j.id, r.id, r.municipality", "j.run_at < $1 ORDER BY j.seq"))
-        .bind(before)
-        .fetch_all(tx.conn())
-        .await
-        .or_fault("look for what was given up long ago")?;
-    for (job, referral, municipality) in old {
-        audit::note(tx, cx, "letter-dropped", &format!("referral:{referral} job:{job}"), Some(&AreaCode(municipality))).await?;
+    let columns = of_dead!("j.id, r.id, e.id, COALESCE(r.municipality, e.municipality)", "j.run_at < $1 ORDER BY j.seq");
+    let old: Vec<Found> =
+        sqlx::query_as(columns).bind(before).fetch_all(tx.conn()).await.or_fault("look for what was given up long ago")?;
+    for (job, referral, edit, municipality) in old {
+        let about = Subject::read(referral, edit)?.named();
+        audit::note(tx, cx, "letter-dropped", &format!("{about} job:{job}"), Some(&AreaCode(municipality))).await?;
     }
     sqlx::query("DELETE FROM job WHERE state = 'dead' AND run_at < $1")
         .bind(before)
@@ -193,7 +236,9 @@ mod tests {
             let worker = testing::cx(&db, testing::staff(Role::CaseWorker, "LT-58"));
             let dead = dead_of(&worker, &here).await.unwrap();
             assert_eq!(dead.iter().map(|dead| dead.reader).collect::<Vec<_>>(), jobs.map(|(_, reader)| reader));
-            assert!(dead.iter().all(|dead| dead.referral == referral && dead.fault == Some(Fault::Refused) && dead.tries == 1));
+            assert!(
+                dead.iter().all(|dead| dead.about == Subject::Request(referral) && dead.fault == Some(Fault::Refused) && dead.tries == 1)
+            );
             assert_eq!(count_dead_of(&worker, &here).await.unwrap(), 4);
 
             let stranger = testing::cx(&db, testing::staff(Role::Supervisor, "LT-40"));
@@ -215,6 +260,36 @@ mod tests {
                 (trail[0].act.as_str(), trail[0].object.as_str()),
                 ("letter-again", &*format!("referral:{referral} job:{}", dead[2].id))
             );
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_refusal_that_its_author_never_got_is_seen_as_well() {
+        testing::each(|db| async move {
+            let system = testing::cx(&db, Caller::System);
+            let edit: Id<Edit> = Id::named("edit", "refused");
+            sqlx::query(
+                "INSERT INTO edit (id, kind, record_id, municipality, source, author, author_role, at, creates, waiting) \
+                 VALUES ($1, 'service', 'x', 'LT-58', 'provider', 'x', 'provider-editor', 0, 0, 0)",
+            )
+            .bind(edit.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
+            let mut tx = system.begin().await.unwrap();
+            enqueue(&mut tx, &system, Job::TellAuthor { edit }).await.unwrap();
+            tx.commit().await.unwrap();
+            give_up(&system, &claim(&system, 1).await.unwrap()[0], Fault::Refused).await.unwrap();
+            let here = AreaCode("LT-58".into());
+            let worker = testing::cx(&db, testing::staff(Role::Triage, "LT-58"));
+            let dead = dead_of(&worker, &here).await.unwrap();
+            assert_eq!((dead.len(), dead[0].about, dead[0].reader), (1, Subject::Edit(edit), Reader::Author));
+            assert_eq!(count_dead_of(&worker, &here).await.unwrap(), 1);
+            let stranger = testing::cx(&db, testing::staff(Role::Triage, "LT-40"));
+            assert_eq!(try_again(&stranger, &dead[0].id).await, Err(Error::Forbidden));
+            try_again(&worker, &dead[0].id).await.unwrap();
+            assert_eq!(count_dead_of(&worker, &here).await.unwrap(), 0);
         })
         .await;
     }

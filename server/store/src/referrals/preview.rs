@@ -1,6 +1,6 @@
 //! Who would get a request, and by when they must answer: said before one sends, and decided the same way when one does.
 use super::parse::{self, Asked};
-use crate::{Cx, accounts, areas, calendars, checks, law, organizations, routing, services, taxonomy};
+use crate::{Cx, accounts, areas, calendars, checks, duplicates, law, organizations, routing, services, taxonomy};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     area::Area,
@@ -62,7 +62,15 @@ pub struct Legal {
 
 /// Needs the draft's need and area; whatever else is filled in is taken into account.
 pub async fn preview(cx: &Cx, draft: &Draft) -> Result<Preview> {
-    of(cx, &parse::asked(draft)?).await
+    of(cx, &asked(cx, draft).await?).await
+}
+
+/// What a draft asks; where the service that was chosen became a part of another meanwhile, of that one.
+pub(super) async fn asked(cx: &Cx, draft: &Draft) -> Result<Asked> {
+    let asked = parse::asked(draft)?;
+    let Some(service) = asked.service else { return Ok(asked) };
+    let kept = duplicates::kept_for(cx, &service.text()).await?.and_then(|(_, kept)| kept.parse().ok());
+    Ok(Asked { service: kept.or(Some(service)), ..asked })
 }
 
 pub(super) async fn of(cx: &Cx, asked: &Asked) -> Result<Preview> {

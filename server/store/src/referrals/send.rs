@@ -74,7 +74,7 @@ async fn already(cx: &Cx, token_hash: &str) -> Result<Option<Id<Referral>>> {
 }
 
 async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, assisted_by: Option<Id<Organization>>) -> Result<Parcel> {
-    let asked = parse::asked(draft)?;
+    let asked = preview::asked(cx, draft).await?;
     let preview = preview::of(cx, &asked).await?;
     let (Some(municipality), Way::Agencies(plan)) = (preview.municipality, preview.way) else {
         return Err(Error::Invalid(vec![Problem::new("need", Wrong::NotAllowed)]));

@@ -12,15 +12,20 @@ pub use open::{hours, open_now, open_now_until};
 use crate::{
     Cx,
     catalogue::{self, Extent, objects::object},
-    checks,
+    checks, duplicates,
     fault::OrFault,
     kept,
 };
 use domain::{Error, Id, Result, access::Act, organization::Organization, search::Document, service::Service};
 use std::sync::Arc;
 
+/// The service; of one that became a part of another, that one.
 pub async fn find(cx: &Cx, id: Id<Service>) -> Result<Service> {
-    find_many(cx, &[id]).await?.pop().map(Arc::unwrap_or_clone).ok_or(Error::NotFound)
+    if let Some(found) = find_many(cx, &[id]).await?.pop() {
+        return Ok(Arc::unwrap_or_clone(found));
+    }
+    let now = duplicates::kept_for(cx, &id.text()).await?.and_then(|(_, kept)| kept.parse().ok()).ok_or(Error::NotFound)?;
+    find_many(cx, &[now]).await?.pop().map(Arc::unwrap_or_clone).ok_or(Error::NotFound)
 }
 
 /// In the order of `ids`; those that are not stored are missing, so that a search result that is a second old still draws.

@@ -92,7 +92,7 @@ pub(super) async fn write(
 ) -> Result<Id<TableChange>> {
     let (member, municipality) = editor(cx)?;
     let id = Id::<TableChange>::from_uuid(uuid::Uuid::new_v4());
-    sql::insert(tx, cx, (id, table.name), (&member, &municipality), (new, state)).await?;
+    sql::insert(tx, (id, table.name), (&member, &municipality), (new, state)).await?;
     sql::insert_rows(tx, id, drafts).await?;
     Ok(id)
 }

@@ -2,6 +2,7 @@
 //! checked by the importers' own rules, every change is kept with what stood before and after, and what others rely on waits for a second person.
 mod changes;
 mod described;
+mod imported;
 mod judge;
 mod lines;
 mod propose;
@@ -14,6 +15,7 @@ mod walk;
 pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, history, refuse, take, waiting, withdraw};
 pub use described::{Column, Input, Table, all, find};
 pub use domain::tables::TableChange;
+pub(crate) use imported::{before, note};
 pub use lines::RowKey;
 pub use propose::{Outcome, Typed, check_file, propose_removal, propose_row, undo};
 
@@ -25,6 +27,11 @@ use domain::{
     tables::{Gate, Whose},
 };
 use judge::{Judge, editor};
+
+/// What the importers of terms and of the guide fill, which write in ways of their own.
+pub(crate) mod targets {
+    pub(crate) use super::{terms::TERMS, walk::GUIDE};
+}
 
 /// A row, and what a change of it has to pass; `None` where it is not theirs who look at it.
 #[derive(Clone, Debug, PartialEq, Eq)]

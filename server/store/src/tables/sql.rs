@@ -76,26 +76,40 @@ impl TryFrom<Row> for Change {
 
 pub(super) async fn insert(
     tx: &mut Tx,
-    cx: &Cx,
-    (id, table): (Id<TableChange>, &str),
+    change: (Id<TableChange>, &str),
     (member, municipality): (&Member, &AreaCode),
+    what: (&New, State),
+) -> Result<()> {
+    insert_by(tx, change, (member.account, municipality.as_str()), what).await
+}
+
+/// Of the command line: by no account, for no municipality alone.
+pub(super) async fn insert_imported(tx: &mut Tx, change: (Id<TableChange>, &str), what: (&New, State)) -> Result<()> {
+    insert_by(tx, change, (Proposed::OPERATOR, ""), what).await
+}
+
+async fn insert_by(
+    tx: &mut Tx,
+    (id, table): (Id<TableChange>, &str),
+    (author, municipality): (Id<Account>, &str),
     (new, state): (&New, State),
 ) -> Result<()> {
     let problems = serde_json::to_string(&new.problems).map_err(|_| broken("table_change.problems"))?;
+    let now = tx.now_ms();
     sqlx::query(
         "INSERT INTO table_change (id, table_name, municipality, author, source, undoes, gate, country, state, made_at, unchanged, problems) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(id.text())
     .bind(table.to_owned())
-    .bind(municipality.0.clone())
-    .bind(member.account.text())
+    .bind(municipality.to_owned())
+    .bind(author.text())
     .bind(new.source)
     .bind(new.undoes.map(Id::text))
     .bind(new.gate.code())
     .bind(new.country.as_ref().map(|country| country.0.clone()))
     .bind(state.code())
-    .bind(cx.now_ms())
+    .bind(now)
     .bind(new.unchanged)
     .bind(problems)
     .execute(tx.conn())

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap};
 
-pub(super) const TERMS: Target = Target {
+pub(crate) const TERMS: Target = Target {
     table: "taxonomy_term",
     keys: 2,
     columns: &[

@@ -6,7 +6,7 @@ use domain::{
     account::{Account, Role},
     area::{AreaCode, Country},
     language::Language,
-    tables::State,
+    tables::{Proposed, State},
 };
 
 const VILNIUS: &str = "LT-58";
@@ -46,6 +46,34 @@ fn row(table: &str, cells: &[(&str, &str)]) -> Vec<String> {
 fn new(table: &str, cells: &[(&str, &str)]) -> Typed {
     Typed { cells: row(table, cells), ..Typed::default() }
 }
+#[tokio::test]
+async fn what_the_command_line_brings_stands_in_the_history_of_its_table() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let operator = testing::cx(&db, Caller::Operator);
+        let file = |name: &str| format!("country,number,dial,name_en,source\nLT,112,112,{name},https://example.org\n").into_bytes();
+        let told = async || history(&supervisor(&db, VILNIUS), "hotlines", None, 0).await.unwrap();
+        import::hotlines(&operator, &file("Emergency"), &|_| ()).await.unwrap();
+        assert!(told().await.is_empty(), "the first filling is the beginning");
+        for _ in 0..2 {
+            import::hotlines(&operator, &file("Emergency services"), &|_| ()).await.unwrap();
+        }
+        let changes = told().await;
+        let [only] = changes.as_slice() else { panic!("{changes:?}") };
+        assert_eq!((only.source.as_str(), only.state, only.count, only.by.author), ("import", State::Live, 1, Proposed::OPERATOR));
+        for place in [VILNIUS, ROKISKIS] {
+            let seen = change(&supervisor(&db, place), only.id).await.unwrap();
+            assert!(!seen.may.undo && seen.rows[0].before.as_ref().is_some_and(|cells| cells.contains(&"Emergency".to_owned())));
+            assert!(seen.rows[0].after.as_ref().is_some_and(|cells| cells.contains(&"Emergency services".to_owned())));
+        }
+        // Terms are written in another way, and told of in the same.
+        let terms = |label: &str| format!("scheme,code,label_en\ncore,home.help,{label}\n").into_bytes();
+        import::taxonomy(&operator, &terms("Help in the house"), &|_| ()).await.unwrap();
+        assert_eq!(history(&supervisor(&db, VILNIUS), "taxonomy", None, 0).await.unwrap().len(), 1);
+    })
+    .await;
+}
+
 const DEADLINE: [(&str, &str); 7] = [
     ("country", "LT"),
     ("event", "answer a letter"),

@@ -17,7 +17,7 @@ use domain::{
 };
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _, any::AnyRow};
 
-pub(super) const GUIDE: Target = Target {
+pub(crate) const GUIDE: Target = Target {
     table: "guide",
     keys: 3,
     columns: &[

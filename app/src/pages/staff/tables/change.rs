@@ -98,11 +98,10 @@ fn told(change: &Change, hindered: &Hindered) -> impl IntoView + use<> {
 }
 
 fn facts(change: &Change, people: &People) -> impl IntoView + use<> {
-    let by = [("who", people.account(change.by.author).into()), ("place", people.place(&change.by.municipality).into())];
     let mut all = vec![
         ("tables-state", state(change)),
         ("tables-what", source(change)),
-        ("tables-who", say_with("tables-by", &by)),
+        ("tables-who", people.author(&change.by)),
         ("tables-when", date_time(change.made_at, people.zone)),
     ];
     if let Some(who) = change.decided_by {

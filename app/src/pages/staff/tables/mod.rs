@@ -28,7 +28,7 @@ use domain::{
     Error, Id, Language, Result,
     account::Account,
     area::AreaCode,
-    tables::{Gate, State},
+    tables::{Gate, Proposed, State},
 };
 use leptos::{either::Either, prelude::*};
 use std::collections::{BTreeSet, HashMap};
@@ -95,6 +95,13 @@ impl People {
         people.places = areas.into_iter().map(|area| (area.code, area.names.text(language, &[Language::En]).text)).collect();
         Ok(people)
     }
+    /// Who made a change, and for which municipality.
+    fn author(&self, by: &Proposed) -> String {
+        if by.author == Proposed::OPERATOR {
+            return say("tables-operator");
+        }
+        say_with("tables-by", &[("who", self.account(by.author).into()), ("place", self.place(&by.municipality).into())])
+    }
     fn account(&self, account: Id<Account>) -> String {
         self.accounts.get(&account).cloned().unwrap_or_else(|| account.text())
     }
@@ -118,6 +125,7 @@ fn source(change: &Change) -> String {
     say(match change.source.as_str() {
         "file" => "tables-source-file",
         "undo" => "tables-source-undo",
+        "import" => "tables-source-import",
         _ => "tables-source-form",
     })
 }
@@ -162,10 +170,7 @@ fn listed(changes: &[Change], people: &People, caption: &str) -> impl IntoView +
         return Either::Left(view! { <p class="muted">{say("tables-none")}</p> });
     }
     let row = |change: &Change| {
-        let by = say_with(
-            "tables-by",
-            &[("who", people.account(change.by.author).into()), ("place", people.place(&change.by.municipality).into())],
-        );
+        let by = people.author(&change.by);
         view! {
             <tr>
                 <th scope="row" data-label=say("tables-when")>

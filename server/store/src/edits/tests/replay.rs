@@ -1,5 +1,6 @@
 //! Whatever comes in whatever order: history walked back step by step gives every state that the record was ever in.
 use super::*;
+use crate::duplicates::{self, Pair};
 use std::collections::BTreeMap;
 
 /// A small generator with a seed, so that a failure can be looked at again.
@@ -21,6 +22,13 @@ fn key() -> RecordKey {
 }
 fn organization() -> Id<Organization> {
     id("o").parse().unwrap()
+}
+/// Another record, which becomes a part of the one and comes back again.
+fn other() -> RecordKey {
+    RecordKey::of(RecordKind::Service, id("t").parse::<Id<str>>().unwrap())
+}
+fn pair() -> Id<Pair> {
+    id("pair").parse().unwrap()
 }
 fn value(dice: &mut Dice, name: &str) -> Option<Value> {
     let word = ["Alfa", "Beta", "Гама", "<script>x</script>"][dice.roll(4)];
@@ -93,10 +101,35 @@ impl World {
     }
     async fn take_back(&mut self) {
         let (cx, _) = self.someone();
-        let edits = history(&cx, &key(), 0).await.unwrap().edits;
+        let mut edits = history(&cx, &key(), 0).await.unwrap().edits;
+        edits.retain(|edit| edit.record == key());
         let Some(edit) = edits.get(self.dice.roll(edits.len().max(1))) else { return };
         let outcome = if self.dice.roll(2) == 0 { undo(&cx, edit.id).await } else { restore(&cx, edit.id).await.map(|_| ()) };
         assert!(matches!(outcome, Ok(()) | Err(Error::Stale | Error::Forbidden | Error::Invalid(_))), "{outcome:?} of {edit:?}");
+    }
+    /// The other record, which two feeds may have brought, and that it may be the same one.
+    async fn beside(&self) {
+        let record = json!({ "id": id("t"), "name": "Beta", "email": "t@x.lt", "status": "active", "minimum_age": 60,
+            "organization": { "id": organization().text(), "name": "Namai", "description": "N", "area_code": "LT-58" } });
+        catalogue::import_services(&self.cx(Caller::Operator), vec![(1, record)], &|_| ()).await.unwrap();
+        let sql = "INSERT INTO duplicate (id, kind, one_id, other_id, score, reasons, state, municipality, found_at) \
+                   VALUES ($1, 'service', $2, $3, 60, '[]', 'open', 'LT-58', 0) ON CONFLICT DO NOTHING";
+        sqlx::query(sql).bind(pair().text()).bind(key().id).bind(other().id).execute(self.db.writer()).await.unwrap();
+    }
+    async fn merge(&mut self) {
+        let desk = self.cx(testing::staff(Role::Triage, "LT-58"));
+        let shown = duplicates::show(&desk, pair()).await.unwrap();
+        let [one, two] = shown.sides.as_slice() else {
+            let back = unmerge(&desk, pair()).await;
+            assert!(matches!(back, Ok(()) | Err(Error::Stale)), "{back:?}");
+            return;
+        };
+        let versions = [one, two].map(|side| (side.id.clone(), side.version));
+        let choices = FIELDS.map(|name| (field(name), [Chosen::Kept, Chosen::Gone, Chosen::Both][self.dice.roll(3)]));
+        let merging = Merging { pair: pair(), keep: key().id, versions, choices: choices.into() };
+        assert_eq!(merge(&desk, &merging).await, Ok(Merged::Done(key())));
+        let told = history(&desk, &key(), 0).await.unwrap();
+        assert!(told.more || told.edits.iter().any(|edit| edit.record == other()), "both histories are told together");
     }
     async fn own(&self) -> Current {
         let mut own = current(&self.cx(Caller::System), &key()).await.unwrap();
@@ -113,13 +146,15 @@ async fn history_walked_back_gives_every_state_that_a_record_was_in() {
             let mut world =
                 World { db: db.clone(), dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)), hours: i64::try_from(seed).unwrap() };
             world.import().await;
+            world.beside().await;
             let mut seen: BTreeMap<i64, Map<String, Value>> = BTreeMap::new();
             for _ in 0..25 {
                 world.hours += 1;
-                match world.dice.roll(6) {
+                match world.dice.roll(7) {
                     0..=2 => world.edit().await,
                     3 => world.review().await,
                     4 => world.import().await,
+                    5 => world.merge().await,
                     _ => world.take_back().await,
                 }
                 let now = world.own().await;
@@ -136,6 +171,7 @@ async fn history_walked_back_gives_every_state_that_a_record_was_in() {
                     break;
                 }
             }
+            edits.retain(|edit| edit.record == key());
             let mut written: Vec<_> =
                 edits.iter().flat_map(|edit| &edit.fields).filter_map(|f| Some((&f.field, f.applied.as_ref()?))).collect();
             written.sort_by_key(|(_, applied)| std::cmp::Reverse(applied.version));
