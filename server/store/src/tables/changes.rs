@@ -289,6 +289,13 @@ pub async fn waiting(cx: &Cx) -> Result<Vec<Change>> {
     Ok(all)
 }
 
+/// How many of them wait for whoever asks, or for a colleague in the same place.
+pub async fn count_to_decide(cx: &Cx) -> Result<i64> {
+    let (member, municipality) = editor(cx)?;
+    cx.require(&Act::ApproveTables { municipality: municipality.clone() })?;
+    sql::count_to_decide(cx, member.account, &municipality).await
+}
+
 /// Dry runs that nobody took within a day.
 pub(super) async fn forget_unused(cx: &Cx, tx: &mut Tx) -> Result<()> {
     const DAY_MS: i64 = 24 * 3600 * 1000;

@@ -11,7 +11,7 @@ mod terms;
 mod tests;
 mod walk;
 
-pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, history, refuse, take, waiting, withdraw};
+pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, count_to_decide, history, refuse, take, waiting, withdraw};
 pub use described::{Column, Input, Table, all, find};
 pub use domain::tables::TableChange;
 pub use lines::RowKey;

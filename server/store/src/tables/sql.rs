@@ -194,6 +194,19 @@ pub(super) async fn waiting(cx: &Cx, here: &AreaCode) -> Result<Vec<Change>> {
     rows.or_fault("read what waits for a second person")?.into_iter().map(Change::try_from).collect()
 }
 
+/// As `Proposed::is_decided_by` says it.
+pub(super) async fn count_to_decide(cx: &Cx, account: Id<Account>, here: &AreaCode) -> Result<i64> {
+    const SQL: &str = "SELECT COUNT(*) FROM table_change WHERE state = 'waiting' AND author <> $3 AND (gate = 'second' AND municipality = $1 \
+        OR gate = 'neighbour' AND municipality <> $1 AND (country IS NULL OR country = $2))";
+    sqlx::query_scalar(SQL)
+        .bind(here.0.clone())
+        .bind(here.country().map(|country| country.0).unwrap_or_default())
+        .bind(account.text())
+        .fetch_one(cx.db.reader())
+        .await
+        .or_fault("count what waits for a second person")
+}
+
 pub(super) async fn forget(tx: &mut Tx, before: i64) -> Result<()> {
     sqlx::query("DELETE FROM table_change WHERE state = 'checked' AND made_at < $1")
         .bind(before)

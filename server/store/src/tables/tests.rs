@@ -5,8 +5,10 @@ use domain::{
     access::Caller,
     account::{Account, Role},
     area::{AreaCode, Country},
+    edit::{Field, Goes, RecordKind},
     language::Language,
     tables::State,
+    wording::LetterKind,
 };
 
 const VILNIUS: &str = "LT-58";
@@ -55,6 +57,13 @@ const DEADLINE: [(&str, &str); 7] = [
     ("basis", "own rule"),
     ("confidence", ""),
 ];
+const LETTER: [(&str, &str); 5] = [
+    ("municipality", VILNIUS),
+    ("letter", "person"),
+    ("language", "lt"),
+    ("subject", "Jums yra žinutė"),
+    ("body", "Laba diena,\n\nžinutė čia:\n{link}"),
+];
 const RULE: [(&str, &str); 6] =
     [("id", "lt58-night"), ("priority", "30"), ("area", VILNIUS), ("need", "home.help"), ("duty", "none"), ("legal_basis", "x")];
 const NOTICE: [(&str, &str); 6] = [
@@ -79,6 +88,8 @@ async fn what_is_exported_and_taken_in_again_changes_nothing_in_any_table() {
         assert!(matches!(propose_row(&cx, "banners", &new("banners", &NOTICE)).await.unwrap(), Outcome::Waiting(_)));
         let waits = waiting(&cx).await.unwrap();
         assert_eq!(approve(&supervisor(&db, VILNIUS), waits[0].id).await.unwrap(), Taken::Live);
+        let Outcome::Waiting(id) = propose_row(&cx, "letters", &new("letters", &LETTER)).await.unwrap() else { panic!() };
+        assert_eq!(approve(&supervisor(&db, VILNIUS), id).await.unwrap(), Taken::Live);
         for table in all() {
             // Only Ukraine works on its holidays.
             let cx = if table.name == "holiday-switches" { administrator(&db, VINNYTSIA) } else { cx.clone() };
@@ -118,6 +129,10 @@ async fn a_second_person_looks_at_what_others_rely_on_and_both_stand_in_the_audi
             assert!(approve(&stranger, id).await.is_err() && change(&stranger, id).await.is_err());
         }
         assert_eq!(waiting(&second).await.unwrap()[0].may, May { decide: true, ..May::default() });
+        let elsewhere = administrator(&db, ROKISKIS);
+        for (cx, count) in [(&author, 0), (&second, 1), (&elsewhere, 0)] {
+            assert_eq!(crate::duties::waiting(cx).await.unwrap().tables, count);
+        }
         let before = crate::changes::latest(&author).await.unwrap();
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
         assert!(crate::changes::latest(&author).await.unwrap() > before);
@@ -151,6 +166,7 @@ async fn what_holds_for_neighbours_goes_live_when_one_of_them_agrees() {
         assert_eq!(change(&administrator(&db, VINNYTSIA), id).await, Err(Error::NotFound), "another country's law is not theirs");
         let neighbour = administrator(&db, ROKISKIS);
         assert_eq!(waiting(&neighbour).await.unwrap().len(), 1);
+        assert_eq!((count_to_decide(&neighbour).await, count_to_decide(&author).await), (Ok(1), Ok(0)));
         assert_eq!(approve(&neighbour, id).await, Ok(Taken::Live));
         let trail = audit::of_municipality(&neighbour, &AreaCode(ROKISKIS.into()), 0).await.unwrap();
         assert_eq!(trail[0].act, "table-approved");
@@ -447,6 +463,81 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
         passed(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
         assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_of_ones_own_says_what_goes_live_at_once_before_the_one_for_all() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second, neighbour) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS), supervisor(&db, ROKISKIS));
+        let goes = async |cx: &Cx, place: &str| {
+            let policy = crate::edits::policy(cx, &AreaCode(place.into())).await.unwrap();
+            policy.goes(RecordKind::Service, &Field("phones".into()), None)
+        };
+        let says = |place: &'static str, goes: &'static str| {
+            new("field-policies", &[("municipality", place), ("kind", "service"), ("field", "phones"), ("goes", goes)])
+        };
+        let Outcome::Waiting(id) = propose_row(&author, "field-policies", &says(VILNIUS, "review")).await.unwrap() else { panic!() };
+        assert_eq!(goes(&second, VILNIUS).await, Goes::Live);
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!((goes(&second, VILNIUS).await, goes(&neighbour, ROKISKIS).await), (Goes::Review, Goes::Live));
+        for (place, why) in [(ROKISKIS, "foreign"), ("LT", "unknown"), ("nowhere", "unknown")] {
+            let refused = propose_row(&author, "field-policies", &says(place, "live")).await.unwrap();
+            assert!(matches!(&refused, Outcome::Refused(problem) if problem.why().0 == why), "{place}: {refused:?}");
+        }
+        // What holds for all is another municipality's business as well, and one's own line is nobody else's.
+        let key = find("field-policies").unwrap().key_of(&row("field-policies", &[("kind", "service"), ("field", "phones")]));
+        let Outcome::Waiting(id) = propose_removal(&author, "field-policies", &key).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Err(Error::Forbidden));
+        assert_eq!(approve(&neighbour, id).await, Ok(Taken::Live));
+        assert_eq!(goes(&neighbour, ROKISKIS).await, Goes::Review);
+        assert!(super::lines(&neighbour, "field-policies").await.unwrap().iter().all(|line| line.cells[0].is_empty()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_is_worded_by_two_and_says_nothing_that_would_betray_its_reader() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let of = async |place: Option<&str>| {
+            let place = place.map(|place| AreaCode(place.into()));
+            crate::wording::of(&author, place.as_ref(), LetterKind::Person, Language::Lt).await.unwrap().map(|own| own.subject)
+        };
+        let with = |changes: &[(&'static str, &'static str)]| {
+            let changed = |name: &str| changes.iter().find(|(changed, _)| *changed == name).map(|(_, cell)| *cell);
+            new("letters", &LETTER.map(|(name, cell)| (name, changed(name).unwrap_or(cell))))
+        };
+        for (changes, column, why) in [
+            ([("body", "Be nuorodos")], "body", "must-keep"),
+            ([("body", "{agency}\n{link}")], "body", "placeholders"),
+            ([("subject", "{reference}")], "subject", "no-placeholder"),
+            ([("subject", "Dėl smurto šeimoje: vyras mane muša")], "subject", "not-neutral"),
+            ([("municipality", ROKISKIS)], "municipality", "foreign"),
+        ] {
+            let refused = propose_row(&author, "letters", &with(&changes)).await.unwrap();
+            let Outcome::Refused(problem) = refused else { panic!("{changes:?}: {refused:?}") };
+            assert_eq!((problem.column.as_str(), problem.why().0), (column, why), "{changes:?}");
+        }
+        let Outcome::Waiting(id) = propose_row(&author, "letters", &with(&[])).await.unwrap() else { panic!() };
+        assert_eq!(of(Some(VILNIUS)).await, None, "not before a second person has looked at it");
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!((of(Some(VILNIUS)).await.as_deref(), of(Some(ROKISKIS)).await, of(None).await), (Some("Jums yra žinutė"), None, None));
+        let all = with(&[("municipality", ""), ("subject", "Yra žinutė")]);
+        let Outcome::Waiting(id) = propose_row(&author, "letters", &all).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Err(Error::Forbidden), "others have these words as well");
+        assert_eq!(approve(&supervisor(&db, ROKISKIS), id).await, Ok(Taken::Live));
+        assert_eq!(of(Some(VILNIUS)).await.as_deref(), Some("Jums yra žinutė"), "one's own before those for all");
+        assert_eq!(of(None).await.as_deref(), Some("Yra žinutė"));
+        let key = find("letters").unwrap().key_of(&row("letters", &LETTER));
+        let Outcome::Waiting(id) = propose_removal(&author, "letters", &key).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!(of(Some(VILNIUS)).await.as_deref(), Some("Yra žinutė"));
     })
     .await;
 }

@@ -6,6 +6,7 @@ use crate::pages::{
     load::{Answer, loaded, to},
     parts::notice::{Notice, Tone},
     redraw::{Redraw, attempt},
+    staff::wording,
     visit::{Spoken, Visit, cx, language},
     words::{date_time, list as and, say, say_with},
 };
@@ -64,6 +65,7 @@ pub fn Page() -> impl IntoView {
             {problems(&change)}
             {rows(&change)}
             {guide.as_ref().map(walk::walk)}
+            {letters(&change)}
         }
     })
 }
@@ -204,6 +206,13 @@ fn rows(change: &Change) -> impl IntoView + use<> {
             </section>
         }
     })
+}
+
+/// Letters as they would arrive.
+fn letters(change: &Change) -> impl IntoView + use<> {
+    const MOST_LETTERS: usize = 30;
+    let shown = (change.table.name == "letters").then(|| change.rows.iter().filter_map(|row| row.after.as_deref()).take(MOST_LETTERS));
+    shown.map(|rows| rows.map(wording::preview).collect_view())
 }
 
 /// Before and after, where they differ.

@@ -1,5 +1,5 @@
 //! The rows of one table: found by words, a page at a time; those that are not one's own to change say so.
-use super::{column_name, fields::shown, name, what};
+use super::{careful, column_name, fields::shown, name, what};
 use crate::pages::{
     draw::title,
     links,
@@ -42,7 +42,7 @@ pub fn Page() -> impl IntoView {
             <p class="back"><a href=links::tables::all(language())>{say("tables-title")}</a></p>
             <h1>{name(table)}</h1>
             <p class="lead">{what(table)}</p>
-            {table.careful.then(|| view! { <Notice tone=Tone::Plain><p>{say("tables-careful")}</p></Notice> })}
+            {careful(table).map(|why| view! { <Notice tone=Tone::Plain><p>{why}</p></Notice> })}
             {doing(table)}
             <form class="table-search" method="get" action=links::tables::table(language(), table, "", 1) role="search">
                 <Field name="q" label=say("tables-search") value=words problem=None/>
@@ -73,6 +73,7 @@ fn doing(table: &'static Table) -> impl IntoView {
             <li><a href=links::tables::upload(language, table)>{say("tables-upload")}</a></li>
             <li><a href=links::tables::export(language, table) download=format!("{}.csv", table.name)>{say("tables-export")}</a></li>
             <li><a href=links::tables::history(language, table, None, 0)>{say("tables-history")}</a></li>
+            {(table.name == "letters").then(|| view! { <li><a href=links::staff::wording_in(language, language)>{say("wording-title")}</a></li> })}
         </ul>
     }
 }

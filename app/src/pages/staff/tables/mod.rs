@@ -45,6 +45,11 @@ pub fn name(table: &Table) -> String {
 fn what(table: &Table) -> String {
     say(&format!("table-what-{}", table.name))
 }
+/// Why a second person looks at it, where one does.
+fn careful(table: &Table) -> Option<String> {
+    let own = format!("table-careful-{}", table.name);
+    table.careful.then(|| if can_say(&own) { say(&own) } else { say("tables-careful") })
+}
 /// What a column is called: by its own words in this table, else by those for all; words of a language say in which.
 fn column_name(table: &Table, column: &Column) -> String {
     let language = column.language();
@@ -137,7 +142,7 @@ pub fn Page() -> impl IntoView {
                 <li>
                     <h3><a href=links::tables::table(language, table, "", 1)>{name(table)}</a></h3>
                     <p>{what(table)}</p>
-                    {table.careful.then(|| view! { <p class="muted">{say("tables-careful")}</p> })}
+                    {careful(table).map(|why| view! { <p class="muted">{why}</p> })}
                 </li>
             }
         });

@@ -1,0 +1,18 @@
+# Tables of the municipality that came later: what goes live at once.
+
+table-name-field-policies = What goes live at once
+table-what-field-policies = Which fields of a listing its provider changes by itself, and which somebody of the municipality looks at first.
+table-careful-field-policies = What goes live unseen can show an address that nobody must find: a second person looks at every change.
+table-col-municipality = Municipality
+table-col-field = Field
+table-col-goes = A change
+table-value-goes-live = goes live at once
+table-value-goes-review = is looked at first
+table-value-kind-organization = organization
+table-value-kind-service = service
+table-value-kind-location = place
+table-hint-field-policies-field = In a file also a field with its value: status=defunct, confidential=false
+table-wrong-no-field = Such a listing has no such field
+tables-all-municipalities = All municipalities
+tables-field-rest = All fields without a line of their own
+tables-field-new = A listing that is new
