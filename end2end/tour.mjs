@@ -122,6 +122,10 @@ async function desks(browser, site, language, look, options) {
 
   const triage = await open("triage", "vn-");
   await look("staff-queue", triage);
+  await triage.goto(`/${language}/staff`);
+  await look("staff-start", triage);
+  await triage.locator("header details.menu > summary").first().click();
+  await look("staff-start-menu", triage);
   await triage.goto(`/${language}/staff/queue?stage=sent&urgency=soon&whose=nobody`);
   const folded = triage.locator("main details:not([open]) > summary");
   while ((await folded.count()) > 0) await folded.first().click();

@@ -13,6 +13,7 @@ pub mod cx;
 pub mod danger_words;
 pub mod db;
 pub mod drafts;
+pub mod duties;
 pub mod edits;
 pub mod erasure;
 pub mod factors;
@@ -45,6 +46,7 @@ pub mod testing;
 pub mod unmet;
 pub mod views;
 pub mod visits;
+pub mod wording;
 
 pub use cx::{Cx, SessionToken, Tx};
 pub use db::{Db, Kind, OpenError, open};

@@ -13,9 +13,11 @@ pub mod queue;
 pub mod referral;
 pub mod routing;
 pub mod split;
+pub mod start;
 pub mod statistics;
 pub mod tables;
 pub mod unmet;
+pub mod wording;
 
 pub use unmet::quoted;
 
