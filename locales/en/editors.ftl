@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once.
+# Tables of the municipality that came later: what goes live at once, and its agencies.
 
 table-name-field-policies = What goes live at once
 table-what-field-policies = Which fields of a listing its provider changes by itself, and which somebody of the municipality looks at first.
@@ -16,3 +16,18 @@ table-wrong-no-field = Such a listing has no such field
 tables-all-municipalities = All municipalities
 tables-field-rest = All fields without a line of their own
 tables-field-new = A listing that is new
+
+table-name-agencies = Agencies
+table-what-agencies = The offices of the municipality: what each is called in five languages, how and when it is reached, whether it takes requests.
+table-careful-agencies = People who wait for help call these numbers: a second person looks at every change.
+table-col-organization = Organization
+table-col-phone = Telephone
+table-col-email = E-mail
+table-col-takes_requests = Takes requests
+table-value-takes_requests-yes = yes
+table-value-takes_requests-no = no
+table-hint-agencies-takes_requests = With “no” nothing is sent on to it, and no rule may name it
+table-wrong-email = Write an address of e-mail
+table-wrong-no-requests = This agency takes no requests here: change that first, or choose another one
+table-wrong-rules-send = Rules still send requests to it: change these first
+follow-office = You can reach { $agency }:

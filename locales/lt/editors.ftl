@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once.
+# Tables of the municipality that came later: what goes live at once, and its agencies.
 
 table-name-field-policies = Kas skelbiama iškart
 table-what-field-policies = Kuriuos aprašo laukus teikėjas keičia pats, o kuriuos pirmiau peržiūri savivaldybė.
@@ -16,3 +16,18 @@ table-wrong-no-field = Tokiame apraše tokio lauko nėra
 tables-all-municipalities = Visos savivaldybės
 tables-field-rest = Visi laukai, kuriems nėra atskiros eilutės
 tables-field-new = Naujas aprašas
+
+table-name-agencies = Įstaigos
+table-what-agencies = Savivaldybės įstaigos: kaip kiekviena vadinama penkiomis kalbomis, kaip ir kada ją pasiekti, ar ji priima prašymus.
+table-careful-agencies = Šiais numeriais skambina pagalbos laukiantys žmonės: kiekvieną pakeitimą peržiūri antras žmogus.
+table-col-organization = Organizacija
+table-col-phone = Telefonas
+table-col-email = El. paštas
+table-col-takes_requests = Priima prašymus
+table-value-takes_requests-yes = taip
+table-value-takes_requests-no = ne
+table-hint-agencies-takes_requests = Jei „ne“, jai nieko neperduodama ir jokia taisyklė jos negali nurodyti
+table-wrong-email = Parašykite el. pašto adresą
+table-wrong-no-requests = Ši įstaiga čia prašymų nepriima: pirmiau pakeiskite tai arba rinkitės kitą
+table-wrong-rules-send = Taisyklės dar siunčia jai prašymus: pirmiau pakeiskite jas
+follow-office = Kaip pasiekti įstaigą ({ $agency }):

@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once.
+# Tables of the municipality that came later: what goes live at once, and its agencies.
 
 table-name-field-policies = Co pojawia się od razu
 table-what-field-policies = Które pola wpisu usługodawca zmienia sam, a które najpierw ogląda samorząd.
@@ -16,3 +16,18 @@ table-wrong-no-field = Taki wpis nie ma takiego pola
 tables-all-municipalities = Wszystkie samorządy
 tables-field-rest = Wszystkie pola bez własnego wiersza
 tables-field-new = Nowy wpis
+
+table-name-agencies = Instytucje
+table-what-agencies = Urzędy samorządu: jak każdy się nazywa w pięciu językach, jak i kiedy można się z nim skontaktować, czy przyjmuje wnioski.
+table-careful-agencies = Pod te numery dzwonią osoby czekające na pomoc: każdą zmianę ogląda druga osoba.
+table-col-organization = Organizacja
+table-col-phone = Telefon
+table-col-email = E-mail
+table-col-takes_requests = Przyjmuje wnioski
+table-value-takes_requests-yes = tak
+table-value-takes_requests-no = nie
+table-hint-agencies-takes_requests = Przy „nie” nic się do niej nie przekazuje i żadna reguła nie może jej wskazywać
+table-wrong-email = Wpisz adres e-mail
+table-wrong-no-requests = Ta instytucja nie przyjmuje tu wniosków: najpierw to zmień albo wybierz inną
+table-wrong-rules-send = Reguły nadal kierują do niej wnioski: najpierw zmień je
+follow-office = Kontakt ({ $agency }):

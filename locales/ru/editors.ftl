@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once.
+# Tables of the municipality that came later: what goes live at once, and its agencies.
 
 table-name-field-policies = Что публикуется сразу
 table-what-field-policies = Какие поля описания поставщик меняет сам, а какие сначала смотрит муниципалитет.
@@ -16,3 +16,18 @@ table-wrong-no-field = В таком описании такого поля не
 tables-all-municipalities = Все муниципалитеты
 tables-field-rest = Все поля без отдельной строки
 tables-field-new = Новое описание
+
+table-name-agencies = Ответственные органы
+table-what-agencies = Учреждения муниципалитета: как каждое называется на пяти языках, как и когда с ним связаться, принимает ли оно обращения.
+table-careful-agencies = По этим номерам звонят люди, которые ждут помощи: каждое изменение смотрит второй человек.
+table-col-organization = Организация
+table-col-phone = Телефон
+table-col-email = Электронная почта
+table-col-takes_requests = Принимает обращения
+table-value-takes_requests-yes = да
+table-value-takes_requests-no = нет
+table-hint-agencies-takes_requests = Если «нет», ему ничего не передают и ни одно правило не может его называть
+table-wrong-email = Напишите адрес электронной почты
+table-wrong-no-requests = Это учреждение здесь обращений не принимает: сначала измените это или выберите другое
+table-wrong-rules-send = Правила ещё направляют ему обращения: сначала измените их
+follow-office = Как связаться ({ $agency }):

@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once.
+# Tables of the municipality that came later: what goes live at once, and its agencies.
 
 table-name-field-policies = Що публікується одразу
 table-what-field-policies = Які поля опису надавач змінює сам, а які спершу переглядає громада.
@@ -16,3 +16,18 @@ table-wrong-no-field = У такому описі немає такого пол
 tables-all-municipalities = Усі громади
 tables-field-rest = Усі поля без окремого рядка
 tables-field-new = Новий опис
+
+table-name-agencies = Органи громади
+table-what-agencies = Установи громади: як кожна зветься п’ятьма мовами, як і коли з нею зв’язатися, чи приймає вона звернення.
+table-careful-agencies = За цими номерами телефонують люди, які чекають на допомогу: кожну зміну переглядає друга людина.
+table-col-organization = Організація
+table-col-phone = Телефон
+table-col-email = Електронна пошта
+table-col-takes_requests = Приймає звернення
+table-value-takes_requests-yes = так
+table-value-takes_requests-no = ні
+table-hint-agencies-takes_requests = Якщо «ні», їй нічого не передають і жодне правило не може її називати
+table-wrong-email = Напишіть адресу електронної пошти
+table-wrong-no-requests = Ця установа тут звернень не приймає: спершу змініть це або виберіть іншу
+table-wrong-rules-send = Правила ще надсилають їй звернення: спершу змініть їх
+follow-office = Як зв’язатися ({ $agency }):

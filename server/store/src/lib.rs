@@ -1,5 +1,6 @@
 //! What people do, and its SQL: every verb asks leave, decides, writes and tells in one transaction. No page, no HTTP, no clock of its own.
 pub mod accounts;
+pub mod agencies;
 pub mod areas;
 pub mod assignments;
 pub mod audiences;

@@ -57,6 +57,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(43, "0043_tables"),
     migration!(44, "0044_banners"),
     migration!(52, "0052_letter_wording"),
+    migration!(53, "0053_agencies"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

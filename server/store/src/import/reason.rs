@@ -2,7 +2,7 @@
 use super::RowProblem;
 
 /// How a reason begins, and its key; what follows is told with it ("is none of a, b").
-const REASONS: [(&str, &str); 40] = [
+const REASONS: [(&str, &str); 43] = [
     ("is empty, but this duty needs one", "agency"),
     ("is empty", "empty"),
     ("is none of ", "none-of"),
@@ -22,6 +22,9 @@ const REASONS: [(&str, &str); 40] = [
     ("there is no such unit, or it is its own ancestor", "no-unit"),
     ("there is no such term in this scheme", "no-term"),
     ("is no field of such a listing", "no-field"),
+    ("is no address of e-mail", "email"),
+    ("takes no requests here", "no-requests"),
+    ("rules send requests to it", "rules-send"),
     ("is no letter that leaves here", "no-letter"),
     ("a text message has no subject", "text-subject"),
     ("must be one line", "one-line"),

@@ -1,5 +1,6 @@
 //! The tables that municipalities keep, each described once: the columns of its file, what may stand in them, whose its rows are. What a row may say is
 //! the importers' business, so that a file brought by the command line and a form agree.
+mod agencies;
 mod letters;
 mod policies;
 mod words;
@@ -16,6 +17,7 @@ use crate::{
     },
     rows::{Cell, Target},
 };
+use agencies::AGENCIES;
 use domain::{Error, Language, Result};
 use letters::LETTERS;
 use policies::FIELD_POLICIES;
@@ -53,6 +55,9 @@ impl PartialEq for Table {
 }
 
 impl Table {
+    pub(super) fn is_agencies(&self) -> bool {
+        self.target.table == AGENCIES.target.table
+    }
     /// Terms are records of the catalogue, which are written in a way of their own.
     pub(super) fn is_terms(&self) -> bool {
         self.target.table == TERMS.table
@@ -329,10 +334,11 @@ static AREAS: Table = Table {
     ],
 };
 
-static ALL: [&Table; 15] = [
+static ALL: [&Table; 16] = [
     &BANNERS,
     &HOTLINES,
     &ROUTING,
+    &AGENCIES,
     &DANGER_WORDS,
     &DEADLINES,
     &FIELD_POLICIES,

@@ -54,6 +54,8 @@ struct Known {
     terms: HashSet<(String, String)>,
     audiences: HashSet<String>,
     agencies: HashSet<String>,
+    /// Those that take no requests here.
+    closed: HashSet<String>,
     /// Asked of letters alone.
     danger: Option<Arc<DangerWords>>,
 }
@@ -64,7 +66,7 @@ impl Judge {
             own: areas::find(cx, own).await?,
             tree: areas::parents(cx).await?,
             neighbours: neighbours(cx, own).await?,
-            known: Known::of(cx, table).await?,
+            known: Known::of(cx, table, own).await?,
         })
     }
     /// Units that a file adds: others of it may lie in them.
@@ -142,6 +144,19 @@ impl Judge {
             By::Everyone => table.columns[0].name,
         }
     }
+    /// Whether an agency would take no more requests to which rules of its municipality still send them.
+    async fn closes(&self, db: &mut AnyConnection, table: &Table, cells: &[String]) -> Result<bool> {
+        let cell = |name: &str| table.place_of(name).and_then(|at| cells.get(at)).map_or("", String::as_str);
+        if !table.is_agencies() || cell("takes_requests") != "no" {
+            return Ok(false);
+        }
+        let areas: Vec<Option<String>> = sqlx::query_scalar("SELECT area FROM routing_rule WHERE agency = $1")
+            .bind(cell("organization").to_owned())
+            .fetch_all(db)
+            .await
+            .or_fault("ask which rules name an agency")?;
+        Ok(areas.into_iter().flatten().any(|area| self.lies_in(&area, self.own.code.as_str())))
+    }
     /// What a change of this row has to pass, and for whom it holds.
     pub async fn of(&self, db: &mut AnyConnection, table: &Table, draft: &Draft) -> Result<Result<(Gate, Whose), RowProblem>> {
         let problem = |column: &str, reason: &str| RowProblem::new(draft.line, column, reason);
@@ -158,6 +173,7 @@ impl Judge {
             }
         }
         match &draft.after {
+            Some(cells) if self.closes(db, table, cells).await? => Ok(Err(problem("takes_requests", "rules send requests to it"))),
             Some(cells) => Ok(self.known.refuses(self, table, draft.line, cells).map_or(Ok(found), Err)),
             None if lines::is_named(db, table, &draft.key).await? => Ok(Err(problem(table.columns[0].name, "is named elsewhere"))),
             None => Ok(Ok(found)),
@@ -181,7 +197,7 @@ async fn neighbours(cx: &Cx, own: &AreaCode) -> Result<Vec<AreaCode>> {
 }
 
 impl Known {
-    async fn of(cx: &Cx, table: &Table) -> Result<Self> {
+    async fn of(cx: &Cx, table: &Table, own: &AreaCode) -> Result<Self> {
         let has = |inputs: &[Input]| table.columns.iter().any(|column| inputs.contains(&column.input));
         let mut known = Self::default();
         if has(&[Input::Need, Input::Needs]) {
@@ -194,6 +210,8 @@ impl Known {
             let all: Vec<String> =
                 sqlx::query_scalar("SELECT id FROM organization").fetch_all(cx.db.reader()).await.or_fault("list organizations")?;
             known.agencies = all.into_iter().collect();
+            let here = crate::agencies::of(cx, own).await?;
+            known.closed = here.iter().filter(|agency| !agency.takes_requests).map(|agency| agency.organization.text()).collect();
         }
         if has(&[Input::Letter]) {
             known.danger = Some(crate::danger_words::list(cx).await?);
@@ -235,6 +253,9 @@ impl Known {
             Input::Agency => !self.agencies.contains(*cell),
             _ => false,
         };
+        if !table.is_agencies() && self.closed.contains(cell("agency")) {
+            return Some(RowProblem::new(line, "agency", "takes no requests here"));
+        }
         let (column, _) = table.columns.iter().zip(cells).find(unknown)?;
         Some(RowProblem::new(line, column.name, "is not known here"))
     }

@@ -7,6 +7,7 @@ use domain::{
     area::{AreaCode, Country},
     edit::{Field, Goes, RecordKind},
     language::Language,
+    organization::Organization,
     tables::State,
     wording::LetterKind,
 };
@@ -88,6 +89,10 @@ async fn what_is_exported_and_taken_in_again_changes_nothing_in_any_table() {
         assert!(matches!(propose_row(&cx, "banners", &new("banners", &NOTICE)).await.unwrap(), Outcome::Waiting(_)));
         let waits = waiting(&cx).await.unwrap();
         assert_eq!(approve(&supervisor(&db, VILNIUS), waits[0].id).await.unwrap(), Taken::Live);
+        let office = Id::<Organization>::named("organization", "vr-sav-sr").text();
+        let office = [("municipality", VILNIUS), ("organization", office.as_str()), ("name_lt", "Skyrius"), ("hours_lt", "I–V 8–17")];
+        let Outcome::Waiting(id) = propose_row(&cx, "agencies", &new("agencies", &office)).await.unwrap() else { panic!() };
+        assert_eq!(approve(&supervisor(&db, VILNIUS), id).await.unwrap(), Taken::Live);
         let Outcome::Waiting(id) = propose_row(&cx, "letters", &new("letters", &LETTER)).await.unwrap() else { panic!() };
         assert_eq!(approve(&supervisor(&db, VILNIUS), id).await.unwrap(), Taken::Live);
         for table in all() {
@@ -538,6 +543,52 @@ async fn a_letter_is_worded_by_two_and_says_nothing_that_would_betray_its_reader
         let Outcome::Waiting(id) = propose_removal(&author, "letters", &key).await.unwrap() else { panic!() };
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
         assert_eq!(of(Some(VILNIUS)).await.as_deref(), Some("Yra žinutė"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_agency_has_a_name_here_and_closes_only_where_no_rule_sends_anything() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let (here, elsewhere) = (AreaCode(VILNIUS.into()), AreaCode(ROKISKIS.into()));
+        let rules = crate::routing::rules(&author).await.unwrap();
+        let leading = rules.iter().find(|rule| rule.id.starts_with("lt58-") && rule.agency.is_some()).unwrap().agency.unwrap();
+        let centre: Id<Organization> = Id::named("organization", "vr-vdc-svajone");
+        assert!(rules.iter().all(|rule| rule.agency != Some(centre)));
+        let says = |id: Id<Organization>, takes: &str| {
+            let id = id.text();
+            let cells = [
+                ("municipality", VILNIUS),
+                ("organization", id.as_str()),
+                ("name_lt", "Skyrius"),
+                ("phone", "112"),
+                ("takes_requests", takes),
+            ];
+            new("agencies", &cells)
+        };
+        let refused = propose_row(&author, "agencies", &says(leading, "no")).await.unwrap();
+        assert!(matches!(&refused, Outcome::Refused(problem) if problem.why().0 == "rules-send"), "{refused:?}");
+        for (agency, takes) in [(leading, "yes"), (centre, "no")] {
+            let Outcome::Waiting(id) = propose_row(&author, "agencies", &says(agency, takes)).await.unwrap() else { panic!() };
+            assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        }
+        let all = crate::agencies::of(&author, &here).await.unwrap();
+        let open: Vec<_> = all.iter().filter(|agency| agency.takes_requests).map(|agency| agency.organization).collect();
+        assert_eq!((all.len(), open), (2, vec![leading]));
+        assert_eq!(all[0].names.text(Language::Uk, &[]).text, "Skyrius");
+        assert!(crate::agencies::of(&author, &elsewhere).await.unwrap().is_empty());
+        assert!(crate::agencies::require_open(&author, &here, &[leading]).await.is_ok());
+        assert!(crate::agencies::require_open(&author, &here, &[leading, centre]).await.is_err());
+        assert!(crate::agencies::require_open(&author, &elsewhere, &[centre]).await.is_ok(), "what one says holds nowhere else");
+        let agency = centre.text();
+        let mut cells = RULE.to_vec();
+        cells.retain(|(column, _)| *column != "duty");
+        cells.extend([("duty", "lead"), ("agency", agency.as_str())]);
+        let named = propose_row(&author, "routing", &new("routing", &cells)).await.unwrap();
+        assert!(matches!(&named, Outcome::Refused(problem) if problem.why().0 == "no-requests"), "{named:?}");
     })
     .await;
 }

@@ -9,10 +9,11 @@ use crate::pages::{
     words::{can_say, say},
 };
 use domain::{
-    Language, Result,
+    Id, Language, Result,
     area::AreaCode,
     edit::{Field, NEW, RecordKind},
     language::Labels,
+    organization::Organization,
 };
 use leptos::{
     either::{Either, EitherOf3},
@@ -68,7 +69,13 @@ impl Options {
         }
         if has(Input::Agency) {
             let all = store::organizations::serving(cx, municipality).await?;
-            options.agencies = all.into_iter().filter_map(|one| Some(Choice::new(one.id?.text(), one.name))).collect();
+            let here = store::agencies::of(cx, municipality).await?;
+            let name = |id: Id<Organization>| here.iter().find(|agency| agency.organization == id).map(|agency| words(&agency.names));
+            let closed = |id: Id<Organization>| here.iter().any(|agency| agency.organization == id && !agency.takes_requests);
+            // A rule sends nothing to an agency that takes nothing; in the table of agencies itself each of them stands.
+            let offered =
+                all.into_iter().filter_map(|one| Some((one.id?, one.name))).filter(|(id, _)| table.name == "agencies" || !closed(*id));
+            options.agencies = offered.map(|(id, own)| Choice::new(id.text(), name(id).unwrap_or(own))).collect();
             options.agencies.sort_by(|one, other| one.label.cmp(&other.label));
         }
         Ok(options)
