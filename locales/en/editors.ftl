@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once, and its agencies.
+# Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = What goes live at once
 table-what-field-policies = Which fields of a listing its provider changes by itself, and which somebody of the municipality looks at first.
@@ -31,3 +31,14 @@ table-wrong-email = Write an address of e-mail
 table-wrong-no-requests = This agency takes no requests here: change that first, or choose another one
 table-wrong-rules-send = Rules still send requests to it: change these first
 follow-office = You can reach { $agency }:
+
+tables-version = Version
+tables-version-hint = For a scheme: what this version is called, such as 2027
+tables-whole = This file is the whole scheme: terms that it lacks end. Those that services are filed under stay until they are filed under something else.
+tables-on = Goes live on
+tables-on-hint = Leave empty to let it go live as soon as it may
+tables-told-scheduled = Agreed on: it goes live on its day by itself.
+tables-state-scheduled = Waits for its day
+tables-among = Among them
+tables-among-counts = { $renamed } renamed, { $mapped } mapped otherwise
+table-wrong-stays = { $detail } stays: services or other terms still name it

@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once, and its agencies.
+# Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = Kas skelbiama iškart
 table-what-field-policies = Kuriuos aprašo laukus teikėjas keičia pats, o kuriuos pirmiau peržiūri savivaldybė.
@@ -31,3 +31,14 @@ table-wrong-email = Parašykite el. pašto adresą
 table-wrong-no-requests = Ši įstaiga čia prašymų nepriima: pirmiau pakeiskite tai arba rinkitės kitą
 table-wrong-rules-send = Taisyklės dar siunčia jai prašymus: pirmiau pakeiskite jas
 follow-office = Kaip pasiekti įstaigą ({ $agency }):
+
+tables-version = Versija
+tables-version-hint = Klasifikatoriui: kaip vadinama ši versija, pavyzdžiui, 2027
+tables-whole = Šis failas – visas klasifikatorius: terminai, kurių jame nėra, baigiasi. Tie, kuriems priskirtos paslaugos, lieka, kol paslaugos priskiriamos kitiems.
+tables-on = Įsigalioja
+tables-on-hint = Palikite tuščią, jei turi įsigalioti iškart
+tables-told-scheduled = Sutarta: įsigalios savo dieną be niekieno pagalbos.
+tables-state-scheduled = Laukia savo dienos
+tables-among = Iš jų
+tables-among-counts = pervadinta: { $renamed }, susieta kitaip: { $mapped }
+table-wrong-stays = { $detail } lieka: jį dar nurodo paslaugos arba kiti terminai

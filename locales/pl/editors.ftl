@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once, and its agencies.
+# Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = Co pojawia się od razu
 table-what-field-policies = Które pola wpisu usługodawca zmienia sam, a które najpierw ogląda samorząd.
@@ -31,3 +31,14 @@ table-wrong-email = Wpisz adres e-mail
 table-wrong-no-requests = Ta instytucja nie przyjmuje tu wniosków: najpierw to zmień albo wybierz inną
 table-wrong-rules-send = Reguły nadal kierują do niej wnioski: najpierw zmień je
 follow-office = Kontakt ({ $agency }):
+
+tables-version = Wersja
+tables-version-hint = Dla klasyfikacji: jak nazywa się ta wersja, na przykład 2027
+tables-whole = Ten plik to cała klasyfikacja: terminy, których w nim nie ma, kończą się. Te, do których przypisano usługi, zostają, aż usługi trafią gdzie indziej.
+tables-on = Obowiązuje od
+tables-on-hint = Zostaw puste, jeśli ma obowiązywać od razu
+tables-told-scheduled = Uzgodnione: zacznie obowiązywać samo w swoim dniu.
+tables-state-scheduled = Czeka na swój dzień
+tables-among = Wśród nich
+tables-among-counts = zmienione nazwy: { $renamed }, inaczej powiązane: { $mapped }
+table-wrong-stays = { $detail } zostaje: wskazują na nie jeszcze usługi lub inne terminy

@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once, and its agencies.
+# Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = Что публикуется сразу
 table-what-field-policies = Какие поля описания поставщик меняет сам, а какие сначала смотрит муниципалитет.
@@ -31,3 +31,14 @@ table-wrong-email = Напишите адрес электронной почт�
 table-wrong-no-requests = Это учреждение здесь обращений не принимает: сначала измените это или выберите другое
 table-wrong-rules-send = Правила ещё направляют ему обращения: сначала измените их
 follow-office = Как связаться ({ $agency }):
+
+tables-version = Версия
+tables-version-hint = Для классификатора: как называется эта версия, например 2027
+tables-whole = Этот файл – весь классификатор: термины, которых в нём нет, завершаются. Те, к которым отнесены услуги, остаются, пока услуги не отнесут к другим.
+tables-on = Действует с
+tables-on-hint = Оставьте пустым, если должно действовать сразу
+tables-told-scheduled = Согласовано: начнёт действовать в свой день само.
+tables-state-scheduled = Ждёт своего дня
+tables-among = Среди них
+tables-among-counts = переименовано: { $renamed }, иначе сопоставлено: { $mapped }
+table-wrong-stays = { $detail } остаётся: его ещё называют услуги или другие термины

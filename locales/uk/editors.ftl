@@ -1,4 +1,4 @@
-# Tables of the municipality that came later: what goes live at once, and its agencies.
+# Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = Що публікується одразу
 table-what-field-policies = Які поля опису надавач змінює сам, а які спершу переглядає громада.
@@ -31,3 +31,14 @@ table-wrong-email = Напишіть адресу електронної пош�
 table-wrong-no-requests = Ця установа тут звернень не приймає: спершу змініть це або виберіть іншу
 table-wrong-rules-send = Правила ще надсилають їй звернення: спершу змініть їх
 follow-office = Як зв’язатися ({ $agency }):
+
+tables-version = Версія
+tables-version-hint = Для класифікатора: як зветься ця версія, наприклад 2027
+tables-whole = Цей файл – увесь класифікатор: терміни, яких у ньому немає, завершуються. Ті, до яких віднесено послуги, лишаються, доки послуги не віднесуть до інших.
+tables-on = Діє з
+tables-on-hint = Залиште порожнім, якщо має діяти одразу
+tables-told-scheduled = Погоджено: почне діяти у свій день саме.
+tables-state-scheduled = Чекає свого дня
+tables-among = Серед них
+tables-among-counts = перейменовано: { $renamed }, інакше зіставлено: { $mapped }
+table-wrong-stays = { $detail } лишається: його ще називають послуги або інші терміни

@@ -2,7 +2,7 @@
 use super::RowProblem;
 
 /// How a reason begins, and its key; what follows is told with it ("is none of a, b").
-const REASONS: [(&str, &str); 43] = [
+const REASONS: [(&str, &str); 44] = [
     ("is empty, but this duty needs one", "agency"),
     ("is empty", "empty"),
     ("is none of ", "none-of"),
@@ -40,6 +40,7 @@ const REASONS: [(&str, &str); 43] = [
     ("belongs to another country", "foreign-country"),
     ("stands in the file twice", "twice"),
     ("is named elsewhere", "named"),
+    ("stays as it is named elsewhere: ", "stays"),
     ("the row exists already", "exists"),
     ("the guide could not be walked: ", "guide"),
     ("the column is missing", "column"),

@@ -11,11 +11,13 @@ mod terms;
 mod tests;
 mod walk;
 
-pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, count_to_decide, history, refuse, take, waiting, withdraw};
+pub use changes::{
+    Change, ChangeRow, May, PAGE, Taken, approve, change, count_to_decide, history, refuse, switch_on, take, waiting, withdraw,
+};
 pub use described::{Column, Input, Table, all, find};
 pub use domain::tables::TableChange;
 pub use lines::RowKey;
-pub use propose::{Outcome, Typed, check_file, propose_removal, propose_row, undo};
+pub use propose::{Outcome, Plan, Typed, check_file, check_plan, propose_removal, propose_row, undo};
 
 use crate::{Cx, fault::OrFault, import::table::guarded};
 use domain::{

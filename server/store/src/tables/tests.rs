@@ -594,6 +594,63 @@ async fn an_agency_has_a_name_here_and_closes_only_where_no_rule_sends_anything(
 }
 
 #[tokio::test]
+async fn a_new_version_of_a_scheme_is_compared_agreed_on_and_goes_live_on_its_day() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let codes = async || {
+            let lines = super::lines(&author, "taxonomy").await.unwrap();
+            let mut codes: Vec<String> =
+                lines.into_iter().filter(|line| line.cells[0] == "T-1").map(|line| line.cells[1].clone()).collect();
+            codes.sort();
+            codes
+        };
+        let first = b"scheme,code,kind,label_en\nT-1,a,service,Alpha\nT-1,b,service,Beta\n";
+        let id = check_file(&author, "taxonomy", first).await.unwrap();
+        assert_eq!((take(&author, id).await, approve(&second, id).await), (Ok(Taken::Waiting), Ok(Taken::Live)));
+        assert_eq!(codes().await, ["a", "b"]);
+
+        let plan = Plan { whole: true, version: "2027".into(), live_on: Some("2027-01-01".parse().unwrap()) };
+        let next = b"scheme,code,kind,label_en\nT-1,a,service,Alfa\nT-1,c,service,Gamma\n";
+        let id = check_plan(&author, "taxonomy", next, &plan).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        let mut told: Vec<_> = checked.rows.iter().map(|row| (row.key.shown(), row.before.is_some(), row.after.is_some())).collect();
+        told.sort();
+        let expected = [("T-1 · a", true, true), ("T-1 · b", true, false), ("T-1 · c", false, true)];
+        assert_eq!(told, expected.map(|(key, before, after)| (key.to_owned(), before, after)));
+        assert_eq!((checked.version.as_str(), checked.live_on, checked.problems.as_slice()), ("2027", plan.live_on, [].as_slice()));
+        assert_eq!((take(&author, id).await, approve(&second, id).await), (Ok(Taken::Waiting), Ok(Taken::Scheduled)));
+        let system = testing::cx(&db, Caller::System);
+        assert_eq!(switch_on(&author).await, Err(Error::Forbidden));
+        assert_eq!((switch_on(&system).await, codes().await), (Ok(0), vec!["a".to_owned(), "b".to_owned()]));
+        let new_year = Cx { now: "2026-12-31T22:00:00Z".parse().unwrap(), ..system.clone() };
+        assert_eq!((switch_on(&new_year).await, codes().await), (Ok(1), vec!["a".to_owned(), "c".to_owned()]), "midnight in Vilnius");
+        assert_eq!(change(&author, id).await.unwrap().state, State::Live);
+        assert_eq!(switch_on(&new_year).await, Ok(0));
+
+        // Overtaken meanwhile: nothing of it is done.
+        let later = Plan { live_on: Some("2027-02-01".parse().unwrap()), ..plan };
+        let both = [b"scheme,code,kind,label_en\nT-1,a,service,Soon\n", b"scheme,code,kind,label_en\nT-1,a,service,Late\n"];
+        let late = check_plan(&author, "taxonomy", both[1], &later).await.unwrap();
+        assert_eq!((take(&author, late).await, approve(&second, late).await), (Ok(Taken::Waiting), Ok(Taken::Scheduled)));
+        let soon = check_file(&author, "taxonomy", both[0]).await.unwrap();
+        assert_eq!((take(&author, soon).await, approve(&second, soon).await), (Ok(Taken::Waiting), Ok(Taken::Live)));
+        let february = Cx { now: "2027-02-02T12:00:00Z".parse().unwrap(), ..system };
+        assert_eq!((switch_on(&february).await, codes().await), (Ok(0), vec!["a".to_owned(), "c".to_owned()]));
+        assert_eq!(change(&author, late).await.unwrap().state, State::Refused);
+
+        // What is in use stays, whatever a whole scheme lacks.
+        let whole = Plan { whole: true, ..Plan::default() };
+        let alone = b"scheme,code,parent_code,kind,label_en\ncore,home.garden,HOME,service,Gardening\n";
+        let checked = change(&author, check_plan(&author, "taxonomy", alone, &whole).await.unwrap()).await.unwrap();
+        let stays = |code: &str| checked.problems.iter().any(|problem| problem.why() == ("stays", format!("core · {code}").as_str()));
+        assert!(stays("home.help") && stays("HOME"), "{:?}", checked.problems);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn files_that_cannot_be_read_are_told_by_line_and_change_nothing() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;

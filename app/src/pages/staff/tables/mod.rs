@@ -114,6 +114,7 @@ fn state(change: &Change) -> String {
         (State::Checked, _) => "tables-state-checked",
         (State::Waiting, Gate::Neighbour) => "tables-state-waiting-neighbour",
         (State::Waiting, _) => "tables-state-waiting",
+        (State::Scheduled, _) => "tables-state-scheduled",
         (State::Live, _) => "tables-state-live",
         (State::Refused, _) => "tables-state-refused",
         (State::Withdrawn, _) => "tables-state-withdrawn",
