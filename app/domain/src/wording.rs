@@ -94,8 +94,8 @@ pub enum Flaw {
 
 const LONGEST_SUBJECT: usize = 120;
 const LONGEST_BODY: usize = 3000;
-/// Two short messages of a telephone, in letters that need more room.
-const LONGEST_TEXT: usize = 130;
+/// Three short messages of a telephone, in letters that need more room.
+const LONGEST_TEXT: usize = 200;
 /// Addresses, of which each needs a line of its own.
 const ADDRESSES: [&str; 2] = ["link", "typed"];
 
@@ -129,8 +129,16 @@ pub fn flaw_of_body(kind: LetterKind, body: &str) -> Option<Flaw> {
     if let Some(missing) = kind.must().iter().find(|name| !named.contains(**name)) {
         return Some(Flaw::Missing(missing));
     }
-    let alone = |name: &str| body.lines().filter(|line| line.contains(&braced(name))).all(|line| line.trim() == braced(name));
-    ADDRESSES.into_iter().find(|name| !kind.is_text() && !alone(name)).map(Flaw::NotAlone)
+    ADDRESSES.into_iter().find(|name| !kind.is_text() && !stands_alone(name, body)).map(Flaw::NotAlone)
+}
+
+/// Wherever it stands, its line holds nothing else.
+fn stands_alone(name: &str, body: &str) -> bool {
+    let is_other = |piece: &Piece<'_>| match piece {
+        Piece::Words(words) => !words.trim().is_empty(),
+        Piece::Place(other) => *other != name,
+    };
+    body.lines().map(|line| pieces(line).unwrap_or_default()).all(|line| !line.contains(&Piece::Place(name)) || !line.iter().any(is_other))
 }
 
 fn flaw(text: &str, known: &[&str]) -> Option<Flaw> {
@@ -164,7 +172,7 @@ fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
     let mut rest = text;
     while let Some((words, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
-        if words.contains('}') || name.contains('{') {
+        if words.contains('}') || name.contains(['{', '\n']) {
             return None;
         }
         found.extend([Piece::Words(words), Piece::Place(name.trim())]);
@@ -201,6 +209,8 @@ mod tests {
             (Request, "Answer { reference }:\n  {link}  ", None),
             (Request, "Answer by {due}.", Some(Flaw::Missing("link"))),
             (Request, "Answer here: {link}", Some(Flaw::NotAlone("link"))),
+            (Request, "{ link }!", Some(Flaw::NotAlone("link"))),
+            (Request, "{\nlink}", Some(Flaw::Brace)),
             (Request, "{name} waits:\n{link}", Some(Flaw::Unknown("name".into()))),
             (Request, "{due\n{link}", Some(Flaw::Brace)),
             (Request, "due}\n{link}", Some(Flaw::Brace)),
@@ -217,7 +227,7 @@ mod tests {
         ] {
             assert_eq!(flaw_of_body(kind, body), flaw, "{kind:?}: {body}");
         }
-        assert_eq!(flaw_of_body(PersonText, &format!("{} {{link}}", "a".repeat(130))), Some(Flaw::Long(130)));
+        assert_eq!(flaw_of_body(PersonText, &format!("{} {{link}}", "a".repeat(200))), Some(Flaw::Long(200)));
     }
 
     #[test]

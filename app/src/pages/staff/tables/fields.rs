@@ -174,7 +174,7 @@ fn input(
     let lang = column.language().map(Language::code);
     match column.input {
         Input::Words | Input::Letter => EitherOf3::A(view! {
-            <TextBox name=column.name value=value.to_owned() rows=if column.input == Input::Letter { 16 } else { 3 } lang invalid=invalid.is_some() described/>
+            <TextBox name=column.name value=value.to_owned() rows=rows(column.input) lang invalid=invalid.is_some() described/>
         }),
         Input::Code(_) | Input::Area | Input::Need | Input::Audience | Input::Agency | Input::Municipality | Input::Property => {
             let groups = options.of_column(column, value);
@@ -208,6 +208,14 @@ fn input(
                 />
             })
         }
+    }
+}
+
+/// How many lines are in sight.
+const fn rows(input: Input) -> u32 {
+    match input {
+        Input::Letter => 16,
+        _ => 3,
     }
 }
 
