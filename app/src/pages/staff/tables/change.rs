@@ -1,5 +1,5 @@
 //! One change: what a file would do, what waits for a second person, what was done; row by row, with what stood before and stands after.
-use super::{People, back, column_name, fields::shown, name, source, state, walk, wrong_at};
+use super::{People, back, column_name, fields::shown, name, row_name, source, state, walk, wrong_at};
 use crate::pages::{
     draw::title,
     links,
@@ -211,7 +211,7 @@ fn rows(change: &Change) -> impl IntoView + use<> {
         let line = (row.line > 0).then(|| view! { <span class="muted">{say_with("tables-at-line", &[("line", row.line.into())])}</span> });
         view! {
             <li>
-                <h3>{row.key.shown()}</h3>
+                <h3>{row_name(table, &row.key, row.after.as_deref().or(row.before.as_deref()).unwrap_or_default())}</h3>
                 <p><span class="mark" data-tone=tone>{say(key)}</span> " " {line}</p>
                 {cells(table, row)}
             </li>

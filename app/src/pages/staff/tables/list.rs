@@ -1,5 +1,5 @@
 //! The rows of one table: found by words, a page at a time; those that are not one's own to change say so.
-use super::{careful, column_name, fields::shown, name, what};
+use super::{careful, column_name, fields::shown, name, row_name, what};
 use crate::pages::{
     draw::title,
     links,
@@ -91,7 +91,7 @@ fn rows(table: &'static Table, lines: Vec<Line>) -> impl IntoView {
         let cells = cells.collect_view();
         view! {
             <tr>
-                <th scope="row"><a href=links::tables::row(language(), table, &line.key)>{line.key.shown()}</a></th>
+                <th scope="row"><a href=links::tables::row(language(), table, &line.key)>{row_name(table, &line.key, &line.cells)}</a></th>
                 {cells}
                 <td data-label=say("tables-gate")>{say(match line.gate {
                     None => "tables-gate-short-none",

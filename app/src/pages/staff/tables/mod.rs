@@ -35,7 +35,7 @@ use std::collections::{BTreeSet, HashMap};
 use store::{
     Cx,
     import::RowProblem,
-    tables::{self, Change, Column, Table},
+    tables::{self, Change, Column, Input, RowKey, Table},
 };
 
 /// What a table is called, and what it is for.
@@ -44,6 +44,16 @@ pub fn name(table: &Table) -> String {
 }
 fn what(table: &Table) -> String {
     say(&format!("table-what-{}", table.name))
+}
+/// What a row is called: by what names it; where that is an id, by its name in the page's language.
+fn row_name(table: &Table, key: &RowKey, cells: &[String]) -> String {
+    let by_id = table.columns.iter().take(table.keys).any(|column| column.input == Input::Agency);
+    let name = |begins: &str| {
+        let found = table.columns.iter().zip(cells).find(|(column, cell)| column.name.starts_with(begins) && !cell.is_empty());
+        found.map(|(_, cell)| cell.clone())
+    };
+    let name = if by_id { name(&format!("name_{}", language())).or_else(|| name("name_")) } else { None };
+    name.unwrap_or_else(|| key.shown())
 }
 /// Why a second person looks at it, where one does.
 fn careful(table: &Table) -> Option<String> {

@@ -4,7 +4,7 @@ use super::{
     fields::{Options, field},
     gate_words,
     list::table_name,
-    listed, wrong_at,
+    listed, row_name, wrong_at,
 };
 use crate::pages::{
     draw::title,
@@ -81,7 +81,7 @@ pub fn New() -> impl IntoView {
 }
 
 fn page(seen: Seen, typing: Typing) -> impl IntoView {
-    let heading = seen.line.as_ref().map_or_else(|| say("tables-new"), |line| line.key.shown());
+    let heading = seen.line.as_ref().map_or_else(|| say("tables-new"), |line| row_name(seen.table, &line.key, &line.cells));
     title(format!("{heading} – {}", super::name(seen.table)));
     let gate = seen.line.as_ref().map(|line| line.gate);
     let may = gate.is_none_or(|gate| gate.is_some());
@@ -166,7 +166,7 @@ fn form(seen: &Seen, typing: &Typing) -> impl IntoView + use<> {
     let remove = seen.line.as_ref().map(|line| {
         view! {
             <form method="post" action=links::tables::remove(language(), table, &line.key)>
-                <button class="danger">{say_with("tables-remove", &[("row", line.key.shown().into())])}</button>
+                <button class="danger">{say_with("tables-remove", &[("row", row_name(seen.table, &line.key, &line.cells).into())])}</button>
             </form>
         }
     });
