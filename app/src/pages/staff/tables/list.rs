@@ -15,7 +15,7 @@ use crate::pages::{
 use domain::Language;
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
-use store::tables::{self, Line, Table};
+use store::tables::{self, Column, Input, Line, Table};
 
 /// Rows of a page.
 const PAGE: usize = 50;
@@ -78,6 +78,12 @@ fn doing(table: &'static Table) -> impl IntoView {
     }
 }
 
+/// Of a letter, how it begins.
+fn brief(column: &Column, cell: String) -> String {
+    const MOST: usize = 120;
+    if column.input == Input::Letter && cell.chars().count() > MOST { cell.chars().take(MOST).chain(['…']).collect() } else { cell }
+}
+
 fn rows(table: &'static Table, lines: Vec<Line>) -> impl IntoView {
     if lines.is_empty() {
         return Either::Left(view! { <p class="empty">{say("tables-empty")}</p> });
@@ -85,7 +91,7 @@ fn rows(table: &'static Table, lines: Vec<Line>) -> impl IntoView {
     let rest = || table.columns.iter().enumerate().skip(table.keys).take(COLUMNS);
     let row = |line: Line| {
         let cells = rest().map(|(at, column)| {
-            let cell = line.cells.get(at).map(|cell| shown(column, cell)).unwrap_or_default();
+            let cell = line.cells.get(at).map(|cell| brief(column, shown(column, cell))).unwrap_or_default();
             view! { <td data-label=column_name(table, column) lang=column.language().map(Language::code)>{cell}</td> }
         });
         let cells = cells.collect_view();
