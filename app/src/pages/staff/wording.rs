@@ -81,8 +81,9 @@ fn one(letters: &Letters, letter: LetterKind) -> impl IntoView + use<> {
     };
     let shown = wording::example(letter, letters.spoken, &words, &site().settings.public_url);
     let id = format!("letter-{}", letter.code());
+    let labelled = id.clone();
     view! {
-        <section aria-labelledby=id.clone()>
+        <section aria-labelledby=labelled>
             <h2 id=id>{name(letter)}</h2>
             <p><span class="mark" data-tone=own.map(|_| "accent")>{say(state)}</span></p>
             <details>

@@ -167,7 +167,7 @@ pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Resu
     let rows = import::table::rows(bytes, &needed, &mut report);
     if rows.len() > MOST {
         report.problems.push(RowProblem::new(0, table.columns[0].name, "the file has too many rows"));
-        return keep(cx, table, report, vec![], (Gate::Open, Whose::Municipality(own)), plan).await;
+        return keep(cx, table, (report, vec![]), (Gate::Open, Whose::Municipality(own)), plan).await;
     }
     if report.read == 0 && report.problems.is_empty() {
         report.problems.push(RowProblem::new(1, table.columns[0].name, "there is nothing in the file"));
@@ -210,7 +210,7 @@ pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Resu
         report.problems.push(problem);
         drafts.clear();
     }
-    keep(cx, table, report, drafts, found, plan).await
+    keep(cx, table, (report, drafts), found, plan).await
 }
 
 /// The stored terms of the file's schemes that the file does not have.
@@ -257,8 +257,7 @@ fn typed(table: &Table, judge: &mut Judge, rows: &[Row], report: &mut Report) ->
 async fn keep(
     cx: &Cx,
     table: &'static Table,
-    mut report: Report,
-    drafts: Vec<Draft>,
+    (mut report, drafts): (Report, Vec<Draft>),
     found: (Gate, Whose),
     plan: &Plan,
 ) -> Result<Id<TableChange>> {

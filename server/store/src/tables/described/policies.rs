@@ -50,7 +50,7 @@ mod tests {
 
     fn read(kind: &str, field: &str, goes: &str) -> Result<Vec<Cell>, (String, &'static str)> {
         let cells = ["LT-58", kind, field, goes].map(str::to_owned);
-        policy(&Row::of(1, &POLICY.columns.to_vec(), &cells)).map_err(|problem| (problem.column.clone(), problem.why().0))
+        policy(&Row::of(1, POLICY.columns, &cells)).map_err(|problem| (problem.column.clone(), problem.why().0))
     }
 
     #[test]
