@@ -47,6 +47,25 @@ test("nobody reads the queue without signing in, nor after signing out", async (
   assert.doesNotMatch(await main(page), /\/referrals\//);
 });
 
+test("the menu opens by keyboard, one group at a time, and fits a small screen, with no script at all", async () => {
+  const page = await desk("supervisor");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/uk/staff");
+  const groups = page.locator("header details.menu");
+  assert.ok(await groups.count() >= 3);
+  for (const group of [groups.nth(0), groups.nth(1)]) {
+    await group.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    assert.ok(await group.locator("a").first().isVisible());
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `${wide} px`);
+  }
+  assert.ok(!await groups.nth(0).locator("a").first().isVisible(), "the other one has closed");
+  await page.keyboard.press("Tab");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  assert.match(path(page), /^\/uk\/(staff|listings)/);
+});
+
 test("another municipality's desk and another role do not open a request", async () => {
   const { href } = await asked();
   for (const [role, of] of [["triage", "sh-"], ["triage", "rk-"], ["front-desk", "vn-"]]) {

@@ -129,6 +129,10 @@ async function desks(browser, site, language, look, options) {
 
   const triage = await open("triage", "vn-");
   await look("staff-queue", triage);
+  await triage.goto(`/${language}/staff`);
+  await look("staff-start", triage);
+  await triage.locator("header details.menu > summary").first().click();
+  await look("staff-start-menu", triage);
   await triage.goto(`/${language}/staff/queue?stage=sent&urgency=soon&whose=nobody`);
   const folded = triage.locator("main details:not([open]) > summary");
   while ((await folded.count()) > 0) await folded.first().click();
@@ -314,6 +318,10 @@ async function tables(browser, site, language, look, options) {
   await choose(second, "approve");
   await author.goto(at("/banners/history"));
   await look("tables-history", author);
+  await author.goto(`/${language}/staff/letters/words`);
+  await look("letters-words", author);
+  await author.goto(at(`/letters/new?letter=person&language=${language}`));
+  await look("letters-words-new", author);
   await author.goto(at("/banners/upload"));
   await look("tables-upload", author);
   const rows = `id,area,level,starts,ends,text_uk\nx,${VINNYTSIA},info,2026-01-01T00:00,2026-02-01T00:00,Так\ny,LT-58,loud,,,\n`;

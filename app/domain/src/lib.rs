@@ -47,6 +47,7 @@ pub mod tables;
 pub mod taxonomy;
 pub mod unmet;
 pub mod url;
+pub mod wording;
 pub mod work_list;
 
 pub use error::{Error, Result};

@@ -68,17 +68,20 @@ pub enum State {
     Checked,
     /// A second person has to look at it.
     Waiting,
+    /// Agreed on; goes live on its day.
+    Scheduled,
     Live,
     Refused,
     Withdrawn,
 }
 
 impl State {
-    pub const ALL: [Self; 5] = [Self::Checked, Self::Waiting, Self::Live, Self::Refused, Self::Withdrawn];
+    pub const ALL: [Self; 6] = [Self::Checked, Self::Waiting, Self::Scheduled, Self::Live, Self::Refused, Self::Withdrawn];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Checked => "checked",
             Self::Waiting => "waiting",
+            Self::Scheduled => "scheduled",
             Self::Live => "live",
             Self::Refused => "refused",
             Self::Withdrawn => "withdrawn",

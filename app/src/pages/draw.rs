@@ -4,9 +4,11 @@ use axum::{
     extract::{Request, State},
     response::Response,
 };
+use domain::access::Caller;
 use futures::{FutureExt, StreamExt, future::BoxFuture, stream::BoxStream};
 use leptos::prelude::*;
 use std::sync::{Arc, Mutex, PoisonError};
+use store::Cx;
 
 /// Whom a page is for: residents get HTML and CSS, those at a desk get the islands as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +112,15 @@ fn document_around(page: impl IntoView + 'static, chunks: Chunks) -> BoxFuture<'
     let page = page.to_html_stream_in_order().collect::<String>();
     async move {
         let page = page.await;
-        let (document, group) = owner.unwrap_or_default().with(|| (layout::document(page), use_context::<Group>()));
+        let owner = owner.unwrap_or_default();
+        // The menu says how much waits; where that cannot be told, it stands without numbers.
+        if let Some(cx) = owner.with(use_context::<Cx>)
+            && matches!(&cx.caller, Caller::Member(member) if member.role.is_staff())
+            && let Ok(duties) = store::duties::waiting(&cx).await
+        {
+            owner.with(|| provide_context(duties));
+        }
+        let (document, group) = owner.with(|| (layout::document(page), use_context::<Group>()));
         let whole = futures::stream::once(async { document });
         if group == Some(Group::Desk) { whole.chain(chunks()).boxed() } else { whole.boxed() }
     }

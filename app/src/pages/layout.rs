@@ -2,7 +2,7 @@
 use super::{
     DeskPages, ResidentPages,
     draw::{Group, Head, Said},
-    links,
+    links, menu,
     parts::{
         icon::{Icon, Sign, Signs},
         wordmark::Wordmark,
@@ -20,6 +20,7 @@ use domain::{
     account::Role,
 };
 use leptos::{either::Either, nonce::use_nonce, prelude::*};
+use store::duties::Duties;
 
 /// All pages of a group, of which the router draws the one that was asked for.
 pub fn page_of(group: Group) -> impl IntoView {
@@ -172,11 +173,12 @@ fn own_list(language: Language) -> impl IntoView {
 }
 
 /// What each role works with; the doors decide, this only spares a refusal.
-fn desk_links(member: &Member) -> impl IntoView + use<> {
+pub fn desk_entries(member: &Member) -> Vec<menu::Entry> {
     use Role::{Administrator, CaseWorker, FrontDesk, Supervisor, Triage};
     let language = language();
     let all = [
         (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::staff::queue(language), "common-nav-queue"),
+        (matches!(member.role, Triage | CaseWorker | Supervisor | Administrator), links::staff::letters(language), "letters-title"),
         (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::assist(language), "common-nav-assist"),
         (matches!(member.role, FrontDesk | Triage | CaseWorker | Supervisor), links::staff::logged(language), "logged-nav"),
         (
@@ -206,9 +208,21 @@ fn desk_links(member: &Member) -> impl IntoView + use<> {
         (true, links::find(language), "common-nav-find"),
         (true, links::account::own(language), "account-nav"),
     ];
-    let links = all.into_iter().filter(|(for_role, ..)| *for_role);
+    all.into_iter().filter(|(for_role, ..)| *for_role).map(|(_, href, key)| (href, key)).collect()
+}
+
+/// For a municipality's staff in groups, with what waits; a provider has few pages.
+fn desk_links(member: &Member) -> impl IntoView + use<> {
+    let language = language();
+    let entries = desk_entries(member);
+    let links = if member.role.is_staff() {
+        let duties = use_context::<Duties>().unwrap_or_default();
+        Either::Left(menu::items(entries, member.role != Role::FrontDesk, &duties))
+    } else {
+        Either::Right(entries.into_iter().map(|(href, key)| view! { <li><a href=href>{say(key)}</a></li> }).collect_view())
+    };
     view! {
-        {links.map(|(_, href, key)| view! { <li><a href=href>{say(key)}</a></li> }).collect_view()}
+        {links}
         <li>
             <form class="sign-out" method="post" action=links::sign_out(language)><button class="link">{say("common-nav-sign-out")}</button></form>
         </li>

@@ -71,6 +71,7 @@ pub mod pattern {
     pub const ACCOUNT_CONFIRM_PASSKEY: &str = "/{lang}/account/confirm/passkey";
     pub const STAFF_PEOPLE: &str = "/{lang}/staff/people";
     pub const PROVIDER_PEOPLE: &str = "/{lang}/provider/people";
+    pub const STAFF_START: &str = "/{lang}/staff";
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";
     pub const STAFF_ACT: &str = "/{lang}/staff/referrals/{id}/{act}";
@@ -90,6 +91,7 @@ pub mod pattern {
     pub const PROVIDER_REFERRAL: &str = "/{lang}/provider/referrals/{id}";
     pub const PROVIDER_ACT: &str = "/{lang}/provider/referrals/{id}/{act}";
     pub const STAFF_ROUTING: &str = "/{lang}/staff/routing";
+    pub const STAFF_WORDING: &str = "/{lang}/staff/letters/words";
     pub const STAFF_LETTERS: &str = "/{lang}/staff/letters";
     pub const STAFF_UNMET: &str = "/{lang}/staff/unmet";
     pub const STAFF_UNMET_CSV: &str = "/{lang}/staff/unmet.csv";
@@ -306,6 +308,10 @@ pub mod staff {
     use super::{Id, Language, Referral, fill, fill_id, pattern};
     pub use super::{desk::*, duplicates::*, edits::*};
 
+    /// Where a day begins: what waits for whoever asks.
+    pub fn start(language: Language) -> String {
+        fill(pattern::STAFF_START, language)
+    }
     pub fn queue(language: Language) -> String {
         fill(pattern::STAFF_QUEUE, language)
     }
@@ -336,6 +342,10 @@ pub mod staff {
     }
     pub fn letters(language: Language) -> String {
         fill(pattern::STAFF_LETTERS, language)
+    }
+    /// The words of letters, in one of the five languages.
+    pub fn wording_in(language: Language, spoken: Language) -> String {
+        super::with(fill(pattern::STAFF_WORDING, language), &[("in", spoken.code())])
     }
     /// `place` is "none" for the searches that chose no place.
     pub fn unmet(language: Language, place: &str) -> String {

@@ -9,6 +9,7 @@ pub mod layout;
 pub mod links;
 pub mod live;
 pub mod load;
+pub mod menu;
 pub mod parts;
 pub mod policy;
 pub mod problem;
@@ -22,6 +23,7 @@ pub mod staff;
 pub mod structured;
 pub mod upkeep;
 pub mod visit;
+pub mod wording;
 pub mod words;
 
 pub use doors::{Door, FormRoute, PageDoor};
@@ -98,6 +100,7 @@ pub fn DeskPages() -> impl IntoView {
     view! {
         <Routes>
             <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
+                <Route path=Pattern(pattern::STAFF_START) view=staff::start::Page/>
                 <Route path=Pattern(pattern::STAFF_QUEUE) view=staff::queue::Page/>
                 <Route path=Pattern(pattern::STAFF_VIEWS) view=staff::queue::views::Page/>
                 <Route path=Pattern(pattern::STAFF_LOGGED) view=staff::logged::Page/>
@@ -107,6 +110,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_AUDIT) view=staff::audit::Page/>
                 <Route path=Pattern(pattern::STAFF_ASSIST) view=staff::assist::Page/>
                 <Route path=Pattern(pattern::STAFF_ROUTING) view=staff::routing::Page/>
+                <Route path=Pattern(pattern::STAFF_WORDING) view=staff::wording::Page/>
                 <Route path=Pattern(pattern::STAFF_LETTERS) view=staff::letters::Page/>
                 <Route path=Pattern(pattern::STAFF_UNMET) view=staff::unmet::Page/>
                 <Route path=Pattern(pattern::STAFF_FRESHNESS) view=staff::freshness::Page/>
@@ -196,6 +200,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::ACCOUNT_CONFIRM, Member),
         line(pattern::STAFF_PEOPLE, Administrator),
         line(pattern::PROVIDER_PEOPLE, Manager),
+        line(pattern::STAFF_START, Staff),
         line(pattern::STAFF_QUEUE, Staff),
         line(pattern::STAFF_VIEWS, Staff),
         line(pattern::STAFF_LOGGED, Desk),
@@ -205,6 +210,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_AUDIT, Auditor),
         line(pattern::STAFF_ASSIST, Desk),
         line(pattern::STAFF_ROUTING, Planner),
+        line(pattern::STAFF_WORDING, Keeper),
         line(pattern::STAFF_LETTERS, Staff),
         line(pattern::STAFF_UNMET, Planner),
         line(pattern::STAFF_FRESHNESS, Staff),

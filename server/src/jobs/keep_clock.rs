@@ -1,4 +1,4 @@
-//! What time alone does to requests: reminders, returns, late triage. One node at a time, so that others spare the work; twice would do no harm.
+//! What time alone does to requests: reminders, returns, late triage; and to changes of tables that wait for their day. One node at a time, so that others spare the work; twice would do no harm.
 use super::Work;
 use domain::Result;
 use std::sync::LazyLock;
@@ -12,6 +12,10 @@ pub async fn run(work: &Work) -> Result<()> {
         let ticked = store::referrals::tick(&cx).await?;
         if ticked != store::referrals::Ticked::default() {
             tracing::info!(?ticked, "the clock has moved requests on");
+        }
+        let switched = store::tables::switch_on(&cx).await?;
+        if switched > 0 {
+            tracing::info!(switched, "changes of tables went live on their day");
         }
     }
     Ok(())

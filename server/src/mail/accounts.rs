@@ -1,13 +1,17 @@
 //! Letters about accounts: an invitation, and a link to sign in. Each try of a letter holds a link and a code of its own, which stand nowhere else.
 use super::{Letter, Sender, Undelivered};
 use crate::jobs::Work;
-use app::pages::{links, words};
+use app::pages::{links, wording::written, words};
 use domain::{
     Error, Id,
     account::{Invitation, SignInAsk},
+    wording::LetterKind,
 };
 use jiff::tz::TimeZone;
-use store::accounts::{asks, invitations};
+use store::{
+    accounts::{asks, invitations},
+    wording::Wording,
+};
 
 pub async fn invite(work: &Work, id: &str, invitation: Id<Invitation>) -> Result<(), Undelivered> {
     let cx = work.cx();
@@ -30,14 +34,9 @@ pub async fn invite(work: &Work, id: &str, invitation: Id<Invitation>) -> Result
         ("code", issued.code.to_string().into()),
         ("typed", typed.into()),
     ];
-    let letter = Letter {
-        to: open.email,
-        language,
-        subject: words::say_in_with(language, "mail-invited-subject", &values[..1]),
-        body: words::say_in_with(language, "mail-invited-body", &values),
-        id: id.to_owned(),
-        from: Sender::Office,
-    };
+    let own = store::wording::of(&cx, open.municipality.as_ref(), LetterKind::Invited, language).await?;
+    let Wording { subject, body } = written(own, LetterKind::Invited, language, &values);
+    let letter = Letter { to: open.email, language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
 }
 
@@ -47,13 +46,9 @@ pub async fn sign_in(work: &Work, id: &str, ask: Id<SignInAsk>) -> Result<(), Un
     let language = found.language;
     let address = format!("{}{}", work.site.settings.public_url, links::account::sign_in_link(language, &found.issued.token));
     let values = [("link", address.into()), ("code", found.issued.code.to_string().into()), ("minutes", asks::MINUTES.into())];
-    let letter = Letter {
-        to: found.email,
-        language,
-        subject: words::say_in(language, "mail-sign-in-subject"),
-        body: words::say_in_with(language, "mail-sign-in-body", &values),
-        id: id.to_owned(),
-        from: Sender::Office,
-    };
+    // Whose account it is says nothing of whose site this is: the words for all.
+    let own = store::wording::of(&cx, None, LetterKind::SignIn, language).await?;
+    let Wording { subject, body } = written(own, LetterKind::SignIn, language, &values);
+    let letter = Letter { to: found.email, language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
 }

@@ -2,9 +2,10 @@
 //! asked about, in its own language; nothing personal stands in it.
 use super::{Letter, Sender, Undelivered, members::spoken_in};
 use crate::jobs::Work;
-use app::pages::{links, words};
-use domain::{Error, Id, Language, area::Country, organization::Organization};
+use app::pages::{links, wording::written};
+use domain::{Error, Id, Language, area::Country, organization::Organization, wording::LetterKind};
 use jiff::tz::TimeZone;
+use store::wording::Wording;
 
 /// More names than this would make no letter that anyone reads.
 const MOST_NAMES: usize = 12;
@@ -18,10 +19,10 @@ pub async fn ask(work: &Work, id: &str, organization: Id<Organization>, again: b
     };
     let Some(named) = organization.id else { return Ok(()) };
     // All was answered meanwhile.
-    let Some(letter) = store::checks::letter(&cx, named).await? else { return Ok(()) };
+    let Some(store::checks::Letter { to, services }) = store::checks::letter(&cx, named).await? else { return Ok(()) };
     let link = store::checks::issue_link(&cx, named).await?;
     let language = spoken_by(&organization);
-    let all = letter.services.iter().map(|service| service.text("name", language).text);
+    let all = services.iter().map(|service| service.text("name", language).text);
     let mut names: Vec<String> = all.map(|name| format!("– {name}")).collect();
     if names.len() > MOST_NAMES {
         names.truncate(MOST_NAMES);
@@ -29,22 +30,18 @@ pub async fn ask(work: &Work, id: &str, organization: Id<Organization>, again: b
     }
     let address = format!("{}{}", work.site.settings.public_url, links::freshness::check_link(language, &link.token));
     let values = [
-        ("count", letter.services.len().into()),
+        ("count", services.len().into()),
         ("agency", organization.text("name", language).text.into()),
         ("names", names.join("\n").into()),
         ("until", link.expires_at.to_zoned(TimeZone::UTC).date().to_string().into()),
         ("link", address.into()),
     ];
-    let subject = if again { "mail-check-again-subject" } else { "mail-check-subject" };
-    let written = Letter {
-        to: letter.to.as_str().to_owned(),
-        language,
-        subject: words::say_in_with(language, subject, &values[..2]),
-        body: words::say_in_with(language, "mail-check-body", &values),
-        id: id.to_owned(),
-        from: Sender::Office,
-    };
-    work.post.send(written, cx.now).await
+    let kind = if again { LetterKind::CheckAgain } else { LetterKind::Check };
+    let municipality = store::edits::municipality_of(&cx, named).await?;
+    let own = store::wording::of(&cx, municipality.as_ref(), kind, language).await?;
+    let Wording { subject, body } = written(own, kind, language, &values);
+    let letter = Letter { to: to.as_str().to_owned(), language, subject, body, id: id.to_owned(), from: Sender::Office };
+    work.post.send(letter, cx.now).await
 }
 
 /// The language of its listing, else that of its state.

@@ -2,12 +2,13 @@
 //! answer who have no account. Not a word about the person, the need or who else was asked.
 use super::{Letter, Sender, Undelivered};
 use crate::jobs::Work;
-use app::pages::{links, words};
-use domain::{Error, Id, Language, account::Account, area::Country, edit::Edit, referral::Task};
+use app::pages::{links, wording, words::Value};
+use domain::{Error, Id, Language, account::Account, area::Country, edit::Edit, referral::Task, wording::LetterKind};
 use store::{
     Cx,
     jobs::{About, Claimed, Fault, Job, To},
     referrals::{self, Notice, Reach},
+    wording::Wording,
 };
 
 /// Whom a job is for: each gets a letter with tries of its own.
@@ -82,15 +83,10 @@ pub async fn invite(work: &Work, id: &str, task: Id<Task>, about: About) -> Resu
         ("until", due(link.expires_at, &municipality.country).into()),
         ("link", address.into()),
     ];
-    let subject = if about == About::New { "mail-link-subject" } else { "mail-link-again-subject" };
-    let letter = Letter {
-        to: email.as_str().to_owned(),
-        language,
-        subject: words::say_in_with(language, subject, &values[..2]),
-        body: words::say_in_with(language, "mail-link-body", &values),
-        id: id.to_owned(),
-        from: Sender::Office,
-    };
+    let kind = if about == About::New { LetterKind::Link } else { LetterKind::LinkAgain };
+    let own = store::wording::of(&cx, Some(&notice.municipality), kind, language).await?;
+    let Wording { subject, body } = wording::written(own, kind, language, &values);
+    let letter = Letter { to: email.as_str().to_owned(), language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
 }
 
@@ -107,7 +103,11 @@ pub async fn write(work: &Work, id: &str, task: Id<Task>, about: About, to: Id<A
         return Ok(());
     }
     let country = store::areas::find(&cx, &notice.municipality).await?.country;
-    let letter = Letter { to: account.email, id: id.to_owned(), ..written(about, &notice, &country, &work.site.settings.public_url) };
+    let language = spoken_in(&country);
+    let values = values(about, &notice, &country, format!("{}{}", work.site.settings.public_url, links::sign_in(language)));
+    let own = store::wording::of(&cx, Some(&notice.municipality), kind(about), language).await?;
+    let Wording { subject, body } = wording::written(own, kind(about), language, &values);
+    let letter = Letter { to: account.email, language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
 }
 
@@ -121,14 +121,10 @@ pub async fn tell_author(work: &Work, id: &str, edit: Id<Edit>) -> Result<(), Un
     }
     let language = spoken_in(&store::areas::find(&cx, &municipality).await?.country);
     let address = format!("{}{}", work.site.settings.public_url, links::provider::edits(language, 0));
-    let letter = Letter {
-        to: account.email,
-        language,
-        subject: words::say_in(language, "edits-mail-subject"),
-        body: words::say_in_with(language, "edits-mail-body", &[("link", address.into())]),
-        id: id.to_owned(),
-        from: Sender::Office,
-    };
+    let values = [("link", address.into())];
+    let own = store::wording::of(&cx, Some(&municipality), LetterKind::Edited, language).await?;
+    let Wording { subject, body } = wording::written(own, LetterKind::Edited, language, &values);
+    let letter = Letter { to: account.email, language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
 }
 
@@ -142,37 +138,30 @@ fn still_so(about: About, notice: &Notice) -> bool {
     }
 }
 
-fn written(about: About, notice: &Notice, country: &Country, public_url: &str) -> Letter {
-    let language = spoken_in(country);
-    let (subject, body) = match about {
-        About::New => ("mail-agency-subject", "mail-agency-body"),
-        About::HalfTime => ("mail-half-time-subject", "mail-half-time-body"),
-        About::LastDay => ("mail-last-day-subject", "mail-last-day-body"),
-        About::Returned => ("mail-returned-subject", "mail-returned-body"),
-        About::TriageLate => ("mail-triage-late-subject", "mail-triage-late-body"),
-        About::PersonSilent => ("mail-person-silent-subject", "mail-person-silent-body"),
-        About::Call => ("mail-call-subject", "mail-call-body"),
-        About::TakenByLink => ("mail-taken-subject", "mail-taken-body"),
-        About::AskByPhone => ("mail-ask-subject", "mail-ask-body"),
-        About::LegalHalfTime => ("mail-legal-half-subject", "mail-legal-half-body"),
-        About::LegalLastDay => ("mail-legal-last-subject", "mail-legal-last-body"),
-        About::LegalPassed => ("mail-legal-passed-subject", "mail-legal-passed-body"),
-        About::ConsentEnded => ("mail-consent-ended-subject", "mail-consent-ended-body"),
-        About::ReceiptRenewed => ("mail-receipt-renewed-subject", "mail-receipt-renewed-body"),
-    };
+const fn kind(about: About) -> LetterKind {
+    match about {
+        About::New => LetterKind::Request,
+        About::HalfTime => LetterKind::HalfTime,
+        About::LastDay => LetterKind::LastDay,
+        About::Returned => LetterKind::Returned,
+        About::TriageLate => LetterKind::TriageLate,
+        About::PersonSilent => LetterKind::PersonSilent,
+        About::Call => LetterKind::Call,
+        About::TakenByLink => LetterKind::Taken,
+        About::AskByPhone => LetterKind::AskByPhone,
+        About::LegalHalfTime => LetterKind::LegalHalf,
+        About::LegalLastDay => LetterKind::LegalLast,
+        About::LegalPassed => LetterKind::LegalPassed,
+        About::ConsentEnded => LetterKind::ConsentEnded,
+        About::ReceiptRenewed => LetterKind::ReceiptRenewed,
+    }
+}
+
+fn values(about: About, notice: &Notice, country: &Country, link: String) -> [(&'static str, Value<'static>); 3] {
     // The law's time is the whole request's, the other one the task's.
     let legal = matches!(about, About::LegalHalfTime | About::LegalLastDay | About::LegalPassed);
     let due_at = notice.legal_due_at.filter(|_| legal).unwrap_or(notice.due_at);
-    let link = format!("{public_url}{}", links::sign_in(language));
-    let values = [("reference", reference(notice).into()), ("due", due(due_at, country).into()), ("link", link.into())];
-    Letter {
-        to: String::new(),
-        language,
-        subject: words::say_in_with(language, subject, &values[..2]),
-        body: words::say_in_with(language, body, &values),
-        id: String::new(),
-        from: Sender::Office,
-    }
+    [("reference", reference(notice).into()), ("due", due(due_at, country).into()), ("link", link.into())]
 }
 
 /// The beginning of the request's id, as it stands in the queue: enough to find it there, nothing to anyone else.

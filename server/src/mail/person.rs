@@ -2,15 +2,17 @@
 //! and in the hours that the person chose, or not at all. Only that a new receipt was made is said as such: the one before opens nothing.
 use super::{Letter, Sender, Undelivered};
 use crate::jobs::Work;
-use app::pages::{links, words};
+use app::pages::{links, wording::written};
 use domain::{
     Error, Id, Time,
     contact::{Contact, Way},
     referral::Referral,
+    wording::LetterKind,
 };
 use store::{
     Cx,
     jobs::{self, Claimed, Letter as About},
+    wording::Wording,
 };
 
 /// Nothing is sent to someone who chose another way, or none.
@@ -28,10 +30,14 @@ pub async fn notify(work: &Work, claimed: &Claimed, referral: Id<Referral>, abou
         return if said_later { Ok(()) } else { Err(Undelivered::Later(hour)) };
     }
     match (contact.way, &contact.email, &contact.phone) {
-        (Way::Email, Some(email), _) => work.post.send(letter(work, &contact, email.as_str(), (&claimed.id, about)), cx.now).await,
+        (Way::Email, Some(email), _) => {
+            let Wording { subject, body } = words(work, &cx, (referral, &contact), kinds(about).0).await?;
+            let (to, id) = (email.as_str().to_owned(), claimed.id.clone());
+            work.post.send(Letter { to, language: contact.language, subject, body, id, from: Sender::Neutral }, cx.now).await
+        }
         (Way::Text, _, Some(phone)) => {
-            let words = words::say_in_with(contact.language, keys(about).2, &[("link", link(work, &contact).into())]);
-            work.post.text(phone.as_str(), &words, &claimed.id, cx.now).await
+            let text = words(work, &cx, (referral, &contact), kinds(about).1).await?.body;
+            work.post.text(phone.as_str(), &text, &claimed.id, cx.now).await
         }
         _ => Ok(()),
     }
@@ -57,22 +63,16 @@ fn link(work: &Work, contact: &Contact) -> String {
     format!("{}{}", work.site.settings.public_url, links::follow::start(contact.language))
 }
 
-/// Subject, letter and text message.
-const fn keys(about: About) -> (&'static str, &'static str, &'static str) {
+/// As a letter and as a text message.
+const fn kinds(about: About) -> (LetterKind, LetterKind) {
     match about {
-        About::Renewed => ("mail-renewed-subject", "mail-renewed-body", "mail-renewed-text"),
-        _ => ("mail-person-subject", "mail-person-body", "mail-person-text"),
+        About::Renewed => (LetterKind::Renewed, LetterKind::RenewedText),
+        _ => (LetterKind::Person, LetterKind::PersonText),
     }
 }
 
-fn letter(work: &Work, contact: &Contact, to: &str, (id, about): (&str, About)) -> Letter {
-    let (subject, body, _) = keys(about);
-    Letter {
-        to: to.to_owned(),
-        language: contact.language,
-        subject: words::say_in(contact.language, subject),
-        body: words::say_in_with(contact.language, body, &[("link", link(work, contact).into())]),
-        id: id.to_owned(),
-        from: Sender::Neutral,
-    }
+async fn words(work: &Work, cx: &Cx, (referral, contact): (Id<Referral>, &Contact), kind: LetterKind) -> Result<Wording, Undelivered> {
+    let municipality = store::referrals::municipality(cx, referral).await?;
+    let own = store::wording::of(cx, Some(&municipality), kind, contact.language).await?;
+    Ok(written(own, kind, contact.language, &[("link", link(work, contact).into())]))
 }

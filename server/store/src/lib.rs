@@ -1,5 +1,6 @@
 //! What people do, and its SQL: every verb asks leave, decides, writes and tells in one transaction. No page, no HTTP, no clock of its own.
 pub mod accounts;
+pub mod agencies;
 pub mod areas;
 pub mod assignments;
 pub mod audiences;
@@ -15,6 +16,7 @@ pub mod danger_words;
 pub mod db;
 pub mod drafts;
 pub mod duplicates;
+pub mod duties;
 pub mod edits;
 pub mod erasure;
 pub mod factors;
@@ -47,6 +49,7 @@ pub mod testing;
 pub mod unmet;
 pub mod views;
 pub mod visits;
+pub mod wording;
 
 pub use cx::{Cx, SessionToken, Tx};
 pub use db::{Db, Kind, OpenError, open};

@@ -61,6 +61,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(49, "0049_suggestions"),
     migration!(50, "0050_claims"),
     migration!(51, "0051_duplicates"),
+    migration!(52, "0052_letter_wording"),
+    migration!(53, "0053_agencies"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -42,7 +42,7 @@ pub fn work(site: &TestSite, flags: &Flags) -> Work {
 }
 
 /// A request to the day centre, as the last step of the journey stores it.
-async fn sent(site: &TestSite, contact: ContactForm) -> Id<Referral> {
+pub async fn sent(site: &TestSite, contact: ContactForm) -> Id<Referral> {
     let draft = Draft {
         service: Some(Id::named("service", "vr-vdc-svajone:day.children")),
         need: "day.children".into(),
@@ -59,7 +59,7 @@ async fn sent(site: &TestSite, contact: ContactForm) -> Id<Referral> {
     let cx = Cx::new(site.cx().db, Caller::Anyone, site.cx().now);
     referrals::send(&cx, &draft, &Secrets::new(), Language::Lt, None).await.unwrap().referral
 }
-fn by_email(address: &str) -> ContactForm {
+pub fn by_email(address: &str) -> ContactForm {
     ContactForm { way: "email".into(), email: address.into(), phone: "+380 67 111 22 33".into(), ..ContactForm::default() }
 }
 fn by_text(hours: &str) -> ContactForm {

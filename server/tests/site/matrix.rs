@@ -129,8 +129,8 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::STAFF_STATISTICS | pattern::STAFF_STATISTICS_CSV => {
             Asks::May(|m| Some(Act::SeeStatistics { municipality: m.municipality.clone()? }))
         }
-        pattern::STAFF_QUEUE | pattern::STAFF_LETTERS => Asks::May(|m| Some(Act::SeeQueue { municipality: m.municipality.clone()? })),
-        pattern::STAFF_TABLES => Asks::May(|m| Some(Act::EditTables { municipality: m.municipality.clone()? })),
+        pattern::STAFF_START | pattern::STAFF_QUEUE | pattern::STAFF_LETTERS => Asks::May(|m| Some(Act::SeeQueue { municipality: m.municipality.clone()? })),
+        pattern::STAFF_TABLES | pattern::STAFF_WORDING => Asks::May(|m| Some(Act::EditTables { municipality: m.municipality.clone()? })),
         pattern::STAFF_AUDIT => Asks::May(|m| Some(Act::ReadAudit { municipality: m.municipality.clone()? })),
         pattern::STAFF_ASSIST => Asks::May(|m| Some(Act::AssistAsking { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_LISTINGS => Asks::May(|m| Some(Act::EditListing { organization: m.organization, municipality: None })),

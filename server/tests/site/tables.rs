@@ -1,11 +1,15 @@
 //! Tables that a municipality keeps, as those who keep them see it: forms, files with a dry run, a second person, history; and what residents see of it.
-use super::{TestSite, browser::Browser, browser::Page, journeys};
-use app::pages::{links, words::say_in};
+use super::{TestSite, browser::Browser, browser::Page, journeys, mail, post_office::mail_server};
+use app::pages::{
+    links,
+    words::{say_in, say_in_with},
+};
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
 use domain::{Id, Language, access::Caller, account::Role, area::AreaCode};
+use server::jobs::deliver;
 use store::{Cx, accounts, tables};
 
 const VILNIUS: &str = "LT-58";
@@ -127,6 +131,49 @@ async fn a_notice_waits_for_a_second_person_then_residents_see_it_until_it_ends_
     for place in &places {
         resident.get(place).await.does_not_say("Boil all");
     }
+}
+
+#[tokio::test]
+async fn a_letter_is_worded_by_two_leaves_in_their_words_and_goes_back_in_one_tap() {
+    let site = kept().await;
+    let mut author = Browser::new(&site);
+    author.sign_in(EN, "admin@vr.example").await;
+    let proposed = say_in_with(EN, "start-proposed", &[("count", 1.into())]);
+    author.get(&links::staff::start(EN)).await.does_not_say(&proposed);
+    let all = author.get(&links::staff::wording_in(EN, LT)).await;
+    all.says(&say_in(EN, "wording-built-in"));
+    let key = [("municipality", VILNIUS), ("letter", "person"), ("language", "lt")];
+    let form = author.follow(&all, &links::with(links::tables::new(EN, table("letters")), &key)).await;
+    assert!(form.body.contains("{link}"), "it begins with the words of the program");
+    let with = |body: &'static str| [key.as_slice(), &[("subject", "Jums yra žinutė"), ("body", body)]].concat();
+    let refused = author.submit(&form, "/new", &with("Skambinkite mums")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says(&say_in_with(EN, "table-wrong-must-keep", &[("detail", "{link}".into())]));
+    assert!(refused.body.contains("Skambinkite mums"), "what was typed is kept");
+    let waiting = author.submit(&form, "/new", &with("Laba diena,\n\nžinutė laukia čia:\n{link}")).await;
+    waiting.says(&say_in(EN, "tables-told-waiting"));
+    assert!(waiting.part("blockquote.letter").contains("žinutė laukia čia: http"), "{}", waiting.text());
+    author.get(&links::staff::start(EN)).await.says(&proposed);
+
+    let mut second = Browser::new(&site);
+    second.sign_in(EN, "supervisor@vr.example").await;
+    let start = second.get(&links::staff::start(EN)).await;
+    start.says(&say_in_with(EN, "start-tables", &[("count", 1.into())]));
+    assert!(start.part("header .menu a[href$='/staff/tables'] .count").starts_with('1'), "{}", start.body);
+    let seen = second.get(&waiting.at).await;
+    let action = waiting.at.rsplit('/').next().unwrap().to_owned();
+    second.submit(&seen, &action, &[("act", "approve")]).await.says(&say_in(EN, "tables-told-live"));
+
+    let (at, letters) = mail_server(|_, _| None).await;
+    mail::sent(&site, mail::by_email("motrja@example.lt")).await;
+    deliver::run(&mail::work(&site, &mail::flags(&site, at))).await.unwrap();
+    let came = letters.lock().unwrap().iter().find(|letter| letter.to.contains("motrja@example.lt")).unwrap().text_and_html();
+    assert!(came.0.contains("žinutė laukia čia:") && came.1.contains("/lt/follow\">"), "{came:?}");
+    mail::tells_nothing(&came.0);
+
+    let own = author.get(&links::staff::wording_in(EN, LT)).await;
+    own.says(&say_in(EN, "wording-own"));
+    author.submit(&own, "/remove", &[]).await.says(&say_in(EN, "tables-told-waiting"));
 }
 
 #[tokio::test]

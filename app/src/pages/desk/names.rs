@@ -34,13 +34,16 @@ impl Names {
         let areas = store::areas::find_many(cx, &areas).await?;
         let agencies: Vec<_> = agencies.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
         let agencies = store::organizations::find_many(cx, &agencies).await?;
+        // Here an office may have a name of its own, in the reader's language.
+        let here = store::agencies::of(cx, municipality).await?;
+        let own = here.iter().map(|agency| (agency.organization, agency.names.text(language, &[Language::En]).text));
         Ok(Self {
             municipality: home.names.text(language, &[]).text,
             calendar: store::calendars::of(cx, &home.country).await?,
             zone: home.country.zone(),
             needs: store::taxonomy::core(cx).await?.to_vec(),
             areas: areas.into_iter().map(|area| (area.code, area.names.text(language, &[]).text)).collect(),
-            agencies: agencies.into_iter().filter_map(|agency| Some((agency.id?, agency.name))).collect(),
+            agencies: agencies.into_iter().filter_map(|agency| Some((agency.id?, agency.name))).chain(own).collect(),
             language,
         })
     }

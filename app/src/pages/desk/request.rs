@@ -148,7 +148,9 @@ async fn agencies(cx: &Cx, view: &View) -> Result<Vec<Id<Organization>>> {
         here.push(area);
         found.insert(agency);
     }
-    let has = view.place().agencies;
+    let mut has = view.place().agencies;
+    let here = store::agencies::of(cx, &view.referral.municipality).await?;
+    has.extend(here.iter().filter(|agency| !agency.takes_requests).map(|agency| agency.organization));
     Ok(found.into_iter().filter(|agency| !has.contains(agency)).collect())
 }
 

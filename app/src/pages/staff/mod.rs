@@ -16,9 +16,11 @@ pub mod referral;
 pub mod routing;
 mod sign_ins;
 pub mod split;
+pub mod start;
 pub mod statistics;
 pub mod tables;
 pub mod unmet;
+pub mod wording;
 
 pub use unmet::quoted;
 

@@ -2,7 +2,7 @@
 use super::RowProblem;
 
 /// How a reason begins, and its key; what follows is told with it ("is none of a, b").
-const REASONS: [(&str, &str); 29] = [
+const REASONS: [(&str, &str); 44] = [
     ("is empty, but this duty needs one", "agency"),
     ("is empty", "empty"),
     ("is none of ", "none-of"),
@@ -21,11 +21,26 @@ const REASONS: [(&str, &str); 29] = [
     ("no text in any language", "no-text"),
     ("there is no such unit, or it is its own ancestor", "no-unit"),
     ("there is no such term in this scheme", "no-term"),
+    ("is no field of such a listing", "no-field"),
+    ("is no address of e-mail", "email"),
+    ("takes no requests here", "no-requests"),
+    ("rules send requests to it", "rules-send"),
+    ("is no letter that leaves here", "no-letter"),
+    ("a text message has no subject", "text-subject"),
+    ("must be one line", "one-line"),
+    ("a brace has no other half", "brace"),
+    ("knows no placeholder at all: ", "no-placeholder"),
+    ("knows only the placeholders ", "placeholders"),
+    ("must keep ", "must-keep"),
+    ("must have alone in a line ", "alone"),
+    ("holds an address of its own", "own-address"),
+    ("names a danger, and others may be reading", "not-neutral"),
     ("is not known here", "unknown"),
     ("belongs to another municipality", "foreign"),
     ("belongs to another country", "foreign-country"),
     ("stands in the file twice", "twice"),
     ("is named elsewhere", "named"),
+    ("stays as it is named elsewhere: ", "stays"),
     ("the row exists already", "exists"),
     ("the guide could not be walked: ", "guide"),
     ("the column is missing", "column"),

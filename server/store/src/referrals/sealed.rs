@@ -1,7 +1,7 @@
 //! What the vault takes to open, and gives back wrapped anew. Leave is asked and the opening written down before anything leaves here.
 use super::{Message, consents, schema, sql, turn::Turn};
 use crate::{
-    Cx,
+    Cx, agencies,
     cx::time,
     fault::OrFault,
     jobs::{self, About, Job, Letter},
@@ -162,6 +162,7 @@ pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewra
     if turn.tasks.iter().any(|task| task.state.is_open() && task.part != Part::Also && task.agency == Some(to)) {
         return Err(WrongTurn::Settled.into());
     }
+    agencies::require_open(cx, &turn.referral().municipality, &[to]).await?;
     leave_main(&mut turn).await?;
     consents::pass(&mut turn, to).await?;
     give(&mut turn, id, wraps).await?;

@@ -1,7 +1,7 @@
 //! One request to several agencies at once: a task each, a key each, one of them leads. What was said so far is for who leads; each of the
 //! others gets the request, its own part of it, and the word that is meant for it.
 use super::{Rewrapped, consents, sealed, turn::Turn};
-use crate::{Cx, jobs::Letter, taxonomy};
+use crate::{Cx, agencies, jobs::Letter, taxonomy};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
@@ -17,6 +17,8 @@ pub async fn split(cx: &Cx, id: Id<Referral>, split: &Split, wraps: Vec<Rewrappe
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
     fits(&turn, split)?;
     known_needs(cx, split).await?;
+    let shared: Vec<_> = split.shares.iter().map(|share| share.agency).collect();
+    agencies::require_open(cx, &turn.referral().municipality, &shared).await?;
     if split.lead.is_some() {
         sealed::leave_main(&mut turn).await?;
     }

@@ -15,6 +15,7 @@ use domain::{
     area::{AreaCode, Country},
     tables::{Gate, Proposed, State},
 };
+use jiff::{civil::Date, tz::TimeZone};
 
 /// One change, with all that a page shows of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,10 @@ pub struct Change {
     pub unchanged: i64,
     /// Rows of the file that cannot be taken.
     pub problems: Vec<RowProblem>,
+    /// What its author calls it, such as the version of a scheme.
+    pub version: String,
+    /// By the clock of its place; none = as soon as it may.
+    pub live_on: Option<Date>,
     /// How many rows it changes; of a list of changes, `rows` itself is empty.
     pub count: i64,
     pub rows: Vec<ChangeRow>,
@@ -63,6 +68,8 @@ pub struct May {
 pub enum Taken {
     Live,
     Waiting,
+    /// Agreed on; it waits for its day.
+    Scheduled,
     /// These rows say something else by now than the change saw: nothing is done.
     Overtaken(Vec<RowKey>),
 }
@@ -75,11 +82,13 @@ pub(super) struct New {
     pub country: Option<Country>,
     pub unchanged: i64,
     pub problems: Vec<RowProblem>,
+    pub version: String,
+    pub live_on: Option<Date>,
 }
 impl New {
     /// Of a single row, or of rows that are known already.
     pub fn of(source: &'static str, gate: Gate, country: Option<Country>) -> Self {
-        Self { source, undoes: None, gate, country, unchanged: 0, problems: vec![] }
+        Self { source, undoes: None, gate, country, unchanged: 0, problems: vec![], version: String::new(), live_on: None }
     }
 }
 
@@ -172,7 +181,7 @@ fn may(cx: &Cx, change: &Change, member: &Member, municipality: &AreaCode, undon
     May {
         take: own && change.state == State::Checked && change.count > 0,
         decide: approves && change.state == State::Waiting && change.by.is_decided_by(member.account, municipality),
-        withdraw: own && matches!(change.state, State::Checked | State::Waiting),
+        withdraw: own && matches!(change.state, State::Checked | State::Waiting | State::Scheduled),
         undo: change.state == State::Live && !undone && change.by.municipality == *municipality,
     }
 }
@@ -184,7 +193,11 @@ pub async fn take(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
         return Err(Error::Stale);
     }
     let mut tx = cx.begin().await?;
-    let state = if seen.by.gate == Gate::Open { State::Live } else { State::Waiting };
+    let state = match (seen.by.gate, is_later(cx, &seen)) {
+        (Gate::Open, false) => State::Live,
+        (Gate::Open, true) => State::Scheduled,
+        (Gate::Second | Gate::Neighbour, _) => State::Waiting,
+    };
     if !sql::turn(&mut tx, cx, id, (State::Checked, state), None).await? {
         return Err(Error::Stale);
     }
@@ -197,7 +210,46 @@ pub async fn take(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
     let act = if state == State::Live { "table-changed" } else { "table-proposed" };
     audit::note(&mut tx, cx, act, &object(seen.table, id), Some(&seen.by.municipality)).await?;
     tx.commit().await?;
-    Ok(if state == State::Live { Taken::Live } else { Taken::Waiting })
+    Ok(match state {
+        State::Live => Taken::Live,
+        State::Scheduled => Taken::Scheduled,
+        _ => Taken::Waiting,
+    })
+}
+
+/// Whether its day has not come where it was proposed.
+fn is_later(cx: &Cx, change: &Change) -> bool {
+    let zone = change.by.municipality.country().map_or("UTC", |country| country.zone());
+    let today = cx.now.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC)).date();
+    change.live_on.is_some_and(|day| day > today)
+}
+
+/// Lets those go live whose day has come: what was agreed on and nothing else. Where other words stand there by now, it is refused as a whole, and the
+/// trail says so. Answers how many went live.
+pub async fn switch_on(cx: &Cx) -> Result<u64> {
+    cx.require(&Act::RunJobs)?;
+    let mut done = 0;
+    for change in sql::scheduled(cx).await?.into_iter().filter(|change| !is_later(cx, change)) {
+        let mut tx = cx.begin().await?;
+        if !sql::switch(&mut tx, change.id, State::Live).await? {
+            continue;
+        }
+        let rows = sql::rows(tx.conn(), change.id).await?;
+        let change = Change { rows, ..change };
+        if apply(cx, &mut tx, change.table, &triples(&change)).await?.is_empty() {
+            audit::note(&mut tx, cx, "table-changed", &object(change.table, change.id), Some(&change.by.municipality)).await?;
+            tx.commit().await?;
+            done += 1;
+        } else {
+            drop(tx);
+            let mut tx = cx.begin().await?;
+            if sql::switch(&mut tx, change.id, State::Refused).await? {
+                audit::note(&mut tx, cx, "table-refused", &object(change.table, change.id), Some(&change.by.municipality)).await?;
+                tx.commit().await?;
+            }
+        }
+    }
+    Ok(done)
 }
 
 /// A row, what it says and what it shall say.
@@ -211,6 +263,14 @@ fn triples(change: &Change) -> Vec<Triple> {
 pub async fn approve(cx: &Cx, id: Id<TableChange>) -> Result<Taken> {
     let (seen, member, municipality) = to_decide(cx, id).await?;
     let mut tx = cx.begin().await?;
+    if is_later(cx, &seen) {
+        if !sql::turn(&mut tx, cx, id, (State::Waiting, State::Scheduled), Some(member.account)).await? {
+            return Err(Error::Stale);
+        }
+        tell(&mut tx, cx, "table-approved", &seen, &municipality).await?;
+        tx.commit().await?;
+        return Ok(Taken::Scheduled);
+    }
     if !sql::turn(&mut tx, cx, id, (State::Waiting, State::Live), Some(member.account)).await? {
         return Err(Error::Stale);
     }
@@ -264,7 +324,7 @@ pub async fn withdraw(cx: &Cx, id: Id<TableChange>) -> Result<()> {
     if !sql::turn(&mut tx, cx, id, (seen.state, State::Withdrawn), None).await? {
         return Err(Error::Stale);
     }
-    if seen.state == State::Waiting {
+    if seen.state != State::Checked {
         audit::note(&mut tx, cx, "table-withdrawn", &object(seen.table, id), Some(&seen.by.municipality)).await?;
     }
     tx.commit().await
@@ -287,6 +347,13 @@ pub async fn waiting(cx: &Cx) -> Result<Vec<Change>> {
         one.may = may(cx, one, &member, &municipality, false);
     }
     Ok(all)
+}
+
+/// How many of them wait for whoever asks, or for a colleague in the same place.
+pub async fn count_to_decide(cx: &Cx) -> Result<i64> {
+    let (member, municipality) = editor(cx)?;
+    cx.require(&Act::ApproveTables { municipality: municipality.clone() })?;
+    sql::count_to_decide(cx, member.account, &municipality).await
 }
 
 /// Dry runs that nobody took within a day.

@@ -1,5 +1,8 @@
 //! The tables that municipalities keep, each described once: the columns of its file, what may stand in them, whose its rows are. What a row may say is
 //! the importers' business, so that a file brought by the command line and a form agree.
+mod agencies;
+mod letters;
+mod policies;
 mod words;
 
 use super::{terms::TERMS, walk::GUIDE};
@@ -14,7 +17,10 @@ use crate::{
     },
     rows::{Cell, Target},
 };
+use agencies::AGENCIES;
 use domain::{Error, Language, Result};
+use letters::LETTERS;
+use policies::FIELD_POLICIES;
 use std::fmt;
 use words::{DANGER_WORDS, GROUPS, NEED_PHRASES, TAXONOMY, WALK};
 
@@ -49,6 +55,9 @@ impl PartialEq for Table {
 }
 
 impl Table {
+    pub(super) fn is_agencies(&self) -> bool {
+        self.target.table == AGENCIES.target.table
+    }
     /// Terms are records of the catalogue, which are written in a way of their own.
     pub(super) fn is_terms(&self) -> bool {
         self.target.table == TERMS.table
@@ -94,6 +103,12 @@ pub enum Input {
     Needs,
     Audience,
     Agency,
+    /// One's own, or empty for all.
+    Municipality,
+    /// What a listing can say.
+    Property,
+    /// The text of a letter, with placeholders.
+    Letter,
 }
 
 /// Which column says whose a row is.
@@ -103,6 +118,8 @@ pub(super) enum By {
     Area(usize),
     /// The tree of areas itself: its code, or where it is new, that of its parent.
     Tree,
+    /// The code of a municipality; empty is all of them.
+    Own(usize),
     /// `LT`, several with slashes between them, `UA-Vinnytsia`, or the code of a municipality.
     Place(usize),
     Everyone,
@@ -317,12 +334,15 @@ static AREAS: Table = Table {
     ],
 };
 
-static ALL: [&Table; 13] = [
+static ALL: [&Table; 16] = [
     &BANNERS,
     &HOTLINES,
     &ROUTING,
+    &AGENCIES,
     &DANGER_WORDS,
     &DEADLINES,
+    &FIELD_POLICIES,
+    &LETTERS,
     &HOLIDAYS,
     &SWITCHES,
     &WALK,

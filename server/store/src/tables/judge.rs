@@ -1,7 +1,7 @@
 //! Whether a change of rows may be made, and what it has to pass: whose each row is, and whether what it names is known here. What a row may say at
 //! all was the importer's question, asked before.
 use super::{
-    described::{By, Input, Table},
+    described::{By, Column, Input, Table},
     lines::{self, Cells, RowKey},
 };
 use crate::{Cx, areas, fault::OrFault, import::RowProblem, taxonomy};
@@ -10,10 +10,15 @@ use domain::{
     access::{Act, Caller, Member},
     account::Role,
     area::{Area, AreaCode, Country},
+    crisis::DangerWords,
     tables::{Gate, Whose},
+    wording::LetterKind,
 };
 use sqlx::AnyConnection;
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// Whoever works on tables, and for which municipality.
 pub(super) fn editor(cx: &Cx) -> Result<(Member, AreaCode)> {
@@ -49,6 +54,10 @@ struct Known {
     terms: HashSet<(String, String)>,
     audiences: HashSet<String>,
     agencies: HashSet<String>,
+    /// Those that take no requests here.
+    closed: HashSet<String>,
+    /// Asked of letters alone.
+    danger: Option<Arc<DangerWords>>,
 }
 
 impl Judge {
@@ -57,7 +66,7 @@ impl Judge {
             own: areas::find(cx, own).await?,
             tree: areas::parents(cx).await?,
             neighbours: neighbours(cx, own).await?,
-            known: Known::of(cx, table).await?,
+            known: Known::of(cx, table, own).await?,
         })
     }
     /// Units that a file adds: others of it may lie in them.
@@ -110,8 +119,10 @@ impl Judge {
         match table.whose {
             By::Everyone => Some(Whose::Everyone),
             By::Place(at) => Some(self.of_place(cell(at))),
-            By::Area(at) if cell(at).is_empty() => Some(Whose::Everyone),
+            By::Area(at) | By::Own(at) if cell(at).is_empty() => Some(Whose::Everyone),
             By::Area(at) => self.of_area(cell(at)),
+            // A part of one's own is no municipality, and neither is a country.
+            By::Own(at) => self.of_area(cell(at)).filter(|whose| matches!(whose, Whose::Municipality(code) if code.as_str() == cell(at))),
             By::Tree if cell(0) == self.own.code.as_str() => self.of_area(cell(0)),
             // Who moved a unit of theirs elsewhere would change another's tree.
             By::Tree => self.of_area(cell(0)).filter(|whose| !self.is_own(whose)).or_else(|| self.of_area(cell(1))),
@@ -128,10 +139,23 @@ impl Judge {
     /// Where the row says whose it is.
     fn column(table: &Table) -> &'static str {
         match table.whose {
-            By::Area(at) | By::Place(at) => table.columns[at].name,
+            By::Area(at) | By::Own(at) | By::Place(at) => table.columns[at].name,
             By::Tree => "parent_code",
             By::Everyone => table.columns[0].name,
         }
+    }
+    /// Whether an agency would take no more requests to which rules of its municipality still send them.
+    async fn closes(&self, db: &mut AnyConnection, table: &Table, cells: &[String]) -> Result<bool> {
+        let cell = |name: &str| table.place_of(name).and_then(|at| cells.get(at)).map_or("", String::as_str);
+        if !table.is_agencies() || cell("takes_requests") != "no" {
+            return Ok(false);
+        }
+        let areas: Vec<Option<String>> = sqlx::query_scalar("SELECT area FROM routing_rule WHERE agency = $1")
+            .bind(cell("organization").to_owned())
+            .fetch_all(db)
+            .await
+            .or_fault("ask which rules name an agency")?;
+        Ok(areas.into_iter().flatten().any(|area| self.lies_in(&area, self.own.code.as_str())))
     }
     /// What a change of this row has to pass, and for whom it holds.
     pub async fn of(&self, db: &mut AnyConnection, table: &Table, draft: &Draft) -> Result<Result<(Gate, Whose), RowProblem>> {
@@ -149,6 +173,7 @@ impl Judge {
             }
         }
         match &draft.after {
+            Some(cells) if self.closes(db, table, cells).await? => Ok(Err(problem("takes_requests", "rules send requests to it"))),
             Some(cells) => Ok(self.known.refuses(self, table, draft.line, cells).map_or(Ok(found), Err)),
             None if lines::is_named(db, table, &draft.key).await? => Ok(Err(problem(table.columns[0].name, "is named elsewhere"))),
             None => Ok(Ok(found)),
@@ -172,7 +197,7 @@ async fn neighbours(cx: &Cx, own: &AreaCode) -> Result<Vec<AreaCode>> {
 }
 
 impl Known {
-    async fn of(cx: &Cx, table: &Table) -> Result<Self> {
+    async fn of(cx: &Cx, table: &Table, own: &AreaCode) -> Result<Self> {
         let has = |inputs: &[Input]| table.columns.iter().any(|column| inputs.contains(&column.input));
         let mut known = Self::default();
         if has(&[Input::Need, Input::Needs]) {
@@ -185,6 +210,11 @@ impl Known {
             let all: Vec<String> =
                 sqlx::query_scalar("SELECT id FROM organization").fetch_all(cx.db.reader()).await.or_fault("list organizations")?;
             known.agencies = all.into_iter().collect();
+            let here = crate::agencies::of(cx, own).await?;
+            known.closed = here.iter().filter(|agency| !agency.takes_requests).map(|agency| agency.organization.text()).collect();
+        }
+        if has(&[Input::Letter]) {
+            known.danger = Some(crate::danger_words::list(cx).await?);
         }
         if table.place_of("scheme").is_some() {
             const TERMS: &str = "SELECT taxonomy, code FROM taxonomy_term WHERE taxonomy IS NOT NULL AND code IS NOT NULL";
@@ -192,6 +222,15 @@ impl Known {
             known.terms = all.into_iter().collect();
         }
         Ok(known)
+    }
+    /// Words of danger in a letter to somebody who asked for help: whoever they are in danger from may be reading it.
+    fn alarming(&self, table: &Table, cells: &[String]) -> Option<&'static Column> {
+        let danger = self.danger.as_ref()?;
+        let letter: LetterKind = cells.get(table.place_of("letter")?)?.parse().ok()?;
+        let says = |(column, cell): &(&Column, &String)| {
+            matches!(column.name, "subject" | "body") && !domain::crisis::danger(cell, danger).is_empty()
+        };
+        table.columns.iter().zip(cells).find(says).filter(|_| letter.is_to_person()).map(|(column, _)| column)
     }
     /// A code that nothing answers to would lead nowhere.
     fn refuses(&self, judge: &Judge, table: &Table, line: u64, cells: &[String]) -> Option<RowProblem> {
@@ -201,7 +240,10 @@ impl Known {
         if table.place_of("scheme").is_some() && !cell(named).is_empty() && lost() {
             return Some(RowProblem::new(line, named, "there is no such term in this scheme"));
         }
-        let unknown = |(column, cell): &(&super::Column, &String)| match column.input {
+        if let Some(column) = self.alarming(table, cells) {
+            return Some(RowProblem::new(line, column.name, "names a danger, and others may be reading"));
+        }
+        let unknown = |(column, cell): &(&Column, &String)| match column.input {
             _ if cell.is_empty() => false,
             Input::Area => !judge.tree.contains_key(*cell),
             // Every need that its law knows.
@@ -211,6 +253,9 @@ impl Known {
             Input::Agency => !self.agencies.contains(*cell),
             _ => false,
         };
+        if !table.is_agencies() && self.closed.contains(cell("agency")) {
+            return Some(RowProblem::new(line, "agency", "takes no requests here"));
+        }
         let (column, _) = table.columns.iter().zip(cells).find(unknown)?;
         Some(RowProblem::new(line, column.name, "is not known here"))
     }

@@ -12,12 +12,14 @@ mod terms;
 mod tests;
 mod walk;
 
-pub use changes::{Change, ChangeRow, May, PAGE, Taken, approve, change, history, refuse, take, waiting, withdraw};
+pub use changes::{
+    Change, ChangeRow, May, PAGE, Taken, approve, change, count_to_decide, history, refuse, switch_on, take, waiting, withdraw,
+};
 pub use described::{Column, Input, Table, all, find};
 pub use domain::tables::TableChange;
 pub(crate) use imported::{before, note};
 pub use lines::RowKey;
-pub use propose::{Outcome, Typed, check_file, propose_removal, propose_row, undo};
+pub use propose::{Outcome, Plan, Typed, check_file, check_plan, propose_removal, propose_row, undo};
 
 use crate::{Cx, fault::OrFault, import::table::guarded};
 use domain::{

@@ -19,6 +19,7 @@ use domain::{
     area::Country,
     tables::{Gate, State, Whose},
 };
+use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
 /// What became of a row that was typed.
@@ -141,8 +142,24 @@ fn read(table: &Table, row: &Row) -> Result<Cells, RowProblem> {
 /// The most rows of a file.
 pub const MOST: usize = 20_000;
 
+/// How a file is meant.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Terms of its schemes that it lacks are to go.
+    pub whole: bool,
+    /// What it is called, such as the version of a scheme.
+    pub version: String,
+    /// The day on which it goes live; none = as soon as it may.
+    pub live_on: Option<Date>,
+}
+
 /// What a file would change, row by row; nothing is changed yet.
 pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableChange>> {
+    check_plan(cx, table, bytes, &Plan::default()).await
+}
+
+/// The same for a file that has a name or a day of its own, or is a whole scheme.
+pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Result<Id<TableChange>> {
     let (_, own) = editor(cx)?;
     let table = find(table)?;
     let mut report = Report::default();
@@ -150,7 +167,7 @@ pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableCh
     let rows = import::table::rows(bytes, &needed, &mut report);
     if rows.len() > MOST {
         report.problems.push(RowProblem::new(0, table.columns[0].name, "the file has too many rows"));
-        return keep(cx, table, report, vec![], (Gate::Open, Whose::Municipality(own))).await;
+        return keep(cx, table, (report, vec![]), (Gate::Open, Whose::Municipality(own)), plan).await;
     }
     if report.read == 0 && report.problems.is_empty() {
         report.problems.push(RowProblem::new(1, table.columns[0].name, "there is nothing in the file"));
@@ -159,22 +176,30 @@ pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableCh
     let typed = typed(table, &mut judge, &rows, &mut report);
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let stored = lines::by_key(&mut db, table).await?;
-    let mut found = (Gate::Open, Whose::Municipality(own));
-    let mut drafts = vec![];
+    let mut wanted = if plan.whole && table.is_terms() { lacking(table, &typed, &stored) } else { vec![] };
     for (line, after) in typed {
         let key = table.key_of(&after);
         let before = stored.get(&key).cloned();
         if before.as_ref() == Some(&after) {
             report.unchanged += 1;
-            continue;
+        } else {
+            wanted.push(Draft { line, key, before, after: Some(after) });
         }
-        let draft = Draft { line, key, before, after: Some(after) };
+    }
+    let mut found = (Gate::Open, Whose::Municipality(own));
+    let mut drafts = vec![];
+    for draft in wanted {
         match judge.of(&mut db, table, &draft).await? {
             Ok((gate, whose)) => {
                 if gate > found.0 || whose == Whose::Everyone {
                     found = (gate.max(found.0), whose);
                 }
                 drafts.push(draft);
+            }
+            // What services are filed under stays until they are filed under something else.
+            Err(problem) if draft.after.is_none() => {
+                let stays = format!("stays as it is named elsewhere: {}", draft.key.shown());
+                report.problems.push(RowProblem::new(0, &problem.column, stays));
             }
             Err(problem) => report.problems.push(problem),
         }
@@ -185,7 +210,18 @@ pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableCh
         report.problems.push(problem);
         drafts.clear();
     }
-    keep(cx, table, report, drafts, found).await
+    keep(cx, table, (report, drafts), found, plan).await
+}
+
+/// The stored terms of the file's schemes that the file does not have.
+fn lacking(table: &Table, typed: &[(u64, Cells)], stored: &HashMap<RowKey, Cells>) -> Vec<Draft> {
+    let has: HashSet<RowKey> = typed.iter().map(|(_, cells)| table.key_of(cells)).collect();
+    let schemes: HashSet<&String> = typed.iter().filter_map(|(_, cells)| cells.first()).collect();
+    let gone = |(key, cells): &(&RowKey, &Cells)| cells.first().is_some_and(|scheme| schemes.contains(scheme)) && !has.contains(*key);
+    let draft = |(key, cells): (&RowKey, &Cells)| Draft { line: 0, key: key.clone(), before: Some(cells.clone()), after: None };
+    let mut drafts: Vec<Draft> = stored.iter().filter(gone).map(draft).collect();
+    drafts.sort_by(|one, other| one.key.cmp(&other.key));
+    drafts
 }
 
 /// Rows as they would be stored, each key once.
@@ -218,7 +254,14 @@ fn typed(table: &Table, judge: &mut Judge, rows: &[Row], report: &mut Report) ->
     kept
 }
 
-async fn keep(cx: &Cx, table: &'static Table, mut report: Report, drafts: Vec<Draft>, found: (Gate, Whose)) -> Result<Id<TableChange>> {
+async fn keep(
+    cx: &Cx,
+    table: &'static Table,
+    (mut report, drafts): (Report, Vec<Draft>),
+    found: (Gate, Whose),
+    plan: &Plan,
+) -> Result<Id<TableChange>> {
+    const LONGEST: usize = 60;
     const MOST_TOLD: usize = 500;
     report.problems.sort_by(|one, other| (one.line, &one.column).cmp(&(other.line, &other.column)));
     report.problems.truncate(MOST_TOLD);
@@ -226,6 +269,8 @@ async fn keep(cx: &Cx, table: &'static Table, mut report: Report, drafts: Vec<Dr
     let new = New {
         unchanged: i64::try_from(report.unchanged).unwrap_or(i64::MAX),
         problems: report.problems,
+        version: plan.version.trim().chars().take(LONGEST).collect(),
+        live_on: plan.live_on,
         ..New::of("file", gate, country(&whose))
     };
     let mut tx = cx.begin().await?;

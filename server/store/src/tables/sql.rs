@@ -23,7 +23,7 @@ use domain::{
 use sqlx::{AnyConnection, AssertSqlSafe, FromRow};
 
 const COLUMNS: &str = "id, table_name, municipality, author, source, undoes, gate, country, state, made_at, decided_at, decided_by, \
-    unchanged, problems, (SELECT COUNT(*) FROM table_change_row r WHERE r.change_id = table_change.id) AS counted";
+    unchanged, problems, version, live_on, (SELECT COUNT(*) FROM table_change_row r WHERE r.change_id = table_change.id) AS counted";
 
 #[derive(FromRow)]
 struct Row {
@@ -41,6 +41,8 @@ struct Row {
     decided_by: Option<String>,
     unchanged: i64,
     problems: String,
+    version: Option<String>,
+    live_on: Option<String>,
     counted: i64,
 }
 impl TryFrom<Row> for Change {
@@ -67,6 +69,8 @@ impl TryFrom<Row> for Change {
             decided_by: row.decided_by.map(account).transpose()?,
             unchanged: row.unchanged,
             problems,
+            version: row.version.unwrap_or_default(),
+            live_on: row.live_on.map(|day| day.parse().map_err(|_| wrong())).transpose()?,
             count: row.counted,
             rows: vec![],
             may: May::default(),
@@ -97,8 +101,8 @@ async fn insert_by(
     let problems = serde_json::to_string(&new.problems).map_err(|_| broken("table_change.problems"))?;
     let now = tx.now_ms();
     sqlx::query(
-        "INSERT INTO table_change (id, table_name, municipality, author, source, undoes, gate, country, state, made_at, unchanged, problems) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "INSERT INTO table_change (id, table_name, municipality, author, source, undoes, gate, country, state, made_at, unchanged, problems, \
+         version, live_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
     )
     .bind(id.text())
     .bind(table.to_owned())
@@ -112,6 +116,8 @@ async fn insert_by(
     .bind(now)
     .bind(new.unchanged)
     .bind(problems)
+    .bind(Some(new.version.clone()).filter(|version| !version.is_empty()))
+    .bind(new.live_on.map(|day| day.to_string()))
     .execute(tx.conn())
     .await
     .or_fault("keep a change of a table")?;
@@ -177,6 +183,24 @@ pub(super) async fn turn(tx: &mut Tx, cx: &Cx, id: Id<TableChange>, (from, to): 
     Ok(done.rows_affected() == 1)
 }
 
+/// From its day on it is live, or, where something else stands there by now, it never will be. `false` where it does not wait for its day any more.
+pub(super) async fn switch(tx: &mut Tx, id: Id<TableChange>, to: State) -> Result<bool> {
+    let done = sqlx::query("UPDATE table_change SET state = $1 WHERE id = $2 AND state = 'scheduled'")
+        .bind(to.code())
+        .bind(id.text())
+        .execute(tx.conn())
+        .await
+        .or_fault("switch a change on")?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// All that wait for their day, the first day first.
+pub(super) async fn scheduled(cx: &Cx) -> Result<Vec<Change>> {
+    let sql = format!("SELECT {COLUMNS} FROM table_change WHERE state = 'scheduled' ORDER BY live_on, made_at, id LIMIT 500");
+    let rows = sqlx::query_as::<_, Row>(AssertSqlSafe(sql)).fetch_all(cx.db.reader()).await;
+    rows.or_fault("read changes that wait for their day")?.into_iter().map(Change::try_from).collect()
+}
+
 /// Seen from a municipality: its own, and those that hold for it as well.
 const SEEN: &str = "(municipality = $1 OR (gate = 'neighbour' AND (country IS NULL OR country = $2)))";
 
@@ -206,6 +230,19 @@ pub(super) async fn waiting(cx: &Cx, here: &AreaCode) -> Result<Vec<Change>> {
         .fetch_all(cx.db.reader())
         .await;
     rows.or_fault("read what waits for a second person")?.into_iter().map(Change::try_from).collect()
+}
+
+/// As `Proposed::is_decided_by` says it.
+pub(super) async fn count_to_decide(cx: &Cx, account: Id<Account>, here: &AreaCode) -> Result<i64> {
+    const SQL: &str = "SELECT COUNT(*) FROM table_change WHERE state = 'waiting' AND author <> $3 AND (gate = 'second' AND municipality = $1 \
+        OR gate = 'neighbour' AND municipality <> $1 AND (country IS NULL OR country = $2))";
+    sqlx::query_scalar(SQL)
+        .bind(here.0.clone())
+        .bind(here.country().map(|country| country.0).unwrap_or_default())
+        .bind(account.text())
+        .fetch_one(cx.db.reader())
+        .await
+        .or_fault("count what waits for a second person")
 }
 
 pub(super) async fn forget(tx: &mut Tx, before: i64) -> Result<()> {

@@ -5,8 +5,11 @@ use domain::{
     access::Caller,
     account::{Account, Role},
     area::{AreaCode, Country},
+    edit::{Field, Goes, RecordKind},
     language::Language,
+    organization::Organization,
     tables::{Proposed, State},
+    wording::LetterKind,
 };
 
 const VILNIUS: &str = "LT-58";
@@ -83,6 +86,13 @@ const DEADLINE: [(&str, &str); 7] = [
     ("basis", "own rule"),
     ("confidence", ""),
 ];
+const LETTER: [(&str, &str); 5] = [
+    ("municipality", VILNIUS),
+    ("letter", "person"),
+    ("language", "lt"),
+    ("subject", "Jums yra žinutė"),
+    ("body", "Laba diena,\n\nžinutė čia:\n{link}"),
+];
 const RULE: [(&str, &str); 6] =
     [("id", "lt58-night"), ("priority", "30"), ("area", VILNIUS), ("need", "home.help"), ("duty", "none"), ("legal_basis", "x")];
 const NOTICE: [(&str, &str); 6] = [
@@ -107,6 +117,12 @@ async fn what_is_exported_and_taken_in_again_changes_nothing_in_any_table() {
         assert!(matches!(propose_row(&cx, "banners", &new("banners", &NOTICE)).await.unwrap(), Outcome::Waiting(_)));
         let waits = waiting(&cx).await.unwrap();
         assert_eq!(approve(&supervisor(&db, VILNIUS), waits[0].id).await.unwrap(), Taken::Live);
+        let office = Id::<Organization>::named("organization", "vr-sav-sr").text();
+        let office = [("municipality", VILNIUS), ("organization", office.as_str()), ("name_lt", "Skyrius"), ("hours_lt", "I–V 8–17")];
+        let Outcome::Waiting(id) = propose_row(&cx, "agencies", &new("agencies", &office)).await.unwrap() else { panic!() };
+        assert_eq!(approve(&supervisor(&db, VILNIUS), id).await.unwrap(), Taken::Live);
+        let Outcome::Waiting(id) = propose_row(&cx, "letters", &new("letters", &LETTER)).await.unwrap() else { panic!() };
+        assert_eq!(approve(&supervisor(&db, VILNIUS), id).await.unwrap(), Taken::Live);
         for table in all() {
             // Only Ukraine works on its holidays.
             let cx = if table.name == "holiday-switches" { administrator(&db, VINNYTSIA) } else { cx.clone() };
@@ -146,6 +162,10 @@ async fn a_second_person_looks_at_what_others_rely_on_and_both_stand_in_the_audi
             assert!(approve(&stranger, id).await.is_err() && change(&stranger, id).await.is_err());
         }
         assert_eq!(waiting(&second).await.unwrap()[0].may, May { decide: true, ..May::default() });
+        let elsewhere = administrator(&db, ROKISKIS);
+        for (cx, count) in [(&author, 0), (&second, 1), (&elsewhere, 0)] {
+            assert_eq!(crate::duties::waiting(cx).await.unwrap().tables, count);
+        }
         let before = crate::changes::latest(&author).await.unwrap();
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
         assert!(crate::changes::latest(&author).await.unwrap() > before);
@@ -179,6 +199,7 @@ async fn what_holds_for_neighbours_goes_live_when_one_of_them_agrees() {
         assert_eq!(change(&administrator(&db, VINNYTSIA), id).await, Err(Error::NotFound), "another country's law is not theirs");
         let neighbour = administrator(&db, ROKISKIS);
         assert_eq!(waiting(&neighbour).await.unwrap().len(), 1);
+        assert_eq!((count_to_decide(&neighbour).await, count_to_decide(&author).await), (Ok(1), Ok(0)));
         assert_eq!(approve(&neighbour, id).await, Ok(Taken::Live));
         let trail = audit::of_municipality(&neighbour, &AreaCode(ROKISKIS.into()), 0).await.unwrap();
         assert_eq!(trail[0].act, "table-approved");
@@ -475,6 +496,184 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
         passed(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
         assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_of_ones_own_says_what_goes_live_at_once_before_the_one_for_all() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second, neighbour) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS), supervisor(&db, ROKISKIS));
+        let goes = async |cx: &Cx, place: &str| {
+            let policy = crate::edits::policy(cx, &AreaCode(place.into())).await.unwrap();
+            policy.goes(RecordKind::Service, &Field("phones".into()), None)
+        };
+        let says = |place: &'static str, goes: &'static str| {
+            new("field-policies", &[("municipality", place), ("kind", "service"), ("field", "phones"), ("goes", goes)])
+        };
+        let Outcome::Waiting(id) = propose_row(&author, "field-policies", &says(VILNIUS, "review")).await.unwrap() else { panic!() };
+        assert_eq!(goes(&second, VILNIUS).await, Goes::Live);
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!((goes(&second, VILNIUS).await, goes(&neighbour, ROKISKIS).await), (Goes::Review, Goes::Live));
+        for (place, why) in [(ROKISKIS, "foreign"), ("LT", "unknown"), ("nowhere", "unknown")] {
+            let refused = propose_row(&author, "field-policies", &says(place, "live")).await.unwrap();
+            assert!(matches!(&refused, Outcome::Refused(problem) if problem.why().0 == why), "{place}: {refused:?}");
+        }
+        // What holds for all is another municipality's business as well, and one's own line is nobody else's.
+        let key = find("field-policies").unwrap().key_of(&row("field-policies", &[("kind", "service"), ("field", "phones")]));
+        let Outcome::Waiting(id) = propose_removal(&author, "field-policies", &key).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Err(Error::Forbidden));
+        assert_eq!(approve(&neighbour, id).await, Ok(Taken::Live));
+        assert_eq!(goes(&neighbour, ROKISKIS).await, Goes::Review);
+        assert!(super::lines(&neighbour, "field-policies").await.unwrap().iter().all(|line| line.cells[0].is_empty()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_is_worded_by_two_and_says_nothing_that_would_betray_its_reader() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let of = async |place: Option<&str>| {
+            let place = place.map(|place| AreaCode(place.into()));
+            crate::wording::of(&author, place.as_ref(), LetterKind::Person, Language::Lt).await.unwrap().map(|own| own.subject)
+        };
+        let with = |changes: &[(&'static str, &'static str)]| {
+            let changed = |name: &str| changes.iter().find(|(changed, _)| *changed == name).map(|(_, cell)| *cell);
+            new("letters", &LETTER.map(|(name, cell)| (name, changed(name).unwrap_or(cell))))
+        };
+        for (changes, column, why) in [
+            ([("body", "Be nuorodos")], "body", "must-keep"),
+            ([("body", "{agency}\n{link}")], "body", "placeholders"),
+            ([("subject", "{reference}")], "subject", "no-placeholder"),
+            ([("subject", "Dėl smurto šeimoje: vyras mane muša")], "subject", "not-neutral"),
+            ([("municipality", ROKISKIS)], "municipality", "foreign"),
+        ] {
+            let refused = propose_row(&author, "letters", &with(&changes)).await.unwrap();
+            let Outcome::Refused(problem) = refused else { panic!("{changes:?}: {refused:?}") };
+            assert_eq!((problem.column.as_str(), problem.why().0), (column, why), "{changes:?}");
+        }
+        let Outcome::Waiting(id) = propose_row(&author, "letters", &with(&[])).await.unwrap() else { panic!() };
+        assert_eq!(of(Some(VILNIUS)).await, None, "not before a second person has looked at it");
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!((of(Some(VILNIUS)).await.as_deref(), of(Some(ROKISKIS)).await, of(None).await), (Some("Jums yra žinutė"), None, None));
+        let all = with(&[("municipality", ""), ("subject", "Yra žinutė")]);
+        let Outcome::Waiting(id) = propose_row(&author, "letters", &all).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Err(Error::Forbidden), "others have these words as well");
+        assert_eq!(approve(&supervisor(&db, ROKISKIS), id).await, Ok(Taken::Live));
+        assert_eq!(of(Some(VILNIUS)).await.as_deref(), Some("Jums yra žinutė"), "one's own before those for all");
+        assert_eq!(of(None).await.as_deref(), Some("Yra žinutė"));
+        let key = find("letters").unwrap().key_of(&row("letters", &LETTER));
+        let Outcome::Waiting(id) = propose_removal(&author, "letters", &key).await.unwrap() else { panic!() };
+        assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        assert_eq!(of(Some(VILNIUS)).await.as_deref(), Some("Yra žinutė"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_agency_has_a_name_here_and_closes_only_where_no_rule_sends_anything() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS, ROKISKIS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let (here, elsewhere) = (AreaCode(VILNIUS.into()), AreaCode(ROKISKIS.into()));
+        let rules = crate::routing::rules(&author).await.unwrap();
+        let leading = rules.iter().find(|rule| rule.id.starts_with("lt58-") && rule.agency.is_some()).unwrap().agency.unwrap();
+        let centre: Id<Organization> = Id::named("organization", "vr-vdc-svajone");
+        assert!(rules.iter().all(|rule| rule.agency != Some(centre)));
+        let says = |id: Id<Organization>, takes: &str| {
+            let id = id.text();
+            let cells = [
+                ("municipality", VILNIUS),
+                ("organization", id.as_str()),
+                ("name_lt", "Skyrius"),
+                ("phone", "112"),
+                ("takes_requests", takes),
+            ];
+            new("agencies", &cells)
+        };
+        let refused = propose_row(&author, "agencies", &says(leading, "no")).await.unwrap();
+        assert!(matches!(&refused, Outcome::Refused(problem) if problem.why().0 == "rules-send"), "{refused:?}");
+        for (agency, takes) in [(leading, "yes"), (centre, "no")] {
+            let Outcome::Waiting(id) = propose_row(&author, "agencies", &says(agency, takes)).await.unwrap() else { panic!() };
+            assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        }
+        let all = crate::agencies::of(&author, &here).await.unwrap();
+        let open: Vec<_> = all.iter().filter(|agency| agency.takes_requests).map(|agency| agency.organization).collect();
+        assert_eq!((all.len(), open), (2, vec![leading]));
+        assert_eq!(all[0].names.text(Language::Uk, &[]).text, "Skyrius");
+        assert!(crate::agencies::of(&author, &elsewhere).await.unwrap().is_empty());
+        assert!(crate::agencies::require_open(&author, &here, &[leading]).await.is_ok());
+        assert!(crate::agencies::require_open(&author, &here, &[leading, centre]).await.is_err());
+        assert!(crate::agencies::require_open(&author, &elsewhere, &[centre]).await.is_ok(), "what one says holds nowhere else");
+        let agency = centre.text();
+        let mut cells = RULE.to_vec();
+        cells.retain(|(column, _)| *column != "duty");
+        cells.extend([("duty", "lead"), ("agency", agency.as_str())]);
+        let named = propose_row(&author, "routing", &new("routing", &cells)).await.unwrap();
+        assert!(matches!(&named, Outcome::Refused(problem) if problem.why().0 == "no-requests"), "{named:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_new_version_of_a_scheme_is_compared_agreed_on_and_goes_live_on_its_day() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let (author, second) = (administrator(&db, VILNIUS), supervisor(&db, VILNIUS));
+        let codes = async || {
+            let lines = super::lines(&author, "taxonomy").await.unwrap();
+            let mut codes: Vec<String> =
+                lines.into_iter().filter(|line| line.cells[0] == "T-1").map(|line| line.cells[1].clone()).collect();
+            codes.sort();
+            codes
+        };
+        let first = b"scheme,code,kind,label_en\nT-1,a,service,Alpha\nT-1,b,service,Beta\n";
+        let id = check_file(&author, "taxonomy", first).await.unwrap();
+        assert_eq!((take(&author, id).await, approve(&second, id).await), (Ok(Taken::Waiting), Ok(Taken::Live)));
+        assert_eq!(codes().await, ["a", "b"]);
+
+        let plan = Plan { whole: true, version: "2027".into(), live_on: Some("2027-01-01".parse().unwrap()) };
+        let next = b"scheme,code,kind,label_en\nT-1,a,service,Alfa\nT-1,c,service,Gamma\n";
+        let id = check_plan(&author, "taxonomy", next, &plan).await.unwrap();
+        let checked = change(&author, id).await.unwrap();
+        let mut told: Vec<_> = checked.rows.iter().map(|row| (row.key.shown(), row.before.is_some(), row.after.is_some())).collect();
+        told.sort();
+        let expected = [("T-1 · a", true, true), ("T-1 · b", true, false), ("T-1 · c", false, true)];
+        assert_eq!(told, expected.map(|(key, before, after)| (key.to_owned(), before, after)));
+        assert_eq!((checked.version.as_str(), checked.live_on, checked.problems.as_slice()), ("2027", plan.live_on, [].as_slice()));
+        assert_eq!((take(&author, id).await, approve(&second, id).await), (Ok(Taken::Waiting), Ok(Taken::Scheduled)));
+        let system = testing::cx(&db, Caller::System);
+        assert_eq!(switch_on(&author).await, Err(Error::Forbidden));
+        assert_eq!((switch_on(&system).await, codes().await), (Ok(0), vec!["a".to_owned(), "b".to_owned()]));
+        let new_year = Cx { now: "2026-12-31T22:00:00Z".parse().unwrap(), ..system.clone() };
+        assert_eq!((switch_on(&new_year).await, codes().await), (Ok(1), vec!["a".to_owned(), "c".to_owned()]), "midnight in Vilnius");
+        assert_eq!(change(&author, id).await.unwrap().state, State::Live);
+        assert_eq!(switch_on(&new_year).await, Ok(0));
+
+        // Overtaken meanwhile: nothing of it is done.
+        let later = Plan { live_on: Some("2027-02-01".parse().unwrap()), ..plan };
+        let both = [b"scheme,code,kind,label_en\nT-1,a,service,Soon\n", b"scheme,code,kind,label_en\nT-1,a,service,Late\n"];
+        let late = check_plan(&author, "taxonomy", both[1], &later).await.unwrap();
+        assert_eq!((take(&author, late).await, approve(&second, late).await), (Ok(Taken::Waiting), Ok(Taken::Scheduled)));
+        let soon = check_file(&author, "taxonomy", both[0]).await.unwrap();
+        assert_eq!((take(&author, soon).await, approve(&second, soon).await), (Ok(Taken::Waiting), Ok(Taken::Live)));
+        let february = Cx { now: "2027-02-02T12:00:00Z".parse().unwrap(), ..system };
+        assert_eq!((switch_on(&february).await, codes().await), (Ok(0), vec!["a".to_owned(), "c".to_owned()]));
+        assert_eq!(change(&author, late).await.unwrap().state, State::Refused);
+
+        // What is in use stays, whatever a whole scheme lacks.
+        let whole = Plan { whole: true, ..Plan::default() };
+        let alone = b"scheme,code,parent_code,kind,label_en\ncore,home.garden,HOME,service,Gardening\n";
+        let checked = change(&author, check_plan(&author, "taxonomy", alone, &whole).await.unwrap()).await.unwrap();
+        let stays = |code: &str| checked.problems.iter().any(|problem| problem.why() == ("stays", format!("core · {code}").as_str()));
+        assert!(stays("home.help") && stays("HOME"), "{:?}", checked.problems);
     })
     .await;
 }

@@ -19,6 +19,7 @@ use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
 use store::{
     Cx,
+    agencies::Agency,
     referrals::{EventKind, Opening, View},
 };
 use vault::Vault;
@@ -28,6 +29,8 @@ pub struct Story {
     pub view: View,
     pub standing: Standing,
     pub agencies: Vec<Organization>,
+    /// What the municipality says of its agencies.
+    offices: Arc<Vec<Agency>>,
     /// Who may read it, the municipality first.
     pub consents: Vec<Consent>,
     /// Every look at the data, oldest first.
@@ -67,6 +70,7 @@ impl Story {
                 opened => Some(opened?),
             },
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
+            offices: store::agencies::of(cx, &view.referral.municipality).await?,
             others: store::services::find_many(cx, &named).await?,
             consents,
             openings,
@@ -83,8 +87,28 @@ impl Story {
     }
     /// The municipality where no agency is named.
     pub fn agency(&self, id: Option<Id<Organization>>) -> String {
+        if let Some(office) = self.office(id) {
+            return office.names.text(language(), &[Language::En]).text;
+        }
         let named = id.and_then(|id| self.agencies.iter().find(|agency| agency.id == Some(id)));
         named.map_or_else(|| say("follow-municipality"), |agency| agency.text("name", language()).text)
+    }
+    fn office(&self, id: Option<Id<Organization>>) -> Option<&Agency> {
+        self.offices.iter().find(|office| Some(office.organization) == id)
+    }
+    /// How and when to reach whoever is on the move.
+    fn reach(&self) -> Option<impl IntoView + use<>> {
+        let office = self.office(self.turn()?.agency)?;
+        let hours = Some(office.hours.text(language(), &[Language::En]).text).filter(|hours| !hours.is_empty());
+        let dial: String = office.phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        let phone = (!dial.is_empty()).then(|| view! { <a href=format!("tel:{dial}")>{office.phone.clone()}</a> });
+        let email = (!office.email.is_empty()).then(|| view! { <a href=format!("mailto:{}", office.email)>{office.email.clone()}</a> });
+        if phone.is_none() && email.is_none() {
+            return None;
+        }
+        let name = self.agency(Some(office.organization));
+        let hours = hours.map(|hours| format!(" · {hours}"));
+        Some(view! { <p class="office">{say_with("follow-office", &[("agency", name.into())])} " " {phone} " " {email} {hours}</p> })
     }
     /// On a waiting list of whichever office.
     pub fn waits(&self) -> bool {
@@ -103,6 +127,7 @@ impl Story {
             <section class="well next">
                 <h2>{say("follow-next-title")}</h2>
                 {self.next(cx().now).into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}
+                {self.reach()}
             </section>
             <section>
                 <h2>{say("follow-about-title")}</h2>

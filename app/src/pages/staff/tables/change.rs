@@ -1,13 +1,14 @@
 //! One change: what a file would do, what waits for a second person, what was done; row by row, with what stood before and stands after.
-use super::{People, back, column_name, fields::shown, name, source, state, walk, wrong_at};
+use super::{People, back, column_name, fields::shown, name, row_name, source, state, walk, wrong_at};
 use crate::pages::{
     draw::title,
     links,
     load::{Answer, loaded, to},
     parts::notice::{Notice, Tone},
     redraw::{Redraw, attempt},
+    staff::wording,
     visit::{Spoken, Visit, cx, language},
-    words::{date_time, list as and, say, say_with},
+    words::{date_time, day, list as and, say, say_with},
 };
 use axum::{Form, extract::Path};
 use domain::{
@@ -64,6 +65,7 @@ pub fn Page() -> impl IntoView {
             {problems(&change)}
             {rows(&change)}
             {guide.as_ref().map(walk::walk)}
+            {letters(&change)}
         }
     })
 }
@@ -77,6 +79,7 @@ fn told(change: &Change, hindered: &Hindered) -> impl IntoView + use<> {
         (State::Checked, Gate::Neighbour) => (Tone::Plain, "tables-told-checked-neighbour"),
         (State::Waiting, Gate::Neighbour) => (Tone::Warning, "tables-told-waiting-neighbour"),
         (State::Waiting, _) => (Tone::Warning, "tables-told-waiting"),
+        (State::Scheduled, _) => (Tone::Good, "tables-told-scheduled"),
         (State::Live, _) => (Tone::Good, "tables-told-live"),
         (State::Refused, _) => (Tone::Plain, "tables-told-refused"),
         (State::Withdrawn, _) => (Tone::Plain, "tables-told-withdrawn"),
@@ -104,6 +107,12 @@ fn facts(change: &Change, people: &People) -> impl IntoView + use<> {
         ("tables-who", people.author(&change.by)),
         ("tables-when", date_time(change.made_at, people.zone)),
     ];
+    if !change.version.is_empty() {
+        all.push(("tables-version", change.version.clone()));
+    }
+    if let Some(on) = change.live_on {
+        all.push(("tables-on", day(on)));
+    }
     if let Some(who) = change.decided_by {
         all.push(("tables-second", people.account(who)));
     }
@@ -120,8 +129,22 @@ fn facts(change: &Change, people: &People) -> impl IntoView + use<> {
         ("bad", change.problems.len().into()),
     ];
     all.push(("tables-counted", say_with("tables-counts", &counts)));
+    if change.table.name == "taxonomy" {
+        let among = [("renamed", differing(change, "label_").into()), ("mapped", differing(change, "maps_to_core").into())];
+        all.push(("tables-among", say_with("tables-among-counts", &among)));
+    }
     let all = all.into_iter().map(|(key, value)| view! { <div><dt>{say(key)}</dt><dd>{value}</dd></div> });
     view! { <dl class="facts">{all.collect_view()}</dl> }
+}
+
+/// Rows that were there and are still, in which one of these columns says something else.
+fn differing(change: &Change, column: &str) -> usize {
+    let at: Vec<usize> = (0..).zip(change.table.columns).filter(|(_, one)| one.name.starts_with(column)).map(|(at, _)| at).collect();
+    let differs = |row: &&ChangeRow| match (&row.before, &row.after) {
+        (Some(before), Some(after)) => at.iter().any(|at| before.get(*at) != after.get(*at)),
+        _ => false,
+    };
+    change.rows.iter().filter(differs).count()
 }
 
 /// What whoever looks at it may do.
@@ -187,7 +210,7 @@ fn rows(change: &Change) -> impl IntoView + use<> {
         let line = (row.line > 0).then(|| view! { <span class="muted">{say_with("tables-at-line", &[("line", row.line.into())])}</span> });
         view! {
             <li>
-                <h3>{row.key.shown()}</h3>
+                <h3>{row_name(table, &row.key, row.after.as_deref().or(row.before.as_deref()).unwrap_or_default())}</h3>
                 <p><span class="mark" data-tone=tone>{say(key)}</span> " " {line}</p>
                 {cells(table, row)}
             </li>
@@ -203,6 +226,13 @@ fn rows(change: &Change) -> impl IntoView + use<> {
             </section>
         }
     })
+}
+
+/// Letters as they would arrive.
+fn letters(change: &Change) -> impl IntoView + use<> {
+    const MOST_LETTERS: usize = 30;
+    let shown = (change.table.name == "letters").then(|| change.rows.iter().filter_map(|row| row.after.as_deref()).take(MOST_LETTERS));
+    shown.map(|rows| rows.map(wording::preview).collect_view())
 }
 
 /// Before and after, where they differ.
@@ -271,7 +301,7 @@ pub async fn submit(
 
 fn taken(taken: Taken) -> Option<Hindered> {
     match taken {
-        Taken::Live | Taken::Waiting => None,
+        Taken::Live | Taken::Waiting | Taken::Scheduled => None,
         Taken::Overtaken(rows) => Some(Hindered { overtaken: rows, ..Hindered::default() }),
     }
 }

@@ -2,10 +2,19 @@
 use super::{column_name, wrong};
 use crate::pages::{
     desk::words,
-    parts::field::{Choice, TextBox},
+    parts::{
+        edits::values::field_name,
+        field::{Choice, TextBox},
+    },
     words::{can_say, say},
 };
-use domain::{Language, Result, area::AreaCode, language::Labels};
+use domain::{
+    Id, Language, Result,
+    area::AreaCode,
+    edit::{Field, NEW, RecordKind},
+    language::Labels,
+    organization::Organization,
+};
 use leptos::{
     either::{Either, EitherOf3},
     prelude::*,
@@ -23,6 +32,8 @@ pub struct Options {
     needs: Vec<(String, Vec<Choice>)>,
     audiences: Vec<Choice>,
     agencies: Vec<Choice>,
+    municipality: Vec<Choice>,
+    properties: Vec<(String, Vec<Choice>)>,
 }
 
 impl Options {
@@ -34,6 +45,13 @@ impl Options {
             let here = store::areas::find(cx, municipality).await?;
             let units = store::areas::children(cx, municipality).await?;
             options.areas = std::iter::once(here).chain(units).map(|area| Choice::new(area.code.to_string(), words(&area.names))).collect();
+        }
+        if has(Input::Municipality) {
+            let here = store::areas::find(cx, municipality).await?;
+            options.municipality = vec![Choice::new(here.code.to_string(), words(&here.names))];
+        }
+        if has(Input::Property) {
+            options.properties = properties();
         }
         if has(Input::Need) {
             let terms = store::taxonomy::core(cx).await?;
@@ -51,7 +69,13 @@ impl Options {
         }
         if has(Input::Agency) {
             let all = store::organizations::serving(cx, municipality).await?;
-            options.agencies = all.into_iter().filter_map(|one| Some(Choice::new(one.id?.text(), one.name))).collect();
+            let here = store::agencies::of(cx, municipality).await?;
+            let name = |id: Id<Organization>| here.iter().find(|agency| agency.organization == id).map(|agency| words(&agency.names));
+            let closed = |id: Id<Organization>| here.iter().any(|agency| agency.organization == id && !agency.takes_requests);
+            // A rule sends nothing to an agency that takes nothing; in the table of agencies itself each of them stands.
+            let offered =
+                all.into_iter().filter_map(|one| Some((one.id?, one.name))).filter(|(id, _)| table.name == "agencies" || !closed(*id));
+            options.agencies = offered.map(|(id, own)| Choice::new(id.text(), name(id).unwrap_or(own))).collect();
             options.agencies.sort_by(|one, other| one.label.cmp(&other.label));
         }
         Ok(options)
@@ -64,6 +88,8 @@ impl Options {
             Input::Need => self.needs.clone(),
             Input::Audience => alone(&self.audiences),
             Input::Agency => alone(&self.agencies),
+            Input::Municipality => alone(&self.municipality),
+            Input::Property => self.properties.clone(),
             Input::Code(codes) => {
                 let codes = codes.iter().filter(|code| !code.is_empty()).map(|code| Choice::new(*code, code_words(column, code)));
                 alone(&codes.collect::<Vec<_>>())
@@ -72,7 +98,7 @@ impl Options {
         };
         let known = groups.iter().flat_map(|(_, choices)| choices).any(|choice| choice.code == value);
         if !known && !value.is_empty() {
-            groups.push((String::new(), vec![Choice::new(value, value)]));
+            groups.push((String::new(), vec![Choice::new(value, shown(column, value))]));
         }
         groups
     }
@@ -86,7 +112,11 @@ impl Options {
 
 /// A cell as it is read where nothing can be looked up.
 pub fn shown(column: &Column, cell: &str) -> String {
-    if matches!(column.input, Input::Code(_)) { code_words(column, cell) } else { cell.to_owned() }
+    match column.input {
+        Input::Code(_) => code_words(column, cell),
+        Input::Property => property_words(cell),
+        _ => cell.to_owned(),
+    }
 }
 
 fn code_words(column: &Column, code: &str) -> String {
@@ -143,15 +173,15 @@ fn input(
 ) -> impl IntoView + use<> {
     let lang = column.language().map(Language::code);
     match column.input {
-        Input::Words => EitherOf3::A(view! {
-            <TextBox name=column.name value=value.to_owned() rows=3 lang invalid=invalid.is_some() described/>
+        Input::Words | Input::Letter => EitherOf3::A(view! {
+            <TextBox name=column.name value=value.to_owned() rows=rows(column.input) lang invalid=invalid.is_some() described/>
         }),
-        Input::Code(_) | Input::Area | Input::Need | Input::Audience | Input::Agency => {
+        Input::Code(_) | Input::Area | Input::Need | Input::Audience | Input::Agency | Input::Municipality | Input::Property => {
             let groups = options.of_column(column, value);
             let must = matches!(column.input, Input::Code(codes) if !codes.contains(&""));
             EitherOf3::B(view! {
                 <select id=column.name name=column.name aria-invalid=invalid aria-describedby=described>
-                    {(!must || value.is_empty()).then(|| view! { <option value="">{say("tables-not-said")}</option> })}
+                    {(!must || value.is_empty()).then(|| view! { <option value="">{say(empty(column.input))}</option> })}
                     {groups.into_iter().map(|(group, choices)| grouped(group, choices, value)).collect_view()}
                 </select>
             })
@@ -178,6 +208,43 @@ fn input(
                 />
             })
         }
+    }
+}
+
+/// How many lines are in sight.
+const fn rows(input: Input) -> u32 {
+    match input {
+        Input::Letter => 16,
+        _ => 3,
+    }
+}
+
+/// What nothing chosen means.
+const fn empty(input: Input) -> &'static str {
+    match input {
+        Input::Municipality => "tables-all-municipalities",
+        _ => "tables-not-said",
+    }
+}
+
+/// Fields of listings by what they are fields of, and what a policy says besides.
+fn properties() -> Vec<(String, Vec<Choice>)> {
+    let besides = [Field::WHOLE, NEW].map(|code| Choice::new(code, property_words(code)));
+    let of = |kind: RecordKind| {
+        let names = domain::edit::properties(kind).filter(|name| Field::parse(kind, name).is_some());
+        let choices = names.map(|name| Choice::new(name, property_words(name))).collect();
+        (say(&format!("edits-kind-{}", kind.code())), choices)
+    };
+    std::iter::once((String::new(), besides.to_vec())).chain(RecordKind::ALL.map(of)).collect()
+}
+
+/// `status=defunct`: the field's name, and the value as it stands in the record.
+fn property_words(cell: &str) -> String {
+    match (cell, cell.split_once('=')) {
+        (Field::WHOLE, _) => say("tables-field-rest"),
+        (NEW, _) => say("tables-field-new"),
+        (_, Some((property, value))) => format!("{} = {value}", field_name(&Field(property.to_owned()))),
+        _ => field_name(&Field(cell.to_owned())),
     }
 }
 

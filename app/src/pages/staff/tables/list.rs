@@ -1,5 +1,5 @@
 //! The rows of one table: found by words, a page at a time; those that are not one's own to change say so.
-use super::{column_name, fields::shown, name, what};
+use super::{careful, column_name, fields::shown, name, row_name, what};
 use crate::pages::{
     draw::title,
     links,
@@ -15,7 +15,7 @@ use crate::pages::{
 use domain::Language;
 use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
-use store::tables::{self, Line, Table};
+use store::tables::{self, Column, Input, Line, Table};
 
 /// Rows of a page.
 const PAGE: usize = 50;
@@ -42,7 +42,7 @@ pub fn Page() -> impl IntoView {
             <p class="back"><a href=links::tables::all(language())>{say("tables-title")}</a></p>
             <h1>{name(table)}</h1>
             <p class="lead">{what(table)}</p>
-            {table.careful.then(|| view! { <Notice tone=Tone::Plain><p>{say("tables-careful")}</p></Notice> })}
+            {careful(table).map(|why| view! { <Notice tone=Tone::Plain><p>{why}</p></Notice> })}
             {doing(table)}
             <form class="table-search" method="get" action=links::tables::table(language(), table, "", 1) role="search">
                 <Field name="q" label=say("tables-search") value=words problem=None/>
@@ -73,8 +73,15 @@ fn doing(table: &'static Table) -> impl IntoView {
             <li><a href=links::tables::upload(language, table)>{say("tables-upload")}</a></li>
             <li><a href=links::tables::export(language, table) download=format!("{}.csv", table.name)>{say("tables-export")}</a></li>
             <li><a href=links::tables::history(language, table, None, 0)>{say("tables-history")}</a></li>
+            {(table.name == "letters").then(|| view! { <li><a href=links::staff::wording_in(language, language)>{say("wording-title")}</a></li> })}
         </ul>
     }
+}
+
+/// Of a letter, how it begins.
+fn brief(column: &Column, cell: String) -> String {
+    const MOST: usize = 120;
+    if column.input == Input::Letter && cell.chars().count() > MOST { cell.chars().take(MOST).chain(['…']).collect() } else { cell }
 }
 
 fn rows(table: &'static Table, lines: Vec<Line>) -> impl IntoView {
@@ -84,13 +91,13 @@ fn rows(table: &'static Table, lines: Vec<Line>) -> impl IntoView {
     let rest = || table.columns.iter().enumerate().skip(table.keys).take(COLUMNS);
     let row = |line: Line| {
         let cells = rest().map(|(at, column)| {
-            let cell = line.cells.get(at).map(|cell| shown(column, cell)).unwrap_or_default();
+            let cell = line.cells.get(at).map(|cell| brief(column, shown(column, cell))).unwrap_or_default();
             view! { <td data-label=column_name(table, column) lang=column.language().map(Language::code)>{cell}</td> }
         });
         let cells = cells.collect_view();
         view! {
             <tr>
-                <th scope="row"><a href=links::tables::row(language(), table, &line.key)>{line.key.shown()}</a></th>
+                <th scope="row"><a href=links::tables::row(language(), table, &line.key)>{row_name(table, &line.key, &line.cells)}</a></th>
                 {cells}
                 <td data-label=say("tables-gate")>{say(match line.gate {
                     None => "tables-gate-short-none",

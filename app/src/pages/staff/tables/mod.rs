@@ -35,7 +35,7 @@ use std::collections::{BTreeSet, HashMap};
 use store::{
     Cx,
     import::RowProblem,
-    tables::{self, Change, Column, Table},
+    tables::{self, Change, Column, Input, RowKey, Table},
 };
 
 /// What a table is called, and what it is for.
@@ -44,6 +44,21 @@ pub fn name(table: &Table) -> String {
 }
 fn what(table: &Table) -> String {
     say(&format!("table-what-{}", table.name))
+}
+/// What a row is called: by what names it; where that is an id, by its name in the page's language.
+fn row_name(table: &Table, key: &RowKey, cells: &[String]) -> String {
+    let by_id = table.columns.iter().take(table.keys).any(|column| column.input == Input::Agency);
+    let name = |begins: &str| {
+        let found = table.columns.iter().zip(cells).find(|(column, cell)| column.name.starts_with(begins) && !cell.is_empty());
+        found.map(|(_, cell)| cell.clone())
+    };
+    let name = if by_id { name(&format!("name_{}", language())).or_else(|| name("name_")) } else { None };
+    name.unwrap_or_else(|| key.shown())
+}
+/// Why a second person looks at it, where one does.
+fn careful(table: &Table) -> Option<String> {
+    let own = format!("table-careful-{}", table.name);
+    table.careful.then(|| if can_say(&own) { say(&own) } else { say("tables-careful") })
 }
 /// What a column is called: by its own words in this table, else by those for all; words of a language say in which.
 fn column_name(table: &Table, column: &Column) -> String {
@@ -116,6 +131,7 @@ fn state(change: &Change) -> String {
         (State::Checked, _) => "tables-state-checked",
         (State::Waiting, Gate::Neighbour) => "tables-state-waiting-neighbour",
         (State::Waiting, _) => "tables-state-waiting",
+        (State::Scheduled, _) => "tables-state-scheduled",
         (State::Live, _) => "tables-state-live",
         (State::Refused, _) => "tables-state-refused",
         (State::Withdrawn, _) => "tables-state-withdrawn",
@@ -145,7 +161,7 @@ pub fn Page() -> impl IntoView {
                 <li>
                     <h3><a href=links::tables::table(language, table, "", 1)>{name(table)}</a></h3>
                     <p>{what(table)}</p>
-                    {table.careful.then(|| view! { <p class="muted">{say("tables-careful")}</p> })}
+                    {careful(table).map(|why| view! { <p class="muted">{why}</p> })}
                 </li>
             }
         });

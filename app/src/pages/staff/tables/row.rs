@@ -4,7 +4,7 @@ use super::{
     fields::{Options, field},
     gate_words,
     list::table_name,
-    listed, wrong_at,
+    listed, row_name, wrong_at,
 };
 use crate::pages::{
     draw::title,
@@ -12,7 +12,8 @@ use crate::pages::{
     load::{Answer, loaded, to},
     parts::notice::{Notice, Tone},
     redraw::{Redraw, attempt},
-    visit::{Spoken, Visit, cx, language},
+    staff::wording,
+    visit::{Spoken, Visit, asked, cx, language},
     words::{say, say_with},
 };
 use axum::{Form, extract::Path};
@@ -22,7 +23,7 @@ use leptos_router::hooks::use_params_map;
 use store::{
     Cx,
     import::RowProblem,
-    tables::{self, Change, Line, Outcome, RowKey, Table, Typed},
+    tables::{self, Change, Input, Line, Outcome, RowKey, Table, Typed},
 };
 
 /// What was typed, and why it was not taken.
@@ -32,6 +33,11 @@ struct Typing {
     problem: Option<RowProblem>,
     unchanged: bool,
     overtaken: bool,
+}
+
+/// Their words are shown as they arrive.
+fn is_letters(table: &Table) -> bool {
+    table.columns.iter().any(|column| column.input == Input::Letter)
 }
 
 struct Seen {
@@ -65,11 +71,17 @@ pub fn Page() -> impl IntoView {
 #[component]
 pub fn New() -> impl IntoView {
     let attempt = attempt::<Typing>().form;
-    loaded(load(cx(), table_name(), None, language()), move |seen| page(seen, attempt))
+    loaded(load(cx(), table_name(), None, language()), move |seen| {
+        // What the address asks for stands in the form already.
+        let given: Vec<String> = seen.table.columns.iter().map(|column| asked(column.name)).collect();
+        let given = if is_letters(seen.table) { wording::begun(given) } else { given };
+        let cells = attempt.cells.or_else(|| given.iter().any(|cell| !cell.is_empty()).then_some(given));
+        page(seen, Typing { cells, ..attempt })
+    })
 }
 
 fn page(seen: Seen, typing: Typing) -> impl IntoView {
-    let heading = seen.line.as_ref().map_or_else(|| say("tables-new"), |line| line.key.shown());
+    let heading = seen.line.as_ref().map_or_else(|| say("tables-new"), |line| row_name(seen.table, &line.key, &line.cells));
     title(format!("{heading} – {}", super::name(seen.table)));
     let gate = seen.line.as_ref().map(|line| line.gate);
     let may = gate.is_none_or(|gate| gate.is_some());
@@ -141,6 +153,7 @@ fn form(seen: &Seen, typing: &Typing) -> impl IntoView + use<> {
     let table = seen.table;
     let stored = seen.line.as_ref().map(|line| line.cells.clone());
     let cells = typing.cells.clone().or_else(|| stored.clone()).unwrap_or_default();
+    let beside = is_letters(table).then(|| (wording::placeholders(&cells), wording::preview(&cells)));
     let fixed = if seen.line.is_some() { table.keys } else { 0 };
     let value = |at: usize| cells.get(at).map_or("", String::as_str);
     let fields = table.columns.iter().enumerate().skip(fixed);
@@ -153,7 +166,7 @@ fn form(seen: &Seen, typing: &Typing) -> impl IntoView + use<> {
     let remove = seen.line.as_ref().map(|line| {
         view! {
             <form method="post" action=links::tables::remove(language(), table, &line.key)>
-                <button class="danger">{say_with("tables-remove", &[("row", line.key.shown().into())])}</button>
+                <button class="danger">{say_with("tables-remove", &[("row", row_name(seen.table, &line.key, &line.cells).into())])}</button>
             </form>
         }
     });
@@ -164,6 +177,7 @@ fn form(seen: &Seen, typing: &Typing) -> impl IntoView + use<> {
             {fields}
             <button class="primary">{say("tables-save")}</button>
         </form>
+        {beside}
         {remove}
     }
 }

@@ -13,7 +13,7 @@ use axum::{
 };
 use domain::{Error, access::Act};
 use leptos::prelude::*;
-use store::tables::{self, Table};
+use store::tables::{self, Plan, Table};
 
 #[component]
 pub fn Page() -> impl IntoView {
@@ -38,22 +38,49 @@ pub fn Page() -> impl IntoView {
                     <p class="hint" id="file-hint">{say("tables-file-hint")}</p>
                     <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-hint"/>
                 </div>
+                {(table.name == "taxonomy").then(scheme)}
+                <div class="field">
+                    <label for="live_on">{say("tables-on")}</label>
+                    <p class="hint" id="live-on-hint">{say("tables-on-hint")}</p>
+                    <input id="live_on" name="live_on" type="date" aria-describedby="live-on-hint"/>
+                </div>
                 <button class="primary">{say("tables-check")}</button>
             </form>
         }
     })
 }
 
+/// A whole scheme in a new version, beside the one that holds.
+fn scheme() -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for="version">{say("tables-version")}</label>
+            <p class="hint" id="version-hint">{say("tables-version-hint")}</p>
+            <input id="version" name="version" type="text" maxlength="60" autocomplete="off" aria-describedby="version-hint"/>
+        </div>
+        <div class="field">
+            <label><input type="checkbox" name="whole" value="yes"/> " " {say("tables-whole")}</label>
+        </div>
+    }
+}
+
 pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, Path((_, table)): Path<(String, String)>, mut parts: Multipart) -> Answer {
     let found = tables::find(&table)?;
-    let mut file = None;
+    let (mut file, mut plan) = (None, Plan::default());
     while let Some(part) = parts.next_field().await.map_err(unread)? {
-        if part.name() == Some("file") {
-            file = Some(part.bytes().await.map_err(unread)?);
+        match part.name().unwrap_or_default().to_owned().as_str() {
+            "file" => file = Some(part.bytes().await.map_err(unread)?),
+            "version" => plan.version = part.text().await.map_err(unread)?,
+            "whole" => plan.whole = part.text().await.map_err(unread)? == "yes",
+            "live_on" => match part.text().await.map_err(unread)?.trim() {
+                "" => {}
+                day => plan.live_on = Some(day.parse().map_err(|_| Error::Invalid(vec![]))?),
+            },
+            _ => {}
         }
     }
     let file = file.ok_or(Error::Invalid(vec![]))?;
-    let id = tables::check_file(&cx, &table, &file).await?;
+    let id = tables::check_plan(&cx, &table, &file, &plan).await?;
     Ok(to(&links::tables::change(language, found, id)))
 }
 

@@ -1,6 +1,6 @@
 //! The desk of an agency: who works on what, what is news to whom, notes that stay inside, and one agency's two parts of a request.
 use super::*;
-use crate::{assignments, audit, news};
+use crate::{assignments, audit, duties, news};
 use domain::{
     access::Member,
     account::Account,
@@ -41,7 +41,18 @@ async fn tasks_are_given_to_a_colleague_at_once_and_taken_back() {
         let here = AreaCode(VINNYTSIA.into());
         let people: Vec<_> = assignments::colleagues(&triage, &here).await.unwrap().into_iter().map(|one| one.id).collect();
         assert_eq!(people, [anna, borys]);
+        let waits = async |cx: &Cx| duties::waiting(cx).await.unwrap();
+        let loose = async || {
+            let ours = |row: &&Row| row.unanswered && row.agency.is_none_or(|agency| agency == org("vn-dsp"));
+            let rows = rows(&triage).await;
+            i64::try_from(rows.iter().filter(ours).filter(|row| row.assigned_to.is_none()).count()).unwrap()
+        };
+        let before = waits(&triage).await;
+        assert_eq!((before.mine, before.triage + before.agency, before.late), (0, loose().await, 0));
         let first = assignments::assign(&triage, &tasks[..1], Some(anna)).await.unwrap();
+        let given = waits(&triage).await;
+        assert_eq!((given.mine, given.requests() - 1), (1, loose().await), "what was given to somebody waits for nobody else");
+        assert_eq!((waits(&worker).await.mine, waits(&later(&triage, 24 * 90)).await.late), (0, 2));
         assert_eq!((first.count, first.to), (1, Some(anna)));
         let both = assignments::assign(&triage, &tasks, Some(borys)).await.unwrap();
         assert_eq!(both.count, 2);

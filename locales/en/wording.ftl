@@ -1,0 +1,83 @@
+# Words of letters: the table, all letters as they arrive, what each can tell.
+
+table-name-letters = Words of letters
+table-what-letters = What letters say, in five languages: your own words over those of the program.
+table-careful-letters = Letters go to people whom others may be watching, and to those who have to trust a link: a second person looks at every change.
+table-col-letter = Letter
+table-col-subject = Subject
+table-col-body = Text
+table-hint-letters-subject = One line. A text message has no subject
+table-hint-letters-body = An empty line begins a paragraph. Write placeholders in braces, such as {"{"}link{"}"}
+table-wrong-no-letter = There is no such letter
+table-wrong-text-subject = A text message has no subject: leave it empty
+table-wrong-one-line = Write it in one line
+table-wrong-brace = A brace opens and does not close, or the other way round
+table-wrong-no-placeholder = No placeholder may stand here: { $detail } is not known to this letter
+table-wrong-placeholders = This letter knows only these placeholders: { $detail }
+table-wrong-must-keep = The letter would be of no use without { $detail }: put it back
+table-wrong-alone = { $detail } must stand alone in its line, so that it can be pressed
+table-wrong-own-address = No other address may stand in a letter: it makes its own
+table-wrong-not-neutral = This names a danger. Whoever the person is in danger from may be reading: write neutral words
+wording-title = Letters as they arrive
+wording-lead = Every letter that leaves here, with an invented request. Word it in your own way, or go back to the program’s words.
+wording-languages = Language of the letters
+wording-own = In your own words
+wording-all = In the words for all municipalities
+wording-built-in = In the program’s words
+wording-arrives = As it arrives
+wording-change = Change the words
+wording-back = Back to the program’s words
+wording-write = Word it yourself
+wording-places = What this letter can tell
+wording-must = The text has to keep { $names }.
+wording-subject = The subject knows { $names }.
+wording-subject-none = The subject knows no placeholder.
+wording-neutral = It goes to somebody who asked for help: it names neither what help nor who gives it.
+
+table-value-letter-request = A new request
+table-value-letter-half-time = Half of the time has passed
+table-value-letter-last-day = The last day to answer
+table-value-letter-returned = A request came back unanswered
+table-value-letter-triage-late = A request waits too long in triage
+table-value-letter-person-silent = The person does not answer
+table-value-letter-call = Please call a provider
+table-value-letter-taken = A provider has answered by its link
+table-value-letter-ask = Please ask the person by phone
+table-value-letter-legal-half = Half of the legal time has passed
+table-value-letter-legal-last = The last legal day is near
+table-value-letter-legal-passed = The legal time has passed
+table-value-letter-consent-ended = A consent was withdrawn
+table-value-letter-receipt-renewed = A receipt was renewed
+table-value-letter-link = A request for a provider without an account
+table-value-letter-link-again = The same once more
+table-value-letter-check = Are the listings right?
+table-value-letter-check-again = The same once more
+table-value-letter-edited = An edit was looked at
+table-value-letter-invited = An invitation to an account
+table-value-letter-sign-in = A link to sign in
+table-value-letter-person = To the person: something is new
+table-value-letter-person-text = To the person: something is new, as a text message
+table-value-letter-renewed = To the person: a new receipt
+table-value-letter-renewed-text = To the person: a new receipt, as a text message
+
+letter-place-reference = the short number of the request
+letter-place-due = until when an answer is due
+letter-place-link = the address of the page; alone in its line
+letter-place-municipality = the name of the municipality
+letter-place-until = until when the link works
+letter-place-count = how many listings it is about
+letter-place-agency = the name of the organization
+letter-place-names = the names of its listings, a line each
+letter-place-organization = the name of the organization
+letter-place-role = what the person will be there
+letter-place-code = the code to type
+letter-place-typed = the address at which the code is typed; alone in its line
+letter-place-minutes = for how many minutes the link works
+
+letter-example-municipality = The municipality
+letter-example-agency = The day centre
+letter-example-names =
+    – Help at home
+    – Company in the day
+letter-example-organization = The day centre
+letter-example-role = editor

@@ -1,0 +1,83 @@
+# Words of letters: the table, all letters as they arrive, what each can tell.
+
+table-name-letters = Laiškų žodžiai
+table-what-letters = Ką sako laiškai penkiomis kalbomis: jūsų žodžiai vietoj programos žodžių.
+table-careful-letters = Laiškai eina žmonėms, kuriuos gali stebėti kiti, ir tiems, kurie turi pasitikėti nuoroda: kiekvieną pakeitimą peržiūri antras žmogus.
+table-col-letter = Laiškas
+table-col-subject = Tema
+table-col-body = Tekstas
+table-hint-letters-subject = Viena eilutė. Trumpoji žinutė temos neturi
+table-hint-letters-body = Tuščia eilutė pradeda pastraipą. Vietaženkliai rašomi skliaustuose, pavyzdžiui, {"{"}link{"}"}
+table-wrong-no-letter = Tokio laiško nėra
+table-wrong-text-subject = Trumpoji žinutė temos neturi: palikite tuščią
+table-wrong-one-line = Parašykite viena eilute
+table-wrong-brace = Skliaustas atidarytas ir neuždarytas arba atvirkščiai
+table-wrong-no-placeholder = Čia vietaženklių būti negali: { $detail } šis laiškas nežino
+table-wrong-placeholders = Šis laiškas žino tik šiuos vietaženklius: { $detail }
+table-wrong-must-keep = Be { $detail } laiškas nieko vertas: grąžinkite
+table-wrong-alone = { $detail } turi būti vienas savo eilutėje, kad jį būtų galima paspausti
+table-wrong-own-address = Kitų adresų laiške būti negali: savo adresą jis sukuria pats
+table-wrong-not-neutral = Čia įvardytas pavojus. Laišką gali skaityti tas, nuo kurio žmogui gresia pavojus: rašykite neutraliai
+wording-title = Laiškai, kokie jie ateina
+wording-lead = Visi iš čia siunčiami laiškai su išgalvotu prašymu. Parašykite savais žodžiais arba grįžkite prie programos žodžių.
+wording-languages = Laiškų kalba
+wording-own = Jūsų žodžiais
+wording-all = Visoms savivaldybėms skirtais žodžiais
+wording-built-in = Programos žodžiais
+wording-arrives = Koks jis ateina
+wording-change = Keisti žodžius
+wording-back = Grįžti prie programos žodžių
+wording-write = Parašyti savais žodžiais
+wording-places = Ką šis laiškas gali pasakyti
+wording-must = Tekste turi likti { $names }.
+wording-subject = Tema žino { $names }.
+wording-subject-none = Tema vietaženklių nežino.
+wording-neutral = Jis skirtas žmogui, prašiusiam pagalbos: neįvardija nei pagalbos, nei jos teikėjo.
+
+table-value-letter-request = Naujas prašymas
+table-value-letter-half-time = Praėjo pusė laiko
+table-value-letter-last-day = Paskutinė diena atsakyti
+table-value-letter-returned = Prašymas grįžo neatsakytas
+table-value-letter-triage-late = Prašymas per ilgai laukia skirstymo
+table-value-letter-person-silent = Žmogus neatsako
+table-value-letter-call = Prašymas paskambinti teikėjui
+table-value-letter-taken = Teikėjas atsakė per nuorodą
+table-value-letter-ask = Prašymas paklausti žmogaus telefonu
+table-value-letter-legal-half = Praėjo pusė teisės aktų nustatyto laiko
+table-value-letter-legal-last = Artėja paskutinė teisės aktų nustatyta diena
+table-value-letter-legal-passed = Teisės aktų nustatytas laikas praėjo
+table-value-letter-consent-ended = Sutikimas atšauktas
+table-value-letter-receipt-renewed = Kvitas pakeistas nauju
+table-value-letter-link = Prašymas teikėjui be paskyros
+table-value-letter-link-again = Tas pats dar kartą
+table-value-letter-check = Ar aprašai teisingi?
+table-value-letter-check-again = Tas pats dar kartą
+table-value-letter-edited = Pataisa peržiūrėta
+table-value-letter-invited = Kvietimas sukurti paskyrą
+table-value-letter-sign-in = Prisijungimo nuoroda
+table-value-letter-person = Žmogui: yra naujienų
+table-value-letter-person-text = Žmogui: yra naujienų, trumpoji žinutė
+table-value-letter-renewed = Žmogui: naujas kvitas
+table-value-letter-renewed-text = Žmogui: naujas kvitas, trumpoji žinutė
+
+letter-place-reference = trumpas prašymo numeris
+letter-place-due = iki kada reikia atsakyti
+letter-place-link = puslapio adresas, vienas savo eilutėje
+letter-place-municipality = savivaldybės pavadinimas
+letter-place-until = iki kada veikia nuoroda
+letter-place-count = kiek aprašų tikrinama
+letter-place-agency = organizacijos pavadinimas
+letter-place-names = aprašų pavadinimai, po vieną eilutėje
+letter-place-organization = organizacijos pavadinimas
+letter-place-role = kuo žmogus ten bus
+letter-place-code = kodas, kurį reikia įvesti
+letter-place-typed = adresas, kur įvedamas kodas, vienas savo eilutėje
+letter-place-minutes = kiek minučių veikia nuoroda
+
+letter-example-municipality = Savivaldybė
+letter-example-agency = Dienos centras
+letter-example-names =
+    – Pagalba į namus
+    – Dienos užimtumas
+letter-example-organization = Dienos centras
+letter-example-role = redaktorius

@@ -1,0 +1,83 @@
+# Words of letters: the table, all letters as they arrive, what each can tell.
+
+table-name-letters = Słowa listów
+table-what-letters = Co mówią listy w pięciu językach: własne słowa zamiast słów programu.
+table-careful-letters = Listy idą do osób, które ktoś może obserwować, i do tych, którzy mają zaufać linkowi: każdą zmianę ogląda druga osoba.
+table-col-letter = List
+table-col-subject = Temat
+table-col-body = Treść
+table-hint-letters-subject = Jeden wiersz. SMS nie ma tematu
+table-hint-letters-body = Pusty wiersz zaczyna akapit. Pola wpisuje się w nawiasach, na przykład {"{"}link{"}"}
+table-wrong-no-letter = Nie ma takiego listu
+table-wrong-text-subject = SMS nie ma tematu: zostaw puste
+table-wrong-one-line = Napisz w jednym wierszu
+table-wrong-brace = Nawias otwarto i nie zamknięto albo odwrotnie
+table-wrong-no-placeholder = Tu nie może stać żadne pole: tego listu nie dotyczy { $detail }
+table-wrong-placeholders = Ten list zna tylko te pola: { $detail }
+table-wrong-must-keep = Bez { $detail } list na nic się nie zda: przywróć je
+table-wrong-alone = { $detail } musi stać samo w wierszu, żeby dało się je nacisnąć
+table-wrong-own-address = W liście nie może być innego adresu: swój tworzy sam
+table-wrong-not-neutral = Tu nazwano niebezpieczeństwo. List może czytać ten, kto zagraża osobie: napisz neutralnie
+wording-title = Listy tak, jak przychodzą
+wording-lead = Każdy list, który stąd wychodzi, z wymyślonym wnioskiem. Napisz go po swojemu albo wróć do słów programu.
+wording-languages = Język listów
+wording-own = Własnymi słowami
+wording-all = Słowami dla wszystkich samorządów
+wording-built-in = Słowami programu
+wording-arrives = Tak, jak przychodzi
+wording-change = Zmień słowa
+wording-back = Wróć do słów programu
+wording-write = Napisz po swojemu
+wording-places = Co ten list może powiedzieć
+wording-must = W treści musi zostać { $names }.
+wording-subject = Temat zna { $names }.
+wording-subject-none = Temat nie zna żadnego pola.
+wording-neutral = Idzie do osoby, która poprosiła o pomoc: nie nazywa ani pomocy, ani tego, kto jej udziela.
+
+table-value-letter-request = Nowy wniosek
+table-value-letter-half-time = Minęła połowa czasu
+table-value-letter-last-day = Ostatni dzień na odpowiedź
+table-value-letter-returned = Wniosek wrócił bez odpowiedzi
+table-value-letter-triage-late = Wniosek za długo czeka na rozdział
+table-value-letter-person-silent = Osoba nie odpowiada
+table-value-letter-call = Prośba o telefon do usługodawcy
+table-value-letter-taken = Usługodawca odpowiedział przez link
+table-value-letter-ask = Prośba o zapytanie osoby telefonicznie
+table-value-letter-legal-half = Minęła połowa terminu ustawowego
+table-value-letter-legal-last = Zbliża się ostatni dzień ustawowy
+table-value-letter-legal-passed = Termin ustawowy minął
+table-value-letter-consent-ended = Zgoda została wycofana
+table-value-letter-receipt-renewed = Wydano nowe potwierdzenie
+table-value-letter-link = Wniosek dla usługodawcy bez konta
+table-value-letter-link-again = To samo jeszcze raz
+table-value-letter-check = Czy wpisy są prawdziwe?
+table-value-letter-check-again = To samo jeszcze raz
+table-value-letter-edited = Poprawka została sprawdzona
+table-value-letter-invited = Zaproszenie do konta
+table-value-letter-sign-in = Link do logowania
+table-value-letter-person = Do osoby: jest coś nowego
+table-value-letter-person-text = Do osoby: jest coś nowego, jako SMS
+table-value-letter-renewed = Do osoby: nowe potwierdzenie
+table-value-letter-renewed-text = Do osoby: nowe potwierdzenie, jako SMS
+
+letter-place-reference = krótki numer wniosku
+letter-place-due = do kiedy trzeba odpowiedzieć
+letter-place-link = adres strony, sam w swoim wierszu
+letter-place-municipality = nazwa samorządu
+letter-place-until = do kiedy działa link
+letter-place-count = ilu wpisów dotyczy
+letter-place-agency = nazwa organizacji
+letter-place-names = nazwy wpisów, po jednej w wierszu
+letter-place-organization = nazwa organizacji
+letter-place-role = kim osoba tam będzie
+letter-place-code = kod do wpisania
+letter-place-typed = adres, pod którym wpisuje się kod, sam w swoim wierszu
+letter-place-minutes = przez ile minut działa link
+
+letter-example-municipality = Samorząd
+letter-example-agency = Ośrodek dzienny
+letter-example-names =
+    – Pomoc w domu
+    – Zajęcia dzienne
+letter-example-organization = Ośrodek dzienny
+letter-example-role = redaktor

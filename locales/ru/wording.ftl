@@ -1,0 +1,83 @@
+# Words of letters: the table, all letters as they arrive, what each can tell.
+
+table-name-letters = Слова писем
+table-what-letters = Что говорят письма на пяти языках: ваши слова вместо слов программы.
+table-careful-letters = Письма идут людям, за которыми могут следить другие, и тем, кто должен доверять ссылке: каждое изменение смотрит второй человек.
+table-col-letter = Письмо
+table-col-subject = Тема
+table-col-body = Текст
+table-hint-letters-subject = Одна строка. У текстового сообщения темы нет
+table-hint-letters-body = Пустая строка начинает абзац. Поля пишутся в скобках, например {"{"}link{"}"}
+table-wrong-no-letter = Такого письма нет
+table-wrong-text-subject = У текстового сообщения темы нет: оставьте пустым
+table-wrong-one-line = Напишите одной строкой
+table-wrong-brace = Скобка открыта и не закрыта или наоборот
+table-wrong-no-placeholder = Здесь не может быть полей: { $detail } это письмо не знает
+table-wrong-placeholders = Это письмо знает только такие поля: { $detail }
+table-wrong-must-keep = Без { $detail } письмо бесполезно: верните
+table-wrong-alone = { $detail } должно стоять в строке одно, чтобы его можно было нажать
+table-wrong-own-address = Другого адреса в письме быть не может: свой оно создаёт само
+table-wrong-not-neutral = Здесь названа опасность. Письмо может читать тот, от кого человек в опасности: пишите нейтрально
+wording-title = Письма, какими они приходят
+wording-lead = Каждое письмо, которое уходит отсюда, с выдуманным обращением. Напишите его по-своему или вернитесь к словам программы.
+wording-languages = Язык писем
+wording-own = Вашими словами
+wording-all = Словами для всех муниципалитетов
+wording-built-in = Словами программы
+wording-arrives = Каким оно приходит
+wording-change = Изменить слова
+wording-back = Вернуться к словам программы
+wording-write = Написать по-своему
+wording-places = Что это письмо может сказать
+wording-must = В тексте должно остаться { $names }.
+wording-subject = Тема знает { $names }.
+wording-subject-none = Тема не знает ни одного поля.
+wording-neutral = Оно идёт человеку, который просил о помощи: не называет ни помощи, ни того, кто её оказывает.
+
+table-value-letter-request = Новое обращение
+table-value-letter-half-time = Прошла половина времени
+table-value-letter-last-day = Последний день для ответа
+table-value-letter-returned = Обращение вернулось без ответа
+table-value-letter-triage-late = Обращение слишком долго ждёт распределения
+table-value-letter-person-silent = Человек не отвечает
+table-value-letter-call = Просьба позвонить поставщику
+table-value-letter-taken = Поставщик ответил по ссылке
+table-value-letter-ask = Просьба спросить человека по телефону
+table-value-letter-legal-half = Прошла половина срока по закону
+table-value-letter-legal-last = Близок последний день по закону
+table-value-letter-legal-passed = Срок по закону прошёл
+table-value-letter-consent-ended = Согласие отозвано
+table-value-letter-receipt-renewed = Код обращения заменён
+table-value-letter-link = Обращение для поставщика без учётной записи
+table-value-letter-link-again = То же ещё раз
+table-value-letter-check = Верны ли описания?
+table-value-letter-check-again = То же ещё раз
+table-value-letter-edited = Правка рассмотрена
+table-value-letter-invited = Приглашение к учётной записи
+table-value-letter-sign-in = Ссылка для входа
+table-value-letter-person = Человеку: есть новое
+table-value-letter-person-text = Человеку: есть новое, текстовое сообщение
+table-value-letter-renewed = Человеку: новый код
+table-value-letter-renewed-text = Человеку: новый код, текстовое сообщение
+
+letter-place-reference = короткий номер обращения
+letter-place-due = до какого времени нужно ответить
+letter-place-link = адрес страницы, один в строке
+letter-place-municipality = название муниципалитета
+letter-place-until = до какого времени действует ссылка
+letter-place-count = скольких описаний это касается
+letter-place-agency = название организации
+letter-place-names = названия описаний, по одному в строке
+letter-place-organization = название организации
+letter-place-role = кем человек там будет
+letter-place-code = код, который нужно ввести
+letter-place-typed = адрес, по которому вводят код, один в строке
+letter-place-minutes = сколько минут действует ссылка
+
+letter-example-municipality = Муниципалитет
+letter-example-agency = Дневной центр
+letter-example-names =
+    – Помощь на дому
+    – Дневные занятия
+letter-example-organization = Дневной центр
+letter-example-role = редактор

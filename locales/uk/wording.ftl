@@ -1,0 +1,83 @@
+# Words of letters: the table, all letters as they arrive, what each can tell.
+
+table-name-letters = Слова листів
+table-what-letters = Що кажуть листи п’ятьма мовами: ваші слова замість слів програми.
+table-careful-letters = Листи йдуть людям, за якими можуть стежити інші, і тим, хто має довіряти посиланню: кожну зміну переглядає друга людина.
+table-col-letter = Лист
+table-col-subject = Тема
+table-col-body = Текст
+table-hint-letters-subject = Один рядок. Текстове повідомлення теми не має
+table-hint-letters-body = Порожній рядок починає абзац. Поля пишуть у дужках, наприклад {"{"}link{"}"}
+table-wrong-no-letter = Такого листа немає
+table-wrong-text-subject = Текстове повідомлення теми не має: залиште порожнім
+table-wrong-one-line = Напишіть одним рядком
+table-wrong-brace = Дужку відкрито й не закрито або навпаки
+table-wrong-no-placeholder = Тут не може бути полів: { $detail } цей лист не знає
+table-wrong-placeholders = Цей лист знає лише такі поля: { $detail }
+table-wrong-must-keep = Без { $detail } лист ні до чого: поверніть
+table-wrong-alone = { $detail } має стояти в рядку саме, щоб його можна було натиснути
+table-wrong-own-address = Іншої адреси в листі бути не може: свою він створює сам
+table-wrong-not-neutral = Тут названо небезпеку. Лист може читати той, від кого людина в небезпеці: пишіть нейтрально
+wording-title = Листи, якими вони приходять
+wording-lead = Кожен лист, що йде звідси, з вигаданим зверненням. Напишіть його по-своєму або поверніться до слів програми.
+wording-languages = Мова листів
+wording-own = Вашими словами
+wording-all = Словами для всіх громад
+wording-built-in = Словами програми
+wording-arrives = Яким він приходить
+wording-change = Змінити слова
+wording-back = Повернутися до слів програми
+wording-write = Написати по-своєму
+wording-places = Що цей лист може сказати
+wording-must = У тексті має лишитися { $names }.
+wording-subject = Тема знає { $names }.
+wording-subject-none = Тема не знає жодного поля.
+wording-neutral = Він іде людині, яка просила про допомогу: не називає ні допомоги, ні того, хто її надає.
+
+table-value-letter-request = Нове звернення
+table-value-letter-half-time = Минула половина часу
+table-value-letter-last-day = Останній день для відповіді
+table-value-letter-returned = Звернення повернулося без відповіді
+table-value-letter-triage-late = Звернення надто довго чекає на розподіл
+table-value-letter-person-silent = Людина не відповідає
+table-value-letter-call = Прохання зателефонувати надавачу
+table-value-letter-taken = Надавач відповів за посиланням
+table-value-letter-ask = Прохання запитати людину телефоном
+table-value-letter-legal-half = Минула половина строку за законом
+table-value-letter-legal-last = Наближається останній день за законом
+table-value-letter-legal-passed = Строк за законом минув
+table-value-letter-consent-ended = Згоду відкликано
+table-value-letter-receipt-renewed = Код звернення замінено
+table-value-letter-link = Звернення для надавача без облікового запису
+table-value-letter-link-again = Те саме ще раз
+table-value-letter-check = Чи правильні описи?
+table-value-letter-check-again = Те саме ще раз
+table-value-letter-edited = Правку переглянуто
+table-value-letter-invited = Запрошення до облікового запису
+table-value-letter-sign-in = Посилання для входу
+table-value-letter-person = Людині: є щось нове
+table-value-letter-person-text = Людині: є щось нове, текстове повідомлення
+table-value-letter-renewed = Людині: новий код
+table-value-letter-renewed-text = Людині: новий код, текстове повідомлення
+
+letter-place-reference = короткий номер звернення
+letter-place-due = до якого часу треба відповісти
+letter-place-link = адреса сторінки, сама в рядку
+letter-place-municipality = назва громади
+letter-place-until = до якого часу діє посилання
+letter-place-count = скількох описів це стосується
+letter-place-agency = назва організації
+letter-place-names = назви описів, по одній у рядку
+letter-place-organization = назва організації
+letter-place-role = ким людина там буде
+letter-place-code = код, який треба ввести
+letter-place-typed = адреса, за якою вводять код, сама в рядку
+letter-place-minutes = скільки хвилин діє посилання
+
+letter-example-municipality = Громада
+letter-example-agency = Денний центр
+letter-example-names =
+    – Догляд вдома
+    – Денні заняття
+letter-example-organization = Денний центр
+letter-example-role = редактор

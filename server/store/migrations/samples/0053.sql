@@ -1,0 +1,1 @@
+INSERT INTO agency (municipality, organization, name_lt, name_en, phone, email, hours_lt, takes_requests) VALUES ('LT-58', '9b0b295c-4a19-5805-b47b-d41f37522216', 'Socialinės rūpybos skyrius', 'Social care division', '+370 5 200 00 00', '', 'I–V 8–17', 1);
