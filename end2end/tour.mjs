@@ -235,7 +235,7 @@ async function keeping(manager, supervisor, language, look) {
   const record = await manager.locator('main a[href*="/listings/service/"]').first().getAttribute("href");
   await manager.goto(record);
   await look("listing", manager);
-  for (const section of ["basics", "contact", "hours", "place", "cost", "conditions", "capacity", "state"]) {
+  for (const section of ["basics", "contact", "people", "hours", "place", "cost", "conditions", "capacity", "official", "state"]) {
     await manager.goto(`${record}/${section}`);
     await look(`listing-${section}`, manager);
   }
@@ -249,6 +249,13 @@ async function keeping(manager, supervisor, language, look) {
   await manager.goto(`${record}/contact`);
   await press(manager, { "number-1": "1" }, "draft");
   await look("listing-draft", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  const organization = await manager.locator('main a[href*="/listings/organization/"]').first().getAttribute("href");
+  await manager.goto(`${organization}/official`);
+  await look("listing-organization-official", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  await manager.goto(await manager.locator('main a[href*="/listings/new-place"]').first().getAttribute("href"));
+  await look("listing-new-place", manager);
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/location/"]').first().getAttribute("href"));
   await look("listing-place-record", manager);

@@ -102,6 +102,7 @@ pub mod pattern {
     pub const PROVIDER_LISTINGS: &str = "/{lang}/provider/listings";
     pub const STAFF_LISTINGS: &str = "/{lang}/staff/listings";
     pub const LISTING_NEW: &str = "/{lang}/listings/new";
+    pub const LISTING_NEW_PLACE: &str = "/{lang}/listings/new-place";
     pub const LISTING_BULK: &str = "/{lang}/listings/bulk";
     pub const LISTING_BULK_CSV: &str = "/{lang}/listings/bulk.csv";
     pub const LISTING: &str = "/{lang}/listings/{kind}/{id}";

@@ -125,6 +125,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::PROVIDER_LISTINGS) view=upkeep::lists::Own/>
                 <Route path=Pattern(pattern::STAFF_LISTINGS) view=upkeep::lists::All/>
                 <Route path=Pattern(pattern::LISTING_NEW) view=upkeep::new::Page/>
+                <Route path=Pattern(pattern::LISTING_NEW_PLACE) view=upkeep::new_place::Page/>
                 <Route path=Pattern(pattern::LISTING_BULK) view=upkeep::bulk::Page/>
                 <Route path=Pattern(pattern::LISTING) view=upkeep::record::Page/>
                 <Route path=Pattern(pattern::LISTING_SECTION) view=upkeep::section::Page/>
@@ -212,6 +213,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::PROVIDER_LISTINGS, Provider),
         line(pattern::STAFF_LISTINGS, Planner),
         line(pattern::LISTING_NEW, Editor),
+        line(pattern::LISTING_NEW_PLACE, Editor),
         line(pattern::LISTING_BULK, Editor),
         line(pattern::LISTING, Editor),
         line(pattern::LISTING_SECTION, Editor),

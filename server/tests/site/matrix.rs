@@ -65,6 +65,7 @@ const OWN: &[&str] = &[
     pattern::STAFF_HISTORY_ACT,
     pattern::PROVIDER_EDITS_ACT,
     pattern::LISTING_NEW,
+    pattern::LISTING_NEW_PLACE,
     pattern::LISTING_BULK,
     pattern::LISTING_BULK_CSV,
     pattern::LISTING,

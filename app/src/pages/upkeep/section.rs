@@ -26,7 +26,7 @@ use axum::{Form, extract::Path, http::Uri};
 use domain::{
     Attempt, Error, Language,
     edit::Field,
-    listing::{Filled, Section, Sheet, drawn},
+    listing::{Filled, MORE, Section, Sheet, drawn},
 };
 use leptos::{either::EitherOf3, prelude::*};
 use std::collections::HashMap;
@@ -170,6 +170,11 @@ pub async fn submit(sent: Sent, page: Redraw, Form(sheet): Form<Sheet>) -> Answe
         let typed = sheet.without(&[DO, VERSION]);
         listings::save_draft(&cx, &record, place, version, &typed).await?;
         return Ok(to(&links::listing::draft(language, &record, section, at.to, "saved")));
+    }
+    if let Some(kind) = sheet.get(DO).strip_prefix(fields::MORE_OF) {
+        let mut form = sheet.clone();
+        form.add(MORE, kind);
+        return Ok(page.showing(Attempt { form, problems: vec![] }).await);
     }
     let editing = load(cx.clone(), at, language).await?;
     let filled = match editing.parse(section, &sheet) {

@@ -1,5 +1,5 @@
 //! Opening hours: a line for each span of a day, every week or every second Tuesday; exceptions with their dates; what holds on public days off.
-use super::{hidden, ticks};
+use super::{hidden, more, ticks};
 use crate::pages::{
     parts::field::{Choice, Choices, Field, Select},
     upkeep::{load::Editing, shown::schedule},
@@ -7,26 +7,31 @@ use crate::pages::{
 };
 use domain::{
     Attempt,
-    listing::{Repeat, Sheet, WEEK, last, names::hours as name},
+    listing::{Names, Repeat, Sheet, WEEK, last, names::hours as name},
 };
 use leptos::prelude::*;
 use serde_json::Value;
 
 pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
     let sheet = &attempt.form;
-    let lines = (0..last(sheet, &[&name::FROM, &name::TO, &name::REMARK, &name::DAYS])).map(|place| line(attempt, place)).collect_view();
-    let exceptions = (0..last(sheet, &[&name::ON, &name::WHY, &name::OPEN])).map(|place| exception(attempt, place)).collect_view();
+    let lines = (0..last(sheet, &LINES)).map(|place| line(attempt, place)).collect_view();
+    let exceptions = (0..last(sheet, &EXCEPTIONS)).map(|place| exception(attempt, place)).collect_view();
     let off = ["unsaid", "open", "closed"].map(|code| Choice::new(code, say(&format!("upkeep-holidays-{code}"))));
     view! {
         <p class="hint">{say("upkeep-hours-hint")}</p>
         {lines}
+        {more(sheet, &LINES)}
         <h2>{say("upkeep-exceptions")}</h2>
         <p class="hint">{say("upkeep-exceptions-hint")}</p>
         {exceptions}
+        {more(sheet, &EXCEPTIONS)}
         <Choices name="holidays" legend=say("upkeep-holidays") choices=off.into() value=sheet.get("holidays").to_owned() problem=attempt.problem("holidays")/>
         {kept(editing, sheet)}
     }
 }
+
+const LINES: [&Names; 4] = [&name::FROM, &name::TO, &name::REMARK, &name::DAYS];
+const EXCEPTIONS: [&Names; 3] = [&name::ON, &name::WHY, &name::OPEN];
 
 fn line(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
     let sheet = &attempt.form;

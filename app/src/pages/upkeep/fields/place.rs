@@ -1,5 +1,5 @@
 //! Where it is: an address, how to get there and in, and whether anyone may know; and where a service is given.
-use super::{hidden, ticks};
+use super::{hidden, more, ticks};
 use crate::pages::{
     links,
     parts::{
@@ -42,6 +42,7 @@ pub fn fields(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
             <legend>{say("upkeep-field-accessibility")}</legend>
             <p class="hint">{say("upkeep-access-hint")}</p>
             {rows}
+            {more(sheet, &[&name::ACCESS])}
         </fieldset>
         <div class="together">
             <Field name="latitude" label=say("upkeep-field-latitude") inputmode="decimal" value=value("latitude") problem=problem("latitude") optional=true/>
@@ -89,7 +90,7 @@ pub fn of_service(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView 
     let areas: Vec<Choice> = editing.areas.iter().map(area).collect();
     view! {
         {ticks("place", [say("upkeep-field-service_at_locations"), say("upkeep-places-hint")], choices, &sheet.all("place"), attempt.problem("place"))}
-        <ul>{edit}</ul>
+        <ul>{edit} <li><a href=links::listing::new_place(language(), editing.current.organization, editing.service())>{say("editor-new-place")}</a></li></ul>
         {ticks("unit", [say("upkeep-field-service_areas"), say("upkeep-areas-hint")], areas, &sheet.all("unit"), attempt.problem("unit"))}
     }
 }
