@@ -221,6 +221,10 @@ async function desks(browser, site, language, look, options) {
   await manager.goto(`/${language}/check`);
   if ((await manager.locator('main form[action$="/check"]').count()) === 0) await manager.goto(await manager.locator('main a[href*="/check?service="]').first().getAttribute("href"));
   await look("check", manager);
+  const asked = await manager.locator('main input[name="service"]').first().getAttribute("value");
+  await manager.goto(`/${language}/check-change?service=${asked}&groups=hours.contact`);
+  await look("check-change", manager);
+  await manager.goto(`/${language}/check?service=${asked}`);
   await send(manager, {}, "/check");
   await look("check-refused", manager);
   await send(manager, { found: "right" }, "/check");

@@ -54,3 +54,41 @@ editor-new-place = Add a place
 editor-new-place-lead = A place of { $organization }: an address where one can come.
 editor-new-place-for = A place where “{ $service }” is given.
 editor-proposed-place = The new place was sent to the municipality. When it has been accepted, mark it on the page “Place” of each service that is given there.
+
+# A translation that is still right; what is said behind a letter's link
+editor-texts-right =
+    { $count ->
+        [one] { $count } translation is marked as still right.
+       *[other] { $count } translations are marked as still right.
+    }
+editor-text-still = This translation is still right
+editor-text-confirmed = Found still right on { $date }: { $office }
+problem-still-do-not-match = The original has just changed once more. Please read it again and mark what is still right.
+editor-deed-confirmed = Found that a translation is still right
+editor-closes-from = From which day?
+editor-closes-from-hint = Empty means: from today.
+editor-closes-on = Not offered any more from { $date }
+editor-word-edit = See the change that they propose
+editor-correct-title = Write it right yourself
+editor-correct-lead = What you wrote to the municipality is kept. If you like, put it right here as well: { $what }, “{ $service }”. The municipality looks at it before residents see it.
+editor-correct-left =
+    { $count ->
+        [one] { $count } group of facts is left.
+       *[other] { $count } groups of facts are left, one after another.
+    }
+editor-correct-submit = Send to the municipality
+editor-correct-skip = Leave this out: what I wrote is enough
+
+# Opening hours said back while one types
+editor-hours-week = In the coming days:
+editor-hours-nothing = No line says anything yet.
+editor-hours-failed = It cannot be said back now. Press “Show how it will be said”.
+editor-day-closed = closed
+editor-past-midnight = { $opens } to { $closes } the next day
+editor-hours-tools = Short ways for line { $number }
+editor-hours-workdays = Monday to Friday
+editor-hours-every-day = Every day
+editor-hours-lunch = Break from 12:00 to 13:00
+editor-hours-copy = The same in the next line
+editor-hours-no-line = No empty line is left: add more rows below.
+editor-hours-no-break = The line must begin before 12:00 and end after 13:00.

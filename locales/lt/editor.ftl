@@ -54,3 +54,43 @@ editor-new-place = Pridėti vietą
 editor-new-place-lead = Įstaigos „{ $organization }“ vieta: adresas, kuriuo galima ateiti.
 editor-new-place-for = Vieta, kurioje teikiama paslauga „{ $service }“.
 editor-proposed-place = Nauja vieta išsiųsta savivaldybei. Kai ji bus priimta, pažymėkite ją kiekvienos ten teikiamos paslaugos puslapyje „Vieta“.
+
+# A translation that is still right; what is said behind a letter's link
+editor-texts-right =
+    { $count ->
+        [one] { $count } vertimas pažymėtas kaip vis dar teisingas.
+        [few] { $count } vertimai pažymėti kaip vis dar teisingi.
+       *[other] { $count } vertimų pažymėta kaip vis dar teisingi.
+    }
+editor-text-still = Šis vertimas vis dar teisingas
+editor-text-confirmed = Patvirtinta, kad vis dar teisinga, { $date }: { $office }
+problem-still-do-not-match = Originalas ką tik dar kartą pasikeitė. Perskaitykite jį iš naujo ir pažymėkite, kas vis dar teisinga.
+editor-deed-confirmed = Patvirtino, kad vertimas vis dar teisingas
+editor-closes-from = Nuo kurios dienos?
+editor-closes-from-hint = Tuščia reiškia: nuo šiandien.
+editor-closes-on = Nebeteikiama nuo { $date }
+editor-word-edit = Žiūrėti siūlomą pakeitimą
+editor-correct-title = Ištaisykite patys
+editor-correct-lead = Tai, ką parašėte savivaldybei, išsaugota. Jei norite, ištaisykite ir čia: { $what }, „{ $service }“. Savivaldybė pažiūrės, prieš tai matant gyventojams.
+editor-correct-left =
+    { $count ->
+        [one] Liko { $count } duomenų grupė.
+        [few] Liko { $count } duomenų grupės, viena po kitos.
+       *[other] Liko { $count } duomenų grupių, viena po kitos.
+    }
+editor-correct-submit = Siųsti savivaldybei
+editor-correct-skip = Praleisti: pakanka to, ką parašiau
+
+# Opening hours said back while one types
+editor-hours-week = Artimiausiomis dienomis:
+editor-hours-nothing = Nė vienoje eilutėje dar nieko nepasakyta.
+editor-hours-failed = Dabar negalima pakartoti žodžiais. Spauskite „Parodyti, kaip tai skambės“.
+editor-day-closed = uždaryta
+editor-past-midnight = { $opens } iki { $closes } kitos dienos
+editor-hours-tools = { $number } eilutės trumpiniai
+editor-hours-workdays = Pirmadienis–penktadienis
+editor-hours-every-day = Kasdien
+editor-hours-lunch = Pertrauka nuo 12:00 iki 13:00
+editor-hours-copy = Tas pats kitoje eilutėje
+editor-hours-no-line = Tuščių eilučių nebėra: pridėkite jų žemiau.
+editor-hours-no-break = Eilutė turi prasidėti iki 12:00 ir baigtis po 13:00.

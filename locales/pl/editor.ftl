@@ -54,3 +54,43 @@ editor-new-place = Dodaj miejsce
 editor-new-place-lead = Miejsce organizacji „{ $organization }”: adres, pod który można przyjść.
 editor-new-place-for = Miejsce, w którym udzielana jest usługa „{ $service }”.
 editor-proposed-place = Nowe miejsce wysłano do samorządu. Gdy zostanie przyjęte, zaznacz je na stronie „Miejsce” każdej usługi, która jest tam udzielana.
+
+# A translation that is still right; what is said behind a letter's link
+editor-texts-right =
+    { $count ->
+        [one] { $count } tłumaczenie oznaczono jako nadal poprawne.
+        [few] { $count } tłumaczenia oznaczono jako nadal poprawne.
+       *[other] { $count } tłumaczeń oznaczono jako nadal poprawne.
+    }
+editor-text-still = To tłumaczenie jest nadal poprawne
+editor-text-confirmed = Uznano za nadal poprawne { $date }: { $office }
+problem-still-do-not-match = Oryginał właśnie zmienił się jeszcze raz. Przeczytaj go ponownie i zaznacz, co jest nadal poprawne.
+editor-deed-confirmed = Stwierdził(a), że tłumaczenie jest nadal poprawne
+editor-closes-from = Od którego dnia?
+editor-closes-from-hint = Puste znaczy: od dziś.
+editor-closes-on = Nieudzielana od { $date }
+editor-word-edit = Zobacz proponowaną zmianę
+editor-correct-title = Popraw to samodzielnie
+editor-correct-lead = To, co napisano do samorządu, jest zachowane. Jeśli chcesz, popraw to także tutaj: { $what }, „{ $service }”. Samorząd sprawdzi to, zanim zobaczą to mieszkańcy.
+editor-correct-left =
+    { $count ->
+        [one] Pozostała { $count } grupa danych.
+        [few] Pozostały { $count } grupy danych, jedna po drugiej.
+       *[other] Pozostało { $count } grup danych, jedna po drugiej.
+    }
+editor-correct-submit = Wyślij do samorządu
+editor-correct-skip = Pomiń: wystarczy to, co napisałem lub napisałam
+
+# Opening hours said back while one types
+editor-hours-week = W najbliższych dniach:
+editor-hours-nothing = Żaden wiersz jeszcze nic nie mówi.
+editor-hours-failed = Teraz nie da się tego powtórzyć. Naciśnij „Pokaż, jak to zabrzmi”.
+editor-day-closed = zamknięte
+editor-past-midnight = { $opens } do { $closes } następnego dnia
+editor-hours-tools = Skróty dla wiersza { $number }
+editor-hours-workdays = Od poniedziałku do piątku
+editor-hours-every-day = Codziennie
+editor-hours-lunch = Przerwa od 12:00 do 13:00
+editor-hours-copy = To samo w następnym wierszu
+editor-hours-no-line = Nie ma już pustego wiersza: dodaj wiersze poniżej.
+editor-hours-no-break = Wiersz musi zaczynać się przed 12:00 i kończyć po 13:00.

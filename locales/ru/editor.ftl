@@ -54,3 +54,43 @@ editor-new-place = Добавить место
 editor-new-place-lead = Место организации «{ $organization }»: адрес, куда можно прийти.
 editor-new-place-for = Место, где предоставляют услугу «{ $service }».
 editor-proposed-place = Новое место отправлено муниципалитету. Когда его примут, отметьте его на странице «Место» каждой услуги, которую там предоставляют.
+
+# A translation that is still right; what is said behind a letter's link
+editor-texts-right =
+    { $count ->
+        [one] { $count } перевод отмечен как по-прежнему верный.
+        [few] { $count } перевода отмечены как по-прежнему верные.
+       *[other] { $count } переводов отмечены как по-прежнему верные.
+    }
+editor-text-still = Этот перевод по-прежнему верен
+editor-text-confirmed = Подтверждено, что по-прежнему верно, { $date }: { $office }
+problem-still-do-not-match = Оригинал только что изменился ещё раз. Прочтите его снова и отметьте, что по-прежнему верно.
+editor-deed-confirmed = Подтверждение, что перевод по-прежнему верен
+editor-closes-from = С какого дня?
+editor-closes-from-hint = Пусто означает: с сегодняшнего дня.
+editor-closes-on = Не предоставляется с { $date }
+editor-word-edit = Посмотреть предложенное изменение
+editor-correct-title = Исправьте сами
+editor-correct-lead = То, что вы написали муниципалитету, сохранено. Если хотите, исправьте это и здесь: { $what }, «{ $service }». Муниципалитет посмотрит на это, прежде чем увидят жители.
+editor-correct-left =
+    { $count ->
+        [one] Осталась { $count } группа данных.
+        [few] Осталось { $count } группы данных, одна за другой.
+       *[other] Осталось { $count } групп данных, одна за другой.
+    }
+editor-correct-submit = Отправить муниципалитету
+editor-correct-skip = Пропустить: достаточно того, что я написал или написала
+
+# Opening hours said back while one types
+editor-hours-week = В ближайшие дни:
+editor-hours-nothing = Ни одна строка ещё ничего не говорит.
+editor-hours-failed = Сейчас не удаётся повторить словами. Нажмите «Показать, как это будет звучать».
+editor-day-closed = закрыто
+editor-past-midnight = { $opens } до { $closes } следующего дня
+editor-hours-tools = Быстрые действия для строки { $number }
+editor-hours-workdays = С понедельника по пятницу
+editor-hours-every-day = Каждый день
+editor-hours-lunch = Перерыв с 12:00 до 13:00
+editor-hours-copy = То же в следующей строке
+editor-hours-no-line = Пустых строк больше нет: добавьте их ниже.
+editor-hours-no-break = Строка должна начинаться до 12:00 и заканчиваться после 13:00.

@@ -54,3 +54,43 @@ editor-new-place = Додати місце
 editor-new-place-lead = Місце організації «{ $organization }»: адреса, куди можна прийти.
 editor-new-place-for = Місце, де надають послугу «{ $service }».
 editor-proposed-place = Нове місце надіслано громаді. Коли його приймуть, позначте його на сторінці «Місце» кожної послуги, яку там надають.
+
+# A translation that is still right; what is said behind a letter's link
+editor-texts-right =
+    { $count ->
+        [one] { $count } переклад позначено як досі правильний.
+        [few] { $count } переклади позначено як досі правильні.
+       *[other] { $count } перекладів позначено як досі правильні.
+    }
+editor-text-still = Цей переклад досі правильний
+editor-text-confirmed = Підтверджено, що досі правильно, { $date }: { $office }
+problem-still-do-not-match = Оригінал щойно змінився ще раз. Прочитайте його знову й позначте, що досі правильно.
+editor-deed-confirmed = Підтвердження, що переклад досі правильний
+editor-closes-from = З якого дня?
+editor-closes-from-hint = Порожньо означає: від сьогодні.
+editor-closes-on = Не надається з { $date }
+editor-word-edit = Переглянути запропоновану зміну
+editor-correct-title = Виправте самі
+editor-correct-lead = Те, що ви написали громаді, збережено. Якщо хочете, виправте це й тут: { $what }, «{ $service }». Громада перегляне це, перш ніж побачать мешканці.
+editor-correct-left =
+    { $count ->
+        [one] Залишилася { $count } група даних.
+        [few] Залишилося { $count } групи даних, одна за одною.
+       *[other] Залишилося { $count } груп даних, одна за одною.
+    }
+editor-correct-submit = Надіслати громаді
+editor-correct-skip = Пропустити: досить того, що я написав чи написала
+
+# Opening hours said back while one types
+editor-hours-week = Найближчими днями:
+editor-hours-nothing = Жоден рядок ще нічого не каже.
+editor-hours-failed = Зараз не вдається повторити словами. Натисніть «Показати, як це звучатиме».
+editor-day-closed = зачинено
+editor-past-midnight = { $opens } до { $closes } наступного дня
+editor-hours-tools = Скорочення для рядка { $number }
+editor-hours-workdays = З понеділка до п’ятниці
+editor-hours-every-day = Щодня
+editor-hours-lunch = Перерва з 12:00 до 13:00
+editor-hours-copy = Те саме в наступному рядку
+editor-hours-no-line = Порожніх рядків більше немає: додайте їх нижче.
+editor-hours-no-break = Рядок має починатися до 12:00 і закінчуватися після 13:00.

@@ -86,6 +86,7 @@ pub mod pattern {
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const CHECK: &str = "/{lang}/check";
     pub const CHECK_LINK: &str = "/{lang}/check/{token}";
+    pub const CHECK_CHANGE: &str = "/{lang}/check-change";
     pub const STAFF_FRESHNESS: &str = "/{lang}/staff/freshness";
     pub const STAFF_FRESHNESS_SERVICE: &str = "/{lang}/staff/freshness/{id}";
     pub const STAFF_FRESHNESS_WORD: &str = "/{lang}/staff/freshness/words/{id}";

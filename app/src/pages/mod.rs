@@ -69,6 +69,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
                 <Route path=Pattern(pattern::CHECK) view=provider::check::Page/>
+                <Route path=Pattern(pattern::CHECK_CHANGE) view=provider::correct::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_FORGOTTEN) view=account::forgotten::Page/>
@@ -171,6 +172,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::FOLLOW_REQUEST, Holder),
         line(pattern::ANSWER, Linked),
         line(pattern::CHECK, Linked),
+        line(pattern::CHECK_CHANGE, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::SIGN_IN_FORGOTTEN, Account),

@@ -15,5 +15,6 @@ pub async fn run(work: &Work) -> Result<()> {
     store::visits::purge(&cx).await?;
     store::referrals::purge_links(&cx).await?;
     store::checks::purge_links(&cx).await?;
+    store::checks::purge_words(&cx).await?;
     store::jobs::purge(&cx).await
 }

@@ -56,6 +56,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(42, "0042_vacancy"),
     migration!(43, "0043_tables"),
     migration!(44, "0044_banners"),
+    migration!(54, "0054_listing_upkeep"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -74,6 +74,7 @@ const OWN: &[&str] = &[
     pattern::STAFF_FRESHNESS_WORD,
     pattern::CHECK,
     pattern::CHECK_LINK,
+    pattern::CHECK_CHANGE,
     pattern::STAFF_TABLE,
     pattern::STAFF_TABLE_NEW,
     pattern::STAFF_TABLE_ROW,

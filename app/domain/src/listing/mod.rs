@@ -27,7 +27,7 @@ pub use official::PERMITS;
 pub use rows::{MORE, Names, ROWS, last, row_kind};
 pub use sheet::Sheet;
 pub use state::Status;
-pub use texts::{of as texts_of, text_name};
+pub use texts::{STILL, mark_name, of as texts_of, still_right, text_mark, text_name};
 
 /// The names of the fields that stand several times, a row each.
 pub mod names {

@@ -38,6 +38,11 @@ pub fn record_after(language: Language, of: &RecordKey, live: &[Field], waiting:
     let nothing = if live.is_empty() && waiting.is_empty() { "yes" } else { "" };
     with(record(language, of), &[("live", &codes(live)), ("waiting", &codes(waiting)), ("unchanged", nothing)])
 }
+/// With how many translations were found still right.
+pub fn record_after_texts(language: Language, of: &RecordKey, live: &[Field], waiting: &[Field], right: u64) -> String {
+    let after = record_after(language, of, live, waiting);
+    if right == 0 { after } else { format!("{after}&right={right}") }
+}
 /// Properties that an address names so.
 pub fn fields_of(codes: &str) -> Vec<Field> {
     codes.split('.').filter(|code| !code.is_empty()).map(|code| Field(code.replace('~', "/"))).collect()

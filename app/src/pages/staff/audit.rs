@@ -184,6 +184,7 @@ fn upkeep(act: &str) -> Option<&'static str> {
         "invitation-accepted" => "people-deed-accepted",
         "invitation-withdrawn" => "people-deed-withdrawn",
         "edit-made" => "edits-deed-made",
+        "translation-confirmed" => "editor-deed-confirmed",
         "edit-decided" => "edits-deed-decided",
         "edit-withdrawn" => "edits-deed-withdrawn",
         "field-policy-set" => "edits-deed-policy",

@@ -11,6 +11,7 @@ pub mod preview;
 pub mod record;
 pub mod section;
 pub mod shown;
+pub mod spoken;
 
 use crate::pages::{
     FormRoute,

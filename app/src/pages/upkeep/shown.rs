@@ -167,10 +167,16 @@ fn exception(given: &Schedule, rule: &Rule) -> String {
 fn hours(given: &Schedule) -> String {
     let clock = |text: &Option<String>| text.as_deref().and_then(|text| text.get(..5)).unwrap_or_default().to_owned();
     let (opens, closes) = (clock(&given.opens_at), clock(&given.closes_at));
-    match (opens.as_str(), closes.as_str()) {
+    span(&opens, &closes)
+}
+/// From and to as times of day; what ends before it begins goes on past midnight, and says so.
+pub fn span(opens: &str, closes: &str) -> String {
+    match (opens, closes) {
         ("", "") => String::new(),
         ("00:00", "00:00" | "23:59" | "24:00") => say("hours-all-day"),
         (_, "00:00" | "23:59") => format!("{opens}–24:00"),
+        // Times of day stand in the order of the clock.
+        _ if closes < opens => say_with("editor-past-midnight", &[("opens", opens.into()), ("closes", closes.into())]),
         _ => format!("{opens}–{closes}"),
     }
 }

@@ -85,12 +85,13 @@ pub fn of_service(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView 
         let address = links::listing::record(language(), &one.record);
         view! { <li><a href=address>{say_with("upkeep-place-edit", &[("name", word(&one.name, false).into())])}</a></li> }
     });
-    let edit = edit.collect_view();
+    let new = links::listing::new_place(language(), editing.current.organization, editing.service());
+    let more = (!editing.by_link).then(|| view! { <ul>{edit.collect_view()} <li><a href=new>{say("editor-new-place")}</a></li></ul> });
     let area = |area: &Area| Choice::new(area.code.to_string(), area.names.text(editing.language, &[]).text);
     let areas: Vec<Choice> = editing.areas.iter().map(area).collect();
     view! {
         {ticks("place", [say("upkeep-field-service_at_locations"), say("upkeep-places-hint")], choices, &sheet.all("place"), attempt.problem("place"))}
-        <ul>{edit} <li><a href=links::listing::new_place(language(), editing.current.organization, editing.service())>{say("editor-new-place")}</a></li></ul>
+        {more}
         {ticks("unit", [say("upkeep-field-service_areas"), say("upkeep-areas-hint")], areas, &sheet.all("unit"), attempt.problem("unit"))}
     }
 }
