@@ -40,8 +40,9 @@ const PAUSE: Duration = Duration::from_millis(700);
 #[island]
 pub fn HoursPreview(words: HoursWords, form: String, place: String, language: String) -> impl IntoView {
     let ask = Action::new(move |typed: &String| say_hours(place.clone(), typed.clone(), language.clone()));
-    let watched = form;
+    let (awake, watched) = (RwSignal::new(false), form);
     Effect::new(move |_| {
+        awake.set(true);
         watch(watched.clone(), PAUSE, move |typed| drop(ask.dispatch(typed)));
         // What stands there already is said at once.
         if let Some(typed) = typed(&watched) {
@@ -56,7 +57,7 @@ pub fn HoursPreview(words: HoursWords, form: String, place: String, language: St
         })
     };
     view! {
-        <section class="hours-said" aria-labelledby="hours-said">
+        <section class="hours-said" aria-labelledby="hours-said" hidden=move || !awake.get()>
             <h2 id="hours-said">{title}</h2>
             <div aria-live="polite">{said}</div>
         </section>

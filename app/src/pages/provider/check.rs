@@ -230,14 +230,12 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies
     checks::answer(&cx, service, &answer).await?;
     // What is wrong can be written right at once: members do it in the editor, others on a page behind their link.
     if let CheckAnswer::Change { wrong, .. } = &answer {
-        let record = RecordKey::of(RecordKind::Service, service);
-        let next = match (&cx.caller, wrong.first()) {
-            (Caller::Member(_), Some(group)) => Some(links::listing::section(language, &record, section_of(*group), None)),
-            (_, Some(_)) if checks::takes_changes(&cx, service).await? => Some(links::freshness::correct(language, service, wrong)),
-            _ => None,
-        };
-        if let Some(next) = next {
-            return Ok(to(&next));
+        if let (Caller::Member(_), Some(group)) = (&cx.caller, wrong.first()) {
+            let record = RecordKey::of(RecordKind::Service, service);
+            return Ok(to(&links::listing::section(language, &record, section_of(*group), None)));
+        }
+        if checks::takes_changes(&cx, service).await? {
+            return Ok(to(&links::freshness::correct(language, service, wrong)));
         }
     }
     let said = form.found.parse().unwrap_or(Said::Right);

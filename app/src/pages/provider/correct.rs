@@ -24,10 +24,7 @@ use domain::{
     listing::{MORE, Section, Sheet, drawn},
     service::Service,
 };
-use leptos::{
-    either::{Either, EitherOf3},
-    prelude::*,
-};
+use leptos::{either::EitherOf3, prelude::*};
 use store::{
     Cx,
     edits::{self, Outcome},
@@ -116,11 +113,7 @@ fn form(wanted: &Wanted, editing: &Editing, typed: Option<Attempt<Sheet>>) -> im
     });
     let left = wanted.groups.len();
     let what = name_of(wanted.groups[0]);
-    let more = if left > 1 {
-        Either::Left(view! { <p>{say_with("editor-correct-left", &[("count", left.into())])}</p> })
-    } else {
-        Either::Right(())
-    };
+    let more = (left > 1).then(|| view! { <p>{say_with("editor-correct-left", &[("count", left.into())])}</p> });
     view! {
         <ErrorSummary problems=attempt.problems.clone()/>
         <h1>{say("editor-correct-title")}</h1>

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 use domain::{
-    Error, Problem, Result,
+    Error, Language, Problem, Result,
     edit::Field,
     hours::{Day, Hours, Why, days::days_from},
     listing::{Section, Sheet},
@@ -33,7 +33,7 @@ pub async fn said(cx: &Cx, place: &str, typed: &str, language: &str) -> Result<H
     if at.section != Some(Section::Hours) {
         return Err(Error::NotFound);
     }
-    let language = language.parse().map_err(|()| Error::NotFound)?;
+    let language = language.parse::<Language>().map_err(|()| Error::NotFound)?;
     let editing = load(cx.clone(), at, language).await?;
     Ok(with_language(language, || words(&editing, &sheet)))
 }
@@ -70,10 +70,7 @@ fn one(hours: &Hours, of: &Day) -> String {
     let clock = |at: jiff::civil::DateTime| at.strftime("%H:%M").to_string();
     let times: Vec<String> = of.times.iter().map(|times| span(&clock(times.from), &clock(times.to))).collect();
     let times = if times.is_empty() { say("editor-day-closed") } else { list(&times) };
-    let why = match hours.why(of.date) {
-        Some(Why::Exception { note }) => note.unwrap_or_default(),
-        _ => String::new(),
-    };
-    let why = if why.is_empty() { why } else { format!(" ({why})") };
+    let note = if let Some(Why::Exception { note }) = hours.why(of.date) { note } else { None };
+    let why = note.map(|note| format!(" ({note})")).unwrap_or_default();
     format!("{name}, {}: {times}{why}", day(of.date))
 }
