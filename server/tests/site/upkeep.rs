@@ -327,6 +327,9 @@ async fn people_and_licences_are_told_and_more_rows_keep_what_was_typed() {
     done.says("Ona Onaitė");
     let public = published(&site).await;
     assert_eq!((&public["contacts"][0]["email"], &public["contacts"][1]["name"]), (&json!("ona@vr.example"), &json!("Petras")));
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    page.says("Ona Onaitė");
+    assert!(page.links().contains(&"mailto:ona@vr.example".to_owned()));
     // A licence is looked at first.
     let form = member.get(&page_of(Section::Official)).await;
     let typed = [("permit-kind-1", "licence"), ("permit-number-1", "L-5"), ("permit-issued-1", "2024-03-01"), ("do", "save")];
