@@ -89,7 +89,7 @@ pub fn Page() -> impl IntoView {
         let wanted = wanted?;
         let Some((cx, ..)) = asker(cx, token).await? else { return Ok(None) };
         let editing = wanted.load(cx, language).await?;
-        Ok(Some((wanted, editing)))
+        Ok::<_, Error>(Some((wanted, editing)))
     };
     loaded(load, move |found| match (found, overtaken) {
         (None, _) => EitherOf3::A(lost()),
