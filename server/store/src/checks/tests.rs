@@ -417,6 +417,8 @@ async fn a_link_proposes_and_sees_no_more_than_that() {
         };
         assert_eq!(edits::propose(&provider, &proposal).await, Err(Error::Forbidden));
         assert!(listings::of_organization(&provider, org(SVAJONE)).await.unwrap().iter().all(|one| !one.secret));
+        let place = domain::edit::RecordKey::of(domain::edit::RecordKind::Location, Id::<Service>::named("location", SVAJONE));
+        assert_eq!(edits::current(&provider, &place).await.err(), Some(Error::Forbidden));
         let stranger = by(&system, Caller::Checking(Checking { hash: String::new(), organization: org("vn-tc") }));
         assert_eq!(edits::current(&stranger, &record).await.err(), Some(Error::Forbidden));
         assert_eq!(edits::suggest(&stranger, &record, current.version, says("112")).await, Err(Error::Forbidden));

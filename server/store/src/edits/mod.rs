@@ -93,12 +93,13 @@ async fn may_edit(cx: &Cx, record: &RecordKey) -> Result<Owner> {
     Ok(owner)
 }
 
-/// Whoever may propose may see what stands there.
+/// Whoever may propose a change of a service may see what stands there; of a place, whose address may be secret, its keepers alone.
 async fn may_see(cx: &Cx, record: &RecordKey) -> Result<Owner> {
     let owner = owner::of(cx, record).await?;
     let edits = cx.require(&Act::EditListing { organization: owner.organization, municipality: owner.municipality.clone() });
-    if edits.is_err() {
-        cx.require(&Act::ProposeListing { organization: owner.organization })?;
+    match edits {
+        Err(_) if record.kind == RecordKind::Service => cx.require(&Act::ProposeListing { organization: owner.organization })?,
+        edits => edits?,
     }
     Ok(owner)
 }
