@@ -73,9 +73,10 @@ impl Wanted {
     }
     async fn load(&self, cx: Cx, language: Language) -> Result<Editing> {
         let record = RecordKey::of(RecordKind::Service, self.service);
-        let editing = load(cx, At { record, section: Some(self.section()), to: None }, language).await?;
+        let mut editing = load(cx, At { record, section: Some(self.section()), to: None }, language).await?;
         // Members may come here as well: this page has no scripts and leads to no other of the editor.
-        Ok(Editing { by_link: true, ..editing })
+        editing.by_link = true;
+        Ok(editing)
     }
 }
 
