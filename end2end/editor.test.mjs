@@ -42,6 +42,26 @@ test("a provider corrects hours and a telephone, sees them said back, and reside
   assert.deepEqual(desk.complaints, []);
 });
 
+test("hours are said back while one types them, and a break at midday makes two lines", { skip: !javascript }, async () => {
+  const desk = await manager("caritas");
+  await openSection(desk, "lt", "hours");
+  const said = desk.locator(".hours-said");
+  await said.locator("li, p").first().waitFor();
+  // A line of its own, whatever stands there already: the first that is empty.
+  const line = await desk.evaluate(() => [...document.querySelectorAll('input[name^="from-"]')].find((field) => !field.value).name.slice(5));
+  await desk.locator(`[name="from-${line}"]`).fill("08:00");
+  await said.locator(".problem li").first().waitFor();
+  const tools = desk.locator(`[name="from-${line}"] >> xpath=ancestor::fieldset[1]`).locator('p[role="group"]');
+  await tools.getByRole("button", { name: "Pirmadienis–penktadienis" }).press("Enter");
+  await desk.locator(`[name="to-${line}"]`).fill("17:00");
+  await said.getByText("pirmadienis–penktadienis: 08:00–17:00").waitFor();
+  await tools.getByRole("button", { name: "Pertrauka nuo 12:00 iki 13:00" }).press("Enter");
+  await said.getByText("pirmadienis–penktadienis: 13:00–17:00").waitFor();
+  assert.equal(await desk.locator(`[name="to-${line}"]`).inputValue(), "12:00");
+  assert.equal(await desk.locator(`[name="from-${Number(line) + 1}"]`).inputValue(), "13:00");
+  assert.deepEqual(desk.complaints, []);
+});
+
 test("two at one telephone: whoever comes second chooses", async () => {
   const [one, other] = [await manager(), await manager()];
   await openSection(one, "lt", "contact");

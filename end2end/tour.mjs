@@ -240,6 +240,10 @@ async function desks(browser, site, language, look, options) {
   await manager.goto(`/${language}/check`);
   if ((await manager.locator('main form[action$="/check"]').count()) === 0) await manager.goto(await manager.locator('main a[href*="/check?service="]').first().getAttribute("href"));
   await look("check", manager);
+  const asked = await manager.locator('main input[name="service"]').first().getAttribute("value");
+  await manager.goto(`/${language}/check-change?service=${asked}&groups=hours.contact`);
+  await look("check-change", manager);
+  await manager.goto(`/${language}/check?service=${asked}`);
   await send(manager, {}, "/check");
   await look("check-refused", manager);
   await send(manager, { found: "right" }, "/check");
@@ -254,7 +258,7 @@ async function keeping(manager, supervisor, language, look) {
   const record = await manager.locator('main a[href*="/listings/service/"]').first().getAttribute("href");
   await manager.goto(record);
   await look("listing", manager);
-  for (const section of ["basics", "contact", "hours", "place", "cost", "conditions", "capacity", "state"]) {
+  for (const section of ["basics", "contact", "people", "hours", "place", "cost", "conditions", "capacity", "official", "state"]) {
     await manager.goto(`${record}/${section}`);
     await look(`listing-${section}`, manager);
   }
@@ -268,6 +272,13 @@ async function keeping(manager, supervisor, language, look) {
   await manager.goto(`${record}/contact`);
   await press(manager, { "number-1": "1" }, "draft");
   await look("listing-draft", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  const organization = await manager.locator('main a[href*="/listings/organization/"]').first().getAttribute("href");
+  await manager.goto(`${organization}/official`);
+  await look("listing-organization-official", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  await manager.goto(await manager.locator('main a[href*="/listings/new-place"]').first().getAttribute("href"));
+  await look("listing-new-place", manager);
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/location/"]').first().getAttribute("href"));
   await look("listing-place-record", manager);

@@ -90,6 +90,8 @@ pub enum Act {
     AnswerByLink(Id<crate::referral::Task>),
     /// Say that a listing of one's own is right, or what is wrong with it, without changing the record.
     ConfirmListing { organization: Id<Organization> },
+    /// Propose a change of a listing of one's own that people look at first, whatever the field policy says.
+    ProposeListing { organization: Id<Organization> },
     /// See which listings nobody has found right for long, call their providers, go through a listing with them.
     CheckListings { municipality: AreaCode },
     /// Say how often a municipality's listings are checked.
@@ -144,7 +146,9 @@ pub fn may(caller: &Caller, act: &Act) -> bool {
         | (Caller::System, Act::ImportCatalogue | Act::RunJobs | Act::EditListing { .. }) => true,
         (Caller::Holder(own), Act::Follow(referral)) => own == referral,
         (Caller::Linked(link), Act::AnswerByLink(task)) => link.task == *task,
-        (Caller::Checking(link), Act::ConfirmListing { organization }) => link.organization == *organization,
+        (Caller::Checking(link), Act::ConfirmListing { organization } | Act::ProposeListing { organization }) => {
+            link.organization == *organization
+        }
         (Caller::Member(member), act) => member_may(member, act),
         (Caller::Anyone | Caller::Holder(_) | Caller::Linked(_) | Caller::Checking(_) | Caller::System | Caller::Operator, _) => false,
     }
@@ -182,7 +186,10 @@ fn member_may(member: &Member, act: &Act) -> bool {
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (
             ProviderManager | ProviderEditor,
-            Act::SeeInbox { organization } | Act::EditListing { organization, .. } | Act::ConfirmListing { organization },
+            Act::SeeInbox { organization }
+            | Act::EditListing { organization, .. }
+            | Act::ConfirmListing { organization }
+            | Act::ProposeListing { organization },
         )
         | (ProviderManager, Act::ManageTeam { organization }) => member.organization == *organization,
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {

@@ -5,6 +5,7 @@ use crate::{
     form::{Problem, Wrong},
     freshness::{CheckedHow, FieldGroup, Places, Policy},
 };
+use jiff::civil::Date;
 use serde::Deserialize;
 
 closed! {
@@ -33,6 +34,8 @@ pub struct CheckForm {
     pub service: String,
     pub found: String,
     pub weeks: String,
+    /// The first day on which it is not offered any more; empty = today.
+    pub from: String,
     pub words: String,
     // What is wrong: a box for each group, marked with `yes`.
     pub contact: String,
@@ -49,11 +52,10 @@ pub enum CheckAnswer {
     /// All of it is right, and so it stands with the places.
     Places(Places),
     /// These groups are wrong, all others right; the words say what is right instead.
-    Change {
-        wrong: Vec<FieldGroup>,
-        words: String,
-    },
+    Change { wrong: Vec<FieldGroup>, words: String },
     Closed {
+        /// Empty = today.
+        from: Option<Date>,
         words: String,
     },
 }
@@ -81,8 +83,22 @@ impl CheckForm {
             Answer::Full => CheckAnswer::Places(Places::Full),
             Answer::Waitlist => CheckAnswer::Places(Places::Waitlist(weeks(&self.weeks)?)),
             Answer::Change => self.change()?,
-            Answer::Closed => CheckAnswer::Closed { words: words(&self.words, false).map_err(|problem| vec![problem])? },
+            Answer::Closed => self.closed()?,
         })
+    }
+
+    fn closed(&self) -> Result<CheckAnswer, Vec<Problem>> {
+        let from = match self.from.trim() {
+            "" => Ok(None),
+            typed => match typed.parse::<Date>() {
+                Ok(date) if (2000..=2100).contains(&date.year()) => Ok(Some(date)),
+                Ok(_) | Err(_) => Err(Problem::new("from", Wrong::NotUnderstood)),
+            },
+        };
+        match (from, words(&self.words, false)) {
+            (Ok(from), Ok(words)) => Ok(CheckAnswer::Closed { from, words }),
+            (from, words) => Err(from.err().into_iter().chain(words.err()).collect()),
+        }
     }
 
     fn change(&self) -> Result<CheckAnswer, Vec<Problem>> {
@@ -226,7 +242,7 @@ mod tests {
             ("right", CheckAnswer::Right),
             ("free", CheckAnswer::Places(Places::Free)),
             ("full", CheckAnswer::Places(Places::Full)),
-            ("closed", CheckAnswer::Closed { words: String::new() }),
+            ("closed", CheckAnswer::Closed { from: None, words: String::new() }),
         ] {
             assert_eq!(form(answer).parse(), Ok(expected));
         }
@@ -239,6 +255,14 @@ mod tests {
             [("", Wrong::Missing), ("0", Wrong::NotUnderstood), ("500", Wrong::NotUnderstood), ("soon", Wrong::NotUnderstood)]
         {
             assert_eq!(fields(of(typed)), [("weeks", what)], "{typed}");
+        }
+    }
+    #[test]
+    fn a_service_closes_today_or_on_a_day_that_is_named() {
+        let of = |from: &str| CheckForm { from: from.into(), ..form("closed") }.parse();
+        assert_eq!(of("2026-12-31"), Ok(CheckAnswer::Closed { from: Some(jiff::civil::date(2026, 12, 31)), words: String::new() }));
+        for typed in ["soon", "0001-01-01", "31.12.2026"] {
+            assert_eq!(fields(of(typed)), [("from", Wrong::NotUnderstood)], "{typed}");
         }
     }
     #[test]

@@ -42,6 +42,8 @@ pub struct Service {
     pub last_modified: Option<String>,
     pub organization: Option<Organization>,
     pub phones: Vec<Phone>,
+    pub contacts: Vec<Person>,
+    pub additional_urls: Vec<Link>,
     pub schedules: Vec<Schedule>,
     pub service_areas: Vec<ServiceArea>,
     pub service_at_locations: Vec<ServiceAtLocation>,
@@ -65,6 +67,23 @@ pub struct Service {
     pub upkeep: Upkeep,
 }
 
+/// Whom one may ask for, by name or by what they do.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    pub name: Option<String>,
+    pub title: Option<String>,
+    pub department: Option<String>,
+    pub email: Option<String>,
+    pub phones: Vec<Phone>,
+}
+/// A further page on the web.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Link {
+    pub label: Option<String>,
+    pub url: String,
+}
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct ServiceArea {

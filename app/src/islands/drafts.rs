@@ -25,7 +25,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 #[island]
 pub fn DraftKeeper(words: DraftWords, form: String, place: String) -> impl IntoView {
     let keep = Action::new(move |typed: &String| keep_draft(place.clone(), typed.clone()));
-    Effect::new(move |_| watch(form.clone(), keep));
+    Effect::new(move |_| watch(form.clone(), PAUSE, move |typed| drop(keep.dispatch(typed))));
     let said = move || match keep.value().get() {
         None => String::new(),
         Some(Ok(())) => words.kept.clone(),
@@ -34,11 +34,12 @@ pub fn DraftKeeper(words: DraftWords, form: String, place: String) -> impl IntoV
     view! { <p role="status" class="muted">{said}</p> }
 }
 
-fn watch(form: String, keep: Action<String, Result<(), Failure>>) {
+/// Tells what stands in the form, a little after somebody has stopped typing in it.
+pub(super) fn watch(form: String, pause: Duration, heard: impl Fn(String) + Clone + 'static) {
     let Some(element) = document().get_element_by_id(&form) else { return };
     let turn = StoredValue::new(0_u32);
-    let heard = Closure::<dyn Fn(Event)>::new(move |_| {
-        let form = form.clone();
+    let listener = Closure::<dyn Fn(Event)>::new(move |_| {
+        let (form, heard) = (form.clone(), heard.clone());
         turn.update_value(|turn| *turn += 1);
         let mine = turn.get_value();
         set_timeout(
@@ -47,20 +48,20 @@ fn watch(form: String, keep: Action<String, Result<(), Failure>>) {
                 if turn.get_value() == mine
                     && let Some(typed) = typed(&form)
                 {
-                    keep.dispatch(typed);
+                    heard(typed);
                 }
             },
-            PAUSE,
+            pause,
         );
     });
     // Without a listener the button is still there.
-    let _ = element.add_event_listener_with_callback("input", heard.as_ref().unchecked_ref());
+    let _ = element.add_event_listener_with_callback("input", listener.as_ref().unchecked_ref());
     // It is needed for as long as the page.
-    heard.forget();
+    listener.forget();
 }
 
 /// Names and values of the form as JSON. Not by name: the crate that lends the browser's things has these switched off.
-fn typed(form: &str) -> Option<String> {
+pub(super) fn typed(form: &str) -> Option<String> {
     let form = document().get_element_by_id(form)?;
     let made: Function = Reflect::get(&global(), &JsValue::from_str("FormData")).ok()?.dyn_into().ok()?;
     let data = Reflect::construct(&made, &Array::of1(&form)).ok()?;

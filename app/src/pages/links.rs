@@ -99,6 +99,7 @@ pub mod pattern {
     pub const ANSWER_LINK: &str = "/{lang}/answer/{token}";
     pub const CHECK: &str = "/{lang}/check";
     pub const CHECK_LINK: &str = "/{lang}/check/{token}";
+    pub const CHECK_CHANGE: &str = "/{lang}/check-change";
     pub const STAFF_FRESHNESS: &str = "/{lang}/staff/freshness";
     pub const STAFF_FRESHNESS_SERVICE: &str = "/{lang}/staff/freshness/{id}";
     pub const STAFF_FRESHNESS_WORD: &str = "/{lang}/staff/freshness/words/{id}";
@@ -118,6 +119,7 @@ pub mod pattern {
     pub const PROVIDER_LISTINGS: &str = "/{lang}/provider/listings";
     pub const STAFF_LISTINGS: &str = "/{lang}/staff/listings";
     pub const LISTING_NEW: &str = "/{lang}/listings/new";
+    pub const LISTING_NEW_PLACE: &str = "/{lang}/listings/new-place";
     pub const LISTING_BULK: &str = "/{lang}/listings/bulk";
     pub const LISTING_BULK_CSV: &str = "/{lang}/listings/bulk.csv";
     pub const LISTING: &str = "/{lang}/listings/{kind}/{id}";

@@ -75,6 +75,7 @@ pub fn ResidentPages() -> impl IntoView {
                 <Route path=Pattern(pattern::MISSING_THANKS) view=resident::missing::Thanks/>
                 <Route path=Pattern(pattern::ANSWER) view=provider::answer::Page/>
                 <Route path=Pattern(pattern::CHECK) view=provider::check::Page/>
+                <Route path=Pattern(pattern::CHECK_CHANGE) view=provider::correct::Page/>
                 <Route path=Pattern(pattern::SIGN_IN) view=account::sign_in::Page/>
                 <Route path=Pattern(pattern::SIGN_OUT) view=account::sign_out::Page/>
                 <Route path=Pattern(pattern::SIGN_IN_FORGOTTEN) view=account::forgotten::Page/>
@@ -139,6 +140,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::PROVIDER_LISTINGS) view=upkeep::lists::Own/>
                 <Route path=Pattern(pattern::STAFF_LISTINGS) view=upkeep::lists::All/>
                 <Route path=Pattern(pattern::LISTING_NEW) view=upkeep::new::Page/>
+                <Route path=Pattern(pattern::LISTING_NEW_PLACE) view=upkeep::new_place::Page/>
                 <Route path=Pattern(pattern::LISTING_BULK) view=upkeep::bulk::Page/>
                 <Route path=Pattern(pattern::LISTING) view=upkeep::record::Page/>
                 <Route path=Pattern(pattern::LISTING_SECTION) view=upkeep::section::Page/>
@@ -187,6 +189,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::FOLLOW_REQUEST, Holder),
         line(pattern::ANSWER, Linked),
         line(pattern::CHECK, Linked),
+        line(pattern::CHECK_CHANGE, Linked),
         line(pattern::SIGN_IN, Account),
         line(pattern::SIGN_OUT, Account),
         line(pattern::SIGN_IN_FORGOTTEN, Account),
@@ -237,6 +240,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::PROVIDER_LISTINGS, Provider),
         line(pattern::STAFF_LISTINGS, Planner),
         line(pattern::LISTING_NEW, Editor),
+        line(pattern::LISTING_NEW_PLACE, Editor),
         line(pattern::LISTING_BULK, Editor),
         line(pattern::LISTING, Editor),
         line(pattern::LISTING_SECTION, Editor),

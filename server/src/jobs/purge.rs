@@ -19,5 +19,6 @@ pub async fn run(work: &Work) -> Result<()> {
     store::claims::purge(&cx).await?;
     store::referrals::purge_links(&cx).await?;
     store::checks::purge_links(&cx).await?;
+    store::checks::purge_words(&cx).await?;
     store::jobs::purge(&cx).await
 }

@@ -63,6 +63,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(51, "0051_duplicates"),
     migration!(52, "0052_letter_wording"),
     migration!(53, "0053_agencies"),
+    migration!(54, "0054_listing_upkeep"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

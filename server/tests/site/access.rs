@@ -77,6 +77,8 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("answer, another", Act::Answer { municipality: area(false), agency: Some(agency(false)) }),
         ("confirm a listing, own organization", Act::ConfirmListing { organization: agency(true) }),
         ("confirm a listing, another", Act::ConfirmListing { organization: agency(false) }),
+        ("propose a change of a listing, own organization", Act::ProposeListing { organization: agency(true) }),
+        ("propose a change of a listing, another", Act::ProposeListing { organization: agency(false) }),
         ("check listings, own municipality", Act::CheckListings { municipality: area(true) }),
         ("check listings, another", Act::CheckListings { municipality: area(false) }),
         ("say how often to check, own municipality", Act::SetCheckPolicy { municipality: area(true) }),

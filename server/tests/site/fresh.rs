@@ -264,6 +264,42 @@ fn word_of(page: &Page) -> String {
 }
 
 #[tokio::test]
+async fn what_is_wrong_is_written_right_behind_the_letters_link_and_waits_for_the_municipality() {
+    let site = journeys::seeds().await;
+    let system = Cx::new(site.cx().db, Caller::System, site.cx().now);
+    let issued = store::checks::issue_link(&system, Id::named("organization", "vr-vdc-svajone")).await.unwrap();
+    let listing = service("vr-vdc-svajone:day.children");
+    let mut provider = Browser::new(&site);
+    provider.get(&freshness::check_link(LT, &issued.token)).await;
+    let page = provider.get(&freshness::check_one(LT, listing)).await;
+    let wrong = [("found", "change"), ("hours", "yes"), ("contact", "yes"), ("words", "Naujas numeris")];
+    let form = provider.submit(&page, "/check", &wrong).await;
+    assert!(form.at.starts_with("/lt/check-change?"), "{}", form.at);
+    form.says(&say("editor-correct-title"));
+    // Everything that the editor's own page knows, and nothing that leads into the editor.
+    assert!(!form.links().iter().any(|link| link.contains("/listings/")));
+    let refused = provider.submit(&form, "/check-change", &[("number-1", "call me"), ("do", "save")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let next = provider.submit(&refused, "/check-change", &[("number-1", "+370 5 299 4321"), ("do", "save")]).await;
+    assert!(next.at.contains("groups=hours"), "{}", next.at);
+    let thanks = provider.follow(&next, &freshness::check_said(LT, domain::check_form::Answer::Change)).await;
+    thanks.says(&say("fresh-said-change"));
+    let public = site.get(&format!("/api/hsds/v3/services/{listing}")).await;
+    assert!(!public.body.contains("299 4321"), "it waits");
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let desk = triage.get(&freshness::desk(LT)).await;
+    desk.says("Naujas numeris");
+    let edit = desk.links().into_iter().find(|link| link.contains("/edits/")).expect("the way to the review");
+    triage.get(&edit).await.says("+370 5 299 4321");
+    // Nobody without a link, and not for another's listing.
+    let strange = Browser::new(&site).get(&freshness::correct(LT, listing, &[FieldGroup::Hours])).await;
+    strange.says(&say("fresh-lost-title"));
+    let other = service("vn-tc:home.help");
+    assert_ne!(provider.get(&freshness::correct(LT, other, &[FieldGroup::Hours])).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_manager_who_has_signed_in_needs_no_letter() {
     let site = journeys::seeds().await;
     let mut manager = Browser::new(&site);
@@ -273,7 +309,9 @@ async fn a_manager_who_has_signed_in_needs_no_letter() {
     manager.submit(&page, "/check", &[("found", "closed")]).await.says(&say("fresh-said-closed"));
     let mut triage = Browser::new(&site);
     triage.sign_in(LT, "triage@vr.example").await;
-    triage.get(&freshness::desk(LT)).await.says(&say("fresh-word-closed"));
+    let desk = triage.get(&freshness::desk(LT)).await;
+    desk.says(&say("fresh-word-closed"));
+    desk.says(&say("editor-word-edit"));
     // Whoever looks for it still finds it: nothing is live before somebody has looked.
     let listing = Browser::new(&site).get(&links::service(LT, service("vr-vdc-svajone:day.children"))).await;
     assert_eq!(listing.status, StatusCode::OK);

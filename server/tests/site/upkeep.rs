@@ -311,6 +311,60 @@ async fn a_service_is_added_and_copied_and_unlisted_at_first() {
 }
 
 #[tokio::test]
+async fn people_and_licences_are_told_and_more_rows_keep_what_was_typed() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::People)).await;
+    form.says(&say_in(LT, "editor-people-public"));
+    assert!(!form.field_names("/people").contains(&"who-6".to_owned()));
+    let more = member.submit(&form, "/people", &[("who-1", "Ona Onaitė"), ("mail-1", "not an address"), ("do", "more:who")]).await;
+    assert_eq!(more.status, StatusCode::OK);
+    assert!(more.body.contains("Ona Onaitė") && more.field_names("/people").contains(&"who-6".to_owned()), "{}", more.body);
+    let refused = member.submit(&more, "/people", &[("who-1", "Ona Onaitė"), ("mail-1", "not an address"), ("do", "save")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let typed = [("who-1", "Ona Onaitė"), ("mail-1", "ona@vr.example"), ("who-6", "Petras"), ("do", "save")];
+    let done = member.submit(&refused, "/people", &typed).await;
+    done.says("Ona Onaitė");
+    let public = published(&site).await;
+    assert_eq!((&public["contacts"][0]["email"], &public["contacts"][1]["name"]), (&json!("ona@vr.example"), &json!("Petras")));
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    page.says("Ona Onaitė");
+    assert!(page.links().contains(&"mailto:ona@vr.example".to_owned()));
+    // A licence is looked at first.
+    let form = member.get(&page_of(Section::Official)).await;
+    let typed = [("permit-kind-1", "licence"), ("permit-number-1", "L-5"), ("permit-issued-1", "2024-03-01"), ("do", "save")];
+    let done = member.submit(&form, "/official", &typed).await;
+    done.says(&say_in(LT, "upkeep-waiting-title"));
+    done.says("L-5");
+}
+
+#[tokio::test]
+async fn a_service_is_put_at_a_new_place_at_once_or_the_place_waits() {
+    let site = journeys::seeds().await;
+    let organization = Id::named("organization", "vr-vdc-svajone");
+    let address = [("seen", "shown"), ("address_1", "Naujoji g. 7"), ("city", "Nemenčinė"), ("do", "save")];
+    let rest = [("state_province", "Vilniaus apskritis"), ("postal_code", "15170"), ("country", "LT")];
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let form = triage.get(&links::listing::new_place(LT, organization, Some(service()))).await;
+    let refused = triage.submit(&form, "/new-place", &address).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("Naujoji g. 7"));
+    triage.submit(&form, "/new-place", &[&address[..], &rest].concat()).await;
+    let places = published(&site).await["service_at_locations"].clone();
+    let streets: Vec<_> = places.as_array().unwrap().iter().map(|place| place["location"]["addresses"][0]["address_1"].clone()).collect();
+    assert!(streets.contains(&json!("Naujoji g. 7")) && streets.len() > 1, "{streets:?}");
+    let mut member = manager(&site).await;
+    let form = member.get(&links::listing::new_place(LT, organization, None)).await;
+    let waits = member.submit(&form, "/new-place", &[&address[..], &rest, &[("name", "Trečioji vieta")]].concat()).await;
+    waits.says(&say_in(LT, "editor-proposed-place"));
+    waits.says("Trečioji vieta");
+    // Nobody adds a place for others.
+    let strange = links::listing::new_place(LT, Id::named("organization", "vn-garm"), None);
+    assert_ne!(member.get(&strange).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
 async fn every_page_of_the_editor_opens_in_every_language() {
     let site = journeys::seeds().await;
     for language in Language::ALL {

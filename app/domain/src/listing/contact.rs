@@ -1,8 +1,8 @@
-//! How one reaches it: telephones with what they are for and in which languages they are answered, e-mail, site.
+//! How one reaches it: telephones with what they are for and in which languages they are answered, e-mail, its site and further ones.
 use super::{
     Filled, Own, Reading, Sheet,
     rows::{List, ROWS, id, items, new_id, put, text},
-    sheet::value,
+    sheet::{number, typed, value},
 };
 use crate::{
     contact::{Email, PhoneNumber},
@@ -19,10 +19,14 @@ pub mod names {
     pub const PHONE: Names = row_names!("phone");
     pub const NUMBER: Names = row_names!("number");
     pub const TYPE: Names = row_names!("type");
+    pub const EXTENSION: Names = row_names!("extension");
     pub const WHAT: Names = row_names!("what");
     pub const SPEAKS: Names = row_names!("speaks");
+    pub const LINK: Names = row_names!("link");
+    pub const URL: Names = row_names!("url");
+    pub const LABEL: Names = row_names!("label");
 }
-use names::{NUMBER, PHONE, SPEAKS, TYPE, WHAT};
+use names::{EXTENSION, LABEL, LINK, NUMBER, PHONE, SPEAKS, TYPE, URL, WHAT};
 
 /// RFC 6350's words for what answers there, as HSDS takes them.
 pub const TYPES: [&str; 5] = ["voice", "cell", "text", "fax", "textphone"];
@@ -35,10 +39,17 @@ pub fn drawn(own: &Own) -> Sheet {
         sheet.add(PHONE[row], id(phone));
         sheet.add(NUMBER[row], text(phone, "number"));
         sheet.add(TYPE[row], text(phone, "type"));
+        sheet.add(EXTENSION[row], typed(phone.get("extension")));
         sheet.add(WHAT[row], text(phone, "description"));
         for language in items(phone, "languages") {
             sheet.add(SPEAKS[row], text(language, "code"));
         }
+    }
+    let further = ["additional_urls", "additional_websites"].into_iter().flat_map(|property| items(own, property));
+    for (row, link) in further.take(ROWS).enumerate() {
+        sheet.add(LINK[row], id(link));
+        sheet.add(URL[row], text(link, "url"));
+        sheet.add(LABEL[row], text(link, "label"));
     }
     sheet
 }
@@ -47,48 +58,70 @@ pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> 
     let mut problems = vec![];
     let mut filled = vec![];
     if with.kind != RecordKind::Location {
-        filled.push(("email".to_owned(), email(sheet, &mut problems)));
-        let site = if with.kind == RecordKind::Service { "url" } else { "website" };
-        filled.push((site.to_owned(), address(sheet, &mut problems)));
+        let (site, further) =
+            if with.kind == RecordKind::Service { ("url", "additional_urls") } else { ("website", "additional_websites") };
+        filled.push(("email".to_owned(), email(sheet, "email", &mut problems)));
+        filled.push((site.to_owned(), address(sheet, "site", &mut problems)));
+        filled.push(links(sheet, with, further, &mut problems));
     }
     filled.push(phones(sheet, with, &mut problems));
     if problems.is_empty() { Ok(filled) } else { Err(problems) }
 }
 
-fn email(sheet: &Sheet, problems: &mut Vec<Problem>) -> Option<Value> {
-    let typed = Some(sheet.get("email").trim()).filter(|typed| !typed.is_empty())?;
+pub(super) fn email(sheet: &Sheet, name: &'static str, problems: &mut Vec<Problem>) -> Option<Value> {
+    let typed = Some(sheet.get(name).trim()).filter(|typed| !typed.is_empty())?;
     match typed.parse::<Email>() {
         Ok(email) => Some(json!(email.as_str())),
         Err(wrong) => {
-            problems.push(Problem::new("email", wrong));
+            problems.push(Problem::new(name, wrong));
             None
         }
     }
 }
 
 /// People type `vrsa.lt`; HSDS wants the whole address.
-fn address(sheet: &Sheet, problems: &mut Vec<Problem>) -> Option<Value> {
-    let typed = Some(sheet.get("site").trim()).filter(|typed| !typed.is_empty())?;
+pub(super) fn address(sheet: &Sheet, name: &'static str, problems: &mut Vec<Problem>) -> Option<Value> {
+    let typed = Some(sheet.get(name).trim()).filter(|typed| !typed.is_empty())?;
     let whole = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     let web = whole.starts_with("https://") || whole.starts_with("http://");
     let good = web && whole.contains('.') && !whole.contains(char::is_whitespace) && whole.len() <= 500 && whole.parse::<SafeUrl>().is_ok();
     if !good {
-        problems.push(Problem::new("site", Wrong::NotUnderstood));
+        problems.push(Problem::new(name, Wrong::NotUnderstood));
     }
     good.then(|| json!(whole))
+}
+
+/// Further addresses on the web, each with what it is.
+fn links(sheet: &Sheet, with: &Reading<'_>, property: &'static str, problems: &mut Vec<Problem>) -> (String, Option<Value>) {
+    let mut list = List::of(with, property);
+    for row in 0..ROWS {
+        let label = sheet.line(LABEL[row], problems);
+        let Some(url) = address(sheet, URL[row], problems) else {
+            if label.is_some() && sheet.get(URL[row]).trim().is_empty() {
+                problems.push(Problem::new(URL[row], Wrong::Missing));
+            }
+            continue;
+        };
+        let mut link = list.base(sheet.get(LINK[row]), url.as_str().unwrap_or_default());
+        put(&mut link, "url", Some(url));
+        put(&mut link, "label", value(label));
+        list.push(link);
+    }
+    list.keep(|link| items(with.own, property).iter().skip(ROWS).any(|kept| id(kept) == id(link)));
+    list.filled()
 }
 
 fn phones(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (String, Option<Value>) {
     let mut list = List::of(with, "phones");
     for row in 0..ROWS {
-        let number = sheet.get(NUMBER[row]).trim();
-        if number.is_empty() {
-            if !sheet.get(WHAT[row]).trim().is_empty() {
+        let typed = sheet.get(NUMBER[row]).trim();
+        if typed.is_empty() {
+            if sheet.any(&[WHAT[row], EXTENSION[row]]) {
                 problems.push(Problem::new(NUMBER[row], Wrong::Missing));
             }
             continue;
         }
-        if let Err(wrong) = is_number(number) {
+        if let Err(wrong) = is_number(typed) {
             problems.push(Problem::new(NUMBER[row], wrong));
         }
         let kind = sheet.get(TYPE[row]);
@@ -97,8 +130,10 @@ fn phones(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (St
             problems.push(Problem::new(TYPE[row], Wrong::Unknown));
         }
         let what = sheet.line(WHAT[row], problems);
-        let mut phone = list.base(sheet.get(PHONE[row]), number);
-        put(&mut phone, "number", Some(json!(number)));
+        let extension = extension(sheet, EXTENSION[row], problems);
+        let mut phone = list.base(sheet.get(PHONE[row]), typed);
+        put(&mut phone, "number", Some(json!(typed)));
+        put(&mut phone, "extension", number(extension));
         put(&mut phone, "type", value(Some(kind.to_owned()).filter(|kind| !kind.is_empty())));
         put(&mut phone, "description", value(what));
         let spoken = spoken(&phone, "languages", &sheet.all(SPEAKS[row]));
@@ -109,8 +144,17 @@ fn phones(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (St
     list.filled()
 }
 
+/// What one dials behind the number; HSDS wants digits.
+fn extension(sheet: &Sheet, name: &'static str, problems: &mut Vec<Problem>) -> Option<f64> {
+    let extension = sheet.number(name, (0.0, 999_999.0), problems)?;
+    if extension.fract() != 0.0 {
+        problems.push(Problem::new(name, Wrong::NotUnderstood));
+    }
+    Some(extension)
+}
+
 /// A number as people write it; short ones of a country's own lines (112, 1545, 116 123) as well.
-fn is_number(typed: &str) -> Result<(), Wrong> {
+pub(super) fn is_number(typed: &str) -> Result<(), Wrong> {
     let digits = typed.chars().filter(char::is_ascii_digit).count();
     match typed.parse::<PhoneNumber>() {
         Err(Wrong::TooShort) if digits >= 3 => Ok(()),

@@ -164,7 +164,7 @@ fn clock(text: &str) -> String {
 fn date(text: &str) -> Option<Date> {
     text.get(..10)?.parse().ok()
 }
-fn day(text: &str) -> String {
+pub(super) fn day(text: &str) -> String {
     date(text).map(|date| date.to_string()).unwrap_or_default()
 }
 
@@ -320,7 +320,7 @@ fn times(sheet: &Sheet, (from, to): (&'static str, &'static str), problems: &mut
     }
 }
 
-fn typed_date(sheet: &Sheet, name: &'static str, problems: &mut Vec<Problem>) -> Option<Date> {
+pub(super) fn typed_date(sheet: &Sheet, name: &'static str, problems: &mut Vec<Problem>) -> Option<Date> {
     let typed = Some(sheet.get(name).trim()).filter(|typed| !typed.is_empty())?;
     let date = typed.parse::<Date>().ok().filter(|date| (2000..=2200).contains(&date.year()));
     if date.is_none() {

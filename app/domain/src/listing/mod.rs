@@ -8,6 +8,8 @@ mod contact;
 mod copy;
 mod cost;
 mod hours;
+mod official;
+mod people;
 mod place;
 mod rows;
 mod sheet;
@@ -21,16 +23,17 @@ pub use contact::TYPES as PHONE_TYPES;
 pub use copy::copied;
 pub use cost::CURRENCIES;
 pub use hours::{Repeat, WEEK};
-pub use rows::{Names, ROWS, last};
+pub use official::PERMITS;
+pub use rows::{MORE, Names, ROWS, last, row_kind};
 pub use sheet::Sheet;
 pub use state::Status;
-pub use texts::{of as texts_of, text_name};
+pub use texts::{STILL, mark_name, of as texts_of, still_right, text_mark, text_name};
 
 /// The names of the fields that stand several times, a row each.
 pub mod names {
     pub use super::{
         capacity::names as capacity, conditions::names as conditions, contact::names as contact, cost::names as cost,
-        hours::names as hours, place::names as place,
+        hours::names as hours, official::names as official, people::names as people, place::names as place,
     };
 }
 
@@ -48,8 +51,10 @@ pub type Filled = Vec<(String, Option<Value>)>;
 pub enum Section {
     /// Name, description, needs.
     Basics,
-    /// Telephones, e-mail, site.
+    /// Telephones, e-mail, sites.
     Contact,
+    /// Who answers there, by name.
+    People,
     Hours,
     Place,
     Cost,
@@ -57,6 +62,8 @@ pub enum Section {
     Conditions,
     /// Places free, by groups of people.
     Capacity,
+    /// Licences, identifiers, who pays: what an office asks.
+    Official,
     /// The same words in another language.
     Texts,
     /// Open, paused, closed for good.
@@ -64,17 +71,30 @@ pub enum Section {
 }
 
 impl Section {
-    pub const ALL: [Self; 9] =
-        [Self::Basics, Self::Contact, Self::Hours, Self::Place, Self::Cost, Self::Conditions, Self::Capacity, Self::Texts, Self::State];
+    pub const ALL: [Self; 11] = [
+        Self::Basics,
+        Self::Contact,
+        Self::People,
+        Self::Hours,
+        Self::Place,
+        Self::Cost,
+        Self::Conditions,
+        Self::Capacity,
+        Self::Official,
+        Self::Texts,
+        Self::State,
+    ];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Basics => "basics",
             Self::Contact => "contact",
+            Self::People => "people",
             Self::Hours => "hours",
             Self::Place => "place",
             Self::Cost => "cost",
             Self::Conditions => "conditions",
             Self::Capacity => "capacity",
+            Self::Official => "official",
             Self::Texts => "texts",
             Self::State => "state",
         }
@@ -82,9 +102,9 @@ impl Section {
     /// The pages that a record of this kind has.
     pub const fn of(kind: RecordKind) -> &'static [Self] {
         match kind {
-            RecordKind::Organization => &[Self::Basics, Self::Contact, Self::Texts],
+            RecordKind::Organization => &[Self::Basics, Self::Contact, Self::People, Self::Official, Self::Texts],
             RecordKind::Service => &Self::ALL,
-            RecordKind::Location => &[Self::Place, Self::Contact, Self::Hours, Self::Texts],
+            RecordKind::Location => &[Self::Place, Self::Contact, Self::People, Self::Hours, Self::Texts],
         }
     }
     /// The properties of a record that this page changes; the texts of other languages are named by their own page.
@@ -92,9 +112,10 @@ impl Section {
         match (self, kind) {
             (Self::Basics, RecordKind::Service) => &["name", "alternate_name", "description", "attributes"],
             (Self::Basics, _) => &["name", "alternate_name", "description"],
-            (Self::Contact, RecordKind::Organization) => &["email", "website", "phones"],
-            (Self::Contact, RecordKind::Service) => &["email", "url", "phones"],
+            (Self::Contact, RecordKind::Organization) => &["email", "website", "phones", "additional_websites"],
+            (Self::Contact, RecordKind::Service) => &["email", "url", "phones", "additional_urls"],
             (Self::Contact, RecordKind::Location) => &["phones"],
+            (Self::People, _) => &["contacts"],
             (Self::Hours, _) => &["schedules"],
             (Self::Place, RecordKind::Location) => {
                 &["name", "description", "transportation", "addresses", "latitude", "longitude", "accessibility", "confidential"]
@@ -112,6 +133,10 @@ impl Section {
                 "application_process",
             ],
             (Self::Capacity, _) => &["capacities"],
+            (Self::Official, RecordKind::Organization) => {
+                &["legal_status", "tax_status", "tax_id", "year_incorporated", "organization_identifiers", "funding"]
+            }
+            (Self::Official, _) => &["licenses", "accreditations", "permits", "funding"],
             (Self::Texts, _) => &[],
             (Self::State, _) => &["status", "alert"],
         }
@@ -119,12 +144,12 @@ impl Section {
     /// The group whose last check speaks of this page.
     pub const fn group(self) -> Option<FieldGroup> {
         match self {
-            Self::Contact => Some(FieldGroup::Contact),
+            Self::Contact | Self::People => Some(FieldGroup::Contact),
             Self::Hours => Some(FieldGroup::Hours),
             Self::Place => Some(FieldGroup::Place),
             Self::Cost => Some(FieldGroup::Cost),
             Self::Conditions => Some(FieldGroup::Conditions),
-            Self::Basics | Self::Capacity | Self::Texts | Self::State => None,
+            Self::Basics | Self::Capacity | Self::Official | Self::Texts | Self::State => None,
         }
     }
 }
@@ -160,12 +185,14 @@ pub fn drawn(section: Section, kind: RecordKind, own: &Own, to: Option<Language>
     match section {
         Section::Basics => basics::drawn(own),
         Section::Contact => contact::drawn(own),
+        Section::People => people::drawn(own),
         Section::Hours => hours::drawn(own),
         Section::Place if kind == RecordKind::Location => place::drawn(own),
         Section::Place => place::drawn_service(own),
         Section::Cost => cost::drawn(own),
         Section::Conditions => conditions::drawn(own),
         Section::Capacity => capacity::drawn(own),
+        Section::Official => official::drawn(own),
         Section::Texts => texts::drawn(own, kind, to),
         Section::State => state::drawn(own),
     }
@@ -176,12 +203,14 @@ pub fn parse(section: Section, sheet: &Sheet, with: &Reading<'_>) -> Result<Fill
     match section {
         Section::Basics => basics::parse(sheet, with),
         Section::Contact => contact::parse(sheet, with),
+        Section::People => people::parse(sheet, with),
         Section::Hours => hours::parse(sheet, with),
         Section::Place if with.kind == RecordKind::Location => place::parse(sheet, with),
         Section::Place => place::parse_service(sheet, with),
         Section::Cost => cost::parse(sheet, with),
         Section::Conditions => conditions::parse(sheet, with),
         Section::Capacity => capacity::parse(sheet, with),
+        Section::Official => official::parse(sheet, with),
         Section::Texts => texts::parse(sheet, with),
         Section::State => state::parse(sheet),
     }

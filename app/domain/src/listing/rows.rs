@@ -5,36 +5,41 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// How many rows a page has at most.
-pub const ROWS: usize = 12;
+pub const ROWS: usize = 40;
 /// Rows beyond those that are filled: there is always room for more.
 const SPARE: usize = 2;
+/// And so many each time that somebody asks for more.
+const STEP: usize = 4;
 pub type Names = [&'static str; ROWS];
 
-/// `number-1` to `number-12`.
+/// `number-1` to `number-40`.
 macro_rules! row_names {
     ($name:literal) => {
-        [
-            concat!($name, "-1"),
-            concat!($name, "-2"),
-            concat!($name, "-3"),
-            concat!($name, "-4"),
-            concat!($name, "-5"),
-            concat!($name, "-6"),
-            concat!($name, "-7"),
-            concat!($name, "-8"),
-            concat!($name, "-9"),
-            concat!($name, "-10"),
-            concat!($name, "-11"),
-            concat!($name, "-12"),
-        ]
+        $crate::listing::rows::numbered!(
+            $name;
+            1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40
+        )
     };
 }
-pub(super) use row_names;
+macro_rules! numbered {
+    ($name:literal; $($n:literal)*) => {
+        [$(concat!($name, "-", $n)),*]
+    };
+}
+pub(super) use {numbered, row_names};
+
+/// What a kind of row is called when somebody asks for more of them: its first field without the number.
+pub fn row_kind(names: &[&Names]) -> &'static str {
+    names.first().and_then(|names| names[0].strip_suffix("-1")).unwrap_or_default()
+}
+/// The name under which a form says of which kinds it was asked for more rows, once for each time.
+pub const MORE: &str = "more";
 
 /// How many rows to draw: those with something in one of these fields, and some more.
 pub fn last(sheet: &Sheet, names: &[&Names]) -> usize {
     let filled = (0..ROWS).rev().find(|row| names.iter().any(|name| !sheet.get(name[*row]).trim().is_empty())).map_or(0, |row| row + 1);
-    (filled + SPARE).min(ROWS)
+    let asked = sheet.all(MORE).into_iter().filter(|kind| *kind == row_kind(names)).count().min(ROWS);
+    (filled + SPARE + asked * STEP).min(ROWS)
 }
 
 /// The objects in a list of the record.

@@ -95,7 +95,32 @@ fn service() -> World {
                 "attributes": [{ "id": part(20), "link_type": "intended audience", "link_entity": "service_capacity", "value": "children" }] }],
             "service_at_locations": [{ "id": part(21), "location": { "id": part(50) }, "description": "2 aukštas" }, { "id": part(22), "location": { "id": part(59) } }],
             "service_areas": [{ "id": part(23), "name": "Vilniaus rajonas", "uri": "urn:kladka:area:LT-58" }, { "id": part(24), "name": "Kaunas", "uri": "urn:kladka:area:LT-16" }],
+            "contacts": [
+                { "id": part(30), "name": "Ona Onaitė", "title": "Socialinė darbuotoja", "email": "ona@b.lt", "attributes": [{ "id": part(31), "value": "x" }],
+                    "phones": [{ "id": part(32), "number": "+370 5 275 0001", "type": "voice" }, { "id": part(33), "number": "+370 5 275 0002" }] },
+                { "id": part(34), "department": "Registratūra" },
+            ],
+            "additional_urls": [{ "id": part(35), "label": "Prašymas", "url": "https://b.lt/prasymas" }],
+            "licenses": "Licencija Nr. 5", "accreditations": "Akredituota",
+            "permits": [
+                { "id": part(36), "kind": "licence", "name": "Dienos centras", "number": "L-5", "issuer": "SPPD", "issued": "2024-03-01", "uri": "https://b.lt/l5" },
+                { "id": part(37), "kind": "accreditation", "issued": "2023-09", "suspended": "2026-01-10", "resumed": "2026-02-01" },
+            ],
+            "funding": [{ "id": part(38), "source": "Savivaldybė" }],
             "translations": { "uk": { "name": "Денний центр" } },
+        }),
+    )
+}
+fn organization() -> World {
+    World::of(
+        RecordKind::Organization,
+        json!({
+            "id": ID, "name": "Svajonė", "description": "Vaikams", "language": "lt", "email": "a@b.lt", "website": "https://b.lt",
+            "legal_status": "VšĮ", "tax_status": "Paramos gavėjas", "tax_id": "300123456", "year_incorporated": 2009,
+            "organization_identifiers": [{ "id": part(1), "identifier_scheme": "LT-RC", "identifier_type": "JAR", "identifier": "300123456" }],
+            "funding": [{ "id": part(2), "source": "Aukos", "attributes": [{ "id": part(3), "value": "x" }] }],
+            "additional_websites": [{ "id": part(4), "url": "https://facebook.com/svajone" }],
+            "contacts": [{ "id": part(5), "name": "Jonas Jonaitis" }],
         }),
     )
 }
@@ -126,7 +151,7 @@ fn sorted(value: Option<Value>) -> Option<Value> {
 
 #[test]
 fn what_nobody_touched_stays_as_it_was() {
-    for world in [service(), location()] {
+    for world in [service(), organization(), location()] {
         for section in Section::of(world.kind).iter().filter(|section| **section != Section::Capacity) {
             let mut sheet = world.sheet(*section);
             // The page draws needs and marks by the terms that it knows.
@@ -146,7 +171,7 @@ fn every_property_that_a_page_changes_is_one_that_can_be_edited() {
             assert!(crate::edit::Field::parse(kind, property).is_some(), "{property} of {kind:?}");
         }
     }
-    for world in [service(), location()] {
+    for world in [service(), organization(), location()] {
         for section in Section::of(world.kind).iter().filter(|section| **section != Section::Texts) {
             let mut sheet = world.sheet(*section);
             sheet.add("main", "day.children");
@@ -176,6 +201,105 @@ fn a_changed_number_keeps_what_the_form_does_not_show() {
     assert_eq!(world.value(Section::Contact, &sheet, "url"), Some(json!("https://naujas.lt")));
     // The same form sent again makes the same object.
     assert_eq!(world.value(Section::Contact, &sheet, "phones").unwrap()[1]["id"], phones[1]["id"]);
+}
+#[test]
+fn a_person_keeps_what_the_form_does_not_show_and_is_never_a_bare_number() {
+    let world = service();
+    let mut sheet = world.sheet(Section::People);
+    assert_eq!((sheet.get("who-1"), sheet.get("call-1"), sheet.get("office-2")), ("Ona Onaitė", "+370 5 275 0001", "Registratūra"));
+    sheet.set("call-1", "+370 5 299 9999");
+    sheet.set("title-3", "Budintis darbuotojas");
+    sheet.set("call-3", "1545");
+    let people = world.value(Section::People, &sheet, "contacts").unwrap();
+    assert_eq!((&people[0]["phones"][0]["number"], &people[0]["phones"][0]["type"]), (&json!("+370 5 299 9999"), &json!("voice")));
+    assert_eq!((&people[0]["phones"][1]["id"], &people[0]["attributes"][0]["id"]), (&json!(part(33)), &json!(part(31))));
+    assert_eq!((&people[2]["title"], &people[2]["phones"][0]["number"]), (&json!("Budintis darbuotojas"), &json!("1545")));
+    sheet.set("call-1", "");
+    assert_eq!(world.value(Section::People, &sheet, "contacts").unwrap()[0]["phones"].as_array().map(Vec::len), Some(1));
+    sheet.set("call-1", "call me");
+    sheet.set("mail-2", "nobody");
+    sheet.set("title-3", "");
+    let wrong = world.wrong(Section::People, &sheet);
+    for expected in [("call-1", Wrong::NotUnderstood), ("mail-2", Wrong::NotUnderstood), ("who-3", Wrong::Missing)] {
+        assert!(wrong.contains(&expected), "{expected:?} is not in {wrong:?}");
+    }
+}
+#[test]
+fn a_permit_has_a_kind_and_days_that_follow_each_other() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Official);
+    // The register knows the month alone: a field for days does not show it, and keeps it.
+    assert_eq!(sheet.get("permit-issued-2"), "");
+    sheet.set("permit-revoked-1", "2026-06-01");
+    let permits = world.value(Section::Official, &sheet, "permits").unwrap();
+    assert_eq!((&permits[0]["revoked"], &permits[1]["issued"]), (&json!("2026-06-01"), &json!("2023-09")));
+    let read: Vec<crate::permit::Permit> = serde_json::from_value(permits).unwrap();
+    assert_eq!(read[0].standing(jiff::civil::date(2026, 6, 2)), crate::permit::Standing::Revoked(jiff::civil::date(2026, 6, 1)));
+    for (name, value, wrong) in [
+        ("permit-revoked-1", "2020-01-01", ("permit-revoked-1", Wrong::DoNotMatch)),
+        ("permit-resumed-2", "2026-01-01", ("permit-resumed-2", Wrong::DoNotMatch)),
+        ("permit-issued-1", "soon", ("permit-issued-1", Wrong::NotUnderstood)),
+        ("permit-uri-1", "javascript:alert(1)", ("permit-uri-1", Wrong::NotUnderstood)),
+        ("permit-number-3", "L-6", ("permit-kind-3", Wrong::Missing)),
+        ("permit-kind-1", "driving", ("permit-kind-1", Wrong::Unknown)),
+    ] {
+        let mut sheet = world.sheet(Section::Official);
+        sheet.set(name, value);
+        assert_eq!(world.wrong(Section::Official, &sheet), [wrong], "{name}");
+    }
+    // A row that is emptied with its kind is gone.
+    let emptied = ["permit-kind-1", "permit-name-1", "permit-number-1", "permit-issuer-1", "permit-issued-1", "permit-uri-1"];
+    let left = world.value(Section::Official, &world.sheet(Section::Official).without(&emptied), "permits").unwrap();
+    assert_eq!((left.as_array().unwrap().len(), &left[0]["id"]), (1, &json!(part(37))));
+}
+#[test]
+fn an_organization_says_its_codes_and_its_year() {
+    let world = organization();
+    let mut sheet = world.sheet(Section::Official);
+    sheet.set("id-type-2", "EDRPOU");
+    assert_eq!(world.wrong(Section::Official, &sheet), [("id-code-2", Wrong::Missing)]);
+    sheet.set("id-code-2", "12345678");
+    let codes = world.value(Section::Official, &sheet, "organization_identifiers").unwrap();
+    assert_eq!((&codes[0]["identifier_scheme"], &codes[1]["identifier"]), (&json!("LT-RC"), &json!("12345678")));
+    for year in ["2009.5", "9", "soon"] {
+        sheet.set("year_incorporated", year);
+        assert_eq!(world.wrong(Section::Official, &sheet), [("year_incorporated", Wrong::NotUnderstood)], "{year}");
+    }
+}
+#[test]
+fn a_form_has_as_many_rows_as_were_asked_for() {
+    let numbers: Vec<Value> = (0..20).map(|n| json!({ "id": part(n), "number": format!("+370 5 275 00{n:02}") })).collect();
+    let world = World::of(RecordKind::Service, json!({ "id": ID, "phones": numbers }));
+    let mut sheet = world.sheet(Section::Contact);
+    let names = [&names::contact::NUMBER];
+    assert_eq!((sheet.get("number-20"), last(&sheet, &names), row_kind(&names)), ("+370 5 275 0019", 22, "number"));
+    assert_eq!(world.value(Section::Contact, &sheet, "phones").unwrap().as_array().unwrap().len(), 20);
+    sheet.add(MORE, "url");
+    assert_eq!(last(&sheet, &names), 22);
+    sheet.add(MORE, "number");
+    sheet.add(MORE, "number");
+    assert_eq!(last(&sheet, &names), 30);
+    (0..50).for_each(|_| sheet.add(MORE, "number"));
+    assert_eq!(last(&sheet, &names), ROWS);
+}
+#[test]
+fn a_further_page_needs_its_address_and_an_extension_is_a_number() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Contact);
+    sheet.set("url-2", "b.lt/kita");
+    let urls = world.value(Section::Contact, &sheet, "additional_urls").unwrap();
+    assert_eq!((&urls[0]["label"], &urls[1]["url"]), (&json!("Prašymas"), &json!("https://b.lt/kita")));
+    sheet.set("url-2", "");
+    sheet.set("label-2", "Forma");
+    sheet.set("url-3", "javascript:alert(1)");
+    sheet.set("extension-1", "12a");
+    sheet.set("extension-3", "7");
+    let wrong = world.wrong(Section::Contact, &sheet);
+    for expected in
+        [("url-2", Wrong::Missing), ("url-3", Wrong::NotUnderstood), ("extension-1", Wrong::NotUnderstood), ("number-3", Wrong::Missing)]
+    {
+        assert!(wrong.contains(&expected), "{expected:?} is not in {wrong:?}");
+    }
 }
 #[test]
 fn two_rows_are_never_one_object() {

@@ -1,6 +1,6 @@
 //! The words of a listing in another language, beside the original. An emptied one is none: the page then shows the original and says so.
 use super::{Filled, Own, Reading, Sheet, sheet::value};
-use crate::{edit::RecordKind, form::Problem, language::Language};
+use crate::{Id, edit::RecordKind, form::Problem, language::Language};
 use serde_json::Value;
 
 /// Properties that exist in several languages.
@@ -22,6 +22,26 @@ pub fn text_name(property: &str) -> &'static str {
         "fees_description" => "text-fees",
         _ => "text-process",
     }
+}
+
+/// Which words of the original somebody has read: short enough for a form, other for other words.
+pub fn text_mark(original: &str) -> String {
+    Id::<str>::named("text", original).text()
+}
+/// The name of a tick that a translation is still right, and of the mark of the original that goes with it.
+pub const STILL: &str = "still";
+pub fn mark_name(property: &str) -> String {
+    format!("original:{property}")
+}
+/// Those ticked as still right, each with the mark of what was read; only where the words themselves were left as they stand.
+pub fn still_right(sheet: &Sheet, own: &Own, kind: RecordKind, to: Language) -> Vec<(String, String)> {
+    let stands = drawn(own, kind, Some(to));
+    let same = |property: &str| {
+        let name = text_name(property);
+        sheet.get(name).replace("\r\n", "\n").trim() == stands.get(name).trim() && !stands.get(name).is_empty()
+    };
+    let ticked = of(kind).iter().filter(|property| sheet.has(STILL, property) && same(property));
+    ticked.map(|property| ((*property).to_owned(), sheet.get(&mark_name(property)).to_owned())).collect()
 }
 
 pub fn drawn(own: &Own, kind: RecordKind, to: Option<Language>) -> Sheet {

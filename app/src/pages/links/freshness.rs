@@ -21,6 +21,11 @@ pub fn check_one(language: Language, service: Id<Service>) -> String {
 pub fn check_said(language: Language, said: Answer) -> String {
     with(check(language), &[("said", said.code())])
 }
+/// What is wrong with a listing, to be written right by whoever said so: the first of these groups.
+pub fn correct(language: Language, service: Id<Service>, groups: &[FieldGroup]) -> String {
+    let groups = groups.iter().map(|group| group.code()).collect::<Vec<_>>().join(".");
+    with(fill(pattern::CHECK_CHANGE, language), &[("service", &service.text()), ("groups", &groups)])
+}
 /// What stands in the letter: it is changed for a cookie at once.
 pub fn check_link(language: Language, token: &str) -> String {
     fill(pattern::CHECK_LINK, language).replace("{token}", &encode(token))

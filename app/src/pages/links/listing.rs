@@ -24,6 +24,11 @@ pub fn new(language: Language, organization: Id<Organization>, like: Option<Id<S
     let like = like.map(Id::text).unwrap_or_default();
     with(fill(pattern::LISTING_NEW, language), &[("organization", &organization.text()), ("like", &like)])
 }
+/// A new place of an organization, and the service that is given there at once.
+pub fn new_place(language: Language, organization: Id<Organization>, service: Option<Id<Service>>) -> String {
+    let service = service.map(Id::text).unwrap_or_default();
+    with(fill(pattern::LISTING_NEW_PLACE, language), &[("organization", &organization.text()), ("service", &service)])
+}
 pub fn record(language: Language, record: &RecordKey) -> String {
     filled(pattern::LISTING, language, record)
 }
@@ -32,6 +37,11 @@ pub fn record_after(language: Language, of: &RecordKey, live: &[Field], waiting:
     let codes = |fields: &[Field]| fields.iter().map(|field| field.as_str().replace('/', "~")).collect::<Vec<_>>().join(".");
     let nothing = if live.is_empty() && waiting.is_empty() { "yes" } else { "" };
     with(record(language, of), &[("live", &codes(live)), ("waiting", &codes(waiting)), ("unchanged", nothing)])
+}
+/// With how many translations were found still right.
+pub fn record_after_texts(language: Language, of: &RecordKey, live: &[Field], waiting: &[Field], right: u64) -> String {
+    let after = record_after(language, of, live, waiting);
+    if right == 0 { after } else { format!("{after}&right={right}") }
 }
 /// Properties that an address names so.
 pub fn fields_of(codes: &str) -> Vec<Field> {
@@ -54,6 +64,11 @@ fn filled(pattern: &str, language: Language, record: &RecordKey) -> String {
 pub fn proposed(list: &str) -> String {
     let mark = if list.contains('?') { '&' } else { '?' };
     format!("{list}{mark}proposed=yes")
+}
+/// The same after a place that waits.
+pub fn proposed_place(list: &str) -> String {
+    let mark = if list.contains('?') { '&' } else { '?' };
+    format!("{list}{mark}proposed=place")
 }
 /// Many services of an organization at once.
 pub fn bulk(language: Language, organization: Id<Organization>) -> String {

@@ -1,7 +1,7 @@
 //! Whether a listing is still right: asked of its provider by a letter, without an account. The address in the letter is changed for a cookie at
 //! once. Looking changes nothing and no answer stands there beforehand, for programs that look through mail open links and press buttons.
 //! Members who have signed in come here without a letter.
-use super::answer::exchanged;
+use super::{answer::exchanged, correct::section_of};
 use crate::pages::{
     draw::{title, unlisted},
     links,
@@ -22,7 +22,8 @@ use axum::{Form, extract::Path, response::Response};
 use domain::{
     Attempt, Error, Id, Result, Time,
     access::Caller,
-    check_form::{Answer as Said, CheckForm},
+    check_form::{Answer as Said, CheckAnswer, CheckForm},
+    edit::{RecordKey, RecordKind},
     freshness::FieldGroup,
     hours::OfService,
     organization::Organization,
@@ -41,7 +42,7 @@ pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, 
 }
 
 /// Who answers, and until when they may by their link; `None` for those who came with neither a link nor an account.
-async fn asker(cx: Cx, token: Option<String>) -> Result<Option<(Cx, Id<Organization>, Option<Time>)>> {
+pub(super) async fn asker(cx: Cx, token: Option<String>) -> Result<Option<(Cx, Id<Organization>, Option<Time>)>> {
     if let Caller::Member(member) = &cx.caller
         && !member.role.is_staff()
     {
@@ -109,7 +110,7 @@ pub fn Page() -> impl IntoView {
 }
 
 /// Never made, or opened too long ago: one cannot tell from the other, and neither may a stranger.
-fn lost() -> impl IntoView {
+pub(super) fn lost() -> impl IntoView {
     title(say("fresh-lost-title"));
     view! {
         <h1>{say("fresh-lost-title")}</h1>
@@ -147,7 +148,7 @@ fn open(shown: &Shown, mine: &Mine, hours: &OfService, (said, attempt): (Option<
 fn form(mine: &Mine, attempt: Attempt<CheckForm>) -> impl IntoView + use<> {
     let choices = Said::ALL.map(|answer| Choice::new(answer.code(), say(&format!("fresh-answer-{}", answer.code())))).into();
     let wrong = |field: &str| attempt.problem(field);
-    let (answer, weeks, marked, words) = (wrong("found"), wrong("weeks"), wrong("contact"), wrong("words"));
+    let (answer, weeks, marked, from, words) = (wrong("found"), wrong("weeks"), wrong("contact"), wrong("from"), wrong("words"));
     let form = attempt.form.clone();
     let ticks = FieldGroup::ALL.map(|group| (group.code(), name_of(group), form.is_marked(group))).into();
     let id = mine.service.id.map(Id::text);
@@ -159,6 +160,9 @@ fn form(mine: &Mine, attempt: Attempt<CheckForm>) -> impl IntoView + use<> {
                 <Field name="weeks" label=say("task-waitlist-weeks") inputmode="numeric" value=form.weeks problem=weeks/>
             </div>
             <div data-when="change"><Ticks legend=say("fresh-wrong-legend") hint=say("fresh-wrong-hint") ticks problem=marked/></div>
+            <div data-when="closed">
+                <Field name="from" label=say("editor-closes-from") hint=say("editor-closes-from-hint") kind="date" value=form.from problem=from optional=true/>
+            </div>
             <div data-when="words">
                 <TextArea name="words" label=say("fresh-words") hint=say("fresh-words-hint") value=form.words problem=words/>
             </div>
@@ -224,6 +228,16 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
     checks::answer(&cx, service, &answer).await?;
+    // What is wrong can be written right at once: members do it in the editor, others on a page behind their link.
+    if let CheckAnswer::Change { wrong, .. } = &answer {
+        if let (Caller::Member(_), Some(group)) = (&cx.caller, wrong.first()) {
+            let record = RecordKey::of(RecordKind::Service, service);
+            return Ok(to(&links::listing::section(language, &record, section_of(*group), None)));
+        }
+        if checks::takes_changes(&cx, service).await? {
+            return Ok(to(&links::freshness::correct(language, service, wrong)));
+        }
+    }
     let said = form.found.parse().unwrap_or(Said::Right);
     Ok(to(&links::freshness::check_said(language, said)))
 }

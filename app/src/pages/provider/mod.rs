@@ -1,6 +1,7 @@
 //! A provider, answering what was sent to them: its members at a desk of their own, others by the link in a letter.
 pub mod answer;
 pub mod check;
+pub mod correct;
 pub mod edits;
 pub mod inbox;
 pub mod people;
@@ -22,6 +23,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         FormRoute::new(pattern::CHECK, Linked, post(check::submit)),
+        FormRoute::new(pattern::CHECK_CHANGE, Linked, post(correct::submit)),
         FormRoute::new(pattern::CHECK_LINK, Linked, get(check::exchange)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),

@@ -191,6 +191,7 @@ fn upkeep(act: &str) -> Option<&'static str> {
         "claim-accepted" => "claims-deed-accepted",
         "claim-refused" => "claims-deed-refused",
         "edit-made" => "edits-deed-made",
+        "translation-confirmed" => "editor-deed-confirmed",
         "edit-decided" => "edits-deed-decided",
         "edit-withdrawn" => "edits-deed-withdrawn",
         "field-policy-set" => "edits-deed-policy",

@@ -85,7 +85,12 @@ pub fn All() -> impl IntoView {
 
 /// After a new listing that the municipality looks at first.
 fn proposed_note() -> impl IntoView {
-    (asked("proposed") == "yes").then(|| view! { <Notice tone=Tone::Good><p role="status">{say("upkeep-proposed-note")}</p></Notice> })
+    let words = match asked("proposed").as_str() {
+        "yes" => "upkeep-proposed-note",
+        "place" => "editor-proposed-place",
+        _ => return None,
+    };
+    Some(view! { <Notice tone=Tone::Good><p role="status">{say(words)}</p></Notice> })
 }
 
 fn search(words: String) -> impl IntoView {
@@ -135,7 +140,7 @@ fn table(listings: &Listings) -> impl IntoView + use<> {
             <thead><tr>{["upkeep-name", "upkeep-what", "upkeep-state", "upkeep-checked", "upkeep-waiting"].map(|head| view! { <th scope="col">{say(head)}</th> }).collect_view()}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
-        <p class="actions"><a class="button" href=links::listing::new(language(), listings.organization, None)>{say("upkeep-new")}</a> <a href=links::listing::bulk(language(), listings.organization)>{say("bulk-title")}</a></p>
+        <p class="actions"><a class="button" href=links::listing::new(language(), listings.organization, None)>{say("upkeep-new")}</a> <a href=links::listing::new_place(language(), listings.organization, None)>{say("editor-new-place")}</a> <a href=links::listing::bulk(language(), listings.organization)>{say("bulk-title")}</a></p>
     }
 }
 

@@ -7,7 +7,6 @@ use domain::{
     area::{Area, AreaCode},
     calendar::Calendar,
     edit::{EditSource, RecordKey, RecordKind},
-    language::TextState,
     listing::{Filled, Own, Reading, Section, Sheet, parse},
     organization::Organization,
     service::Service,
@@ -19,7 +18,7 @@ use std::{
 };
 use store::{
     Cx, edits,
-    listings::{self, Draft, Listed},
+    listings::{self, Draft, Listed, TextNow},
 };
 
 #[derive(Clone)]
@@ -40,8 +39,10 @@ pub struct Editing {
     /// Units of the municipality, itself first.
     pub areas: Vec<Area>,
     pub calendar: Option<Arc<Calendar>>,
-    pub texts: BTreeMap<(Language, String), TextState>,
+    pub texts: BTreeMap<(Language, String), TextNow>,
     pub drafts: Vec<Draft>,
+    /// Who came by a letter's link: they propose, and go to no other page of the editor.
+    pub by_link: bool,
     codes: Codes,
 }
 
@@ -100,6 +101,7 @@ pub async fn load(cx: Cx, at: At, language: Language) -> Result<Editing> {
     Ok(Editing {
         provider: store::organizations::name_of(&cx, current.organization).await?,
         source: source(&cx.caller),
+        by_link: matches!(cx.caller, Caller::Checking(_)),
         now: cx.now,
         language,
         to: at.to,

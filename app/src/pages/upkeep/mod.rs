@@ -6,10 +6,12 @@ pub mod fields;
 pub mod lists;
 pub mod load;
 pub mod new;
+pub mod new_place;
 pub mod preview;
 pub mod record;
 pub mod section;
 pub mod shown;
+pub mod spoken;
 
 use crate::pages::{
     FormRoute,
@@ -30,6 +32,7 @@ pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::LISTING_SECTION, Editor, post(section::submit)),
         FormRoute::new(pattern::LISTING_NEW, Editor, post(new::submit)),
+        FormRoute::new(pattern::LISTING_NEW_PLACE, Editor, post(new_place::submit)),
         FormRoute::new(pattern::LISTING_BULK, Editor, post(bulk::submit)),
         // A file, so no page: it has a door like a form.
         FormRoute::new(pattern::LISTING_BULK_CSV, Editor, get(bulk::csv)),

@@ -62,12 +62,14 @@ fn told(editing: &Editing) -> impl IntoView + use<> {
         known.map(|field| field_words(&field)).collect::<Vec<_>>()
     };
     let (live, waits) = (named("live"), named("waiting"));
-    let unchanged = asked("unchanged") == "yes";
-    (unchanged || !live.is_empty() || !waits.is_empty()).then(|| {
+    let right = asked("right").parse::<i64>().unwrap_or_default();
+    let unchanged = asked("unchanged") == "yes" && right == 0;
+    (unchanged || right > 0 || !live.is_empty() || !waits.is_empty()).then(|| {
         view! {
             <Notice tone=Tone::Good>
                 <div role="status">
                     {unchanged.then(|| view! { <p>{say("upkeep-unchanged")}</p> })}
+                    {(right > 0).then(|| view! { <p>{say_with("editor-texts-right", &[("count", right.into())])}</p> })}
                     {(!live.is_empty()).then(|| view! { <p>{say_with("upkeep-live-now", &[("fields", list(&live).into())])}</p> })}
                     {(!waits.is_empty()).then(|| view! { <p>{say_with("upkeep-waits-now", &[("fields", list(&waits).into())])}</p> })}
                 </div>
@@ -139,7 +141,8 @@ fn translations(editing: &Editing) -> impl IntoView + use<> {
     let original = editing.original();
     let wanted = texts_of(editing.record.kind).iter().filter(|property| editing.own().contains_key(**property)).count();
     let rows = Language::ALL.into_iter().filter(|to| Some(*to) != original).map(|to| {
-        let states: Vec<TextState> = editing.texts.iter().filter(|((language, _), _)| *language == to).map(|(_, state)| *state).collect();
+        let states: Vec<TextState> =
+            editing.texts.iter().filter(|((language, _), _)| *language == to).map(|(_, text)| text.state).collect();
         let old = states.iter().filter(|state| **state == TextState::Outdated).count();
         let address = links::listing::section(language(), &editing.record, Section::Texts, Some(to));
         let done = say_with("upkeep-texts-done", &[("count", states.len().into()), ("all", wanted.into())]);

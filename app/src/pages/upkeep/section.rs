@@ -24,9 +24,9 @@ use crate::{
 };
 use axum::{Form, extract::Path, http::Uri};
 use domain::{
-    Attempt, Error, Language,
+    Attempt, Error, Language, Problem, Wrong,
     edit::Field,
-    listing::{Filled, Section, Sheet, drawn},
+    listing::{Filled, MORE, STILL, Section, Sheet, drawn},
 };
 use leptos::{either::EitherOf3, prelude::*};
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ use store::{
 /// The pressed button, and the number of the record as it was drawn: names that no field has.
 const DO: &str = "do";
 const VERSION: &str = "version";
-const FORM: &str = "upkeep-form";
+pub const FORM: &str = "upkeep-form";
 
 #[component]
 pub fn Page() -> impl IntoView {
@@ -143,15 +143,19 @@ fn form(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> impl I
 }
 
 /// For the island that keeps drafts, which knows no address.
-fn place_of(editing: &Editing, section: Section) -> String {
+pub fn place_of(editing: &Editing, section: Section) -> String {
     [editing.record.kind.code(), &editing.record.id, section.code(), editing.to.map_or("", Language::code)].join(" ")
 }
 /// What such a place and the form's own names and values say.
-pub async fn keep(cx: &Cx, place: &str, typed: &str) -> domain::Result<()> {
+pub fn read(place: &str, typed: &str) -> domain::Result<(At, Sheet)> {
     let mut parts = place.split(' ').map(str::to_owned);
     let named = ["kind", "id", "section"].into_iter().filter_map(|name| Some((name.to_owned(), parts.next()?))).collect();
     let at = At::of(&named, &parts.next().unwrap_or_default())?;
-    let sheet: Sheet = serde_json::from_str(typed).map_err(|_| Error::Invalid(vec![]))?;
+    Ok((at, serde_json::from_str(typed).map_err(|_| Error::Invalid(vec![]))?))
+}
+/// Keeps it as a draft.
+pub async fn keep(cx: &Cx, place: &str, typed: &str) -> domain::Result<()> {
+    let (at, sheet) = read(place, typed)?;
     let version = sheet.get(VERSION).parse().map_err(|_| Error::Invalid(vec![]))?;
     let page = (at.section.ok_or(Error::NotFound)?, at.to);
     listings::save_draft(cx, &at.record, page, version, &sheet.without(&[DO, VERSION])).await
@@ -171,6 +175,11 @@ pub async fn submit(sent: Sent, page: Redraw, Form(sheet): Form<Sheet>) -> Answe
         listings::save_draft(&cx, &record, place, version, &typed).await?;
         return Ok(to(&links::listing::draft(language, &record, section, at.to, "saved")));
     }
+    if let Some(kind) = sheet.get(DO).strip_prefix(fields::MORE_OF) {
+        let mut form = sheet.clone();
+        form.add(MORE, kind);
+        return Ok(page.showing(Attempt { form, problems: vec![] }).await);
+    }
     let editing = load(cx.clone(), at, language).await?;
     let filled = match editing.parse(section, &sheet) {
         Ok(filled) => filled,
@@ -179,6 +188,10 @@ pub async fn submit(sent: Sent, page: Redraw, Form(sheet): Form<Sheet>) -> Answe
     if sheet.get(DO) == "preview" {
         return Ok(page.showing(Previewed { sheet, filled }).await);
     }
+    let right = match still_right(&cx, &editing, &sheet).await {
+        Err(Error::Stale) => return Ok(page.with(Attempt { form: sheet, problems: vec![Problem::new(STILL, Wrong::DoNotMatch)] }).await),
+        right => right?,
+    };
     let fields = of_form(&editing, filled, &sheet)?;
     let proposal = Proposal { record: record.clone(), version, fields, source: editing.source };
     match edits::propose(&cx, &proposal).await {
@@ -186,17 +199,21 @@ pub async fn submit(sent: Sent, page: Redraw, Form(sheet): Form<Sheet>) -> Answe
             let form = sheet.without(&[DO, VERSION]);
             Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken(conflicts)).await)
         }
-        Ok(Outcome::Done { live, waiting, .. }) => {
+        Ok(done) => {
+            let (live, waiting) = if let Outcome::Done { live, waiting, .. } = done { (live, waiting) } else { (vec![], vec![]) };
             listings::drop_draft(&cx, &record, place).await?;
-            Ok(to(&links::listing::record_after(language, &record, &live, &waiting)))
-        }
-        Ok(Outcome::Unchanged) => {
-            listings::drop_draft(&cx, &record, place).await?;
-            Ok(to(&links::listing::record_after(language, &record, &[], &[])))
+            Ok(to(&links::listing::record_after_texts(language, &record, &live, &waiting, right)))
         }
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form: sheet, problems }).await),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Translations that are ticked as still right; how many.
+async fn still_right(cx: &Cx, editing: &Editing, sheet: &Sheet) -> domain::Result<u64> {
+    let Some(to) = editing.to else { return Ok(0) };
+    let ticked = domain::listing::still_right(sheet, editing.own(), editing.record.kind, to);
+    if ticked.is_empty() { Ok(0) } else { listings::confirm_texts(cx, &editing.record, to, &ticked).await }
 }
 
 /// What is proposed: where two have written the same, only what was chosen to be one's own.

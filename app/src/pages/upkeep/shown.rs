@@ -41,6 +41,11 @@ fn line(editing: &Editing, property: &str, item: &Own) -> String {
     let of = |name: &str| text(item, name).to_owned();
     match property {
         "phones" => joined(&[of("number"), phone_type(text(item, "type")), of("description"), spoken(item)]),
+        "contacts" => joined(&[of("name"), of("title"), of("department"), first_number(item), of("email")]),
+        "additional_urls" | "additional_websites" => joined(&[of("label"), of("url")]),
+        "permits" => permit(item),
+        "funding" => of("source"),
+        "organization_identifiers" => [of("identifier_type"), of("identifier")].join(" ").trim().to_owned(),
         "languages" => language(item),
         "schedules" => schedule(item),
         "cost_options" => joined(&[of("option"), price(item), of("amount_description")]),
@@ -57,6 +62,21 @@ fn line(editing: &Editing, property: &str, item: &Own) -> String {
 
 pub fn phone_type(code: &str) -> String {
     if domain::listing::PHONE_TYPES.contains(&code) { say(&format!("upkeep-phone-{code}")) } else { code.to_owned() }
+}
+fn first_number(person: &Own) -> String {
+    let first = person.get("phones").and_then(|phones| phones.get(0)?.get("number")?.as_str());
+    first.unwrap_or_default().to_owned()
+}
+pub fn permit_kind(code: &str) -> String {
+    if domain::listing::PERMITS.contains(&code) { say(&format!("permit-{code}")) } else { code.to_owned() }
+}
+/// "Licence, Children's day care, No 12, 3.4.2024"; what has ended says so.
+fn permit(item: &Own) -> String {
+    let date = |name: &str| Some(text(item, name)).filter(|date| !date.is_empty()).map(source_date);
+    let said = |name: &str| date(name).map(|date| joined(&[say(&format!("editor-permit-{name}")), date]));
+    let [issued, suspended, resumed, revoked] = ["issued", "suspended", "resumed", "revoked"].map(|name| said(name).unwrap_or_default());
+    let [name, number, issuer] = ["name", "number", "issuer"].map(|name| text(item, name).to_owned());
+    joined(&[permit_kind(text(item, "kind")), name, number, issuer, issued, suspended, resumed, revoked])
 }
 fn language(item: &Own) -> String {
     text(item, "code").parse::<Language>().map_or_else(|()| text(item, "name").to_owned(), |language| language.own_name().to_owned())
@@ -147,10 +167,16 @@ fn exception(given: &Schedule, rule: &Rule) -> String {
 fn hours(given: &Schedule) -> String {
     let clock = |text: &Option<String>| text.as_deref().and_then(|text| text.get(..5)).unwrap_or_default().to_owned();
     let (opens, closes) = (clock(&given.opens_at), clock(&given.closes_at));
-    match (opens.as_str(), closes.as_str()) {
+    span(&opens, &closes)
+}
+/// From and to as times of day; what ends before it begins goes on past midnight, and says so.
+pub fn span(opens: &str, closes: &str) -> String {
+    match (opens, closes) {
         ("", "") => String::new(),
         ("00:00", "00:00" | "23:59" | "24:00") => say("hours-all-day"),
         (_, "00:00" | "23:59") => format!("{opens}–24:00"),
+        // Times of day stand in the order of the clock.
+        _ if closes < opens => say_with("editor-past-midnight", &[("opens", opens.into()), ("closes", closes.into())]),
         _ => format!("{opens}–{closes}"),
     }
 }

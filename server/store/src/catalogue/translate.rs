@@ -33,7 +33,8 @@ pub async fn write(tx: &mut Tx, of: &'static Object, roots: &[&Root], stored: &B
         }
     }
     let columns = ["resource_type", "resource_id", "field", "language", "text", "state"];
-    let again = " ON CONFLICT (resource_type, resource_id, field, language) DO UPDATE SET text = excluded.text, state = excluded.state";
+    let again = " ON CONFLICT (resource_type, resource_id, field, language) DO UPDATE SET text = excluded.text, state = excluded.state, \
+        confirmed_at = NULL, confirmed_by = NULL";
     insert(tx, "translation", &columns, new, again).await
 }
 

@@ -5,6 +5,7 @@ use crate::{
     assignments::clerk,
     audit,
     cx::time,
+    erasure::KEPT_DAYS,
     fault::{OrFault, broken},
 };
 use domain::{
@@ -12,6 +13,7 @@ use domain::{
     access::Act,
     area::AreaCode,
     check_form::{Called, Settled},
+    edit::Edit,
     freshness::{FieldGroup, Next, Standing},
     organization::Organization,
     service::Service,
@@ -159,21 +161,26 @@ pub struct Word {
     pub words: String,
     pub office: Option<Id<Organization>>,
     pub said_at: Time,
+    /// The first day on which it is not offered any more.
+    pub closes_on: Option<Date>,
+    /// What its provider proposes for this listing, and nobody has decided on.
+    pub edit: Option<Id<Edit>>,
 }
 
 /// The oldest first.
 pub async fn words_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Word>> {
-    type Columns = (String, String, String, String, String, Option<String>, i64);
+    type Columns = (String, String, String, String, String, Option<String>, i64, Option<String>, Option<String>);
     cx.require(&Act::CheckListings { municipality: municipality.clone() })?;
     let rows: Vec<Columns> = sqlx::query_as(
-        "SELECT id, service_id, kind, field_groups, words, office, said_at FROM check_word \
+        "SELECT id, service_id, kind, field_groups, words, office, said_at, closes_on, (SELECT MAX(e.id) FROM edit e WHERE e.kind = 'service' \
+         AND e.record_id = check_word.service_id AND e.source = 'provider' AND e.waiting > 0 AND e.at >= check_word.said_at) FROM check_word \
          WHERE municipality = $1 AND settled_at IS NULL ORDER BY seq LIMIT 200",
     )
     .bind(&municipality.0)
     .fetch_all(cx.db.reader())
     .await
     .or_fault("read what was said of listings")?;
-    let word = |(id, service, kind, groups, words, office, said_at): Columns| {
+    let word = |(id, service, kind, groups, words, office, said_at, closes_on, edit): Columns| {
         Ok(Word {
             id: id.parse().map_err(|_| broken("check_word.id"))?,
             service: service.parse().map_err(|_| broken("check_word.service_id"))?,
@@ -182,6 +189,8 @@ pub async fn words_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Word>> {
             words,
             office: office.and_then(|id| id.parse().ok()),
             said_at: time(said_at),
+            closes_on: closes_on.and_then(|day| day.parse().ok()),
+            edit: edit.and_then(|id| id.parse().ok()),
         })
     };
     rows.into_iter().map(word).collect()
@@ -205,5 +214,21 @@ pub async fn settle_word(cx: &Cx, id: Id<Word>, settled: Settled) -> Result<()> 
         return Err(Error::NotFound);
     }
     audit::note(&mut tx, cx, "check-word-settled", &format!("word:{id}"), Some(&municipality)).await?;
+    tx.commit().await
+}
+
+/// Words that were looked at are kept as long as the municipality keeps a request after its end.
+pub async fn purge_words(cx: &Cx) -> Result<()> {
+    cx.require(&Act::RunJobs)?;
+    let mut tx = cx.begin().await?;
+    sqlx::query(
+        "DELETE FROM check_word WHERE settled_at < $1 - COALESCE((SELECT k.days FROM retention k WHERE k.municipality = check_word.municipality), $2) * $3",
+    )
+    .bind(cx.now_ms())
+    .bind(KEPT_DAYS)
+    .bind(86_400_000_i64)
+    .execute(tx.conn())
+    .await
+    .or_fault("forget words that were settled long ago")?;
     tx.commit().await
 }

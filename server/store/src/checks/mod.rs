@@ -1,5 +1,6 @@
 //! When each group of a service's fields was last found right, by whom and how, and what is done so that it is found right again: letters, calls,
 //! the walk of staff. Kept apart from the record itself, which nothing here changes.
+mod closing;
 mod desk;
 mod figures;
 mod link;
@@ -9,12 +10,13 @@ mod policy;
 mod said;
 mod upkeep;
 
-pub use desk::{Call, Calls, Due, Word, call_list, log_call, settle_word, words_of};
+pub use closing::propose_due;
+pub use desk::{Call, Calls, Due, Word, call_list, log_call, purge_words, settle_word, words_of};
 pub use figures::{Counts, Figures, figures};
 pub use link::{Issued, Letter, by_link, issue_link, letter, purge_links, undelivered};
 pub use plan::{Planned, plan};
 pub use policy::{policy_of, set_policy};
-pub use said::{Mine, Past, answer, history, of_mine, walk};
+pub use said::{Mine, Past, answer, history, of_mine, takes_changes, walk};
 pub(crate) use upkeep::{fill, is_silent};
 
 use crate::{

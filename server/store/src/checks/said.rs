@@ -1,7 +1,7 @@
 //! What somebody has said of a listing: its provider by a link or signed in, staff who telephone or visit. What is right is written down as checked;
-//! what is wrong waits for people in words; places count at once. The record itself is changed by nobody here.
-use super::{Place, codes, link, place_of, today, upkeep, write};
-use crate::{Cx, Tx, audit, cx::time, fault::OrFault, services};
+//! what is wrong waits for people in words; places count at once; that it is over is proposed as an edit. The record itself is changed by nobody here.
+use super::{Place, closing, codes, link, place_of, today, upkeep, write};
+use crate::{Cx, Tx, audit, cx::time, edits, fault::OrFault, services};
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller},
@@ -49,6 +49,7 @@ pub async fn answer(cx: &Cx, service: Id<Service>, answer: &CheckAnswer) -> Resu
     let how = if matches!(cx.caller, Caller::Checking(_)) { CheckedHow::Email } else { CheckedHow::Here };
     let said = Said { service, place: &place, by: Checker::Provider, how, office: place.organization };
     let mut tx = cx.begin().await?;
+    let mut closing = None;
     match answer {
         CheckAnswer::Right => said.right(&mut tx, cx, &FieldGroup::ALL).await?,
         CheckAnswer::Places(places) => {
@@ -60,9 +61,25 @@ pub async fn answer(cx: &Cx, service: Id<Service>, answer: &CheckAnswer) -> Resu
             said.right(&mut tx, cx, &right).await?;
             said.words(&mut tx, cx, ("change", wrong), words).await?;
         }
-        CheckAnswer::Closed { words } => said.words(&mut tx, cx, ("closed", &[]), words).await?,
+        CheckAnswer::Closed { from, words } => {
+            let id = said.words(&mut tx, cx, ("closed", &[]), words).await?;
+            let from = from.unwrap_or_else(|| today(cx));
+            closing::note(&mut tx, &id, from).await?;
+            closing = Some(id).filter(|_| from <= today(cx));
+        }
     }
-    tx.commit().await
+    tx.commit().await?;
+    match closing {
+        Some(word) => closing::propose(cx, &word, service).await,
+        None => Ok(()),
+    }
+}
+
+/// Whether somebody could decide on changes of it that are proposed.
+pub async fn takes_changes(cx: &Cx, service: Id<Service>) -> Result<bool> {
+    let place = place_of(cx, service).await?;
+    cx.require(&Act::ProposeListing { organization: place.organization })?;
+    Ok(edits::municipality_of(cx, place.organization).await?.is_some())
 }
 
 /// By somebody at the municipality's desk, group by group: what was found out is kept even if the call breaks off.
@@ -75,7 +92,7 @@ pub async fn walk(cx: &Cx, service: Id<Service>, step: &WalkStep) -> Result<()> 
     let mut tx = cx.begin().await?;
     match step.verdict {
         Verdict::Yes => said.right(&mut tx, cx, &[step.group]).await?,
-        Verdict::No => said.words(&mut tx, cx, ("change", &[step.group]), &step.words).await?,
+        Verdict::No => drop(said.words(&mut tx, cx, ("change", &[step.group]), &step.words).await?),
         Verdict::Skip => {}
     }
     tx.commit().await
@@ -99,11 +116,12 @@ impl Said<'_> {
     }
 
     /// They wait for people, and nobody is asked again meanwhile.
-    async fn words(&self, tx: &mut Tx, cx: &Cx, (kind, groups): (&str, &[FieldGroup]), words: &str) -> Result<()> {
+    async fn words(&self, tx: &mut Tx, cx: &Cx, (kind, groups): (&str, &[FieldGroup]), words: &str) -> Result<String> {
+        let id = uuid::Uuid::new_v4().to_string();
         sqlx::query(
             "INSERT INTO check_word (id, service_id, municipality, kind, field_groups, words, office, said_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
-        .bind(uuid::Uuid::new_v4().to_string())
+        .bind(id.clone())
         .bind(self.service.text())
         .bind(self.place.municipality.as_ref().map(|area| area.0.clone()))
         .bind(kind)
@@ -119,7 +137,8 @@ impl Said<'_> {
             .execute(tx.conn())
             .await
             .or_fault("end a question")?;
-        self.note(tx, cx, if kind == "closed" { "listing-said-closed" } else { "listing-said-wrong" }).await
+        self.note(tx, cx, if kind == "closed" { "listing-said-closed" } else { "listing-said-wrong" }).await?;
+        Ok(id)
     }
 
     async fn note(&self, tx: &mut Tx, cx: &Cx, act: &str) -> Result<()> {

@@ -363,3 +363,91 @@ async fn a_word_on_places_counts_at_once_and_is_worth_nothing_after_a_week() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_service_that_is_said_to_end_is_proposed_to_be_closed_on_its_day_and_looked_at_first() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let system = testing::cx(&db, Caller::System);
+        let provider = opened(&system, SVAJONE).await;
+        assert_eq!(takes_changes(&provider, day_care()).await, Ok(true));
+        let end = today(&on(&system, 10));
+        answer(&provider, day_care(), &CheckAnswer::Closed { from: Some(end), words: "Uždaroma".into() }).await.unwrap();
+        let staff = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        let word = words_of(&staff, &here()).await.unwrap().remove(0);
+        assert_eq!((word.closes_on, word.edit), (Some(end), None), "it goes on until then");
+        assert_eq!(propose_due(&on(&system, 9)).await, Ok(0));
+        assert_eq!(propose_due(&on(&system, 10)).await, Ok(1));
+        assert_eq!(propose_due(&on(&system, 11)).await, Ok(0), "once is enough");
+        let edit = words_of(&staff, &here()).await.unwrap().remove(0).edit.expect("an edit waits");
+        let shown = crate::edits::show(&staff, edit).await.unwrap();
+        assert_eq!(shown.edit.author.organization, Some(org(SVAJONE)));
+        assert_eq!(shown.edit.fields[0].after, Some(serde_json::json!("defunct")));
+        assert_eq!(services::find(&staff, day_care()).await.unwrap().status, "active", "nothing is closed before somebody has looked");
+        for caller in [testing::staff(Role::Triage, HERE), Caller::Anyone] {
+            assert_eq!(propose_due(&by(&system, caller)).await, Err(Error::Forbidden));
+        }
+        let stranger = by(&system, Caller::Checking(Checking { hash: String::new(), organization: org("vn-tc") }));
+        assert_eq!(takes_changes(&stranger, day_care()).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_proposes_and_sees_no_more_than_that() {
+    testing::each(|db| async move {
+        use crate::{edits, listings};
+        testing::catalogue(&db).await;
+        let system = testing::cx(&db, Caller::System);
+        let provider = opened(&system, SVAJONE).await;
+        let record = domain::edit::RecordKey::of(domain::edit::RecordKind::Service, day_care());
+        let current = edits::current(&provider, &record).await.unwrap();
+        let says = |number: &str| {
+            let phones = serde_json::json!([{ "number": number }]);
+            vec![(domain::edit::Field("phones".into()), Some(phones))]
+        };
+        // Telephones of a member would go live at once.
+        let outcome = edits::suggest(&provider, &record, current.version, says("+370 5 299 4321")).await.unwrap();
+        assert!(matches!(outcome, edits::Outcome::Done { live, waiting, .. } if live.is_empty() && waiting.len() == 1));
+        let proposal = edits::Proposal {
+            record: record.clone(),
+            version: current.version,
+            fields: says("112"),
+            source: domain::edit::EditSource::Provider,
+        };
+        assert_eq!(edits::propose(&provider, &proposal).await, Err(Error::Forbidden));
+        assert!(listings::of_organization(&provider, org(SVAJONE)).await.unwrap().iter().all(|one| !one.secret));
+        let place = domain::edit::RecordKey::of(domain::edit::RecordKind::Location, Id::<Service>::named("location", SVAJONE));
+        assert_eq!(edits::current(&provider, &place).await.err(), Some(Error::Forbidden));
+        let stranger = by(&system, Caller::Checking(Checking { hash: String::new(), organization: org("vn-tc") }));
+        assert_eq!(edits::current(&stranger, &record).await.err(), Some(Error::Forbidden));
+        assert_eq!(edits::suggest(&stranger, &record, current.version, says("112")).await, Err(Error::Forbidden));
+        assert_eq!(listings::of_organization(&stranger, org(SVAJONE)).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_that_were_settled_are_kept_as_long_as_requests_are_and_no_longer() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let system = testing::cx(&db, Caller::System);
+        let operator = testing::cx(&db, Caller::Operator);
+        let provider = opened(&system, SVAJONE).await;
+        for words in ["Pirma", "Antra"] {
+            let wrong = CheckAnswer::Change { wrong: vec![FieldGroup::Hours], words: words.into() };
+            answer(&provider, day_care(), &wrong).await.unwrap();
+        }
+        let staff = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        let first = words_of(&staff, &here()).await.unwrap()[0].id;
+        settle_word(&staff, first, Settled::Done).await.unwrap();
+        crate::erasure::keep_for(&operator, &here(), 60).await.unwrap();
+        let left = async || sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM check_word").fetch_one(db.reader()).await.unwrap();
+        purge_words(&on(&system, 59)).await.unwrap();
+        assert_eq!(left().await, 2);
+        purge_words(&on(&system, 61)).await.unwrap();
+        assert_eq!(left().await, 1, "what waits is never forgotten");
+        assert_eq!(purge_words(&staff).await, Err(Error::Forbidden));
+    })
+    .await;
+}

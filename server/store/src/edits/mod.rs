@@ -30,6 +30,7 @@ use apply::{Part, Pen, Writing};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
+    area::AreaCode,
     edit::{Amiss, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind},
     organization::Organization,
 };
@@ -74,7 +75,7 @@ pub enum Outcome {
 
 /// The record for those who may edit it, published or not; a creation that still waits as it was proposed.
 pub async fn current(cx: &Cx, record: &RecordKey) -> Result<Current> {
-    let owner = may_edit(cx, record).await?;
+    let owner = may_see(cx, record).await?;
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let waiting = rows::waiting(&mut db, record).await?;
     let whole = || waiting.iter().find(|edit| edit.creates).and_then(|edit| edit.fields.first()?.after.clone());
@@ -94,10 +95,38 @@ pub async fn current(cx: &Cx, record: &RecordKey) -> Result<Current> {
     })
 }
 
+/// Leave to change it otherwise than field by field; the municipality that looks after it.
+pub(crate) async fn may_write(cx: &Cx, record: &RecordKey) -> Result<Option<AreaCode>> {
+    Ok(may_edit(cx, record).await?.municipality)
+}
+
 async fn may_edit(cx: &Cx, record: &RecordKey) -> Result<Owner> {
     let owner = owner::of(cx, record).await?;
     cx.require(&Act::EditListing { organization: owner.organization, municipality: owner.municipality.clone() })?;
     Ok(owner)
+}
+
+/// Whoever may propose a change of a service may see what stands there; of a place, whose address may be secret, its keepers alone.
+async fn may_see(cx: &Cx, record: &RecordKey) -> Result<Owner> {
+    let owner = owner::of(cx, record).await?;
+    let edits = cx.require(&Act::EditListing { organization: owner.organization, municipality: owner.municipality.clone() });
+    match edits {
+        Err(_) if record.kind == RecordKind::Service => cx.require(&Act::ProposeListing { organization: owner.organization })?,
+        edits => edits?,
+    }
+    Ok(owner)
+}
+
+/// By somebody of the provider who may have come by a letter's link alone: people look at all of it first. One transaction.
+pub async fn suggest(cx: &Cx, record: &RecordKey, version: i64, fields: Vec<(Field, Option<Value>)>) -> Result<Outcome> {
+    let owner = owner::of(cx, record).await?;
+    cx.require(&Act::ProposeListing { organization: owner.organization })?;
+    // Where no municipality is known nobody could ever decide.
+    if owner.municipality.is_none() {
+        return Err(Error::Forbidden);
+    }
+    let proposal = Proposal { record: record.clone(), version, fields, source: EditSource::Provider };
+    write(cx, &owner, &proposal, None, &|_, _| Goes::Review).await
 }
 
 /// Goes live at once or waits, field by field, by the municipality's policy; one transaction.

@@ -9,7 +9,7 @@ mod texts;
 pub use bulk::{Plan, Planned, plan, table_of};
 pub use drafts::{Draft, draft, drafts, drop_draft, save_draft};
 pub use imagined::as_shown;
-pub use texts::texts;
+pub use texts::{TextNow, confirm_texts, texts};
 
 use crate::{Cx, edits, fault::OrFault};
 use domain::{
@@ -53,7 +53,11 @@ const CHECKS: &str = "SELECT c.resource_id, c.field_group, c.checked FROM field_
 
 /// The organization itself, its services by name, its places, and what is only proposed so far.
 pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Listed>> {
-    may_edit(cx, organization).await?;
+    // Whoever has come by a letter's link may propose, and sees no place that is secret.
+    let by_link = may_edit(cx, organization).await.is_err();
+    if by_link {
+        cx.require(&Act::ProposeListing { organization })?;
+    }
     let id = organization.text();
     let checks = checks(cx, &id).await?;
     let mut all = vec![listed(RecordKind::Organization, id.clone(), crate::organizations::name_of(cx, organization).await?)];
@@ -73,6 +77,7 @@ pub async fn of_organization(cx: &Cx, organization: Id<Organization>) -> Result<
         ..listed(RecordKind::Location, place, name.unwrap_or_default())
     }));
     with_waiting(cx, &id, &mut all).await?;
+    all.retain(|one| !(by_link && one.secret));
     Ok(all)
 }
 

@@ -1,6 +1,6 @@
 //! Who sees which listings, and whose drafts are whose.
 use super::*;
-use crate::{catalogue, testing};
+use crate::{catalogue, changes, testing};
 use domain::{
     Error,
     access::Caller,
@@ -139,16 +139,38 @@ async fn a_translation_says_when_its_original_has_changed() {
         testing::catalogue(&db).await;
         let triage = testing::cx(&db, testing::staff(Role::Triage, HERE));
         let key = (Language::Uk, "name".to_owned());
-        assert_eq!(texts(&triage, &service()).await.unwrap().get(&key), Some(&TextState::Human));
+        let now = async |key: &(Language, String)| texts(&triage, &service()).await.unwrap().get(key).cloned();
+        assert_eq!(now(&key).await, Some(TextNow { state: TextState::Human, confirmed: None }));
         let version = edits::current(&triage, &service()).await.unwrap().version;
         let fields = vec![(Field("name".into()), Some(json!("Svajonių namai")))];
         let proposal = edits::Proposal { record: service(), version, fields, source: EditSource::Staff };
         edits::propose(&triage, &proposal).await.unwrap();
-        assert_eq!(texts(&triage, &service()).await.unwrap().get(&key), Some(&TextState::Outdated));
+        assert_eq!(now(&key).await.map(|text| text.state), Some(TextState::Outdated));
         let anyone = testing::cx(&db, Caller::Anyone);
         assert_eq!(texts(&anyone, &service()).await, Err(Error::Forbidden));
         let exported = catalogue::export(&anyone, "service", &[service().id], catalogue::Depth::Full).await.unwrap();
         assert_eq!(exported[0]["name"], "Svajonių namai");
+        // Still right: found so against what the original says now, and against nothing else.
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let seen = |original: &str| vec![("name".to_owned(), domain::listing::text_mark(original))];
+        let confirm = async |cx: &Cx, seen: Vec<(String, String)>| confirm_texts(cx, &service(), Language::Uk, &seen).await;
+        assert_eq!(confirm(&manager, seen("Svajonė")).await, Err(Error::Stale));
+        assert_eq!(now(&key).await.map(|text| text.state), Some(TextState::Outdated));
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert_eq!(confirm(&stranger, seen("Svajonių namai")).await, Err(Error::Forbidden));
+        assert_eq!(confirm(&anyone, seen("Svajonių namai")).await, Err(Error::Forbidden));
+        assert_eq!(confirm(&manager, vec![("phones".into(), String::new())]).await, Err(Error::NotFound));
+        let before = changes::latest(&triage).await.unwrap();
+        assert_eq!(confirm(&manager, seen("Svajonių namai")).await, Ok(1));
+        assert!(changes::latest(&triage).await.unwrap() > before, "pages show it again");
+        let TextNow { state, confirmed } = now(&key).await.unwrap();
+        let (at, office) = confirmed.unwrap();
+        assert_eq!((state, at), (TextState::Human, manager.now));
+        assert!(office.contains("Svajon"), "{office}");
+        // Twice is once.
+        assert_eq!(confirm(&manager, seen("Svajonių namai")).await, Ok(0));
+        let shown = catalogue::export(&anyone, "service", &[service().id], catalogue::Depth::Full).await.unwrap();
+        assert!(shown[0]["translations"]["uk"]["name"].is_string());
     })
     .await;
 }

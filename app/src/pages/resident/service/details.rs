@@ -33,6 +33,7 @@ pub fn details(listing: &Listing) -> impl IntoView + use<> {
                 {row("service-areas-title", areas)}
                 {row("service-languages-title", spoken(listing))}
             </dl>
+            {people(&listing.service)}
             {own_links(&listing.service)}
         </section>
     }
@@ -43,7 +44,33 @@ fn own_links(service: &Service) -> impl IntoView + use<> {
     let site = service.url.as_deref().and_then(|url| url.parse::<SafeUrl>().ok());
     let mail = service.email.as_deref().and_then(|mail| format!("mailto:{mail}").parse::<SafeUrl>().ok());
     let link = |url: SafeUrl, key| view! { <p><a href=url.as_str().to_owned() rel="noopener noreferrer">{say(key)}</a></p> };
-    view! { {site.map(|url| link(url, "service-website"))} {mail.map(|url| link(url, "service-mail"))} }
+    let lang = service.language.filter(|own| *own != language()).map(Language::code);
+    let further = service.additional_urls.iter().filter_map(|link| {
+        let url = link.url.parse::<SafeUrl>().ok()?;
+        let words = link.label.clone().filter(|label| !label.is_empty()).unwrap_or_else(|| link.url.clone());
+        Some(view! { <p><a href=url.as_str().to_owned() rel="noopener noreferrer" lang=lang>{words}</a></p> })
+    });
+    let further = further.collect_view();
+    view! { {site.map(|url| link(url, "service-website"))} {further} {mail.map(|url| link(url, "service-mail"))} }
+}
+
+/// Whom one may ask for there.
+fn people(service: &Service) -> impl IntoView + use<> {
+    let lang = service.language.filter(|own| *own != language()).map(Language::code);
+    let each = service.contacts.iter().map(|person| {
+        let who = [&person.name, &person.title, &person.department];
+        let who = who.into_iter().flatten().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(", ");
+        let phones = person.phones.iter().filter(|phone| !phone.number.is_empty()).map(|phone| {
+            let dial = format!("tel:{}", phone.dial());
+            view! { " " <a href=dial>{phone.number.clone()}</a> }
+        });
+        let phones = phones.collect_view();
+        let mail = person.email.clone().and_then(|mail| Some((format!("mailto:{mail}").parse::<SafeUrl>().ok()?, mail)));
+        let mail = mail.map(|(url, mail)| view! { " " <a href=url.as_str().to_owned()>{mail}</a> });
+        view! { <li><span lang=lang>{who}</span> {phones} {mail}</li> }
+    });
+    let each: Vec<_> = each.collect();
+    (!each.is_empty()).then(|| view! { <h3>{say("upkeep-field-contacts")}</h3> <ul>{each}</ul> })
 }
 
 fn row(key: &'static str, text: String) -> impl IntoView {

@@ -47,6 +47,7 @@ struct Desk {
     agencies: HashMap<Id<Organization>, String>,
     policy: Policy,
     may_set: bool,
+    may_review: bool,
 }
 
 async fn load(cx: Cx, wanted: String, language: Language) -> Result<Desk> {
@@ -72,6 +73,7 @@ async fn load(cx: Cx, wanted: String, language: Language) -> Result<Desk> {
         services: store::services::names(&cx, &services).await?,
         agencies: found.iter().filter_map(|one| Some((one.id?, one.text("name", language).text))).collect(),
         policy: checks::policy_of(&cx, &municipality).await?,
+        may_review: may(&cx.caller, &Act::ReviewEdits { municipality: municipality.clone() }),
         may_set: may(&cx.caller, &Act::SetCheckPolicy { municipality }),
     })
 }
@@ -135,10 +137,13 @@ fn said(desk: &Desk) -> impl IntoView + use<> {
             view! { <button name="outcome" value=settled.code()>{say(&format!("fresh-settle-{}", settled.code()))}</button> }
         });
         let buttons = buttons.collect_view();
+        let edit = word.edit.filter(|_| desk.may_review);
         view! {
             <li>
                 <p><a href=links::freshness::walk(language(), word.service)>{desk.service(word.service)}</a> " · " {who}</p>
                 <p><strong>{what}</strong> " " <span class="muted">{date_time(word.said_at, desk.zone)}</span></p>
+                {word.closes_on.map(|date| view! { <p>{say_with("editor-closes-on", &[("date", day(date).into())])}</p> })}
+                {edit.map(|id| view! { <p><a href=links::staff::edit(language(), id)>{say("editor-word-edit")}</a></p> })}
                 {(!word.words.is_empty()).then(|| view! { <p class="words">{word.words.clone()}</p> })}
                 <form method="post" action=links::freshness::word(language(), word.id) class="actions">{buttons}</form>
             </li>

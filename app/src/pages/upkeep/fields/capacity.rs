@@ -1,5 +1,5 @@
 //! Places free, by groups of people.
-use super::hidden;
+use super::{hidden, more};
 use crate::pages::{
     parts::field::{Field, Select},
     upkeep::load::Editing,
@@ -12,8 +12,9 @@ use domain::{
 use leptos::prelude::*;
 
 pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
-    let rows = last(&attempt.form, &[&name::FREE, &name::ALL, &name::NOTE]);
-    (0..rows).map(|place| row(editing, attempt, place)).collect_view()
+    let names = [&name::FREE, &name::ALL, &name::NOTE];
+    let rows = (0..last(&attempt.form, &names)).map(|place| row(editing, attempt, place)).collect_view();
+    view! { {rows} {more(&attempt.form, &names)} }
 }
 
 fn row(editing: &Editing, attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {

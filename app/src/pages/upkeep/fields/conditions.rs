@@ -1,5 +1,5 @@
 //! Who it is for, how one gets it, what to bring.
-use super::{hidden, languages, ticks};
+use super::{hidden, languages, more, ticks};
 use crate::pages::{
     parts::field::{Field, TextArea},
     upkeep::load::Editing,
@@ -32,6 +32,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
         <fieldset class="field row">
             <legend>{say("upkeep-field-required_documents")}</legend>
             {rows}
+            {more(sheet, &[&name::DOCUMENT])}
         </fieldset>
         {ticks("speaks", [say("upkeep-field-languages"), String::new()], languages(), &sheet.all("speaks"), None)}
         {area("interpretation_services")}

@@ -1,5 +1,5 @@
 //! What it costs.
-use super::hidden;
+use super::{hidden, more};
 use crate::pages::{
     parts::field::{Choice, Field, Select, TextArea},
     words::{say, say_with},
@@ -12,7 +12,8 @@ use leptos::prelude::*;
 
 pub fn fields(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
     let sheet = &attempt.form;
-    let rows = (0..last(sheet, &[&name::OPTION, &name::AMOUNT, &name::ABOUT])).map(|place| row(attempt, place)).collect_view();
+    let names = [&name::OPTION, &name::AMOUNT, &name::ABOUT];
+    let rows = (0..last(sheet, &names)).map(|place| row(attempt, place)).collect_view();
     view! {
         <TextArea
             name="fees_description"
@@ -24,6 +25,7 @@ pub fn fields(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
             optional=true
         />
         {rows}
+        {more(sheet, &names)}
     }
 }
 

@@ -1,34 +1,73 @@
 //! Opening hours: a line for each span of a day, every week or every second Tuesday; exceptions with their dates; what holds on public days off.
-use super::{hidden, ticks};
-use crate::pages::{
-    parts::field::{Choice, Choices, Field, Select},
-    upkeep::{load::Editing, shown::schedule},
-    words::{say, say_with},
+use super::{hidden, more, ticks};
+use crate::{
+    islands::{HoursPreview, HoursTools, HoursWords, ToolWords},
+    pages::{
+        parts::field::{Choice, Choices, Field, Select},
+        upkeep::{
+            load::Editing,
+            section::{FORM, place_of},
+            shown::schedule,
+        },
+        words::{say, say_with},
+    },
 };
 use domain::{
     Attempt,
-    listing::{Repeat, Sheet, WEEK, last, names::hours as name},
+    listing::{Names, Repeat, Section, Sheet, WEEK, last, names::hours as name},
 };
 use leptos::prelude::*;
 use serde_json::Value;
 
 pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
     let sheet = &attempt.form;
-    let lines = (0..last(sheet, &[&name::FROM, &name::TO, &name::REMARK, &name::DAYS])).map(|place| line(attempt, place)).collect_view();
-    let exceptions = (0..last(sheet, &[&name::ON, &name::WHY, &name::OPEN])).map(|place| exception(attempt, place)).collect_view();
+    // Whoever came by a letter's link has a page without scripts.
+    let awake = !editing.by_link;
+    let lines = (0..last(sheet, &LINES)).map(|place| line(attempt, place, awake)).collect_view();
+    let preview = awake.then(|| {
+        let words = HoursWords {
+            title: say("upkeep-preview-title"),
+            week: say("editor-hours-week"),
+            nothing: say("editor-hours-nothing"),
+            failed: say("editor-hours-failed"),
+        };
+        let place = place_of(editing, Section::Hours);
+        view! { <HoursPreview words form=FORM.to_owned() place language=editing.language.code().to_owned()/> }
+    });
+    let exceptions = (0..last(sheet, &EXCEPTIONS)).map(|place| exception(attempt, place)).collect_view();
     let off = ["unsaid", "open", "closed"].map(|code| Choice::new(code, say(&format!("upkeep-holidays-{code}"))));
     view! {
         <p class="hint">{say("upkeep-hours-hint")}</p>
         {lines}
+        {more(sheet, &LINES)}
         <h2>{say("upkeep-exceptions")}</h2>
         <p class="hint">{say("upkeep-exceptions-hint")}</p>
         {exceptions}
+        {more(sheet, &EXCEPTIONS)}
         <Choices name="holidays" legend=say("upkeep-holidays") choices=off.into() value=sheet.get("holidays").to_owned() problem=attempt.problem("holidays")/>
         {kept(editing, sheet)}
+        {preview}
     }
 }
 
-fn line(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
+fn tools(place: usize) -> impl IntoView {
+    let words = ToolWords {
+        label: say_with("editor-hours-tools", &[("number", (place + 1).into())]),
+        workdays: say("editor-hours-workdays"),
+        every_day: say("editor-hours-every-day"),
+        lunch: say("editor-hours-lunch"),
+        copy: say("editor-hours-copy"),
+        no_line: say("editor-hours-no-line"),
+        no_break: say("editor-hours-no-break"),
+    };
+    let line = u32::try_from(place + 1).unwrap_or(u32::MAX);
+    view! { <HoursTools words line/> }
+}
+
+const LINES: [&Names; 4] = [&name::FROM, &name::TO, &name::REMARK, &name::DAYS];
+const EXCEPTIONS: [&Names; 3] = [&name::ON, &name::WHY, &name::OPEN];
+
+fn line(attempt: &Attempt<Sheet>, place: usize, awake: bool) -> impl IntoView + use<> {
     let sheet = &attempt.form;
     let [days, from, to, repeat] = [name::DAYS, name::FROM, name::TO, name::REPEAT].map(|names| names[place]);
     let [since, starts, ends, remark] = [name::SINCE, name::STARTS, name::ENDS, name::REMARK].map(|names| names[place]);
@@ -48,6 +87,7 @@ fn line(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
                 <Field name=from label=say("upkeep-hours-opens") kind="time" value=value(from) problem=problem(from)/>
                 <Field name=to label=say("upkeep-hours-closes") kind="time" value=value(to) problem=problem(to)/>
             </div>
+            {awake.then(|| tools(place))}
             <details open=more>
                 <summary>{say("upkeep-hours-more")}</summary>
                 <Select name=repeat label=say("upkeep-repeat") groups=vec![(String::new(), repeats)] value=value(repeat) problem=problem(repeat)/>

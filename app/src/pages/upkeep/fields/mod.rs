@@ -5,7 +5,9 @@ mod conditions;
 mod contact;
 mod cost;
 mod hours;
-mod place;
+mod official;
+mod people;
+pub mod place;
 mod state;
 mod texts;
 
@@ -14,7 +16,7 @@ use crate::pages::{parts::field::Choice, words::say};
 use domain::{
     Attempt, Language, Wrong,
     edit::RecordKind,
-    listing::{Section, Sheet},
+    listing::{MORE, Names, ROWS, Section, Sheet, last, row_kind},
 };
 use leptos::prelude::*;
 
@@ -22,12 +24,14 @@ pub fn fields(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> 
     match section {
         Section::Basics => basics::fields(editing, attempt).into_any(),
         Section::Contact => contact::fields(editing, attempt).into_any(),
+        Section::People => people::fields(attempt).into_any(),
         Section::Hours => hours::fields(editing, attempt).into_any(),
         Section::Place if editing.record.kind == RecordKind::Location => place::fields(attempt).into_any(),
         Section::Place => place::of_service(editing, attempt).into_any(),
         Section::Cost => cost::fields(attempt).into_any(),
         Section::Conditions => conditions::fields(editing, attempt).into_any(),
         Section::Capacity => capacity::fields(editing, attempt).into_any(),
+        Section::Official => official::fields(editing, attempt).into_any(),
         Section::Texts => texts::fields(editing, attempt).into_any(),
         Section::State => state::fields(attempt).into_any(),
     }
@@ -63,6 +67,25 @@ pub fn ticks(
             <div class="together">{each}</div>
         </fieldset>
     }
+}
+
+/// What a button that asks for more rows says before their kind.
+pub const MORE_OF: &str = "more:";
+
+/// Room for more rows of a kind without a script: the page comes again with what was typed, at the place where one was.
+pub fn more(sheet: &Sheet, names: &[&Names]) -> impl IntoView + use<> {
+    let kind = row_kind(names);
+    let asked = sheet.all(MORE).into_iter().filter(|of| *of == kind).map(|_| view! { <input type="hidden" name=MORE value=kind/> });
+    let asked = asked.collect_view();
+    let id = format!("more-{kind}");
+    let button = if last(sheet, names) < ROWS {
+        let here = format!("#{id}");
+        view! { <button class="link" name="do" value=format!("{MORE_OF}{kind}") formaction=here>{say("editor-more-rows")}</button> }
+            .into_any()
+    } else {
+        view! { <span class="muted">{say("editor-rows-full")}</span> }.into_any()
+    };
+    view! { {asked} <p id=id>{button}</p> }
 }
 
 /// Each language by its own name.

@@ -1,5 +1,5 @@
 //! Where it is: an address, how to get there and in, and whether anyone may know; and where a service is given.
-use super::{hidden, ticks};
+use super::{hidden, more, ticks};
 use crate::pages::{
     links,
     parts::{
@@ -42,6 +42,7 @@ pub fn fields(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
             <legend>{say("upkeep-field-accessibility")}</legend>
             <p class="hint">{say("upkeep-access-hint")}</p>
             {rows}
+            {more(sheet, &[&name::ACCESS])}
         </fieldset>
         <div class="together">
             <Field name="latitude" label=say("upkeep-field-latitude") inputmode="decimal" value=value("latitude") problem=problem("latitude") optional=true/>
@@ -84,12 +85,13 @@ pub fn of_service(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView 
         let address = links::listing::record(language(), &one.record);
         view! { <li><a href=address>{say_with("upkeep-place-edit", &[("name", word(&one.name, false).into())])}</a></li> }
     });
-    let edit = edit.collect_view();
+    let new = links::listing::new_place(language(), editing.current.organization, editing.service());
+    let more = (!editing.by_link).then(|| view! { <ul>{edit.collect_view()} <li><a href=new>{say("editor-new-place")}</a></li></ul> });
     let area = |area: &Area| Choice::new(area.code.to_string(), area.names.text(editing.language, &[]).text);
     let areas: Vec<Choice> = editing.areas.iter().map(area).collect();
     view! {
         {ticks("place", [say("upkeep-field-service_at_locations"), say("upkeep-places-hint")], choices, &sheet.all("place"), attempt.problem("place"))}
-        <ul>{edit}</ul>
+        {more}
         {ticks("unit", [say("upkeep-field-service_areas"), say("upkeep-areas-hint")], areas, &sheet.all("unit"), attempt.problem("unit"))}
     }
 }

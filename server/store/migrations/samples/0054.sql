@@ -1,0 +1,2 @@
+UPDATE translation SET confirmed_at = 1795435200000, confirmed_by = '9b0b295c-4a19-5805-b47b-d41f37522216';
+INSERT INTO check_word (id, service_id, municipality, kind, field_groups, words, office, said_at, closes_on) VALUES ('3b1f6f2e-6f0a-4b57-8a75-5f6a4c9f2d54', '641526aa-29b3-5c61-9d79-ed3985c2de9a', 'LT-58', 'closed', '', 'Uždaroma', '9b0b295c-4a19-5805-b47b-d41f37522216', 1795435200000, '2026-12-31');
