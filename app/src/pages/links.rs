@@ -14,6 +14,7 @@ mod desk;
 mod edits;
 pub mod follow;
 pub mod freshness;
+pub mod ground;
 pub mod listing;
 pub mod refer;
 pub mod tables;
