@@ -1,9 +1,10 @@
-// Finding help from the first word to the paper in one's hand, as one walk on a phone's screen: with JavaScript and without it, in two languages
-// (all five with SLOW=1). Then everything that people and programs put into an address that it was not made for.
+// Finding help from the first word to the paper in one's hand, as one walk on a phone's screen: with JavaScript and without it, in all five languages
+// (guide and paper in two of them, in all with SLOW=1), with a map file of the operator's own behind the maps. Then everything that people and programs put into an address that it was not made for.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { VILNIUS, VINNYTSIA, javascript, launch, main, path, serve, slow, visitor, workday } from "./harness.mjs";
@@ -18,6 +19,21 @@ const WALKS = {
 };
 const languages = slow ? Object.keys(WALKS) : ["lt", "uk"];
 const PHONE = { viewport: { width: 375, height: 812 }, hasTouch: true };
+const SMALL = { viewport: { width: 320, height: 640 }, hasTouch: true };
+
+/** A PMTiles file of one square, the whole world: a sea in its north, land in its south. */
+function ground() {
+  const field = (number, bytes) => Buffer.concat([Buffer.from([(number << 3) | 2, bytes.length]), bytes]);
+  // A pen's moves in steps of 1/4096, each doubled: to (0, 0), then along three sides of the northern half, and back.
+  const sea = Buffer.from([9, 0, 0, 26, 0x80, 0x40, 0, 0, 0x80, 0x20, 0xff, 0x3f, 0, 15]);
+  const shape = Buffer.concat([Buffer.from([0x18, 3]), field(4, sea)]);
+  const layer = Buffer.concat([field(1, Buffer.from("water")), field(2, shape), Buffer.from([0x28, 0x80, 0x20, 0x78, 2])]);
+  const square = field(3, layer), root = Buffer.from([1, 0, 1, square.length, 1]), head = Buffer.alloc(127);
+  head.write("PMTiles\x03", "latin1");
+  [127, root.length, 0, 0, 0, 0, 127 + root.length, square.length, 1, 1, 1].forEach((number, at) => head.writeBigUInt64LE(BigInt(number), 8 + at * 8));
+  head.set([1, 1, 1, 1, 0, 0], 96);
+  return Buffer.concat([head, root, square]);
+}
 
 /** A listing with everything on it: hours, papers, a point on the map. */
 const FULL = "00000000-0000-4000-8000-000000005001";
@@ -31,19 +47,22 @@ const full = {
   service_at_locations: [{ id: part(6), location: { id: part(7), location_type: "physical", latitude: 54.85, longitude: 25.47, addresses: [{ id: part(8), address_1: "Main street 1", city: "Nemenčinė", state_province: "Vilniaus r.", postal_code: "00000", country: "LT", address_type: "physical" }] } }],
 };
 
-let site, browser, elsewhere, harmless;
+let site, browser, elsewhere, harmless, data;
 before(async () => {
   // The site to leave for stands on this machine, under another name.
   elsewhere = createServer((_, answer) => answer.setHeader("content-type", "text/html").end("<h1>weather</h1>")).listen(0, "127.0.0.1");
   await once(elsewhere, "listening");
   harmless = `http://localhost:${elsewhere.address().port}/`;
   process.env.KLADKA_EXIT_URL = harmless;
-  [site, browser] = [await serve({ start: workday }), await launch()];
+  data = mkdtempSync(join(tmpdir(), "kladka-finding-"));
+  writeFileSync(join(data, "ground.pmtiles"), ground());
+  const env = { KLADKA_TILES: "ground.pmtiles", KLADKA_TILES_CREDIT: "© Nobody" };
+  [site, browser] = [await serve({ data, start: workday, env }), await launch()];
   const file = join(site.data, "full.ndjson");
   writeFileSync(file, `${JSON.stringify(full)}\n`);
   site.kladka("import", "services", file);
 });
-after(async () => { await browser?.close(); await site?.stop(); elsewhere?.close(); });
+after(async () => { await browser?.close(); await site?.stop(); elsewhere?.close(); rmSync(data, { recursive: true, force: true }); });
 
 const go = (page, link) => Promise.all([page.waitForNavigation(), link.click()]);
 const asked = (page) => new URL(page.url()).searchParams;
@@ -58,6 +77,15 @@ async function sound(page, language, where) {
 }
 const open = async (details) => { if ((await details.getAttribute("open")) === null) await details.locator("summary").first().click(); };
 const sheets = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+/** The ground behind the map comes from this host, and it is a picture. */
+async function grounded(page) {
+  const href = await page.locator("svg[data-map] .ground image").first().getAttribute("href");
+  assert.match(href, /^\/ground\/[0-9a-f]+\/0\/0\/0$/);
+  const square = await fetch(site.url + href);
+  assert.deepEqual([square.status, square.headers.get("content-type")], [200, "image/svg+xml"]);
+  assert.ok(page.fetched.some((url) => url === site.url + href), "the browser asked for it");
+  if (javascript) assert.equal(await page.evaluate((src) => Object.assign(new Image(), { src }).decode().then(() => "drawn", String), href), "drawn");
+}
 /** How it looks on paper: one sheet, with a code that leads back. */
 async function printed(page, where) {
   assert.equal(sheets(await page.pdf({ format: "A4" })), 1, `${where} is one sheet`);
@@ -66,9 +94,9 @@ async function printed(page, where) {
   await page.emulateMedia({ media: null });
 }
 
-for (const language of languages)
+for (const language of Object.keys(WALKS))
   test(`in ${language}: a slip of the finger, filters, order, the second page, a service, its paper, a list to take along`, async () => {
-    const page = await visitor(browser, site, PHONE);
+    const page = await visitor(browser, site, ["uk", "en"].includes(language) ? PHONE : SMALL);
     await page.goto(`/${language}`);
     await sound(page, language, "home");
     const box = page.locator("main form[role=search]").first();
@@ -111,7 +139,8 @@ for (const language of languages)
     assert.equal(await page.locator("table.hours").first().locator("tr").count(), 7);
     assert.ok(await page.locator('p.open[data-open="open"]').isVisible());
     assert.ok(await page.locator("svg[data-map]").isVisible());
-    await printed(page, "the service");
+    await grounded(page);
+    if (languages.includes(language)) await printed(page, "the service");
 
     // The list: kept by the browser where a script runs, carried by the address where none does.
     const other = first.find((href) => href.includes("/services/")).split("?")[0];
@@ -129,7 +158,11 @@ for (const language of languages)
     }
     assert.equal(await page.locator(".handout > li").count(), 2);
     await sound(page, language, "the list");
-    await printed(page, "the list");
+    // Two services: their number stands beside the name of the list, and the menu is one line.
+    assert.match(await page.locator(".my-list").innerText(), /\(2\)/);
+    const { height } = await page.locator(".main-nav ul").boundingBox();
+    assert.ok(height < 60, `the menu is ${height} px high`);
+    if (languages.includes(language)) await printed(page, "the list");
     assert.deepEqual(await page.context().cookies(), [], "none of this needs a cookie");
     await page.context().close();
   });

@@ -34,6 +34,8 @@ content-privacy-readers-title = Who can read it
 content-privacy-readers-text =
     The body that has the request, the staff of the municipality, and you with your receipt. When a body declines, its right to read ends.
     Every opening is recorded: who, when, which request.
+content-privacy-maps-title = When you look at a map
+content-privacy-maps-text = The picture of the ground behind maps comes from { $host }. That server sees your network address and which part of the map you look at. It does not learn what you search for or which page you are on: no address of ours is sent along. On pages about crises nothing is fetched from there.
 content-privacy-surrender-title = What a compromised server surrenders
 content-privacy-surrender-text = No system is perfectly safe. This is what someone would learn who stole a part of it.
 content-privacy-column-what = What is stolen

@@ -34,6 +34,8 @@ content-privacy-readers-title = Kas gali perskaityti
 content-privacy-readers-text =
     Įstaiga, kuriai prašymas perduotas, savivaldybės darbuotojai ir jūs patys su kvitu. Kai įstaiga atsisako, jos teisė skaityti baigiasi.
     Kiekvienas atvėrimas įrašomas: kas, kada, kurį prašymą.
+content-privacy-maps-title = Kai žiūrite žemėlapį
+content-privacy-maps-text = Žemėlapių pagrindo paveikslas ateina iš { $host }. Tas serveris mato jūsų tinklo adresą ir kurią žemėlapio dalį žiūrite. Jis nesužino, ko ieškote ir kuriame puslapyje esate: mūsų puslapio adresas jam nesiunčiamas. Puslapiuose apie krizes iš ten nieko neprašoma.
 content-privacy-surrender-title = Ką atiduotų įsilaužtas serveris
 content-privacy-surrender-text = Visiškai saugių sistemų nėra. Štai ką sužinotų tas, kuris pavogtų jų dalį.
 content-privacy-column-what = Kas pavogta

@@ -34,6 +34,8 @@ content-privacy-readers-title = Kto może przeczytać
 content-privacy-readers-text =
     Instytucja, której przekazano wniosek, pracownicy samorządu oraz Ty z kodem potwierdzenia. Gdy instytucja odmówi, traci prawo do czytania.
     Każde otwarcie jest zapisywane: kto, kiedy, który wniosek.
+content-privacy-maps-title = Gdy oglądasz mapę
+content-privacy-maps-text = Obraz podkładu map pochodzi z { $host }. Ten serwer widzi Twój adres sieciowy i oglądaną część mapy. Nie dowiaduje się, czego szukasz ani na której stronie jesteś: adres naszej strony nie jest mu wysyłany. Na stronach o kryzysach nic stamtąd nie jest pobierane.
 content-privacy-surrender-title = Co wydałby przejęty serwer
 content-privacy-surrender-text = Nie ma systemów całkowicie bezpiecznych. Oto, czego dowiedziałby się ktoś, kto ukradłby ich część.
 content-privacy-column-what = Co skradziono

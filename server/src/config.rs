@@ -1,14 +1,15 @@
 //! Settings: one struct, read once; flags before environment before `kladka.toml`. Wrong at start or never.
 //! The only place that knows the names of settings; the README lists them in one table.
+mod ground;
 mod public_url;
 mod sign_on;
 mod sms;
 
+pub use ground::Ground;
 pub use public_url::{PublicUrl, host_of, is_loopback};
 pub use sign_on::{SignOn, is_safe};
 pub use sms::{Sms, TokenFrom};
 
-use app::pages::Tiles;
 use clap::Args;
 use serde::Deserialize;
 use std::{
@@ -79,10 +80,10 @@ pub struct Flags {
     /// So many minutes after showing who is there it is asked again, before what is sealed is opened
     #[arg(long, global = true, env = "KLADKA_CONFIRM_MINUTES", value_name = "MINUTES", hide_short_help = true)]
     pub confirm_minutes: Option<u32>,
-    /// Pictures of the ground behind maps: `https://…/{z}/{x}/{y}.png`; whoever serves them sees visitors' addresses
-    #[arg(long, global = true, env = "KLADKA_TILES", value_name = "URL", hide_short_help = true)]
+    /// The ground behind maps: a PMTiles file in the data folder, or `https://…/{z}/{x}/{y}.png`, whose server sees visitors' addresses
+    #[arg(long, global = true, env = "KLADKA_TILES", value_name = "FILE|URL", hide_short_help = true)]
     pub tiles: Option<String>,
-    /// Whose pictures those are, as shown below each map
+    /// Whose map that is, as shown below each map
     #[arg(long, global = true, env = "KLADKA_TILES_CREDIT", value_name = "TEXT", hide_short_help = true)]
     pub tiles_credit: Option<String>,
     /// Folder of the built style sheets and scripts; without it `site/` beside the program
@@ -178,7 +179,7 @@ pub struct Config {
     pub exit_url: String,
     /// So many minutes after showing who is there it is asked again, before what is sealed is opened.
     pub confirm_minutes: u32,
-    pub tiles: Option<Tiles>,
+    pub tiles: Option<Ground>,
     pub site: PathBuf,
     /// The socket of a vault that somebody else starts.
     pub vault: Option<PathBuf>,
@@ -245,7 +246,11 @@ impl Config {
             metrics_listen,
             exit_url: flags.exit_url.clone().or(file.exit_url).unwrap_or_else(|| "https://www.wikipedia.org/".into()),
             confirm_minutes: flags.confirm_minutes.or(file.confirm_minutes).unwrap_or(240),
-            tiles: tiles(flags.tiles.as_deref().or(file.tiles.as_deref()), flags.tiles_credit.as_ref().or(file.tiles_credit.as_ref()))?,
+            tiles: Ground::read(
+                flags.tiles.as_deref().or(file.tiles.as_deref()),
+                flags.tiles_credit.as_ref().or(file.tiles_credit.as_ref()),
+                &data,
+            )?,
             site: flags.site.clone().or(file.site).unwrap_or_else(site_beside_the_program),
             vault: flags.vault.clone().or(file.vault),
             passphrase_file: flags.passphrase_file.clone().or(file.passphrase),
@@ -301,14 +306,6 @@ impl File {
             .map_err(|fault| format!("The settings file {} cannot be read ({fault}): check --config.", path.display()))?;
         toml::from_str(&text).map_err(|fault| format!("Correct {}: {}.", path.display(), fault.to_string().trim().replace('\n', " ")))
     }
-}
-
-/// Whoever shows others' pictures names them.
-fn tiles(template: Option<&str>, credit: Option<&String>) -> Result<Option<Tiles>, String> {
-    let Some(template) = template.filter(|template| !template.is_empty()) else { return Ok(None) };
-    let credit = credit.cloned().filter(|credit| !credit.trim().is_empty());
-    let credit = credit.ok_or("tiles need tiles-credit: whose pictures they are, such as \"© OpenStreetMap contributors\".")?;
-    Ok(Some(Tiles { template: template.parse()?, credit }))
 }
 
 fn rates(flags: &Flags, file: &FileLimits) -> Rates {
@@ -417,16 +414,6 @@ mod tests {
         assert_eq!((config.listen.port(), config.exit_url.as_str()), (5000, "https://example.org/"));
         assert_eq!(config.public_url.as_str(), "http://127.0.0.1:5000");
         assert_eq!(config.limits.sign_in, Rate::new(5, 1.0));
-    }
-    #[test]
-    fn pictures_of_the_ground_come_with_their_owner_or_not_at_all() {
-        let read = |tiles: &str, credit: Option<&str>| {
-            let flags = Flags { tiles: Some(tiles.into()), tiles_credit: credit.map(str::to_owned), ..Flags::default() };
-            Config::read(&flags).map(|config| config.tiles)
-        };
-        let good = "https://tiles.example.org/{z}/{x}/{y}.png";
-        assert!(read(good, Some("© Somebody")).is_ok_and(|tiles| tiles.is_some()) && read("", None) == Ok(None));
-        assert!(read(good, None).is_err_and(|why| why.contains("tiles-credit")) && read("https://tiles.example.org", Some("x")).is_err());
     }
     #[test]
     fn a_word_that_is_no_setting_is_an_error() {

@@ -2,6 +2,7 @@
 pub mod api;
 pub mod commands;
 pub mod config;
+pub mod ground;
 pub mod jobs;
 pub mod mail;
 pub mod sign_on;
@@ -40,6 +41,7 @@ pub fn router_behind(state: AppState, front: Front) -> Router {
         .merge(pages::router(&state))
         .merge(files::router(&folder))
         .route(pages::links::suggest(), get(suggest::suggest))
+        .route(&pages::links::ground::square("{stamp}"), get(ground::square))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .fallback(pages::missing)

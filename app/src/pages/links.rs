@@ -17,6 +17,7 @@ mod duplicates;
 mod edits;
 pub mod follow;
 pub mod freshness;
+pub mod ground;
 pub mod listing;
 pub mod refer;
 mod suggest;

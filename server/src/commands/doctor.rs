@@ -5,7 +5,8 @@ mod texts;
 
 use super::{Outcome, now, say};
 use crate::{
-    config::{Config, Sms},
+    config::{Config, Ground, Sms},
+    ground::archive::Archive,
     mail::Post,
     web::files::Manifest,
 };
@@ -56,6 +57,7 @@ impl Check {
 impl Doctor {
     pub async fn run(self, config: &Config) -> Outcome<ExitCode> {
         let mut checks = vec![configuration(config), passkeys(config), assets(config), disk(config), clock(config)];
+        checks.extend(map_file(config));
         match store::open(&config.database.0).await {
             Ok(db) => {
                 checks.extend(database(config, &db).await);
@@ -120,6 +122,18 @@ fn assets(config: &Config) -> Check {
         );
     }
     Check::ok("style sheets", folder)
+}
+
+/// Where maps have a ground of the operator's own: `serve` does not start without it.
+fn map_file(config: &Config) -> Option<Check> {
+    let Some(Ground::File { path, .. }) = &config.tiles else { return None };
+    Some(match Archive::open(path) {
+        Ok(archive) => {
+            let sizes = archive.sizes();
+            Check::ok("map file", format!("{}, zoom {} to {}", path.display(), sizes.start(), sizes.end()))
+        }
+        Err(why) => Check::failed("map file", why, "Bring the file again, such as by `pmtiles extract`, or take --tiles away."),
+    })
 }
 
 const GIBIBYTE: u64 = 1 << 30;

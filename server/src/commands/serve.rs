@@ -2,12 +2,13 @@
 use super::{Outcome, explain, folder, lock, now, open, private_file, sample, say, vault::Guardian};
 use crate::{
     config::Config,
+    ground,
     jobs::{self, Work},
     mail::Post,
     sign_on::Providers,
     web::{Front, files::Manifest, limits::Gauge, metrics},
 };
-use app::pages::{AppState, Clock, Settings, Site};
+use app::pages::{AppState, Clock, Settings, Site, Tiles};
 use clap::Args;
 use leptos::prelude::LeptosOptions;
 use std::{io::Write, net::SocketAddr, path::Path, sync::Arc, time::Duration};
@@ -43,10 +44,13 @@ impl Serve {
         }
         // From here on private keys are in a process of their own: in this one there are none, and never were.
         let guardian = if config.vault.is_none() { Some(Guardian::start(&config)?) } else { None };
-        let site = site(&config, db.clone(), demonstration)?;
+        let (tiles, archive) = ground::open(config.tiles.as_ref())?;
+        let site = site(&config, db.clone(), demonstration, tiles)?;
         let gauge = Arc::new(Gauge::new(config.limits).with_marks(&search_key(&config.search_key())?));
         let state = AppState { leptos: leptos(&config), site: Site { limits: gauge.clone(), ..site } };
-        let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone()).with_tiles(config.tiles.as_ref());
+        let front = Front::new(config.public_url.clone(), &config.trusted_proxy, gauge.clone())
+            .with_tiles(state.site.settings.tiles.as_ref())
+            .with_ground(archive);
         let work = Work { site: state.site.clone(), post, gauge };
         let outcome = match jobs::prepare(&work).await {
             Ok(()) => answer(&config, state, front, work).await,
@@ -124,7 +128,7 @@ fn search_key(path: &Path) -> Outcome<[u8; 32]> {
 }
 
 /// What all parts share.
-fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
+fn site(config: &Config, db: store::Db, demonstration: bool, tiles: Option<Tiles>) -> Outcome<Site> {
     let manifest = Manifest::read(&config.site);
     if manifest.is_empty() {
         tracing::warn!(site = %config.site.display(), "no built style sheets and scripts: pages stand without their looks; build them, or set --site");
@@ -138,7 +142,7 @@ fn site(config: &Config, db: store::Db, demonstration: bool) -> Outcome<Site> {
             exit_url: config.exit_url.clone(),
             confirm_within: jiff::SignedDuration::from_mins(config.confirm_minutes.into()),
             assets: manifest.assets(),
-            tiles: config.tiles.clone(),
+            tiles,
         }),
         clock: Clock::new(now),
         limits: Arc::new(app::pages::Unlimited),

@@ -12,6 +12,7 @@ pub mod suggest;
 use crate::{
     api,
     config::{PublicUrl, Rates},
+    ground::{self, archive::Archive},
 };
 use app::pages::{
     AppState, Tiles, is_public,
@@ -44,6 +45,8 @@ pub struct Front {
     pub pages: Arc<kept::Pages>,
     /// What pages may load that say nothing of it themselves.
     pub policy: HeaderValue,
+    /// The operator's own file of the ground behind maps.
+    pub ground: Option<Arc<Archive>>,
 }
 
 impl Front {
@@ -55,12 +58,18 @@ impl Front {
             stopping: Arc::default(),
             pages: Arc::default(),
             policy: policy::strict(None),
+            ground: None,
         }
     }
     /// Maps may show pictures of this place.
     #[must_use]
     pub fn with_tiles(self, tiles: Option<&Tiles>) -> Self {
         Self { policy: policy::strict(tiles.and_then(|tiles| tiles.template.origin())), ..self }
+    }
+    /// Squares of this file are handed out.
+    #[must_use]
+    pub fn with_ground(self, ground: Option<Archive>) -> Self {
+        Self { ground: ground.map(Arc::new), ..self }
     }
     /// Behind no proxy, at the site's public address.
     pub fn of(state: &AppState) -> Self {
@@ -103,7 +112,10 @@ pub async fn guard(State(front): State<Front>, request: Request, next: Next) -> 
 /// The size of a compressed page tells of secrets that stand on it: what is personal, or asked for with a cookie, is sent as it is.
 pub async fn compress_only_public(mut request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let harmless = files::is_file(path) || api::is_open(path) || (is_public(path) && !request.headers().contains_key(header::COOKIE));
+    let harmless = files::is_file(path)
+        || ground::is_square(path)
+        || api::is_open(path)
+        || (is_public(path) && !request.headers().contains_key(header::COOKIE));
     if !harmless {
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }

@@ -13,6 +13,7 @@ mod edits;
 mod find;
 mod fresh;
 mod front;
+mod ground;
 mod guide;
 mod headers;
 mod hours;

@@ -1,11 +1,14 @@
 //! Pictures of the ground behind a map, where an operator has named a server for them: its address as a pattern, and which of its pictures
 //! a view needs. Nothing is fetched here.
 use super::{HEIGHT, TILE, View, WIDTH};
-use std::str::FromStr;
+use std::{ops::RangeInclusive, str::FromStr};
 
-/// `https://tiles.example.org/{z}/{x}/{y}.png`, or a path of the site's own host.
+/// `https://tiles.example.org/{z}/{x}/{y}.png`, or a path of the site's own host, and the sizes that there are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Template(String);
+pub struct Template {
+    address: String,
+    sizes: RangeInclusive<u32>,
+}
 
 /// One picture and where it lies in the drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,15 +37,20 @@ impl FromStr for Template {
         let own = typed.starts_with('/') && !typed.starts_with("//");
         let host = typed.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
         let named = !host.is_empty() && !host.contains(['{', '@', '*']);
-        if whole && plain && (own || named) { Ok(Self(typed.to_owned())) } else { Err(wrong()) }
+        if whole && plain && (own || named) { Ok(Self { address: typed.to_owned(), sizes: 0..=FINEST }) } else { Err(wrong()) }
     }
 }
 
 impl Template {
+    /// There are pictures of these sizes alone: nearer, the finest are shown larger; from farther away, none.
+    #[must_use]
+    pub fn within(self, sizes: RangeInclusive<u32>) -> Self {
+        Self { sizes: *sizes.start()..=(*sizes.end()).min(FINEST), ..self }
+    }
     /// `https://tiles.example.org`; `None` where it is the site's own.
     pub fn origin(&self) -> Option<&str> {
-        let host = self.0.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
-        self.0.get(..host.len() + "https://".len())
+        let host = self.address.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
+        self.address.get(..host.len() + "https://".len())
     }
     /// As people call it.
     pub fn host(&self) -> Option<&str> {
@@ -51,7 +59,10 @@ impl Template {
     /// What covers the view, in the size that is nearest to the server's own.
     pub fn covering(&self, view: &View) -> Vec<Tile> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 17")]
-        let zoom = view.zoom.round().clamp(0.0, f64::from(FINEST)) as u32;
+        let zoom = (view.zoom.round().clamp(0.0, f64::from(FINEST)) as u32).min(*self.sizes.end());
+        if zoom < *self.sizes.start() {
+            return vec![];
+        }
         let across = f64::from(1_u32 << zoom);
         let size = view.world() / across;
         let edge = |middle: f64, room: f64| ((middle * view.world() - room / 2.0) / size).floor().max(0.0);
@@ -66,8 +77,11 @@ impl Template {
             while x < (first.0 + columns).min(across) {
                 let (left, top) = (origin_x + x * size, origin_y + y * size);
                 if left < WIDTH && top < HEIGHT {
-                    let address =
-                        self.0.replace("{z}", &zoom.to_string()).replace("{x}", &format!("{x:.0}")).replace("{y}", &format!("{y:.0}"));
+                    let address = self
+                        .address
+                        .replace("{z}", &zoom.to_string())
+                        .replace("{x}", &format!("{x:.0}"))
+                        .replace("{y}", &format!("{y:.0}"));
                     tiles.push(Tile { address, left, top, size });
                 }
                 x += 1.0;
@@ -106,6 +120,17 @@ mod tests {
         ] {
             assert!(wrong.parse::<Template>().is_err(), "{wrong}");
         }
+    }
+    #[test]
+    fn nearer_than_the_finest_pictures_those_are_shown_larger_and_farther_than_the_coarsest_none() {
+        let template = template().within(6..=14);
+        let view = |zoom| View { middle: Spot { x: 0.5702, y: 0.3190 }, zoom };
+        let near = template.covering(&view(17.0));
+        assert!(
+            (1..=4).contains(&near.len()) && near.iter().all(|tile| tile.address.contains("/14/") && tile.size == TILE * 8.0),
+            "{near:?}"
+        );
+        assert!(template.covering(&view(5.4)).is_empty() && template.covering(&view(6.0)).iter().all(|tile| tile.address.contains("/6/")));
     }
     #[test]
     fn the_pictures_cover_the_whole_drawing_and_no_picture_lies_beside_it() {

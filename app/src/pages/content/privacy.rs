@@ -1,6 +1,10 @@
 //! What is kept about whom, for how long, who can read it, and, honestly, what a server in wrong hands would give away.
 use super::section::section;
-use crate::pages::{draw::title, words::say};
+use crate::pages::{
+    draw::title,
+    visit::site,
+    words::{say, say_with},
+};
 use leptos::prelude::*;
 
 #[component]
@@ -13,10 +17,19 @@ pub fn Page() -> impl IntoView {
             <h1>{say("content-privacy-title")}</h1>
             <p class="lead">{say("content-privacy-lead")}</p>
             {before.map(section).collect_view()}
+            {ground()}
             {surrendered()}
             {after.map(section).collect_view()}
         </article>
     }
+}
+
+/// The one other server that a visitor's browser may be sent to, where the operator has named one.
+fn ground() -> Option<impl IntoView> {
+    let settings = site().settings;
+    let host = settings.tiles.as_ref()?.template.host()?;
+    let text = say_with("content-privacy-maps-text", &[("host", host.into())]);
+    Some(view! { <section><h2>{say("content-privacy-maps-title")}</h2> <p>{text}</p></section> })
 }
 
 /// Who gets hold of what, and what that tells them.

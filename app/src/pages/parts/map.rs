@@ -79,7 +79,7 @@ pub fn Map<F: Fn(Option<View>) -> String>(drawing: Drawing, href: F) -> impl Int
     }
 }
 
-/// Pictures of another server, where the operator has named one; never on pages about crises, whose visitors nobody else may see.
+/// The ground, where the operator has one; never on pages about crises, whose visitors no other server may see, and no browser's store of pictures.
 fn ground() -> Option<Tiles> {
     site().settings.tiles.clone().filter(|_| asked("seen").is_empty())
 }

@@ -115,8 +115,16 @@ pub struct Asked {
     pub recall: f64,
 }
 
-/// Asks the sentences of a file, none of which is a sentence of `need_phrases.csv`, on the sample catalogue.
+/// The sentences of a file, asked on the sample catalogue.
 pub fn needs(file: &str) -> Vec<Asked> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
+    let mut sentences = csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).from_path(file).expect("the sentences");
+    let rows = sentences.deserialize().map(|row| row.expect("a row in UTF-8"));
+    asked(rows.map(|row: Row| [row["lang"].clone(), row["sentence"].clone(), row["needs"].clone()]).collect())
+}
+
+/// Asks sentences, each with its language and the needs it means, on the sample catalogue.
+pub fn asked(sentences: Vec<[String; 3]>) -> Vec<Asked> {
     let terms = taxonomy(&data("taxonomy.csv"));
     let places = places(&data("areas.csv"));
     let documents = sample(&terms, &places);
@@ -124,19 +132,18 @@ pub fn needs(file: &str) -> Vec<Asked> {
     index.set_words(terms);
     index.set_places(places.into_values().collect());
     index.replace(&documents, &[], 1).expect("an index that takes services");
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
-    let mut sentences = csv::ReaderBuilder::new().delimiter(b'\t').quoting(false).from_path(file).expect("the sentences");
-    let ask = |row: Row| {
-        let needs: Vec<TermCode> = list(&row["needs"]).map(TermCode).collect();
+    let ask = |[language, sentence, wanted]: [String; 3]| {
+        let needs: Vec<TermCode> = list(&wanted).map(TermCode).collect();
+        let judged = wanted;
         let wanted: Vec<_> = documents.iter().filter(|d| d.needs.iter().any(|need| needs.contains(need))).filter_map(|d| d.id).collect();
-        let query = domain::search::Query { words: row["sentence"].clone(), limit: 5, ..Default::default() };
+        let query = domain::search::Query { words: sentence.clone(), limit: 5, ..Default::default() };
         let found = index.find(&query).expect("an answer");
         let hits = found.hits.iter().filter(|hit| wanted.contains(&hit.id)).count();
         let recall = |n: usize| f64::from(u32::try_from(n).unwrap_or_default());
         Asked {
-            language: row["lang"].clone(),
-            sentence: row["sentence"].clone(),
-            needs: row["needs"].clone(),
+            language,
+            sentence,
+            needs: judged,
             recall: match wanted.len() {
                 0 => recall(usize::from(found.understood.needs.first().is_some_and(|need| needs.contains(need)))),
                 n => recall(hits) / recall(n.min(5)),
@@ -144,5 +151,5 @@ pub fn needs(file: &str) -> Vec<Asked> {
             understood: found.understood.needs,
         }
     };
-    sentences.deserialize().map(|row| ask(row.expect("a row in UTF-8"))).collect()
+    sentences.into_iter().map(ask).collect()
 }
