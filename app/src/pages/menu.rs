@@ -15,7 +15,7 @@ pub type Entry = (String, &'static str);
 /// Each group with its pages, by the keys of their names; what is named nowhere belongs to the municipality.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("menu-requests", &["common-nav-queue", "common-nav-assist", "logged-nav", "letters-title"]),
-    ("menu-listings", &["edits-nav", "fresh-nav", "upkeep-nav"]),
+    ("menu-listings", &["edits-nav", "claims-nav", "dup-nav", "fresh-nav", "upkeep-nav"]),
     (MUNICIPALITY, &[]),
     ("menu-people", &["people-nav", "common-nav-audit", "account-nav"]),
 ];
