@@ -128,7 +128,8 @@ impl Name {
 impl Likeness {
     pub fn add_name(&mut self, text: &str) {
         let name = Name::of(text);
-        if !(name.words.is_empty() && name.numbers.is_empty()) && !self.names.contains(&name) {
+        let says_something = !name.words.is_empty() || !name.numbers.is_empty();
+        if says_something && !self.names.contains(&name) {
             self.names.push(name);
         }
     }

@@ -33,7 +33,7 @@ pub(super) async fn propose(cx: &Cx, word: &str, service: Id<Service>) -> Result
     let proposed = match edits::current(cx, &record).await {
         Ok(current) => {
             let fields = vec![(Field("status".into()), Some(json!(Status::Closed.word())))];
-            edits::suggest(cx, &record, current.version, fields).await
+            edits::propose_for_review(cx, &record, current.version, fields).await
         }
         Err(error) => Err(error),
     };

@@ -407,7 +407,7 @@ async fn a_link_proposes_and_sees_no_more_than_that() {
             vec![(domain::edit::Field("phones".into()), Some(phones))]
         };
         // Telephones of a member would go live at once.
-        let outcome = edits::suggest(&provider, &record, current.version, says("+370 5 299 4321")).await.unwrap();
+        let outcome = edits::propose_for_review(&provider, &record, current.version, says("+370 5 299 4321")).await.unwrap();
         assert!(matches!(outcome, edits::Outcome::Done { live, waiting, .. } if live.is_empty() && waiting.len() == 1));
         let proposal = edits::Proposal {
             record: record.clone(),
@@ -421,7 +421,7 @@ async fn a_link_proposes_and_sees_no_more_than_that() {
         assert_eq!(edits::current(&provider, &place).await.err(), Some(Error::Forbidden));
         let stranger = by(&system, Caller::Checking(Checking { hash: String::new(), organization: org("vn-tc") }));
         assert_eq!(edits::current(&stranger, &record).await.err(), Some(Error::Forbidden));
-        assert_eq!(edits::suggest(&stranger, &record, current.version, says("112")).await, Err(Error::Forbidden));
+        assert_eq!(edits::propose_for_review(&stranger, &record, current.version, says("112")).await, Err(Error::Forbidden));
         assert_eq!(listings::of_organization(&stranger, org(SVAJONE)).await, Err(Error::Forbidden));
     })
     .await;

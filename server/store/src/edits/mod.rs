@@ -22,8 +22,8 @@ pub use owner::municipality_of;
 pub(crate) use owner::of as owner_of;
 pub use policy::{policy, set_policy};
 pub use review::{Beside, Queue, QueueFilter, QueueRow, Shown, decide, queue, show};
-pub use suggestions::{Outcome as SuggestionOutcome, Suggested, purge, suggest, suggested, takes_suggestions};
 pub(crate) use rows::version;
+pub use suggestions::{Outcome as SuggestionOutcome, Suggested, purge, suggest, suggested, takes_suggestions};
 
 use crate::{Cx, Tx, catalogue::one, changes, fault::OrFault};
 use apply::{Part, Pen, Writing};
@@ -118,7 +118,7 @@ async fn may_see(cx: &Cx, record: &RecordKey) -> Result<Owner> {
 }
 
 /// By somebody of the provider who may have come by a letter's link alone: people look at all of it first. One transaction.
-pub async fn suggest(cx: &Cx, record: &RecordKey, version: i64, fields: Vec<(Field, Option<Value>)>) -> Result<Outcome> {
+pub async fn propose_for_review(cx: &Cx, record: &RecordKey, version: i64, fields: Vec<(Field, Option<Value>)>) -> Result<Outcome> {
     let owner = owner::of(cx, record).await?;
     cx.require(&Act::ProposeListing { organization: owner.organization })?;
     // Where no municipality is known nobody could ever decide.
