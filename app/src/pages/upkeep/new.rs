@@ -97,12 +97,13 @@ fn warning(like: &[Like]) -> impl IntoView + use<> {
         let page = like.record.id.parse().ok().map(|id| links::service(language(), id));
         view! { <li><a href=page>{name_words(&like.named)}</a></li> }
     };
+    let each = like.iter().map(one).collect_view();
     view! {
         <div role="alert">
             <Notice tone=Tone::Warning>
                 <h2>{say("dup-warning-title")}</h2>
                 <p>{say("dup-warning-lead")}</p>
-                <ul>{like.iter().map(one).collect_view()}</ul>
+                <ul>{each}</ul>
             </Notice>
         </div>
     }

@@ -250,7 +250,8 @@ pub async fn show(cx: &Cx, id: Id<Pair>) -> Result<Shown> {
         [one, other] => edits::differing(pair.kind, &one.own, &other.own),
         _ => vec![],
     };
-    let names = edits::names_in(&mut db, fields.iter().flat_map(|(_, one, other)| [one, other]).flatten()).await?;
+    let ids = edits::references(fields.iter().flat_map(|(_, one, other)| [one, other]).flatten());
+    let names = edits::names_of(&mut db, &ids).await?;
     Ok(Shown { pair, sides, fields, names, merger })
 }
 

@@ -17,7 +17,7 @@ pub(crate) use arrivals::Arrivals;
 pub use history::{Told, history, of_organization, restore, to_tell, undo};
 pub(crate) use merging::of_pair;
 pub use merging::{Chosen, Merged, Merger, Merging, Obstacle, differing, merge, merged_into, obstacles, unmerge};
-pub(crate) use names::in_values as names_in;
+pub(crate) use names::{of as names_of, references};
 pub use owner::municipality_of;
 pub(crate) use owner::of as owner_of;
 pub use policy::{policy, set_policy};

@@ -9,7 +9,7 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids of other records in these values: objects that hold nothing but an id.
-pub(super) fn references<'a>(values: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
+pub(crate) fn references<'a>(values: impl Iterator<Item = &'a Value>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut open: Vec<&Value> = values.collect();
     while let Some(value) = open.pop() {
@@ -28,7 +28,7 @@ pub(super) fn references<'a>(values: impl Iterator<Item = &'a Value>) -> BTreeSe
 }
 
 /// By id; what has no name is missing.
-pub(super) async fn of(db: &mut AnyConnection, ids: &BTreeSet<String>) -> Result<BTreeMap<String, String>> {
+pub(crate) async fn of(db: &mut AnyConnection, ids: &BTreeSet<String>) -> Result<BTreeMap<String, String>> {
     let ids: Vec<&String> = ids.iter().collect();
     let mut names = BTreeMap::new();
     for some in ids.chunks(500) {
@@ -57,9 +57,4 @@ async fn of_merged(db: &mut AnyConnection, ids: &[&String]) -> Result<Vec<(Strin
         }
     }
     Ok(names)
-}
-
-/// Of all records that these values name.
-pub(crate) async fn in_values<'a>(db: &mut AnyConnection, values: impl Iterator<Item = &'a Value>) -> Result<BTreeMap<String, String>> {
-    of(db, &references(values)).await
 }
