@@ -227,7 +227,7 @@ async fn what_is_said_to_be_wrong_or_closed_waits_for_people_and_changes_no_reco
             let asked = letter(&on(&system, later), org(SVAJONE)).await.unwrap().map(|letter| letter.services).unwrap_or_default();
             assert!(asked.iter().all(|service| service.id != Some(day_care())), "nobody is asked again while people have not looked");
         }
-        answer(&provider, day_care(), &CheckAnswer::Closed { words: String::new() }).await.unwrap();
+        answer(&provider, day_care(), &CheckAnswer::Closed { from: None, words: String::new() }).await.unwrap();
         let after = services::find(&system, day_care()).await.unwrap();
         assert_eq!((after.status, after.name), (record.status, record.name), "still there as it was");
 
