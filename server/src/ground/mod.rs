@@ -51,7 +51,7 @@ pub async fn square(
 ) -> Result<Response, ErrorPage> {
     let missing = || ErrorPage(Trouble::NotFound);
     let Path((stamp, z, x, y)) = asked.map_err(|_| missing())?;
-    let archive = front.ground.filter(|archive| archive.stamp() == stamp && archive.sizes().contains(&z.into())).ok_or_else(missing)?;
+    let archive = front.ground.filter(|archive| archive.stamp() == stamp && archive.sizes().contains(&u32::from(z))).ok_or_else(missing)?;
     if x >> z > 0 || y >> z > 0 {
         return Err(missing());
     }
