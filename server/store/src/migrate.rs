@@ -56,6 +56,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(42, "0042_vacancy"),
     migration!(43, "0043_tables"),
     migration!(44, "0044_banners"),
+    migration!(45, "0045_assignments_of_each_desk"),
+    migration!(46, "0046_consent_ends_and_parts"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -343,7 +343,7 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
         let receipt = Secrets::new().receipt();
         let given = async |cx: &Cx| {
             let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
-            let wraps = Rewrapped { label: "receipt".into(), facts: vec![], messages: vec![] };
+            let wraps = Rewrapped { label: "receipt".into(), facts: vec![], part: None, messages: vec![] };
             renew_receipt(cx, world.id, &checked, &receipt, wraps).await
         };
         let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));
