@@ -137,7 +137,13 @@ fn still_so(about: About, notice: &Notice) -> bool {
         About::New | About::HalfTime | About::LastDay | About::TriageLate | About::Call => notice.waits,
         About::LegalHalfTime | About::LegalLastDay | About::LegalPassed => notice.undecided,
         About::AskByPhone => notice.listed,
-        About::Returned | About::PersonSilent | About::TakenByLink | About::ConsentEnded | About::ReceiptRenewed => true,
+        About::Returned
+        | About::PersonSilent
+        | About::TakenByLink
+        | About::ConsentEnded
+        | About::ConsentNear
+        | About::ConsentOver
+        | About::ReceiptRenewed => true,
     }
 }
 
@@ -157,6 +163,8 @@ fn written(about: About, notice: &Notice, country: &Country, public_url: &str) -
         About::LegalLastDay => ("mail-legal-last-subject", "mail-legal-last-body"),
         About::LegalPassed => ("mail-legal-passed-subject", "mail-legal-passed-body"),
         About::ConsentEnded => ("mail-consent-ended-subject", "mail-consent-ended-body"),
+        About::ConsentNear => ("mail-consent-near-subject", "mail-consent-near-body"),
+        About::ConsentOver => ("mail-consent-over-subject", "mail-consent-over-body"),
         About::ReceiptRenewed => ("mail-receipt-renewed-subject", "mail-receipt-renewed-body"),
     };
     // The law's time is the whole request's, the other one the task's.
