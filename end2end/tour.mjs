@@ -233,7 +233,16 @@ async function desks(browser, site, language, look, options) {
   await look("provider-inbox", manager);
   await manager.goto(`/${language}/provider/edits`);
   await look("provider-edits", manager);
-  await manager.goto(`/${language}/provider/inbox`);
+  await manager.goto(`/${language}/provider/inbox?stage=sent&stage=accepted&whose=nobody`);
+  const more = manager.locator("main details:not([open]) > summary");
+  while ((await more.count()) > 0) await more.first().click();
+  await look("provider-inbox-filters", manager);
+  await manager.goto(`/${language}/provider/views`);
+  await look("provider-views", manager);
+  await manager.goto(`/${language}/provider/inbox?all=yes`);
+  await manager.locator('main input[name="task"]').first().check();
+  await send(manager, {}, "/inbox/assign");
+  await look("provider-inbox-assigned", manager);
   await Promise.all([manager.waitForNavigation(), manager.locator('main a[href*="/referrals/"]').first().click()]);
   await look("provider-referral", manager);
   await keeping(manager, supervisor, language, look);

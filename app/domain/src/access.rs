@@ -84,6 +84,8 @@ pub enum Act {
     WriteNote(Place),
     /// Say which colleague works on a task.
     Assign { municipality: AreaCode },
+    /// Say which colleague of one's own organization works on its task.
+    AssignInside { organization: Id<Organization> },
     /// Record that someone was handed over elsewhere, by telephone or on paper, and what came of it.
     LogHandover { municipality: AreaCode },
     /// Answer this one task by the link that was sent for it.
@@ -191,7 +193,7 @@ fn member_may(member: &Member, act: &Act) -> bool {
             | Act::ConfirmListing { organization }
             | Act::ProposeListing { organization },
         )
-        | (ProviderManager, Act::ManageTeam { organization }) => member.organization == *organization,
+        | (ProviderManager, Act::ManageTeam { organization } | Act::AssignInside { organization }) => member.organization == *organization,
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
             place.agencies.contains(&member.organization)
         }

@@ -36,6 +36,8 @@ pub struct Consent {
     pub ended: Option<(Ended, Time)>,
     /// Has a key now.
     pub reads: bool,
+    /// Its key opens what its own part needs, and not the whole.
+    pub part: bool,
     /// Its people open requests with the municipality's own key: it cannot be taken from them alone.
     pub of_municipality: bool,
 }
@@ -54,6 +56,14 @@ pub const WORDING: &str = "2026-11";
 pub const DAYS: i64 = 3 * 365;
 /// So many days before its end one may say that it shall go on.
 pub const ASKED_DAYS: i64 = 90;
+/// So many days before its end the person hears of it, while help is under way.
+pub const TOLD_DAYS: [i64; 2] = [30, 7];
+
+/// How often they should have heard of it by now: after a standstill once for all that was missed.
+pub fn told_by(until: Time, now: Time) -> usize {
+    let left = until.duration_since(now);
+    TOLD_DAYS.iter().filter(|days| left <= jiff::SignedDuration::from_hours(24 * **days)).count()
+}
 
 #[cfg(test)]
 mod tests {
@@ -68,11 +78,19 @@ mod tests {
         }
     }
     #[test]
+    fn its_end_is_told_a_month_and_a_week_before() {
+        let day = |days: i64| Time::from_second(days * 86_400).unwrap();
+        for (left, told) in [(31, 0), (30, 1), (8, 1), (7, 2), (0, 2)] {
+            assert_eq!(told_by(day(100), day(100 - left)), told, "{left} days before");
+        }
+    }
+    #[test]
     fn it_holds_until_its_last_moment_and_not_after_it_was_ended() {
         let at = |second| Time::from_second(second).unwrap();
         let agency = Some(Id::named("organization", "o"));
         let (given_at, since, until) = (at(0), at(5), at(100));
-        let consent = Consent { agency, given_at, since, until, given: None, ended: None, reads: true, of_municipality: false };
+        let consent =
+            Consent { agency, given_at, since, until, given: None, ended: None, reads: true, part: false, of_municipality: false };
         assert!(consent.holds(at(99)) && !consent.holds(at(100)) && consent.can_be_withdrawn_alone());
         let ended = Consent { ended: Some((Ended::Withdrawn, at(7))), ..consent.clone() };
         assert!(!ended.holds(at(8)) && !ended.can_be_withdrawn_alone());

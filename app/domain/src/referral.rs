@@ -81,6 +81,31 @@ pub struct Facts {
     /// The rule that decided. It may tell of violence by its name, so it is sealed with the rest.
     pub rule: String,
     pub legal_basis: String,
+    /// What a further agency gets of it; the rest is with the municipality and with who leads.
+    #[serde(default)]
+    pub part: bool,
+}
+impl Facts {
+    /// What somebody needs who does one part of it: for whom it is, and how they are reached without danger. Not what they told, what is marked,
+    /// where they are registered, or why it came to whom (GDPR art. 5(1)(c)); a word that is meant for this agency goes to it by itself.
+    #[must_use]
+    pub fn for_part(&self) -> Self {
+        Self {
+            asker: self.asker,
+            name: self.name.clone(),
+            age: None,
+            audience: None,
+            residence: None,
+            declared_area: None,
+            flags: vec![],
+            story: String::new(),
+            contact: self.contact.clone(),
+            language: self.language,
+            rule: String::new(),
+            legal_basis: String::new(),
+            part: true,
+        }
+    }
 }
 
 /// What stands in clear: enough to route and to keep the clock, nothing about the person.

@@ -61,6 +61,9 @@ pub struct ActForm {
     /// To the person, in the agency's own words; may be empty.
     pub note: String,
     pub agency: String,
+    /// An agency that no rule names, as it is typed or taken from the list; and why it, where one of those is chosen.
+    pub other_agency: String,
+    pub why: String,
     pub question: String,
     pub outcome: String,
     /// How long a waiting list is thought to be.
@@ -87,8 +90,17 @@ impl ActForm {
         let reason: Result<Reason, _> = choice("reason", &self.reason);
         reasoned(reason, words("note", &self.note, reason == Ok(Reason::Other)))
     }
-    pub fn route(&self) -> Result<Id<Organization>, Vec<Problem>> {
-        choice("agency", &self.agency).map_err(|problem| vec![problem])
+    /// One that the rules name, or one of the others by its name, which must be meant clearly: the whole of it, or words that one alone has. Who is
+    /// chosen beside the rules is chosen for a reason.
+    pub fn route(&self, further: &[(Id<Organization>, String)]) -> Result<(Id<Organization>, String), Vec<Problem>> {
+        let typed = self.other_agency.trim();
+        let agency = match (self.agency.is_empty(), typed.is_empty()) {
+            (_, true) => choice("agency", &self.agency),
+            (false, false) => Err(Problem::new("other_agency", Wrong::NotAllowed)),
+            (true, false) => meant(typed, further),
+        };
+        let needed = self.agency.is_empty() && !typed.is_empty();
+        reasoned(agency, words("why", &self.why, needed))
     }
     pub fn ask(&self) -> Result<String, Vec<Problem>> {
         words("question", &self.question, true).map_err(|problem| vec![problem])
@@ -133,6 +145,18 @@ impl ActForm {
     }
     pub fn merge(&self) -> Result<Id<Referral>, Vec<Problem>> {
         choice("into", &self.into).map_err(|problem| vec![problem])
+    }
+}
+
+/// The one of these that is meant by what was typed.
+fn meant<T: Copy>(typed: &str, all: &[(T, String)]) -> Result<T, Problem> {
+    let typed = typed.to_lowercase();
+    let whole = all.iter().filter(|(_, name)| name.to_lowercase() == typed).collect::<Vec<_>>();
+    let part = all.iter().filter(|(_, name)| name.to_lowercase().contains(&typed)).collect::<Vec<_>>();
+    match (whole.as_slice(), part.as_slice()) {
+        ([one], _) | ([], [one]) => Ok(one.0),
+        ([], []) => Err(Problem::new("other_agency", Wrong::Unknown)),
+        _ => Err(Problem::new("other_agency", Wrong::TooMany)),
     }
 }
 
@@ -287,6 +311,24 @@ mod tests {
     }
 
     #[test]
+    fn an_agency_beside_the_rules_is_named_clearly_and_for_a_reason() {
+        let id = |name: &str| Id::<Organization>::named("organization", name);
+        let further = [(id("a"), "Day centre Hope".to_owned()), (id("b"), "Hope".to_owned()), (id("c"), "Caritas of the town".to_owned())];
+        let route = |agency: &str, other_agency: &str, why: &str| {
+            let form = ActForm { agency: agency.into(), other_agency: other_agency.into(), why: why.into(), ..ActForm::default() };
+            form.route(&further)
+        };
+        let wrong = |field, what| Err(vec![Problem::new(field, what)]);
+        assert_eq!(route(&id("r").text(), "", ""), Ok((id("r"), String::new())), "a rule is reason enough");
+        assert_eq!(route("", "hope", " near by "), Ok((id("b"), "near by".into())), "a whole name before a part of another");
+        assert_eq!(route("", "caritas", "x"), Ok((id("c"), "x".into())));
+        assert_eq!(route("", "caritas", " "), wrong("why", Wrong::Missing));
+        assert_eq!(route("", "e", "x"), wrong("other_agency", Wrong::TooMany));
+        assert_eq!(route("", "nobody", "x"), wrong("other_agency", Wrong::Unknown));
+        assert_eq!(route(&id("r").text(), "Hope", "x"), wrong("other_agency", Wrong::NotAllowed));
+        assert_eq!(route("", "", ""), wrong("agency", Wrong::Missing));
+    }
+    #[test]
     fn only_a_path_of_this_site_may_follow_a_sign_in() {
         for good in ["/uk/staff/queue", "/lt/staff/referrals/1?page=2", "/en/provider/inbox"] {
             assert_eq!(local_path(good), Some(good));
@@ -356,7 +398,7 @@ mod tests {
     #[test]
     fn routing_and_completing_take_only_what_the_page_offered() {
         let form = ActForm { agency: "x".into(), outcome: "helped".into(), ..ActForm::default() };
-        assert_eq!(form.route(), Err(vec![Problem::new("agency", Wrong::Unknown)]));
+        assert_eq!(form.route(&[]), Err(vec![Problem::new("agency", Wrong::Unknown)]));
         assert_eq!(form.complete(), Ok(Outcome::Helped));
         assert_eq!(ActForm::default().complete(), Err(vec![Problem::new("outcome", Wrong::Missing)]));
     }

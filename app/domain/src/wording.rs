@@ -19,6 +19,8 @@ closed! {
         LegalLast = "legal-last",
         LegalPassed = "legal-passed",
         ConsentEnded = "consent-ended",
+        ConsentNear = "consent-near",
+        ConsentOver = "consent-over",
         ReceiptRenewed = "receipt-renewed",
         Link = "link",
         LinkAgain = "link-again",

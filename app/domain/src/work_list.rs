@@ -1,7 +1,7 @@
-//! What a clerk wants to see of the work list, in codes alone: it stands in an address, and in views that are kept by name.
+//! The work list of a desk, and what somebody wants to see of it, in codes alone: it stands in an address, and in views that are kept by name.
 //! What was typed into the search box is never kept.
 use crate::{
-    access::Member,
+    access::{Act, Member},
     account::Account,
     area::AreaCode,
     closed::closed,
@@ -13,6 +13,33 @@ use crate::{
     taxonomy::TermCode,
 };
 use serde::Deserialize;
+
+/// Whose list it is: what waits in a municipality, or with one organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum List {
+    Queue(AreaCode),
+    Inbox(Id<Organization>),
+}
+impl List {
+    /// The one at which a member sits.
+    pub fn of(member: &Member) -> Option<Self> {
+        if member.role.is_staff() { member.municipality.clone().map(Self::Queue) } else { Some(Self::Inbox(member.organization)) }
+    }
+    /// Leave to see its clear columns.
+    pub fn see(&self) -> Act {
+        match self {
+            Self::Queue(municipality) => Act::SeeQueue { municipality: municipality.clone() },
+            Self::Inbox(organization) => Act::SeeInbox { organization: *organization },
+        }
+    }
+    /// Leave to say who of this desk works on what.
+    pub fn assign(&self) -> Act {
+        match self {
+            Self::Queue(municipality) => Act::Assign { municipality: municipality.clone() },
+            Self::Inbox(organization) => Act::AssignInside { organization: *organization },
+        }
+    }
+}
 
 closed! {
     /// How a request came in.
@@ -220,6 +247,13 @@ mod tests {
         }
     }
 
+    #[test]
+    fn staff_sit_at_their_municipalitys_list_and_a_provider_at_its_own() {
+        let own = Id::named("organization", "vn-dsp");
+        assert_eq!(List::of(&clerk()), Some(List::Queue(AreaCode("LT-58".into()))));
+        assert_eq!(List::of(&Member { role: Role::ProviderManager, municipality: None, ..clerk() }), Some(List::Inbox(own)));
+        assert_eq!(List::of(&Member { municipality: None, ..clerk() }), None);
+    }
     #[test]
     fn an_address_is_read_and_written_alike_and_nonsense_is_passed_over() {
         let text = "stage=sent&stage=asked&urgency=urgent&mark=overdue&entry=assisted&whose=mine&group=HOME&place=LT-58&agency=triage";

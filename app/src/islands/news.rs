@@ -196,8 +196,8 @@ fn drawn_at(rows: &str, referral: &str) -> Option<i64> {
     newest
 }
 
-/// How the queue of the caller's municipality stands now; the verb asks leave (`Act::SeeQueue`).
+/// How the list of the caller's desk stands now; the verb asks leave (`List::see`).
 #[server(prefix = "/live", endpoint = "queue")]
 pub async fn queue_now() -> Result<Waiting, Failure> {
-    Ok(crate::pages::staff::queue::waiting(&expect_context::<store::Cx>()).await?)
+    Ok(crate::pages::desk::list::waiting(&expect_context::<store::Cx>()).await?)
 }

@@ -18,6 +18,7 @@ mod edits;
 pub mod follow;
 pub mod freshness;
 pub mod ground;
+pub mod list;
 pub mod listing;
 pub mod refer;
 mod suggest;
@@ -89,6 +90,12 @@ pub mod pattern {
     pub const STAFF_AUDIT: &str = "/{lang}/staff/audit";
     pub const STAFF_ASSIST: &str = "/{lang}/staff/assist";
     pub const PROVIDER_INBOX: &str = "/{lang}/provider/inbox";
+    pub const PROVIDER_LIVE: &str = "/{lang}/provider/live";
+    pub const PROVIDER_ASSIGN: &str = "/{lang}/provider/inbox/assign";
+    pub const PROVIDER_UNDO: &str = "/{lang}/provider/inbox/undo";
+    pub const PROVIDER_VIEWS: &str = "/{lang}/provider/views";
+    pub const PROVIDER_VIEW: &str = "/{lang}/provider/views/{id}";
+    pub const PROVIDER_KEYS: &str = "/{lang}/provider/keys";
     pub const PROVIDER_REFERRAL: &str = "/{lang}/provider/referrals/{id}";
     pub const PROVIDER_ACT: &str = "/{lang}/provider/referrals/{id}/{act}";
     pub const STAFF_ROUTING: &str = "/{lang}/staff/routing";
@@ -303,7 +310,8 @@ pub fn missing_thanks(language: Language, area: &str) -> String {
 
 /// What a page that stands open asks by itself.
 pub fn is_watched(path: &str) -> bool {
-    language_of(path).is_some_and(|language| path == staff::live(language))
+    use super::desk::Desk::{Provider, Staff};
+    language_of(path).is_some_and(|language| [Staff, Provider].into_iter().any(|desk| path == list::live(desk, language)))
 }
 
 /// The desk of a municipality.

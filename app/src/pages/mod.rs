@@ -103,7 +103,7 @@ pub fn DeskPages() -> impl IntoView {
             <FlatRoutes fallback=|| load::sorry(load::Trouble::NotFound)>
                 <Route path=Pattern(pattern::STAFF_START) view=staff::start::Page/>
                 <Route path=Pattern(pattern::STAFF_QUEUE) view=staff::queue::Page/>
-                <Route path=Pattern(pattern::STAFF_VIEWS) view=staff::queue::views::Page/>
+                <Route path=Pattern(pattern::STAFF_VIEWS) view=desk::list::views::Page/>
                 <Route path=Pattern(pattern::STAFF_LOGGED) view=staff::logged::Page/>
                 <Route path=Pattern(pattern::STAFF_REFERRAL) view=staff::referral::Page/>
                 <Route path=Pattern(pattern::STAFF_SPLIT) view=staff::split::Page/>
@@ -136,6 +136,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_TABLE_HISTORY) view=staff::tables::history::Page/>
                 <Route path=Pattern(pattern::STAFF_TABLE_CHANGE) view=staff::tables::change::Page/>
                 <Route path=Pattern(pattern::PROVIDER_INBOX) view=provider::inbox::Page/>
+                <Route path=Pattern(pattern::PROVIDER_VIEWS) view=desk::list::views::Page/>
                 <Route path=Pattern(pattern::PROVIDER_REFERRAL) view=provider::referral::Page/>
                 <Route path=Pattern(pattern::PROVIDER_LISTINGS) view=upkeep::lists::Own/>
                 <Route path=Pattern(pattern::STAFF_LISTINGS) view=upkeep::lists::All/>
@@ -236,6 +237,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_TABLE_HISTORY, Keeper),
         line(pattern::STAFF_TABLE_CHANGE, Keeper),
         line(pattern::PROVIDER_INBOX, Provider),
+        line(pattern::PROVIDER_VIEWS, Provider),
         line(pattern::PROVIDER_REFERRAL, Provider),
         line(pattern::PROVIDER_LISTINGS, Provider),
         line(pattern::STAFF_LISTINGS, Planner),

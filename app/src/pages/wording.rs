@@ -26,6 +26,8 @@ const fn keys(letter: LetterKind) -> (&'static str, &'static str) {
         LetterKind::LegalLast => ("mail-legal-last-subject", "mail-legal-last-body"),
         LetterKind::LegalPassed => ("mail-legal-passed-subject", "mail-legal-passed-body"),
         LetterKind::ConsentEnded => ("mail-consent-ended-subject", "mail-consent-ended-body"),
+        LetterKind::ConsentNear => ("mail-consent-near-subject", "mail-consent-near-body"),
+        LetterKind::ConsentOver => ("mail-consent-over-subject", "mail-consent-over-body"),
         LetterKind::ReceiptRenewed => ("mail-receipt-renewed-subject", "mail-receipt-renewed-body"),
         LetterKind::Link => ("mail-link-subject", "mail-link-body"),
         LetterKind::LinkAgain => ("mail-link-again-subject", "mail-link-body"),

@@ -134,7 +134,13 @@ fn still_so(about: About, notice: &Notice) -> bool {
         About::New | About::HalfTime | About::LastDay | About::TriageLate | About::Call => notice.waits,
         About::LegalHalfTime | About::LegalLastDay | About::LegalPassed => notice.undecided,
         About::AskByPhone => notice.listed,
-        About::Returned | About::PersonSilent | About::TakenByLink | About::ConsentEnded | About::ReceiptRenewed => true,
+        About::Returned
+        | About::PersonSilent
+        | About::TakenByLink
+        | About::ConsentEnded
+        | About::ConsentNear
+        | About::ConsentOver
+        | About::ReceiptRenewed => true,
     }
 }
 
@@ -153,6 +159,8 @@ const fn kind(about: About) -> LetterKind {
         About::LegalLastDay => LetterKind::LegalLast,
         About::LegalPassed => LetterKind::LegalPassed,
         About::ConsentEnded => LetterKind::ConsentEnded,
+        About::ConsentNear => LetterKind::ConsentNear,
+        About::ConsentOver => LetterKind::ConsentOver,
         About::ReceiptRenewed => LetterKind::ReceiptRenewed,
     }
 }

@@ -56,6 +56,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(42, "0042_vacancy"),
     migration!(43, "0043_tables"),
     migration!(44, "0044_banners"),
+    migration!(45, "0045_assignments_of_each_desk"),
+    migration!(46, "0046_consent_ends_and_parts"),
     migration!(47, "0047_passkeys"),
     migration!(48, "0048_sign_on"),
     migration!(49, "0049_suggestions"),

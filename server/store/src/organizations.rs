@@ -5,7 +5,7 @@ use crate::{
     fault::OrFault,
     kept,
 };
-use domain::{Error, Id, Result, area::AreaCode, organization::Organization};
+use domain::{Error, Id, Result, area::AreaCode, contact::Email, organization::Organization};
 
 pub async fn find(cx: &Cx, id: Id<Organization>) -> Result<Organization> {
     find_many(cx, &[id]).await?.pop().ok_or(Error::NotFound)
@@ -37,6 +37,23 @@ pub async fn council_of(cx: &Cx, area: &AreaCode) -> Result<Option<Organization>
         Some(id) => find(cx, id).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// Those that give something there and can be sent a request: their people sign in, they are a department of a municipality, or a letter
+/// reaches them; by name.
+pub async fn taking_requests(cx: &Cx, area: &AreaCode) -> Result<Vec<Organization>> {
+    let serving = serving(cx, area).await?;
+    let online: Vec<String> = sqlx::query_scalar(
+        "SELECT DISTINCT organization_id FROM account WHERE role = 'provider-manager' AND municipality IS NULL AND disabled_at IS NULL",
+    )
+    .fetch_all(cx.db.reader())
+    .await
+    .or_fault("list who answers online")?;
+    let takes = |one: &Organization| {
+        let written_to = one.email.as_deref().is_some_and(|email| email.parse::<Email>().is_ok());
+        written_to || one.legal_status.as_deref() == Some("municipality") || one.id.is_some_and(|id| online.contains(&id.text()))
+    };
+    Ok(serving.into_iter().filter(takes).collect())
 }
 
 /// Those that give something there: in the unit, in a part of it, or in what lies around it; by name.

@@ -1,8 +1,7 @@
 //! Views of the work list that an account keeps by name, and what else it has set for itself. A view holds codes of a filter, and no person's data.
-use crate::{Cx, Tx, assignments::clerk, fault::OrFault};
+use crate::{Cx, Tx, assignments::at_desk, fault::OrFault};
 use domain::{
     Error, Id, Problem, Result, Wrong,
-    access::Act,
     account::Account,
     work_list::{Filter, view_name},
 };
@@ -36,7 +35,7 @@ pub async fn all(cx: &Cx) -> Result<Vec<View>> {
         "SELECT v.id, v.name, v.asked, v.shared, v.account_id FROM queue_view v JOIN account o ON o.id = v.account_id \
          JOIN account me ON me.id = $1 \
          WHERE v.account_id = $1 OR (v.shared = 1 AND o.disabled_at IS NULL AND o.organization_id = me.organization_id \
-         AND o.municipality = me.municipality) \
+         AND COALESCE(o.municipality, '') = COALESCE(me.municipality, '')) \
          ORDER BY CASE v.account_id WHEN $1 THEN 0 ELSE 1 END, v.name, v.id LIMIT 200",
     )
     .bind(account.text())
@@ -177,10 +176,10 @@ async fn row(tx: &mut Tx, account: Id<Account>) -> Result<()> {
         .map(|_| ())
 }
 
-/// Whoever sees a queue keeps views of it.
+/// Whoever sees a list keeps views of it.
 fn asked(cx: &Cx) -> Result<Id<Account>> {
-    let (member, municipality) = clerk(cx)?;
-    cx.require(&Act::SeeQueue { municipality })?;
+    let (member, list) = at_desk(cx)?;
+    cx.require(&list.see())?;
     Ok(member.account)
 }
 

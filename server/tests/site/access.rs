@@ -67,6 +67,8 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("note, another", Act::WriteNote(place(false, false))),
         ("assign, own municipality", Act::Assign { municipality: area(true) }),
         ("assign, another", Act::Assign { municipality: area(false) }),
+        ("assign inside, own organization", Act::AssignInside { organization: agency(true) }),
+        ("assign inside, another", Act::AssignInside { organization: agency(false) }),
         ("record a hand-over, own municipality", Act::LogHandover { municipality: area(true) }),
         ("record a hand-over, another", Act::LogHandover { municipality: area(false) }),
         ("answer, own municipality, triage", Act::Answer { municipality: area(true), agency: None }),

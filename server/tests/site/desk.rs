@@ -2,9 +2,9 @@
 use super::{
     TestSite,
     browser::{Browser, Page},
-    journeys::{Answers, PASSWORD, VINNYTSIA, asked, seeds, sent, start},
+    journeys::{Answers, PASSWORD, VINNYTSIA, asked, seeds, sent, start, svajone},
 };
-use app::pages::{links, words::say_in};
+use app::pages::{desk::Desk, links, words::say_in};
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
@@ -35,7 +35,7 @@ async fn colleague(site: &TestSite, email: &str, role: Role) {
     accounts::create(&cx, new).await.unwrap();
 }
 fn queue(asked: &str) -> String {
-    links::staff::queue_of(UK, &Filter::of_kept(asked))
+    links::list::of(Desk::Staff, UK, &Filter::of_kept(asked))
 }
 fn rows(page: &Page) -> usize {
     page.body.matches("data-referral=").count()
@@ -97,7 +97,7 @@ async fn a_view_is_kept_by_name_opens_first_is_shared_and_goes() {
     assert!(kept.part(".views [aria-current]").starts_with("Нові звичайні"), "{}", kept.part(".views"));
     assert!(!kept.has_form("/staff/views"), "what has a name is not kept twice");
 
-    let list = worker.get(&links::staff::views(UK)).await;
+    let list = worker.get(&links::list::views(Desk::Staff, UK)).await;
     let id = list.links().len();
     assert!(id > 0);
     let action = values(&list, "action=\"/uk/staff/views/").remove(0);
@@ -110,7 +110,7 @@ async fn a_view_is_kept_by_name_opens_first_is_shared_and_goes() {
 
     let mut anna = Browser::new(&site);
     anna.sign_in(UK, "anna@vn.example").await.says("Нові звичайні");
-    let theirs = anna.get(&links::staff::views(UK)).await;
+    let theirs = anna.get(&links::list::views(Desk::Staff, UK)).await;
     theirs.says(&say("views-is-theirs"));
     assert!(!theirs.body.contains("value=\"remove\""));
     let forged = format!("/uk/staff/views/{action}");
@@ -263,7 +263,7 @@ async fn news_are_streamed_without_a_word_of_the_person_and_keep_no_session_aliv
     let page = worker.sign_in(UK, "worker@vn.example").await;
     let stream = values(&page, "since=").first().map(|rest| rest.split(['&', '"']).next().unwrap().to_owned()).unwrap();
     let number: String = stream.chars().take_while(char::is_ascii_digit).collect();
-    let address = links::staff::live_since(UK, number.parse().unwrap());
+    let address = links::list::live_since(Desk::Staff, UK, number.parse().unwrap());
     // Before anyone listens: told on connecting.
     ask(&site, "home.help").await;
     tell(&site).await;
@@ -304,10 +304,59 @@ async fn news_are_streamed_without_a_word_of_the_person_and_keep_no_session_aliv
 }
 
 #[tokio::test]
+async fn a_providers_inbox_has_views_filters_keys_assignments_and_news_like_the_queue() {
+    const LT: Language = Language::Lt;
+    let inbox = |asked: &str| links::list::of(Desk::Provider, LT, &Filter::of_kept(asked));
+    let site = seeds().await;
+    let mut person = Browser::new(&site);
+    let check = svajone(&mut person, LT, &[]).await;
+    sent(&mut person, &check).await;
+    tell(&site).await;
+    let mut manager = Browser::new(&site);
+    let page = manager.sign_in(LT, "manager@vr.example").await;
+    assert_eq!((rows(&page), page.at.as_str()), (1, links::provider::inbox(LT).as_str()));
+    assert!(page.part(".views [aria-current]").starts_with(&say_in(LT, "queue-view-all")));
+    assert!(page.body.contains("name=\"entry\"") && !page.body.contains("name=\"agency\""), "all of it is their own");
+    assert_eq!((rows(&manager.get(&inbox("stage=asked")).await), rows(&manager.get(&inbox("whose=nobody")).await)), (0, 1));
+
+    let me = page.body.split("id=\"to\"").nth(1).unwrap().split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let task = values(&page, "name=\"task\" value=\"").remove(0);
+    let given = manager.submit(&page, "/inbox/assign", &[("task", &task), ("to", &me)]).await;
+    assert!(given.part("td .owner").contains("manager"), "{}", given.text());
+    assert_eq!((rows(&manager.get(&inbox("whose=mine")).await), rows(&manager.get(&inbox("whose=nobody")).await)), (1, 0));
+    manager.submit(&given, "/inbox/undo", &[]).await;
+    assert_eq!(rows(&manager.get(&inbox("whose=mine")).await), 0);
+    let request = manager.follow(&page, "/lt/provider/referrals/").await;
+    assert!(request.has_form("/inbox/assign") && request.has_form("/note") && request.has_form("/try"), "{}", request.text());
+
+    let narrowed = manager.get(&inbox("stage=sent&entry=online")).await;
+    let kept = manager.submit(&narrowed, "/provider/views", &[("view", "Nauji")]).await;
+    assert!(kept.part(".views [aria-current]").starts_with("Nauji"), "{}", kept.part(".views"));
+    manager.get(&links::list::views(Desk::Provider, LT)).await.says("Nauji");
+    assert!(kept.body.contains("QueueKeys"));
+    assert!(!manager.submit(&kept, "/provider/keys", &[]).await.body.contains("QueueKeys"), "switched off");
+
+    // Another request, and one that is none of theirs.
+    let mut body = watch(&site, &manager, &links::list::live(Desk::Provider, LT)).await.into_body().into_data_stream();
+    ask(&site, "home.help").await;
+    let mut other = Browser::new(&site);
+    let check = svajone(&mut other, LT, &[]).await;
+    sent(&mut other, &check).await;
+    tell(&site).await;
+    let heard = hear(&mut body, "data: new ").await;
+    assert_eq!(heard.matches("data: new ").count(), 1, "{heard}");
+    let row = values(&manager.get(&inbox("")).await, "data-referral=\"").into_iter().find(|id| heard.contains(id));
+    assert!(row.is_some(), "{heard}");
+    let mut desk = Browser::new(&site);
+    desk.sign_in(UK, "worker@vn.example").await;
+    assert_eq!(watch(&site, &desk, &links::list::live(Desk::Provider, LT)).await.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn a_stream_ends_with_the_session_and_with_the_process_and_opens_to_the_own_desk_alone() {
     let site = seeds().await;
     tell(&site).await;
-    let address = links::staff::live(UK);
+    let address = links::list::live(Desk::Staff, UK);
     let nobody = Browser::new(&site);
     assert_eq!(watch(&site, &nobody, &address).await.status(), StatusCode::SEE_OTHER);
     let mut manager = Browser::new(&site);

@@ -57,6 +57,12 @@ const OWN: &[&str] = &[
     pattern::STAFF_VIEWS,
     pattern::STAFF_VIEW,
     pattern::STAFF_KEYS,
+    pattern::PROVIDER_LIVE,
+    pattern::PROVIDER_ASSIGN,
+    pattern::PROVIDER_UNDO,
+    pattern::PROVIDER_VIEWS,
+    pattern::PROVIDER_VIEW,
+    pattern::PROVIDER_KEYS,
     pattern::STAFF_LOGGED_OUTCOME,
     pattern::STAFF_SPLIT,
     pattern::STAFF_ERASE,
@@ -264,6 +270,7 @@ fn addresses() -> Vec<(&'static str, Method)> {
     let pages = doors().iter().map(|line| (line.path, Method::GET));
     let read = [
         pattern::STAFF_LIVE,
+        pattern::PROVIDER_LIVE,
         pattern::STAFF_UNMET_CSV,
         pattern::STAFF_STATISTICS_CSV,
         pattern::LISTING_BULK_CSV,

@@ -2,6 +2,7 @@
 use crate::{Message, Note, OpenError, erasure_file::ErasureFile, key_file::KeyFile, open::PrivateKey};
 use domain::{
     Error, Id, Problem, Result, Wrong,
+    access::Caller,
     contact::Contact,
     organization::Organization,
     receipt::Receipt,
@@ -15,6 +16,7 @@ use store::{
     keys::{self, Holder},
     referrals::{self, Closed, ClosedMessage, ClosedNote, Rewrap, Rewrapped},
 };
+use zeroize::Zeroizing;
 
 #[derive(Clone)]
 pub struct Keeper {
@@ -52,32 +54,56 @@ impl Keeper {
         referrals::holder_messages(cx, receipt).await?.iter().map(open).collect()
     }
 
-    pub(crate) async fn route(&self, cx: &Cx, id: Id<Referral>, to: Id<Organization>) -> Result<Id<Task>> {
-        let Some((label, public)) = keys::public(cx, &Holder::Organization(to)).await? else {
-            return Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]));
-        };
-        let wraps = self.rewrapped(cx, id, Rewrap::Route, (label, public)).await?;
-        referrals::route(cx, id, to, wraps).await
+    pub(crate) async fn route(&self, cx: &Cx, id: Id<Referral>, to: Id<Organization>, why: &str) -> Result<Id<Task>> {
+        let key = self.receivers_key(cx, id, to).await?;
+        let wraps = self.rewrapped(cx, id, Rewrap::Route, key).await?;
+        referrals::route(cx, id, to, why, wraps).await
     }
 
-    /// What was said so far is for who leads; the others get the request itself.
+    /// Who takes requests here and has never got one has no key yet: it gets its own now.
+    async fn receivers_key(&self, cx: &Cx, id: Id<Referral>, agency: Id<Organization>) -> Result<(String, seal::PublicKey)> {
+        let holder = Holder::Organization(agency);
+        if let Some(key) = keys::public(cx, &holder).await? {
+            return Ok(key);
+        }
+        let refused = || Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]);
+        if !referrals::receivers(cx, id).await?.has(agency) {
+            return Err(refused());
+        }
+        self.make_key(&Cx { caller: Caller::System, ..cx.clone() }, &holder).await?;
+        keys::public(cx, &holder).await?.ok_or_else(refused)
+    }
+
+    /// The whole record and what was said so far are for who leads; each of the others gets a text of its own, with what its part needs.
     pub(crate) async fn split(&self, cx: &Cx, id: Id<Referral>, split: &Split) -> Result<()> {
         let mut holders = vec![];
         for share in &split.shares {
-            let Some(key) = keys::public(cx, &Holder::Organization(share.agency)).await? else {
-                return Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]));
-            };
-            holders.push((share.agency, key));
+            holders.push((share.agency, self.receivers_key(cx, id, share.agency).await?));
         }
         let (facts, messages) = referrals::to_rewrap(cx, id, Rewrap::Route).await?;
         let mut wraps = vec![];
         for (agency, (label, public)) in holders {
-            let of_lead = if split.lead == Some(agency) { messages.as_slice() } else { &[] };
-            let messages = of_lead.iter().map(|message| Ok((message.id, self.rewrap(&message.closed, &label, &public)?)));
+            if split.lead != Some(agency) {
+                wraps.push(self.part(&facts, id, (label, public))?);
+                continue;
+            }
+            let messages = messages.iter().map(|message| Ok((message.id, self.rewrap(&message.closed, &label, &public)?)));
             let messages = messages.collect::<Result<_>>()?;
-            wraps.push(Rewrapped { facts: self.rewrap(&facts, &label, &public)?, messages, label });
+            wraps.push(Rewrapped { facts: self.rewrap(&facts, &label, &public)?, part: None, messages, label });
         }
         referrals::split(cx, id, split, wraps).await
+    }
+
+    /// What one part needs of the whole, sealed to its agency alone; erased with the whole, by the same key.
+    fn part(&self, whole: &Closed, id: Id<Referral>, to: (String, seal::PublicKey)) -> Result<Rewrapped> {
+        let text = Zeroizing::new(self.read(whole)?);
+        let facts: Facts = serde_json::from_slice(&text).map_err(|_| broken(whole))?;
+        let json = Zeroizing::new(serde_json::to_vec(&facts.for_part()).map_err(|_| Error::Unavailable)?);
+        let erasure = whole.erasure.as_deref().and_then(|erasure| self.erasure.get(erasure)).and_then(|key| key.public());
+        let aad = seal::aad(referrals::schema::PART, &id.text());
+        let sealed = seal::seal(&json, &aad, &[to], erasure.as_ref()).map_err(|_| Error::Unavailable)?;
+        let (label, wrap) = sealed.wraps.into_iter().next().ok_or(Error::Unavailable)?;
+        Ok(Rewrapped { label, facts: wrap, part: Some(sealed.ciphertext), messages: vec![] })
     }
 
     pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
@@ -92,7 +118,7 @@ impl Keeper {
         let (facts, messages) = referrals::to_rewrap(cx, id, why).await?;
         let (label, public) = to;
         let messages = messages.iter().map(|message| Ok((message.id, self.rewrap(&message.closed, &label, &public)?)));
-        Ok(Rewrapped { facts: self.rewrap(&facts, &label, &public)?, messages: messages.collect::<Result<_>>()?, label })
+        Ok(Rewrapped { facts: self.rewrap(&facts, &label, &public)?, part: None, messages: messages.collect::<Result<_>>()?, label })
     }
 
     /// The holders' half of a text's key for someone else, or for the same holder's next key.

@@ -134,11 +134,11 @@ impl Vault {
         }
     }
 
-    /// Sends a request on to another agency: its key is wrapped anew for that agency.
-    pub async fn route(&self, cx: &Cx, id: Id<Referral>, to: Id<Organization>) -> Result<Id<Task>> {
+    /// Sends a request on to another agency: its key is wrapped anew for that agency. `why` is for the agency and the municipality alone.
+    pub async fn route(&self, cx: &Cx, id: Id<Referral>, to: Id<Organization>, why: &str) -> Result<Id<Task>> {
         match &self.0 {
-            Way::Here(keeper) => keeper.route(cx, id, to).await,
-            Way::Apart(client) => client.ask(cx, Ask::Route(id, to)).await,
+            Way::Here(keeper) => keeper.route(cx, id, to, why).await,
+            Way::Apart(client) => client.ask(cx, Ask::Route(id, to, why.to_owned())).await,
         }
     }
 

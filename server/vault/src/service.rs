@@ -119,7 +119,7 @@ impl Service {
             Ask::Messages(id) => json(keeper.messages(&cx, id).await?),
             Ask::Notes(id) => json(keeper.notes(&cx, id).await?),
             Ask::HolderMessages => json(keeper.holder_messages(&cx, &receipt.ok_or(Error::Forbidden)?).await?),
-            Ask::Route(id, to) => json(keeper.route(&cx, id, to).await?),
+            Ask::Route(id, to, why) => json(keeper.route(&cx, id, to, &why).await?),
             Ask::Split(id, split) => {
                 keeper.split(&cx, id, &split).await?;
                 Ok(serde_json::Value::Null)

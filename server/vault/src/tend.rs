@@ -47,15 +47,22 @@ impl Keeper {
     pub(crate) async fn ensure_keys(&self, cx: &Cx) -> Result<usize> {
         let missing = keys::missing(cx).await?;
         for holder in &missing {
-            let public = self.keys.make(&holder.to_string()).await.map_err(|fault| unwritten(&fault))?;
-            match keys::add(cx, holder, public).await {
-                // Another node was faster and its key stays; this file must hold that one as well.
-                Err(Error::Stale) => tracing::warn!(%holder, "{holder} has got a key elsewhere"),
-                added => added?,
-            }
+            self.make_key(cx, holder).await?;
         }
         self.restock(cx).await?;
         Ok(missing.len())
+    }
+
+    pub(crate) async fn make_key(&self, cx: &Cx, holder: &Holder) -> Result<()> {
+        let public = self.keys.make(&holder.to_string()).await.map_err(|fault| unwritten(&fault))?;
+        match keys::add(cx, holder, public).await {
+            // Another node was faster and its key stays; this file must hold that one as well.
+            Err(Error::Stale) => {
+                tracing::warn!(%holder, "{holder} has got a key elsewhere");
+                Ok(())
+            }
+            added => added,
+        }
     }
 
     async fn restock(&self, cx: &Cx) -> Result<()> {

@@ -35,7 +35,7 @@ pub(crate) enum Ask {
     Messages(Id<Referral>),
     Notes(Id<Referral>),
     HolderMessages,
-    Route(Id<Referral>, Id<Organization>),
+    Route(Id<Referral>, Id<Organization>, String),
     Split(Id<Referral>, Split),
     RenewReceipt(Id<Referral>, Checked),
     Contact(Id<Referral>),

@@ -35,6 +35,10 @@ closed! {
         Disputed = "disputed",
         /// The person's consent for one agency is over.
         Revoked = "revoked",
+        /// The last day of the person's consent is near.
+        ConsentNear = "consent-near",
+        /// It has passed: nobody opens the request until the person agrees again.
+        ConsentOver = "consent-over",
         /// An office gave the person a new receipt; the one before opens nothing any more.
         Renewed = "renewed",
     }

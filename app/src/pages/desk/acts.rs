@@ -5,6 +5,7 @@ use super::{
     conflict::Overtaken,
     inside::NOTE,
     receipt::{self, RENEW},
+    receivers::Receivers,
     sealed::Opened,
 };
 use crate::pages::{
@@ -86,8 +87,8 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
 }
 
 async fn route(cx: &Cx, site: &Site, id: Id<Referral>, form: &ActForm) -> Result<()> {
-    let agency = form.route().map_err(Error::Invalid)?;
-    site.vault.route(cx, id, agency).await.map(|_| ())
+    let (agency, why) = form.route(&Receivers::of_request(cx, id).await?.further).map_err(Error::Invalid)?;
+    site.vault.route(cx, id, agency, &why).await.map(|_| ())
 }
 
 async fn on_task(cx: &Cx, step: Step, id: Id<Referral>, form: &ActForm) -> Result<()> {

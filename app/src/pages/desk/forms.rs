@@ -2,11 +2,12 @@
 use super::{
     Desk,
     inside::{NewNote, Owner},
+    receivers::Receivers,
     request::Request,
     words,
 };
 use crate::pages::{
-    parts::field::{Choice, Choices, Field, Select, TextArea},
+    parts::field::{Choice, Choices, Field, Select, Suggested, TextArea},
     redraw::attempt,
     staff::split::SplitLink,
     visit::{asked, language},
@@ -14,7 +15,6 @@ use crate::pages::{
 };
 use domain::{
     Attempt, Id, Wrong,
-    organization::Organization,
     referral::{Circumstances, Outcome, Reason, Referral, Step, Task, tries},
     staff_form::ActForm,
 };
@@ -43,7 +43,7 @@ pub fn Acts(request: Request) -> impl IntoView {
     });
     let each = each.iter().map(|step| forms.of(*step, &request)).collect_view();
     let inside = view! { <NewNote request=request.clone()/> <Owner request=request.clone()/> };
-    let split = (request.desk == Desk::Staff && !request.agencies.is_empty()).then(|| view! { <SplitLink request/> });
+    let split = (request.desk == Desk::Staff && !request.receivers.is_empty()).then(|| view! { <SplitLink request/> });
     Either::Right(view! { <div class="request-acts">{each} {forbidden.then(cannot_decline)} {split} {inside} {ends}</div> })
 }
 
@@ -72,7 +72,7 @@ impl Forms {
             Step::Complete => self.complete().into_any(),
             Step::Reply => self.reply().into_any(),
             Step::Decline => self.decline().into_any(),
-            Step::Route if !request.agencies.is_empty() => self.route(request.agencies.clone()).into_any(),
+            Step::Route if !request.receivers.is_empty() => self.route(&request.receivers).into_any(),
             Step::StillNeeded => self.act(step, false, ().into_any(), "primary").into_any(),
             Step::Unreachable | Step::Mistaken => self.plain(step).into_any(),
             Step::Close => self.close(&request.case).into_any(),
@@ -109,12 +109,22 @@ impl Forms {
         self.act(Step::Waitlist, problem.is_some(), fields.into_any(), "primary")
     }
 
-    fn route(&self, agencies: Vec<(Id<Organization>, String)>) -> impl IntoView + use<> {
-        let choices = agencies.into_iter().map(|(id, name)| Choice::new(id.text(), name)).collect();
+    fn route(&self, receivers: &Receivers) -> impl IntoView + use<> {
+        let choices = receivers.named.iter().map(|(id, name)| Choice::new(id.text(), name.clone())).collect();
         let (value, problem) = (self.attempt.form.agency.clone(), self.attempt.problem("agency"));
         let groups = vec![(String::new(), choices)];
-        let fields = view! { <Select name="agency" label=say("task-route-agency") empty=say("task-route-choose") groups value problem/> };
-        self.act(Step::Route, problem.is_some(), fields.into_any(), "primary")
+        let [other, why] = ["other_agency", "why"].map(|field| self.attempt.problem(field));
+        let (typed, reason) = (self.attempt.form.other_agency.clone(), self.attempt.form.why.clone());
+        let names: Vec<String> = receivers.further.iter().map(|(_, name)| name.clone()).collect();
+        let further = (!names.is_empty()).then(|| {
+            view! { <Suggested name="other_agency" label=say("route-other") hint=say("route-other-hint") names value=typed problem=other/> }
+        });
+        let fields = view! {
+            <Select name="agency" label=say("task-route-agency") empty=say("task-route-choose") groups value problem/>
+            {further}
+            <TextArea name="why" label=say("route-why") hint=say("route-why-hint") value=reason problem=why rows=2/>
+        };
+        self.act(Step::Route, problem.or(other).or(why).is_some(), fields.into_any(), "primary")
     }
 
     fn ask(&self) -> impl IntoView + use<> {

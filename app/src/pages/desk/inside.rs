@@ -1,21 +1,27 @@
 //! What stays inside an agency: who of its colleagues works on a request, and notes that neither the person nor another agency reads.
-use super::{Desk, request::Request};
+use super::{
+    Desk,
+    list::assign::{self, Done},
+    request::Request,
+    seat,
+};
 use crate::pages::{
+    links,
     parts::{
         field::TextArea,
         notice::{Notice, Tone},
     },
     redraw::attempt,
-    staff::queue::assign::{self, Done},
     visit::{asked, language},
     words::{date_time, say, say_with},
 };
 use domain::{
     Error, Id, Result,
-    access::{Act, Caller, may},
+    access::{Act, may},
     account::Account,
     referral::{Referral, Task},
     staff_form::ActForm,
+    work_list::List,
 };
 use leptos::prelude::*;
 use store::{
@@ -39,15 +45,14 @@ pub struct Inside {
 
 impl Inside {
     pub async fn of(cx: &Cx, desk: Desk, view: &View, task: Option<&Task>) -> Result<Self> {
-        let Caller::Member(member) = &cx.caller else { return Ok(Self::default()) };
-        let municipality = view.referral.municipality.clone();
-        let gives = desk == Desk::Staff && may(&cx.caller, &Act::Assign { municipality: municipality.clone() });
+        let Ok((member, list)) = seat(&cx.caller) else { return Ok(Self::default()) };
+        let gives = desk == Desk::of(&list) && may(&cx.caller, &list.assign());
         let batch = asked("batch").parse().ok().filter(|_| gives);
         Ok(Self {
-            colleagues: if gives { assign::colleagues(cx, &municipality).await? } else { vec![] },
+            colleagues: if gives { assign::colleagues(cx, &list).await? } else { vec![] },
             me: Some(member.account),
-            owner: match task.filter(|_| desk == Desk::Staff) {
-                Some(task) => owner(cx, view, task).await?,
+            owner: match task.filter(|_| desk == Desk::of(&list)) {
+                Some(task) => owner(cx, &list, task).await?,
                 None => None,
             },
             notes: store::referrals::count_notes(cx, view.referral.id).await?,
@@ -63,8 +68,8 @@ impl Inside {
     }
 }
 
-async fn owner(cx: &Cx, view: &View, task: &Task) -> Result<Option<String>> {
-    let rows = store::referrals::queue(cx, &view.referral.municipality).await?;
+async fn owner(cx: &Cx, list: &List, task: &Task) -> Result<Option<String>> {
+    let rows = store::referrals::rows(cx, list).await?;
     let Some(owner) = rows.into_iter().find(|row| row.task == task.id).and_then(|row| row.assigned_to) else { return Ok(None) };
     Ok(Some(store::accounts::find(cx, owner).await?.email))
 }
@@ -76,7 +81,7 @@ pub fn Noted(request: Request) -> impl IntoView {
     let inside = request.inside;
     view! {
         {noted.then(|| view! { <Notice tone=Tone::Good><p role="status">{say("notes-kept")}</p></Notice> })}
-        {inside.done.clone().map(|done| view! { <Done owner=done.to.and_then(|to| inside.colleague(to)) done/> })}
+        {inside.done.clone().map(|done| view! { <Done desk=request.desk owner=done.to.and_then(|to| inside.colleague(to)) done/> })}
     }
 }
 
@@ -84,6 +89,7 @@ pub fn Noted(request: Request) -> impl IntoView {
 #[component]
 pub fn Owner(request: Request) -> impl IntoView {
     let Inside { colleagues, me, owner, .. } = request.inside;
+    let desk = request.desk;
     let task = request.task.filter(|_| !colleagues.is_empty() && me.is_some());
     task.zip(me).map(|(task, me)| {
         let options =
@@ -93,7 +99,7 @@ pub fn Owner(request: Request) -> impl IntoView {
             <section class="act owner-act" aria-labelledby="owner">
                 <h2 id="owner">{say("assign-who")}</h2>
                 <p>{said}</p>
-                <form method="post" action=crate::pages::links::staff::assign(language()) class="assign">
+                <form method="post" action=links::list::assign(desk, language()) class="assign">
                     <input type="hidden" name="task" value=task.id.text()/>
                     <input type="hidden" name="referral" value=task.referral.text()/>
                     <label for="to">{say("assign-to")}</label>

@@ -8,6 +8,7 @@ use super::{
     names::Names,
     reach::{Reach, Unseen, unseen},
     receipt::RenewReceipt,
+    receivers::Receivers,
     sealed::Sealed,
     words,
 };
@@ -36,7 +37,6 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use std::collections::BTreeSet;
 use store::{
     Cx,
     referrals::{Event, View},
@@ -55,7 +55,7 @@ pub struct Request {
     /// Who has lost a receipt may be given another here.
     pub may_renew: bool,
     /// Where it could be sent on to; empty for those who may not.
-    pub agencies: Vec<(Id<Organization>, String)>,
+    pub receivers: Receivers,
     /// What this caller may do with the task now, by the one table of moves.
     pub steps: Vec<Step>,
     pub case: Circumstances,
@@ -84,10 +84,8 @@ pub fn shown_id() -> Result<(Id<Referral>, Option<Id<Task>>)> {
 pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>>), language: Language) -> Result<Request> {
     let view = store::referrals::view(&cx, id).await?;
     let referral = &view.referral;
-    let others =
-        if may(&cx.caller, &Act::Route { municipality: referral.municipality.clone() }) { agencies(&cx, &view).await? } else { vec![] };
     let at_work = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
-    let mentioned = at_work.chain(referral.assisted_by).chain(others.iter().copied());
+    let mentioned = at_work.chain(referral.assisted_by);
     let names = Names::of(&cx, language, &referral.municipality, [referral.area.clone()], mentioned.collect::<Vec<_>>()).await?;
     let service = match referral.service {
         Some(id) => store::services::find(&cx, id).await.ok().map(|service| service.name),
@@ -105,7 +103,7 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
     // Who was taken off by the person gets it no more.
     let refused =
         |id: &Id<Organization>| consents.iter().any(|one| one.agency == Some(*id) && matches!(one.ended, Some((Ended::Withdrawn, _))));
-    let others: Vec<_> = others.into_iter().filter(|id| !refused(id)).collect();
+    let receivers = Receivers::of(&cx, &view).await?.without(&refused);
     let consent = consents.into_iter().next();
     let may_open = may(&cx.caller, &Act::OpenReferral(view.place())) && consent.as_ref().is_none_or(|one| cx.now < one.until);
     let mover = mover(&cx, desk, &view.tasks).await?;
@@ -122,7 +120,7 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         case,
         may_open,
         may_renew: may(&cx.caller, &Act::RenewReceipt { municipality: view.referral.municipality.clone() }),
-        agencies: others.into_iter().map(|id| (id, names.agency(Some(id)))).collect(),
+        receivers,
         service,
         now: cx.now,
         names,
@@ -134,24 +132,6 @@ fn chosen(view: &View, caller: &Caller, task: Option<Id<Task>>) -> Option<Task> 
     let task = view.tasks.iter().find(|other| Some(other.id) == task && other.state.is_open())?;
     let act = Act::Answer { municipality: view.referral.municipality.clone(), agency: task.agency };
     may(caller, &act).then(|| task.clone())
-}
-
-/// The agencies that the rules of this municipality name, without the one that has it now.
-async fn agencies(cx: &Cx, view: &View) -> Result<Vec<Id<Organization>>> {
-    let mut here = vec![];
-    let mut found = BTreeSet::new();
-    for rule in store::routing::rules(cx).await? {
-        let (Some(area), Some(agency)) = (rule.area, rule.agency) else { continue };
-        if !here.contains(&area) && store::areas::municipality_of(cx, &area).await?.is_none_or(|of| of.code != view.referral.municipality) {
-            continue;
-        }
-        here.push(area);
-        found.insert(agency);
-    }
-    let mut has = view.place().agencies;
-    let here = store::agencies::of(cx, &view.referral.municipality).await?;
-    has.extend(here.iter().filter(|agency| !agency.takes_requests).map(|agency| agency.organization));
-    Ok(found.into_iter().filter(|agency| !has.contains(agency)).collect())
 }
 
 /// Open requests of this municipality for the same need.
@@ -178,7 +158,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
     let heading = say_with("staff-referral-title", &[("need", request.names.need(&request.view.referral.need).into())]);
     title(heading.clone());
     let (desk, withdrawn) = (request.desk, request.view.referral.withdrawn_at);
-    let back = if desk == Desk::Staff { "staff-referral-back" } else { "provider-referral-back" };
+    let back = desk.back();
     let zone = request.names.zone;
     let problems = attempt::<ActForm>().problems;
     view! {

@@ -78,6 +78,7 @@ fn Closed(request: Request) -> impl IntoView {
 #[component]
 fn Open(opened: Opened, request: Request) -> impl IntoView {
     let Opened { facts, messages, notes, audience, declared_area } = opened;
+    let part = facts.part;
     let flags: Vec<_> = facts.flags.iter().map(|flag| words::flag(*flag)).collect();
     let rows = [
         ("task-facts-asker", Some(words::asker(facts.asker))),
@@ -94,6 +95,7 @@ fn Open(opened: Opened, request: Request) -> impl IntoView {
     let rows = rows.map(|(key, value)| (say(key), value)).into_iter().chain(reach).chain(rule).collect();
     view! {
         <Notice tone=Tone::Plain><p>{say("task-open-again")}</p></Notice>
+        {part.then(|| view! { <p>{say("part-only")}</p> })}
         <FactList rows/>
         <Messages messages request=request.clone()/>
         <Notes notes request/>

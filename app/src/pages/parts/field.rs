@@ -73,6 +73,36 @@ pub fn Field(
     }
 }
 
+/// One line with names to choose from while one types: without JavaScript the browser itself searches in them.
+#[component]
+pub fn Suggested(
+    name: &'static str,
+    label: String,
+    #[prop(optional, into)] hint: String,
+    names: Vec<String>,
+    value: String,
+    problem: Option<Wrong>,
+) -> impl IntoView {
+    let list = format!("{name}-names");
+    view! {
+        <div class=box_class(problem)>
+            <label for=name>{label}</label>
+            {hint_of(name, &hint)}
+            {problem_of(name, problem)}
+            <input
+                id=name
+                name=name
+                value=value
+                list=list.clone()
+                autocomplete="off"
+                aria-invalid=problem.map(|_| "true")
+                aria-describedby=described(name, &hint, problem)
+            />
+            <datalist id=list>{names.into_iter().map(|name| view! { <option value=name></option> }).collect_view()}</datalist>
+        </div>
+    }
+}
+
 /// Several lines.
 #[component]
 pub fn TextArea(

@@ -103,6 +103,7 @@ fn head_words(head: &str) -> String {
 #[component]
 fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
     let Line { row, href, need, area, agency, clock, legal, silence, reminders, owner } = line;
+    let owner_here = shown("agency", desk);
     let pick = pick.then(|| {
         let label = say_with("assign-pick-one", &[("need", need.clone().into()), ("place", area.clone().into())]);
         view! { <td class="pick"><label><input type="checkbox" name="task" value=row.task.text() aria-label=label/></label></td> }
@@ -125,17 +126,25 @@ fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
             {shown("agency", desk).then(|| view! {
                 <td data-label=head_words("agency")>
                     {agency}
-                    {owner.map(|owner| view! { <span class="owner"><Icon sign=Sign::Person/> {owner}</span> })}
+                    {owner_here.then(|| owner_mark(owner.clone()))}
                     {(row.part == Part::Also).then(|| view! { <span class="muted">" · " {words::part(row.part)}</span> })}
                 </td>
             })}
-            <td data-label=head_words("state")>{words::open_state(&row.state)}</td>
+            <td data-label=head_words("state")>
+                {words::open_state(&row.state)}
+                {(!owner_here).then(|| owner_mark(owner.clone()))}
+            </td>
             <td data-label=head_words("silence")>
                 {words::silence(&silence)}
                 {(reminders > 0).then(|| view! { <span class="muted">" · " {say_with("letters-reminded", &[("count", reminders.into())])}</span> })}
             </td>
         </tr>
     }
+}
+
+/// The colleague who works on it: beside who answers, or where everyone is of one house, beside the state.
+fn owner_mark(owner: Option<String>) -> impl IntoView {
+    owner.map(|owner| view! { <span class="owner"><Icon sign=Sign::Person/> {owner}</span> })
 }
 
 /// What must be seen before the row is read.

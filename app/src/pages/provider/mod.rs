@@ -9,7 +9,7 @@ pub mod referral;
 
 use crate::pages::{
     FormRoute,
-    desk::acts,
+    desk::{acts, list, live},
     doors::Door::{Linked, Manager, Provider},
     links::pattern,
 };
@@ -19,12 +19,19 @@ use axum::routing::{get, post};
 pub fn forms() -> Vec<FormRoute> {
     vec![
         FormRoute::new(pattern::PROVIDER_ACT, Provider, post(acts::provider)),
+        FormRoute::new(pattern::PROVIDER_ASSIGN, Provider, post(list::assign::submit)),
+        FormRoute::new(pattern::PROVIDER_UNDO, Provider, post(list::assign::undo)),
+        FormRoute::new(pattern::PROVIDER_VIEWS, Provider, post(list::views::save)),
+        FormRoute::new(pattern::PROVIDER_VIEW, Provider, post(list::views::tend)),
+        FormRoute::new(pattern::PROVIDER_KEYS, Provider, post(list::keys::submit)),
         FormRoute::new(pattern::PROVIDER_EDITS_ACT, Provider, post(edits::submit)),
         FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         FormRoute::new(pattern::CHECK, Linked, post(check::submit)),
         FormRoute::new(pattern::CHECK_CHANGE, Linked, post(correct::submit)),
         FormRoute::new(pattern::CHECK_LINK, Linked, get(check::exchange)),
+        // A stream, so no page.
+        FormRoute::new(pattern::PROVIDER_LIVE, Provider, get(live::stream)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),
     ]

@@ -137,6 +137,7 @@ fn request(story: Story) -> impl IntoView {
         <h1>{say("follow-request-title")}</h1>
         {story.now()}
         {renewed(&story)}
+        {consent::ending(&story, now)}
         {parts::parts(&story)}
         {asked.then(|| story.messages())}
         {story.waits().then(|| still_form(still))}
@@ -145,7 +146,7 @@ fn request(story: Story) -> impl IntoView {
         {writes.then(|| reply_form(answer))}
         {timeline::timeline(&story)}
         {(!asked).then(|| story.messages())}
-        {consent::readers(&story, now)}
+        {consent::readers(&story)}
         {opened::opened(&story)}
         {open.then(|| withdraw_form(withdrawal))}
         {(!open).then(again)}

@@ -145,6 +145,7 @@ fn deed(act: &str) -> String {
         "identity-known-in-person" => "staff-audit-deed-identity-known-in-person",
         "identity-called-back" => "staff-audit-deed-identity-called-back",
         "split" => "staff-audit-deed-split",
+        "chosen-beside-rules" => "route-deed",
         "consent-withdrawn" => "staff-audit-deed-consent-withdrawn",
         "consent-ended" => "staff-audit-deed-consent-ended",
         "consent-again" => "staff-audit-deed-consent-again",

@@ -8,7 +8,6 @@ pub mod erase;
 pub mod freshness;
 pub mod history;
 pub mod letters;
-pub mod live;
 pub mod logged;
 pub mod people;
 pub mod queue;
@@ -26,7 +25,7 @@ pub use unmet::quoted;
 
 use crate::pages::{
     FormRoute,
-    desk::acts,
+    desk::{acts, list, live},
     doors::Door::{Administrator, Auditor, Desk, Keeper, Planner, Staff},
     links::pattern,
 };
@@ -46,11 +45,11 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
         FormRoute::new(pattern::STAFF_PEOPLE, Administrator, post(people::submit)),
-        FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(queue::assign::submit)),
-        FormRoute::new(pattern::STAFF_UNDO, Staff, post(queue::assign::undo)),
-        FormRoute::new(pattern::STAFF_VIEWS, Staff, post(queue::views::save)),
-        FormRoute::new(pattern::STAFF_VIEW, Staff, post(queue::views::tend)),
-        FormRoute::new(pattern::STAFF_KEYS, Staff, post(queue::keys::submit)),
+        FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(list::assign::submit)),
+        FormRoute::new(pattern::STAFF_UNDO, Staff, post(list::assign::undo)),
+        FormRoute::new(pattern::STAFF_VIEWS, Staff, post(list::views::save)),
+        FormRoute::new(pattern::STAFF_VIEW, Staff, post(list::views::tend)),
+        FormRoute::new(pattern::STAFF_KEYS, Staff, post(list::keys::submit)),
         FormRoute::new(pattern::STAFF_LOGGED, Desk, post(logged::submit)),
         FormRoute::new(pattern::STAFF_LOGGED_OUTCOME, Desk, post(logged::tell)),
         FormRoute::new(pattern::STAFF_EDIT, Planner, post(edits::review::submit)),

@@ -3,6 +3,7 @@ use crate::pages::{
     Site, Visit,
     desk::{
         Desk,
+        receivers::Receivers,
         request::{self, Request, shown_id},
     },
     draw::title,
@@ -24,8 +25,9 @@ use axum::{
 use domain::{
     Attempt, Error, Id, Language, Problem, Result, Wrong,
     access::{Act, may},
+    organization::Organization,
     referral::{Referral, Task},
-    split::{AGENCY, KEEP, NEED, NOTE, ROWS, SplitForm},
+    split::{AGENCY, KEEP, NEED, NOTE, ROWS, Share, Split, SplitForm},
     taxonomy::{Term, TermCode},
 };
 use leptos::{either::Either, prelude::*};
@@ -63,7 +65,7 @@ fn leading(request: &Request) -> Option<&Task> {
 /// On the page of the request, where there is anyone to send it to.
 #[component]
 pub fn SplitLink(request: Request) -> impl IntoView {
-    let can = leading(&request).is_some() && !request.agencies.is_empty() && request.view.referral.withdrawn_at.is_none();
+    let can = leading(&request).is_some() && !request.receivers.is_empty() && request.view.referral.withdrawn_at.is_none();
     can.then(|| {
         let address = links::staff::split(language(), request.view.referral.id);
         view! { <p><a class="button" href=address>{say("split-link")}</a></p> }
@@ -79,7 +81,7 @@ pub fn Page() -> impl IntoView {
         let id = request.view.referral.id;
         let need = request.names.need(&request.view.referral.need);
         let attempt = attempt::<SplitForm>();
-        let can = leading(request).is_some() && !request.agencies.is_empty();
+        let can = leading(request).is_some() && !request.receivers.is_empty();
         view! {
             <ErrorSummary problems=attempt.problems.clone()/>
             <p class="back"><a href=links::staff::referral(language, id)>{say("receipt-given-back")}</a></p>
@@ -124,7 +126,11 @@ fn form(choosing: &Choosing, attempt: &Attempt<SplitForm>) -> impl IntoView + us
 
 fn row(choosing: &Choosing, attempt: &Attempt<SplitForm>, place: usize) -> impl IntoView + use<> {
     let [agency, need, note] = attempt.form.rows()[place].map(str::to_owned);
-    let agencies = choosing.request.agencies.iter().map(|(id, name)| Choice::new(id.text(), name.clone())).collect();
+    let receivers = &choosing.request.receivers;
+    let choices = |all: &[(Id<Organization>, String)]| all.iter().map(|(id, name)| Choice::new(id.text(), name.clone())).collect();
+    let agencies = [("route-named", choices(&receivers.named)), ("route-further", choices(&receivers.further))];
+    let agencies =
+        agencies.into_iter().filter(|(_, all): &(&str, Vec<Choice>)| !all.is_empty()).map(|(key, all)| (say(key), all)).collect();
     let problem = |field: &str| attempt.problem(field);
     view! {
         <fieldset class="field">
@@ -133,7 +139,7 @@ fn row(choosing: &Choosing, attempt: &Attempt<SplitForm>, place: usize) -> impl 
                 name=AGENCY[place]
                 label=say("split-agency")
                 empty=say("task-route-choose")
-                groups=vec![(String::new(), agencies)]
+                groups=agencies
                 value=agency
                 problem=problem(AGENCY[place])
             />
@@ -158,6 +164,13 @@ fn row(choosing: &Choosing, attempt: &Attempt<SplitForm>, place: usize) -> impl 
     }
 }
 
+/// Who is chosen beside the rules is told why.
+fn without_reason(receivers: &Receivers, form: &SplitForm, split: &Split) -> Vec<Problem> {
+    let silent = split.shares.iter().filter(|share| share.note.is_empty() && !receivers.names(share.agency));
+    let place = |share: &Share| form.rows().iter().position(|[agency, ..]| *agency == share.agency.text());
+    silent.filter_map(|share| Some(Problem::new(NOTE[place(share)?], Wrong::Missing))).collect()
+}
+
 /// Who sent it, in which language, about which request.
 type Sent = (Visit, State<Site>, Spoken, Path<HashMap<String, String>>);
 
@@ -168,6 +181,10 @@ pub async fn submit(sent: Sent, page: Redraw, Form(form): Form<SplitForm>) -> An
         Ok(split) => split,
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
+    let problems = without_reason(&Receivers::of_request(&cx, id).await?, &form, &split);
+    if !problems.is_empty() {
+        return Ok(page.with(Attempt { form, problems }).await);
+    }
     match site.vault.split(&cx, id, &split).await {
         Ok(()) => Ok(to(&links::staff::referral(language, id))),
         Err(Error::Invalid(problems)) => {

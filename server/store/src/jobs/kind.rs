@@ -92,11 +92,15 @@ pub enum About {
     LegalPassed,
     /// The person's consent for this agency is over.
     ConsentEnded,
+    /// Their consent ends soon, and they may not be written to: they have to be told in another way.
+    ConsentNear,
+    /// It has ended while help was under way: nobody opens the request until they agree again.
+    ConsentOver,
     /// Somebody was given a new receipt in place of a lost one: with it all is read, so a second person hears of it.
     ReceiptRenewed,
 }
 impl About {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::New,
         Self::HalfTime,
         Self::LastDay,
@@ -110,11 +114,13 @@ impl About {
         Self::LegalLastDay,
         Self::LegalPassed,
         Self::ConsentEnded,
+        Self::ConsentNear,
+        Self::ConsentOver,
         Self::ReceiptRenewed,
     ];
     /// Work for those who send requests on, rather than something that went wrong.
     pub const fn is_for_triage(self) -> bool {
-        matches!(self, Self::Call | Self::TakenByLink | Self::AskByPhone | Self::LegalHalfTime | Self::LegalLastDay)
+        matches!(self, Self::Call | Self::TakenByLink | Self::AskByPhone | Self::LegalHalfTime | Self::LegalLastDay | Self::ConsentNear)
     }
     pub const fn code(self) -> &'static str {
         match self {
@@ -131,6 +137,8 @@ impl About {
             Self::TriageLate => "triage-late",
             Self::PersonSilent => "person-silent",
             Self::ConsentEnded => "consent-ended",
+            Self::ConsentNear => "consent-near",
+            Self::ConsentOver => "consent-over",
             Self::ReceiptRenewed => "receipt-renewed",
         }
     }
@@ -154,11 +162,15 @@ pub enum Letter {
     Completed,
     StillNeeded,
     LegalPassed,
+    /// Their consent ends soon, while help is under way.
+    ConsentNear,
+    /// It has ended, and nobody opens their request any more.
+    ConsentOver,
     /// A new receipt was made, and the one before is dead: told by itself, for whoever did not ask for it must hear of it.
     Renewed,
 }
 impl Letter {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Received,
         Self::Accepted,
         Self::BackInTriage,
@@ -167,6 +179,8 @@ impl Letter {
         Self::Completed,
         Self::StillNeeded,
         Self::LegalPassed,
+        Self::ConsentNear,
+        Self::ConsentOver,
         Self::Renewed,
     ];
     pub const fn code(self) -> &'static str {
@@ -179,6 +193,8 @@ impl Letter {
             Self::Completed => "completed",
             Self::StillNeeded => "still-needed",
             Self::LegalPassed => "legal-passed",
+            Self::ConsentNear => "consent-near",
+            Self::ConsentOver => "consent-over",
             Self::Renewed => "renewed",
         }
     }

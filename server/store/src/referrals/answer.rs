@@ -68,8 +68,10 @@ pub async fn complete(cx: &Cx, task: Id<Task>, outcome: Outcome) -> Result<()> {
 /// A provider in Ukraine that was asked directly passes it to the council: the municipality has it now, and its legal clock starts.
 /// What the provider itself does with it is another task.
 pub async fn file(cx: &Cx, task: Id<Task>) -> Result<()> {
-    let (mut turn, _) = step(cx, task, Deed::File).await?;
-    turn.add_task(None, Part::Triage).await?;
+    let (mut turn, task) = step(cx, task, Deed::File).await?;
+    if turn.is_left_alone(&task) {
+        turn.add_task(None, Part::Triage).await?;
+    }
     turn.commit().await
 }
 

@@ -17,7 +17,8 @@ use domain::{
     area::{AreaCode, Country},
     calendar::Calendar,
     deadline::{Reminder, reminders},
-    referral::{Deed, EventKind, Part, Task},
+    referral::{Deed, EventKind, Part, Referral, Task},
+    work_list::List,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -36,6 +37,8 @@ pub struct Ticked {
     pub legal_reminded: usize,
     /// Requests whose legal clock has run out without a decision.
     pub legal_passed: usize,
+    /// Requests of which it was said that their consent ends soon.
+    pub ending: usize,
     /// Requests of which a consent has come to its last day.
     pub ended: usize,
 }
@@ -80,16 +83,27 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     for legal in legal::all(cx).await? {
         note(legal.task, legal.tick(cx).await);
     }
-    for id in consents::over(cx).await? {
-        match consents::expire(cx, id).await {
-            Ok(()) => ticked.ended += 1,
-            Err(error) => {
-                tracing::warn!(referral = %id, %error, "a consent that is over could not be ended");
-                failed = Some(error);
-            }
-        }
+    let ended = consents_end(cx, &mut ticked).await;
+    failed.map_or(ended, Err).map(|()| ticked)
+}
+
+/// That a consent ends is said before; at its last moment it is done.
+async fn consents_end(cx: &Cx, ticked: &mut Ticked) -> Result<()> {
+    let mut failed = None;
+    let mut keep = |referral: Id<Referral>, done: Result<bool>| {
+        done.unwrap_or_else(|error| {
+            tracing::warn!(%referral, %error, "the clock of a consent could not be kept");
+            failed = Some(error);
+            false
+        })
+    };
+    for near in consents::near(cx).await? {
+        ticked.ending += usize::from(keep(near.referral, consents::say_near(cx, &near).await));
     }
-    failed.map_or(Ok(ticked), Err)
+    for id in consents::over(cx).await? {
+        ticked.ended += usize::from(keep(id, consents::expire(cx, id).await.map(|()| true)));
+    }
+    failed.map_or(Ok(()), Err)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -234,13 +248,18 @@ async fn say_once(turn: &mut Turn<'_>, task: &Task, run: Time, kind: &str) -> Re
     Ok(said.rows_affected() == 1)
 }
 
-/// How often those who answer each open task of a municipality were reminded: stands in its queue beside the silence.
-pub async fn reminders_sent(cx: &Cx, municipality: &AreaCode) -> Result<HashMap<Id<Task>, i64>> {
-    const COUNTS: &str = "SELECT m.task_id, COUNT(*) FROM reminder m JOIN task t ON t.id = m.task_id JOIN referral r ON r.id = t.referral_id \
+/// How often those who answer each open task of a list were reminded: stands there beside the silence.
+pub async fn reminders_sent(cx: &Cx, list: &List) -> Result<HashMap<Id<Task>, i64>> {
+    const OF_QUEUE: &str = "SELECT m.task_id, COUNT(*) FROM reminder m JOIN task t ON t.id = m.task_id JOIN referral r ON r.id = t.referral_id \
         WHERE r.municipality = $1 AND t.state = 'sent' AND m.run = t.due_at GROUP BY m.task_id";
-    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
-    let rows: Vec<(String, i64)> =
-        sqlx::query_as(COUNTS).bind(&municipality.0).fetch_all(cx.db.reader()).await.or_fault("count reminders")?;
+    const OF_INBOX: &str = "SELECT m.task_id, COUNT(*) FROM reminder m JOIN task t ON t.id = m.task_id \
+        WHERE t.agency = $1 AND t.state = 'sent' AND m.run = t.due_at GROUP BY m.task_id";
+    cx.require(&list.see())?;
+    let (counts, whose) = match list {
+        List::Queue(municipality) => (OF_QUEUE, municipality.0.clone()),
+        List::Inbox(organization) => (OF_INBOX, organization.text()),
+    };
+    let rows: Vec<(String, i64)> = sqlx::query_as(counts).bind(whose).fetch_all(cx.db.reader()).await.or_fault("count reminders")?;
     rows.into_iter().map(|(task, count)| Ok((sql::id(&task)?, count))).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::{
     keys::Holder,
 };
 use domain::{
-    Error, Id, Problem, Result, Wrong,
+    Error, Id, Problem, Result, Time, Wrong,
     access::{Act, may},
     consent::{self, Consent, Ended},
     organization::Organization,
@@ -26,7 +26,7 @@ pub async fn consents(cx: &Cx, id: Id<Referral>) -> Result<Vec<Consent>> {
     rows.into_iter().map(consent).collect()
 }
 
-fn consent((holder, given_at, since, until, given, withdrawn, ended, reads, own): sql::ConsentColumns) -> Result<Consent> {
+fn consent((holder, given_at, since, until, given, withdrawn, ended, reads, part, own): sql::ConsentColumns) -> Result<Consent> {
     let agency = match holder.parse().map_err(|()| broken("consent.holder"))? {
         Holder::Organization(id) => Some(id),
         Holder::Municipality(_) | Holder::Notifier => None,
@@ -40,6 +40,7 @@ fn consent((holder, given_at, since, until, given, withdrawn, ended, reads, own)
         given: given.and_then(|code| code.parse().ok()),
         ended: withdrawn.or(ended.map(|at| (Ended::Expired, time(at)))),
         reads: reads != 0,
+        part: part != 0,
         of_municipality: agency.is_none() || own != 0,
     })
 }
@@ -81,7 +82,10 @@ async fn end(turn: &mut Turn<'_>, agency: Id<Organization>, why: Ended) -> Resul
     jobs::enqueue(&mut turn.tx, turn.cx, Job::Remind { task: first.id, about: About::ConsentEnded }).await?;
     if !turn.tasks.iter().any(|task| task.part.is_main() && task.state.is_open()) {
         turn.add_task(None, Part::Triage).await?;
-        turn.tell_person(Letter::BackInTriage).await?;
+        // Of a consent that has come to its last day they hear as such, once for all its readers.
+        if why == Ended::Withdrawn {
+            turn.tell_person(Letter::BackInTriage).await?;
+        }
     }
     Ok(())
 }
@@ -117,6 +121,57 @@ pub async fn agree_again(cx: &Cx, id: Id<Referral>) -> Result<()> {
     turn.commit().await
 }
 
+/// A request under way whose consent ends soon, and of which that has not been said.
+pub(super) struct Near {
+    pub referral: Id<Referral>,
+    until: Time,
+}
+
+/// All readers have the end of the municipality's own.
+pub(super) async fn near(cx: &Cx) -> Result<Vec<Near>> {
+    let first = consent::TOLD_DAYS.iter().max().copied().unwrap_or_default();
+    let rows = sql::near(cx.db.reader(), cx.now_ms(), cx.now_ms() + first * DAY_MS).await.or_fault("look for consents that end soon")?;
+    let mut found = vec![];
+    for (referral, until, said) in rows {
+        let until = time(until);
+        if usize::try_from(said).is_ok_and(|said| said < consent::told_by(until, cx.now)) {
+            found.push(Near { referral: sql::id(&referral)?, until });
+        }
+    }
+    Ok(found)
+}
+const DAY_MS: i64 = 86_400_000;
+
+/// For the clock: the person hears that it ends, in neutral words and only in the way that they chose; where nothing may be written to them,
+/// people are told to say so. `false` when it was said already, or the person has agreed meanwhile.
+pub(super) async fn say_near(cx: &Cx, near: &Near) -> Result<bool> {
+    let mut turn = Turn::begin(cx, near.referral).await?;
+    let still = of(&mut turn).await?.iter().any(|one| one.agency.is_none() && one.ended.is_none() && one.until == near.until);
+    let Some(task) = under_way(&turn).filter(|_| still) else { return Ok(false) };
+    let mut new = false;
+    for days in consent::TOLD_DAYS.iter().take(consent::told_by(near.until, cx.now)) {
+        let run = (near.referral, near.until.as_millisecond(), *days);
+        new |= sql::say_near(turn.tx.conn(), run, cx.now_ms()).await.or_fault("note that a consent's end was told")?;
+    }
+    if !new {
+        return Ok(false);
+    }
+    turn.tell(EventKind::ConsentNear, None).await?;
+    turn.tell_person(Letter::ConsentNear).await?;
+    if !turn.stored.reachable {
+        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task, about: About::ConsentNear }).await?;
+    }
+    turn.commit().await?;
+    Ok(true)
+}
+
+/// What somebody still works on, the main part before the others.
+fn under_way(turn: &Turn<'_>) -> Option<Id<Task>> {
+    let mut open: Vec<_> = turn.tasks.iter().filter(|task| task.state.is_open()).collect();
+    open.sort_by_key(|task| !task.part.is_main());
+    open.first().map(|task| task.id)
+}
+
 /// Requests of which a consent has come to its last day.
 pub(super) async fn over(cx: &Cx) -> Result<Vec<Id<Referral>>> {
     let found = sql::over(cx.db.reader(), cx.now_ms()).await.or_fault("look for consents that are over")?;
@@ -124,8 +179,10 @@ pub(super) async fn over(cx: &Cx) -> Result<Vec<Id<Referral>>> {
 }
 
 /// For the clock: agencies lose their keys and their tasks; the municipality keeps its key until the request is erased, but nothing opens with it.
+/// Where help was under way, the person and the supervisors hear of it.
 pub(super) async fn expire(cx: &Cx, id: Id<Referral>) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
+    let mut over = false;
     for one in of(&mut turn).await?.into_iter().filter(|one| one.ended.is_none() && one.until <= cx.now) {
         if let Some(agency) = one.agency {
             end(&mut turn, agency, Ended::Expired).await?;
@@ -134,6 +191,12 @@ pub(super) async fn expire(cx: &Cx, id: Id<Referral>) -> Result<()> {
         let holder = Holder::Municipality(turn.referral().municipality.clone()).to_string();
         sql::end_consent(turn.tx.conn(), id, &holder, Ended::Expired, cx.now_ms()).await.or_fault("end a consent")?;
         turn.audit(Ended::Expired.code(), None).await?;
+        over = true;
+    }
+    if let Some(task) = under_way(&turn).filter(|_| over) {
+        turn.event(EventKind::ConsentOver, None).await?;
+        turn.tell_person(Letter::ConsentOver).await?;
+        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task, about: About::ConsentOver }).await?;
     }
     turn.commit().await
 }

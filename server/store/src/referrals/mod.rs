@@ -11,6 +11,7 @@ mod notice;
 mod parse;
 mod preview;
 mod read;
+mod receivers;
 mod sealed;
 mod send;
 mod split;
@@ -29,7 +30,8 @@ pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link,
 pub use notes::{ClosedNote, add_note, count_notes, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
-pub use read::{Event, Row, View, follow, inbox, queue, shown, view};
+pub use read::{Event, Row, View, follow, inbox, queue, rows, shown, view};
+pub use receivers::{Receivers, receivers};
 pub(crate) use sealed::is_over;
 pub use sealed::{
     Closed, ClosedMessage, Rewrap, Rewrapped, Stale, contact, facts, holder_messages, messages, renew_receipt, renew_wraps, route,
@@ -50,6 +52,8 @@ pub struct Note;
 /// The schemes under which texts are sealed; see `seal::aad`.
 pub mod schema {
     pub const FACTS: &str = "facts";
+    /// What a further agency gets in place of them.
+    pub const PART: &str = "part";
     pub const CONTACT: &str = "contact";
     pub const MESSAGE: &str = "message";
     pub const NOTE: &str = "note";

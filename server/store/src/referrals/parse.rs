@@ -84,6 +84,7 @@ pub(super) fn facts(draft: &Draft, language: Language, plan: &Plan) -> Result<Fa
         language,
         rule: plan.rule.clone(),
         legal_basis: plan.legal_basis.clone(),
+        part: false,
     })
 }
 

@@ -16,7 +16,7 @@ use domain::{
     referral::{Actor, Circumstances, EventKind, Part, Referral, Standing, Step, Task, Verdict, standing, tries, tries::Try},
     routing::Urgency,
     taxonomy::TermCode,
-    work_list::Entry,
+    work_list::{Entry, List},
 };
 use jiff::tz::TimeZone;
 use seal::Secrets;
@@ -182,16 +182,22 @@ pub struct Row {
 
 /// Open tasks of the municipality, what is due next first.
 pub async fn queue(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Row>> {
-    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
-    let rows = sql::queue(cx.db.reader(), &municipality.0).await.or_fault("read a queue")?;
-    rows.into_iter().map(Row::try_from).collect()
+    rows(cx, &List::Queue(municipality.clone())).await
 }
 
 /// Open tasks of one organization: the unanswered first, the oldest deadline on top.
 pub async fn inbox(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Row>> {
-    cx.require(&Act::SeeInbox { organization })?;
-    let rows = sql::inbox(cx.db.reader(), &organization.text()).await.or_fault("read an inbox")?;
-    rows.into_iter().map(Row::try_from).collect()
+    rows(cx, &List::Inbox(organization)).await
+}
+
+/// Open tasks of either desk.
+pub async fn rows(cx: &Cx, list: &List) -> Result<Vec<Row>> {
+    cx.require(&list.see())?;
+    let rows = match list {
+        List::Queue(municipality) => sql::queue(cx.db.reader(), &municipality.0).await,
+        List::Inbox(organization) => sql::inbox(cx.db.reader(), &organization.text()).await,
+    };
+    rows.or_fault("read a work list")?.into_iter().map(Row::try_from).collect()
 }
 
 impl TryFrom<sql::RowColumns> for Row {

@@ -1,7 +1,10 @@
 //! What the vault takes to open, and gives back wrapped anew. Leave is asked and the opening written down before anything leaves here.
-use super::{Message, consents, schema, sql, turn::Turn};
+use super::{
+    Message, consents, receivers, schema, sql,
+    turn::{Turn, words},
+};
 use crate::{
-    Cx, agencies,
+    Cx,
     cx::time,
     fault::OrFault,
     jobs::{self, About, Job, Letter},
@@ -15,6 +18,7 @@ use domain::{
     receipt::Receipt,
     referral::{Checked, Deed, EventKind, Part, Referral, Task, WrongTurn},
 };
+use std::collections::BTreeSet;
 
 /// A closed text with the wrap of the one who may open it.
 #[derive(Clone, Debug)]
@@ -44,6 +48,8 @@ pub struct Rewrapped {
     /// Whose key they are made for: its label.
     pub label: String,
     pub facts: Vec<u8>,
+    /// Of a further agency: the text that this key opens, in place of the request's own.
+    pub part: Option<Vec<u8>>,
     pub messages: Vec<(Id<Message>, Vec<u8>)>,
 }
 
@@ -64,7 +70,9 @@ pub async fn facts(cx: &Cx, id: Id<Referral>) -> Result<Closed> {
 async fn closed_facts(turn: &mut Turn<'_>, id: Id<Referral>, holder: &Holder) -> Result<Closed> {
     let holder = holder.to_string();
     let found = sql::facts(turn.tx.conn(), id, &holder).await.or_fault("read sealed facts")?;
-    Ok(closed(&holder, seal::aad(schema::FACTS, &id.text()), found.ok_or(Error::Forbidden)?))
+    let (text, wrap, epoch, erasure, part) = found.ok_or(Error::Forbidden)?;
+    let schema = if part == 0 { schema::FACTS } else { schema::PART };
+    Ok(closed(&holder, seal::aad(schema, &id.text()), (text, wrap, epoch, erasure)))
 }
 pub(super) fn closed(holder: &str, aad: Vec<u8>, (ciphertext, wrap, epoch, erasure): sql::SealedColumns) -> Closed {
     Closed { holder: keys::label(holder, epoch), erasure, aad, ciphertext, wrap }
@@ -140,7 +148,8 @@ impl Rewrap {
     }
 }
 
-/// What the vault must wrap anew: the municipality's own wraps.
+/// What the vault must wrap anew: the municipality's own wraps, of what was said with the person. A word between offices stays between them: it
+/// goes neither to the next agency nor to a new receipt.
 pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed, Vec<ClosedMessage>)> {
     let mut turn = Turn::begin(cx, id).await?;
     let municipality = turn.referral().municipality.clone();
@@ -152,26 +161,43 @@ pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed
     let facts = closed_facts(&mut turn, id, &holder).await?;
     turn.audit(if why == Rewrap::Route { "opened-to-route" } else { "opened-for-receipt" }, None).await?;
     turn.commit().await?;
-    Ok((facts, closed_messages(cx, id, &holder.to_string()).await?))
+    let with_person: BTreeSet<_> = closed_messages(cx, id, keys::RECEIPT).await?.into_iter().map(|message| message.id).collect();
+    let messages = closed_messages(cx, id, &holder.to_string()).await?;
+    Ok((facts, messages.into_iter().filter(|message| with_person.contains(&message.id)).collect()))
 }
 
-/// On to another agency: the task so far ends and its agency loses its keys; the legal clock runs on as it was.
-pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, wraps: Rewrapped) -> Result<Id<Task>> {
+/// On to another agency: the task so far ends and its agency loses its keys; the legal clock runs on as it was. `why` is for that agency and
+/// the municipality, sealed to both; where no rule names the agency it must be said.
+pub async fn route(cx: &Cx, id: Id<Referral>, to: Id<Organization>, why: &str, wraps: Rewrapped) -> Result<Id<Task>> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::Route { municipality: turn.referral().municipality.clone() })?;
     if turn.tasks.iter().any(|task| task.state.is_open() && task.part != Part::Also && task.agency == Some(to)) {
         return Err(WrongTurn::Settled.into());
     }
-    agencies::require_open(cx, &turn.referral().municipality, &[to]).await?;
+    let municipality = turn.referral().municipality.clone();
+    let beside_rules = receivers::require(cx, &municipality, to, why).await?;
     leave_main(&mut turn).await?;
     consents::pass(&mut turn, to).await?;
     give(&mut turn, id, wraps).await?;
     let task = turn.add_task(Some(to), Part::Lead).await?;
+    reason(&mut turn, to, why).await?;
     turn.event(EventKind::Routed, Some(to)).await?;
     turn.audit("routed", Some(task)).await?;
+    if beside_rules {
+        turn.audit(BESIDE_RULES, Some(task)).await?;
+    }
     turn.tell_person(Letter::Routed).await?;
     turn.commit().await?;
     Ok(task)
+}
+
+/// In the trail: no rule named the agency that staff chose.
+pub(super) const BESIDE_RULES: &str = "chosen-beside-rules";
+
+async fn reason(turn: &mut Turn<'_>, to: Id<Organization>, why: &str) -> Result<()> {
+    let Caller::Member(member) = &turn.cx.caller else { return Err(Error::Forbidden) };
+    let from = member.organization;
+    if why.trim().is_empty() { Ok(()) } else { turn.between(Some(from), to, words("why", why)?).await }
 }
 
 /// Who has led so far leads no more, and has no key but for another part.
@@ -190,8 +216,12 @@ pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
 }
 
 pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
-    let Rewrapped { label, facts, messages } = wraps;
-    sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await.or_fault("give a holder its key")?;
+    let Rewrapped { label, facts, part, messages } = wraps;
+    let given = match part {
+        Some(text) => sql::insert_part(turn.tx.conn(), id, &label, (&text, &facts)).await,
+        None => sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await,
+    };
+    given.or_fault("give a holder its key")?;
     for (message, wrap) in messages {
         sql::insert_message_wraps(turn.tx.conn(), message, &[(label.clone(), wrap)]).await.or_fault("give a holder its key")?;
     }
@@ -244,6 +274,7 @@ pub async fn stale_wraps(cx: &Cx, holder: &Holder, current: i64, limit: i64) -> 
     let stale = |(of, id, wrap, epoch): sql::StaleColumns| {
         let schema = match of.as_str() {
             "facts" => schema::FACTS,
+            "part" => schema::PART,
             "message" => schema::MESSAGE,
             "note" => schema::NOTE,
             _ => schema::CONTACT,

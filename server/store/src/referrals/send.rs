@@ -20,6 +20,7 @@ use domain::{
     referral::{Draft, EventKind, Facts, Part, Referral, Task, TaskState, law},
 };
 use seal::{PublicKey, Secrets};
+use std::collections::BTreeSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sent {
@@ -34,6 +35,8 @@ pub(super) struct Parcel {
     pub receipt_hash: String,
     pub receipt_key: PublicKey,
     pub facts: seal::Sealed,
+    /// Of each further agency, what its own part needs.
+    pub parts: Vec<seal::Sealed>,
     pub contact: Option<seal::Sealed>,
     pub erasure: Option<ErasureKey>,
     pub language: Language,
@@ -107,6 +110,7 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
     let second = erasure.as_ref().map(|erasure| &erasure.key);
     Ok(Parcel {
         facts: sealed_facts(cx, (&referral, &tasks), &facts, receipt_key, second).await?,
+        parts: sealed_parts(cx, (&referral, &tasks), &facts, second).await?,
         contact: sealed_contact(cx, referral.id, &facts, second).await?,
         erasure,
         token_hash: seal::hash(&secrets.form_token()),
@@ -160,11 +164,34 @@ async fn sealed_facts(
         // Nobody could ever open it: better no receipt than one for a letter that cannot be read.
         return Err(Error::Unavailable);
     }
-    let agencies: Vec<_> = tasks.iter().filter_map(|task| task.agency).map(Holder::Organization).collect();
-    to.extend(keys::of(cx, &agencies).await?);
+    let leading: Vec<_> = leading(tasks).into_iter().map(Holder::Organization).collect();
+    to.extend(keys::of(cx, &leading).await?);
     to.push((RECEIPT.to_owned(), receipt));
     let json = serde_json::to_vec(facts).map_err(|_| Error::Unavailable)?;
     seal::seal(&json, &seal::aad(schema::FACTS, &referral.id.text()), &to, erasure).map_err(|_| Error::Unavailable)
+}
+
+/// Those who answer for the whole of it, by their id.
+fn leading(tasks: &[Task]) -> BTreeSet<Id<Organization>> {
+    tasks.iter().filter(|task| task.part != Part::Also).filter_map(|task| task.agency).collect()
+}
+
+/// A further agency gets a text of its own, which its own key alone opens, and no key to the whole.
+async fn sealed_parts(
+    cx: &Cx,
+    (referral, tasks): (&Referral, &[Task]),
+    facts: &Facts,
+    erasure: Option<&PublicKey>,
+) -> Result<Vec<seal::Sealed>> {
+    let leading = leading(tasks);
+    let further: BTreeSet<_> = tasks.iter().filter_map(|task| task.agency).filter(|agency| !leading.contains(agency)).collect();
+    let json = serde_json::to_vec(&facts.for_part()).map_err(|_| Error::Unavailable)?;
+    let aad = seal::aad(schema::PART, &referral.id.text());
+    let mut parts = vec![];
+    for to in keys::of(cx, &further.into_iter().map(Holder::Organization).collect::<Vec<_>>()).await? {
+        parts.push(seal::seal(&json, &aad, &[to], erasure).map_err(|_| Error::Unavailable)?);
+    }
+    Ok(parts)
 }
 
 async fn sealed_contact(cx: &Cx, id: Id<Referral>, facts: &Facts, erasure: Option<&PublicKey>) -> Result<Option<seal::Sealed>> {
@@ -184,6 +211,11 @@ async fn store(cx: &Cx, parcel: &Parcel, secrets: &Secrets) -> Result<bool> {
     let referral = &parcel.referral;
     second_half(&mut tx, parcel).await?;
     sql::insert_wraps(tx.conn(), referral.id, &parcel.facts.wraps).await.or_fault("store a request's wraps")?;
+    for part in &parcel.parts {
+        for (label, wrap) in &part.wraps {
+            sql::insert_part(tx.conn(), referral.id, label, (&part.ciphertext, wrap)).await.or_fault("store an agency's part")?;
+        }
+    }
     for task in &parcel.tasks {
         sql::insert_task(tx.conn(), task, cx.now_ms()).await.or_fault("store a task")?;
         jobs::enqueue(&mut tx, cx, Job::NotifyAgency { task: task.id }).await?;

@@ -1,7 +1,7 @@
 //! One request to several agencies at once: a task each, a key each, one of them leads. What was said so far is for who leads; each of the
 //! others gets the request, its own part of it, and the word that is meant for it.
-use super::{Rewrapped, consents, sealed, turn::Turn};
-use crate::{Cx, agencies, jobs::Letter, taxonomy};
+use super::{Rewrapped, consents, receivers, sealed, turn::Turn};
+use crate::{Cx, jobs::Letter, taxonomy};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
@@ -15,14 +15,14 @@ pub async fn split(cx: &Cx, id: Id<Referral>, split: &Split, wraps: Vec<Rewrappe
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::Route { municipality: turn.referral().municipality.clone() })?;
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
+    let municipality = turn.referral().municipality.clone();
     fits(&turn, split)?;
     known_needs(cx, split).await?;
-    let shared: Vec<_> = split.shares.iter().map(|share| share.agency).collect();
-    agencies::require_open(cx, &turn.referral().municipality, &shared).await?;
     if split.lead.is_some() {
         sealed::leave_main(&mut turn).await?;
     }
     for (share, wraps) in split.shares.iter().zip(wraps) {
+        let beside_rules = receivers::require(cx, &municipality, share.agency, &share.note).await?;
         let part = if split.lead == Some(share.agency) { Part::Lead } else { Part::Also };
         consents::pass(&mut turn, share.agency).await?;
         sealed::give(&mut turn, id, wraps).await?;
@@ -32,6 +32,9 @@ pub async fn split(cx: &Cx, id: Id<Referral>, split: &Split, wraps: Vec<Rewrappe
         }
         turn.event(EventKind::Routed, Some(share.agency)).await?;
         turn.audit("split", Some(task)).await?;
+        if beside_rules {
+            turn.audit(sealed::BESIDE_RULES, Some(task)).await?;
+        }
     }
     turn.tell_person(Letter::Routed).await?;
     turn.commit().await

@@ -22,7 +22,7 @@ pub async fn ask(cx: &Cx, task: Id<Task>, question: &str) -> Result<()> {
     turn.commit().await
 }
 
-/// The holder of the receipt writes: to those who asked, or to all who have it now.
+/// The holder of the receipt writes: to those who asked, or to who leads, and where nobody does, to all who have it now.
 /// Who could not be reached and writes now is back: the municipality looks again.
 pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     cx.require(&Act::Follow(id))?;
@@ -36,7 +36,12 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     }
     let asked = |task: &&Task| matches!(task.state, TaskState::Asked { .. });
     let asking: Vec<_> = open.iter().filter(asked).collect();
-    let to: Vec<_> = if asking.is_empty() { turn.place().agencies } else { asking.iter().filter_map(|task| task.agency).collect() };
+    let leading: Vec<_> = open.iter().filter(|task| task.part.is_main()).collect();
+    let to = match (asking.is_empty(), leading.is_empty()) {
+        (false, _) => asking.iter().filter_map(|task| task.agency).collect(),
+        (true, false) => leading.iter().filter_map(|task| task.agency).collect(),
+        (true, true) => turn.place().agencies,
+    };
     turn.message("person", None, &to, message).await?;
     if lost {
         turn.add_task(None, Part::Triage).await?;

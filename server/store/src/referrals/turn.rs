@@ -114,9 +114,15 @@ impl<'a> Turn<'a> {
         self.tasks.push(task);
         Ok(id)
     }
-    /// Whether nobody goes on with the request when this part of it comes to nothing.
+    /// Whether the municipality must take it up when this part comes to nothing: nobody else leads, and it has not got it already. What a
+    /// provider files, or forgets to, may have come there before; a provider that has filed goes on with its own part all the same.
     pub(super) fn is_left_alone(&self, task: &Task) -> bool {
-        task.part != Part::Also || !self.tasks.iter().any(|other| other.part.is_main() && other.state.is_open())
+        let has_it = |other: &Task| match task.part {
+            Part::Also => other.part.is_main() && other.state.is_open(),
+            Part::Filing => matches!(other.part, Part::Lead | Part::Triage),
+            _ => (other.part == Part::Lead || other.part.is_own()) && other.state.is_open(),
+        };
+        !self.tasks.iter().any(|other| other.id != task.id && has_it(other))
     }
     /// What the person disputes has been decided: the legal clock, long over perhaps, has no say in its review.
     async fn task_due(&mut self, part: Part) -> Result<Time> {

@@ -83,14 +83,41 @@ async fn one_view_opens_first_and_keys_can_be_switched_off() {
 }
 
 #[tokio::test]
-async fn nobody_without_a_queue_keeps_views_of_it() {
+async fn nobody_without_a_list_keeps_views_of_it() {
     testing::each(|db| async move {
-        for caller in [Caller::Anyone, testing::manager("vr-vdc-svajone"), testing::staff(Role::FrontDesk, "LT-58")] {
+        for caller in [Caller::Anyone, testing::staff(Role::FrontDesk, "LT-58")] {
             let cx = testing::cx(&db, caller);
             assert_eq!(all(&cx).await, Err(Error::Forbidden));
             assert_eq!(save(&cx, "Mine", &Filter::default(), false).await, Err(Error::Forbidden));
             assert_eq!(settings(&cx).await, Err(Error::Forbidden));
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_providers_people_keep_and_share_views_of_their_inbox() {
+    testing::each(|db| async move {
+        let member = async |name: &str, role: Role, organization: &str| {
+            let organization = Id::named("organization", organization);
+            let new = NewAccount {
+                email: format!("{name}@example.org").parse().unwrap(),
+                role,
+                organization,
+                municipality: None,
+                password: "correct horse battery".into(),
+            };
+            let account = accounts::create(&testing::cx(&db, Caller::Operator), new).await.unwrap();
+            testing::cx(&db, Caller::Member(Member { account, role, organization, municipality: None }))
+        };
+        let me = member("ona", Role::ProviderManager, "vr-vdc-svajone").await;
+        let editor = member("ina", Role::ProviderEditor, "vr-vdc-svajone").await;
+        let other = member("jan", Role::ProviderManager, "rk-sav").await;
+        save(&me, "Urgent", &filter("urgency=urgent"), true).await.unwrap();
+        assert_eq!(names(&all(&editor).await.unwrap()), ["Urgent"]);
+        assert!(all(&other).await.unwrap().is_empty(), "another organization's people do not see it");
+        set_keys(&me, false).await.unwrap();
+        assert!(!settings(&me).await.unwrap().keys && settings(&editor).await.unwrap().keys);
     })
     .await;
 }

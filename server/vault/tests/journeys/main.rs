@@ -162,7 +162,7 @@ async fn a_day_centre_without_places_sends_it_back_and_triage_sends_it_on() {
         let queue = referrals::queue(&triage, &AreaCode(VILNIUS.into())).await.unwrap();
         assert_eq!((queue.len(), queue[0].part, queue[0].agency), (1, Part::Triage, None));
         assert_eq!(world.vault.open_referral(&triage, id).await.unwrap().story, "Vaikui reikia vietos po pamokų");
-        world.vault.route(&triage, id, org("vr-sav-svr")).await.unwrap();
+        world.vault.route(&triage, id, org("vr-sav-svr"), "").await.unwrap();
         let view = world.followed(&receipt).await;
         assert_eq!((view.standing(), view.place().agencies), (Standing::Routed, vec![org("vr-sav-svr")]));
         assert_eq!(kinds(&view).last(), Some(&EventKind::Routed));
@@ -283,10 +283,10 @@ async fn a_request_goes_to_no_agency_without_a_key_nor_to_the_one_that_has_it() 
         let world = World::new(db).await;
         let (id, _) = world.send(&day_centre()).await;
         let triage = world.staff(Role::Triage, VILNIUS);
-        let refused = world.vault.route(&triage, id, org("nobody")).await;
+        let refused = world.vault.route(&triage, id, org("nobody"), "").await;
         assert_eq!(refused, Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)])));
-        assert_eq!(world.vault.route(&triage, id, org("vr-vdc-svajone")).await, Err(Error::Stale));
-        assert_eq!(world.vault.route(&world.staff(Role::CaseWorker, VILNIUS), id, org("vr-sav-svr")).await, Err(Error::Forbidden));
+        assert_eq!(world.vault.route(&triage, id, org("vr-vdc-svajone"), "Vietos yra").await, Err(Error::Stale));
+        assert_eq!(world.vault.route(&world.staff(Role::CaseWorker, VILNIUS), id, org("vr-sav-svr"), "").await, Err(Error::Forbidden));
     })
     .await;
 }

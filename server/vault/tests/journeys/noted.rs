@@ -21,12 +21,12 @@ async fn a_note_opens_for_the_own_agency_alone_and_does_not_travel() {
         assert_eq!(world.vault.notes(&holder, id).await, Err(Error::Forbidden));
 
         // Sent on: the next agency reads messages, not notes; the one before has lost its own.
-        world.vault.route(&triage, id, org("vr-sav-svr")).await.unwrap();
+        world.vault.route(&triage, id, org("vr-sav-svr"), "").await.unwrap();
         let department = world.cx(testing::manager("vr-sav-svr"));
         assert!(world.vault.notes(&department, id).await.unwrap().is_empty());
         assert!(world.vault.messages(&department, id).await.unwrap().is_empty());
         assert_eq!(world.vault.notes(&manager, id).await, Err(Error::Forbidden));
-        world.vault.route(&triage, id, org("vr-vdc-svajone")).await.unwrap();
+        world.vault.route(&triage, id, org("vr-vdc-svajone"), "Vietos yra").await.unwrap();
         assert!(world.vault.notes(&manager, id).await.unwrap().is_empty(), "what was destroyed does not come back");
         assert_eq!(words(world.vault.notes(&worker, id).await.unwrap()), ["Šeima žinoma"]);
 

@@ -1,6 +1,7 @@
 //! One request to several agencies: a key and a part each, and nothing of the others'.
 use super::*;
 use domain::split::{Share, Split};
+use store::keys::Holder;
 
 fn share(agency: &str, need: Option<&str>, note: &str) -> Share {
     Share { agency: org(agency), need: need.map(|code| domain::taxonomy::TermCode(code.into())), note: note.into() }
@@ -32,7 +33,6 @@ async fn several_agencies_get_a_part_each_and_the_person_sees_them_all() {
 
         let (lead, further) = (world.cx(testing::manager("vn-mcss")), world.cx(testing::manager("vn-brig")));
         assert_eq!(world.vault.open_referral(&lead, id).await.unwrap().name, "Ona Petraitienė");
-        assert_eq!(world.vault.open_referral(&further, id).await.unwrap().name, "Ona Petraitienė");
         let words = async |cx: &Cx| world.vault.messages(cx, id).await.unwrap().into_iter().map(|m| m.words).collect::<Vec<_>>();
         assert_eq!(words(&lead).await, ["На якому поверсі?", "На п’ятому", "Ви головні"], "who leads knows what was said");
         assert_eq!(words(&further).await, ["Лише порада"]);
@@ -54,6 +54,40 @@ async fn several_agencies_get_a_part_each_and_the_person_sees_them_all() {
         referrals::answer(&world.cx(Caller::Holder(id)), id, "Увечері").await.unwrap();
         assert_eq!(words(&further).await, ["Лише порада", "Коли зручно?", "Увечері"]);
         assert_eq!(words(&lead).await.len(), 3);
+        // What the person writes unasked is for who leads.
+        referrals::answer(&world.cx(Caller::Holder(id)), id, "Є ще сходи").await.unwrap();
+        assert_eq!((words(&lead).await.len(), words(&further).await.len()), (4, 3));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_further_agency_gets_what_its_part_needs_and_no_key_to_the_whole() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+        let shares = vec![share("vn-mcss", None, ""), share("vn-brig", None, "")];
+        let split = Split { lead: Some(org("vn-mcss")), shares };
+        world.vault.split(&world.staff(Role::Triage, VINNYTSIA), id, &split).await.unwrap();
+        let (lead, further) = (world.cx(testing::manager("vn-mcss")), world.cx(testing::manager("vn-brig")));
+        // Who does a part gets what it needs: whom it is for and how to reach them; the rest its key does not open.
+        let (whole, part) = (world.vault.open_referral(&lead, id).await.unwrap(), world.vault.open_referral(&further, id).await.unwrap());
+        assert_eq!(part, whole.for_part());
+        assert_eq!(
+            (part.name.as_str(), &part.contact, part.story.as_str(), part.rule.as_str()),
+            ("Ona Petraitienė", &whole.contact, "", "")
+        );
+        assert!(!whole.part && !whole.story.is_empty() && part.flags.is_empty() && part.residence.is_none());
+        // So does whoever the rules name besides, from the first moment.
+        let centre = world.vault.open_referral(&world.cx(testing::manager("vn-tc")), id).await.unwrap();
+        assert_eq!(centre, part);
+        // Its key is replaced like any other; when it declines, nothing opens to it any more.
+        world.vault.rotate(&world.cx(Caller::Operator), &Holder::Organization(org("vn-brig"))).await.unwrap();
+        world.vault.tend(&world.cx(Caller::System)).await.unwrap();
+        assert_eq!(world.vault.open_referral(&further, id).await.unwrap(), part);
+        assert_eq!(world.vault.open_referral(&world.cx(testing::manager("vr-vdc-svajone")), id).await, Err(Error::Forbidden));
+        let readers = referrals::consents(&world.cx(Caller::Holder(id)), id).await.unwrap();
+        let sees_a_part = |name: &str| readers.iter().find(|one| one.agency == Some(org(name))).unwrap().part;
+        assert_eq!(["vn-mcss", "vn-brig", "vn-tc"].map(sees_a_part), [false, true, true], "and the person is told so");
     })
     .await;
 }
@@ -79,6 +113,26 @@ async fn an_agency_is_added_beside_the_one_that_goes_on_and_the_end_waits_for_bo
         referrals::decline(&further, also, Reason::NoPlaces, "").await.unwrap();
         assert_eq!(world.followed(&receipt).await.standing(), Standing::InTriage);
         assert_eq!(world.vault.split(&triage, id, &beside("vr-sav-sr")).await, refused("lead"), "triage looks for who leads");
+    })
+    .await;
+}
+#[tokio::test]
+async fn whoever_takes_requests_in_the_area_is_chosen_beside_the_rules_for_a_reason_that_only_they_read() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, receipt) = world.send(&draft("home.help", VILNIUS)).await;
+        let triage = world.staff(Role::Triage, VILNIUS);
+        world.vault.route(&triage, id, org("vr-vdc-svajone"), "Vaikas ten jau lanko būrelį").await.unwrap();
+        let centre = world.cx(testing::manager("vr-vdc-svajone"));
+        let words = async |cx: &Cx| world.vault.messages(cx, id).await.unwrap().into_iter().map(|m| m.words).collect::<Vec<_>>();
+        assert_eq!(words(&centre).await, ["Vaikas ten jau lanko būrelį"]);
+        assert_eq!(words(&triage).await.len(), 1);
+        let holder = world.cx(Caller::Holder(id));
+        assert!(world.vault.holder_messages(&holder, &receipt).await.unwrap().is_empty());
+        // Sent on once more: a word between two offices stays between them.
+        world.vault.route(&triage, id, org("vr-sav-svr"), "").await.unwrap();
+        assert!(words(&world.cx(testing::manager("vr-sav-svr"))).await.is_empty());
+        assert_eq!(words(&triage).await.len(), 1);
     })
     .await;
 }

@@ -16,17 +16,21 @@ use domain::{
 use jiff::SignedDuration;
 use leptos::prelude::*;
 
-pub fn readers(story: &Story, now: Time) -> Option<impl IntoView + use<>> {
+/// Its end is near, or has come, and help is under way: what a letter has told of stands where it is seen.
+pub fn ending(story: &Story, now: Time) -> Option<impl IntoView + use<>> {
     let until = story.consents.first()?.until;
-    let each: Vec<_> = story.consents.iter().map(|one| reader(story, one)).collect();
-    let open = !story.standing.is_over();
     let near = until.duration_since(now) < SignedDuration::from_hours(24 * ASKED_DAYS);
+    (near && !story.standing.is_over()).then(|| agree_form(story, until, now))
+}
+
+pub fn readers(story: &Story) -> Option<impl IntoView + use<>> {
+    story.consents.first()?;
+    let each: Vec<_> = story.consents.iter().map(|one| reader(story, one)).collect();
     Some(view! {
         <section class="readers">
             <h2>{say("follow-readers-title")}</h2>
             <p>{say("follow-readers-lead")}</p>
             <ul>{each}</ul>
-            {(open && near).then(|| agree_form(story, until, now))}
         </section>
     })
 }
@@ -49,7 +53,7 @@ fn reader(story: &Story, one: &Consent) -> impl IntoView + use<> {
     view! {
         <li>
             <p><strong>{name.clone()}</strong></p>
-            <p class="muted">{says} {given.map(|given| format!(" {given}"))} {own.map(|own| format!(" {own}"))}</p>
+            <p class="muted">{says} {one.part.then(|| format!(" {}", say("follow-reader-part")))} {given.map(|given| format!(" {given}"))} {own.map(|own| format!(" {own}"))}</p>
             {can.then(|| take_off(one, name))}
         </li>
     }

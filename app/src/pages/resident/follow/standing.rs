@@ -146,11 +146,17 @@ impl Story {
         }
     }
     fn last(&self) -> Option<EventKind> {
-        self.view
-            .events
-            .iter()
-            .map(|event| event.kind)
-            .rfind(|kind| !matches!(kind, EventKind::Opened | EventKind::Tried | EventKind::LegalPassed | EventKind::Renewed))
+        self.view.events.iter().map(|event| event.kind).rfind(|kind| {
+            !matches!(
+                kind,
+                EventKind::Opened
+                    | EventKind::Tried
+                    | EventKind::LegalPassed
+                    | EventKind::Renewed
+                    | EventKind::ConsentNear
+                    | EventKind::ConsentOver
+            )
+        })
     }
     fn next(&self, now: Time) -> Vec<String> {
         if self.standing.is_over() {

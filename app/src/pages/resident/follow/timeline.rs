@@ -24,6 +24,8 @@ fn said(story: &Story, event: &Event) -> String {
         | EventKind::StillNeeded
         | EventKind::StillAsked
         | EventKind::LegalPassed
+        | EventKind::ConsentNear
+        | EventKind::ConsentOver
         | EventKind::Confirmed
         | EventKind::Disputed
         | EventKind::Cancelled

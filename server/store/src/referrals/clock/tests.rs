@@ -87,8 +87,8 @@ async fn a_day_is_half_over_then_over_and_everyone_is_told_once() {
         assert_eq!(reminded(&told(&later(&cx, 12)).await), [About::HalfTime]);
         let worker = by(&later(&cx, 12), testing::staff(Role::CaseWorker, VINNYTSIA));
         let task = tasks(&cx, id).await[0].id;
-        assert_eq!(reminders_sent(&worker, &vinnytsia()).await.unwrap(), HashMap::from([(task, 1)]));
-        assert_eq!(reminders_sent(&cx, &vinnytsia()).await, Err(Error::Forbidden));
+        assert_eq!(reminders_sent(&worker, &List::Queue(vinnytsia())).await.unwrap(), HashMap::from([(task, 1)]));
+        assert_eq!(reminders_sent(&cx, &List::Queue(vinnytsia())).await, Err(Error::Forbidden));
 
         assert_eq!(tick(&later(&cx, 24)).await, Ok(none), "to the last second");
         assert_eq!(tick(&later(&cx, 25)).await, Ok(Ticked { returned: 1, ..none }));
@@ -97,7 +97,7 @@ async fn a_day_is_half_over_then_over_and_everyone_is_told_once() {
         assert!(jobs.contains(&Job::NotifyPerson { referral: id, letter: Letter::BackInTriage }), "{jobs:?}");
         let triage = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Triage).unwrap();
         assert!(jobs.contains(&Job::NotifyAgency { task: triage.id }), "{jobs:?}");
-        assert_eq!(reminders_sent(&worker, &vinnytsia()).await.unwrap(), HashMap::new(), "a new task, a new clock");
+        assert_eq!(reminders_sent(&worker, &List::Queue(vinnytsia())).await.unwrap(), HashMap::new(), "a new task, a new clock");
     })
     .await;
 }

@@ -26,8 +26,8 @@ pub(in crate::referrals) async fn insert_consent(
     .map(|_| ())
 }
 
-/// The reader, given at, since, until, how, withdrawn at, ended at, has a key, is of the municipality itself.
-pub(in crate::referrals) type ConsentColumns = (String, i64, Option<i64>, i64, Option<String>, Option<i64>, Option<i64>, i64, i64);
+/// The reader, given at, since, until, how, withdrawn at, ended at, has a key, to a part alone, is of the municipality itself.
+pub(in crate::referrals) type ConsentColumns = (String, i64, Option<i64>, i64, Option<String>, Option<i64>, Option<i64>, i64, i64, i64);
 
 /// The municipality first, then in the order in which they got it.
 pub(in crate::referrals) async fn consents<'c>(
@@ -37,6 +37,8 @@ pub(in crate::referrals) async fn consents<'c>(
     sqlx::query_as(
         "SELECT c.holder, c.given_at, c.since_at, c.until_at, c.given, c.withdrawn_at, c.ended_at, \
          CAST(CASE WHEN EXISTS (SELECT 1 FROM wrap w WHERE w.referral_id = c.referral_id AND w.holder = c.holder) THEN 1 ELSE 0 END AS BIGINT), \
+         CAST(CASE WHEN EXISTS (SELECT 1 FROM wrap w WHERE w.referral_id = c.referral_id AND w.holder = c.holder AND w.own IS NOT NULL) \
+             THEN 1 ELSE 0 END AS BIGINT), \
          CAST(CASE WHEN EXISTS (SELECT 1 FROM account a WHERE 'organization:' || a.organization_id = c.holder \
              AND a.municipality = r.municipality) THEN 1 ELSE 0 END AS BIGINT) \
          FROM consent c JOIN referral r ON r.id = c.referral_id WHERE c.referral_id = $1 \
@@ -94,6 +96,40 @@ pub(in crate::referrals) async fn prolong_consents(db: &mut AnyConnection, refer
     .execute(db)
     .await
     .map(|_| ())
+}
+
+/// Requests under way whose municipality's consent ends by then: its end, and how often that was told.
+pub(in crate::referrals) async fn near(db: &AnyPool, now: i64, by: i64) -> Result<Vec<(String, i64, i64)>> {
+    sqlx::query_as(
+        "SELECT c.referral_id, c.until_at, \
+         (SELECT COUNT(*) FROM consent_reminder m WHERE m.referral_id = c.referral_id AND m.run = c.until_at) \
+         FROM consent c WHERE c.until_at > $1 AND c.until_at <= $2 AND c.holder LIKE 'municipality:%' \
+         AND c.withdrawn_at IS NULL AND c.ended_at IS NULL AND EXISTS (SELECT 1 FROM task t WHERE t.referral_id = c.referral_id \
+             AND t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked')) \
+         ORDER BY c.until_at, c.referral_id",
+    )
+    .bind(now)
+    .bind(by)
+    .fetch_all(db)
+    .await
+}
+
+/// `false` when it was told before.
+pub(in crate::referrals) async fn say_near(
+    db: &mut AnyConnection,
+    (referral, run, days): (Id<Referral>, i64, i64),
+    now: i64,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO consent_reminder (referral_id, run, days, at) VALUES ($1, $2, $3, $4) ON CONFLICT (referral_id, run, days) DO NOTHING",
+    )
+    .bind(referral.text())
+    .bind(run)
+    .bind(days)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// Requests of which a consent has come to its last moment and has not been ended.

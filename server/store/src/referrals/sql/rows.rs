@@ -21,12 +21,14 @@ pub(in crate::referrals) type RowColumns = (
 );
 
 macro_rules! open_tasks {
-    ($filter:literal) => {
+    ($holder:literal, $filter:literal) => {
         concat!(
             "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, \
              r.received_at, t.due_at, r.legal_due_at, \
              t.state, t.state_at, r.must_not_refuse, c.id, r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
-             LEFT JOIN assignment s ON s.task_id = t.id LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
+             LEFT JOIN assignment s ON s.task_id = t.id AND s.holder = ",
+            $holder,
+            " LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
              WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND ",
             $filter
         )
@@ -34,14 +36,16 @@ macro_rules! open_tasks {
 }
 
 pub(in crate::referrals) async fn queue(db: &AnyPool, municipality: &str) -> Result<Vec<RowColumns>> {
-    sqlx::query_as(open_tasks!("r.municipality = $1 ORDER BY t.due_at, CASE t.part WHEN 'also' THEN 1 ELSE 0 END, t.id LIMIT 500"))
-        .bind(municipality)
-        .fetch_all(db)
-        .await
+    const QUEUE: &str = open_tasks!(
+        "'municipality:' || r.municipality",
+        "r.municipality = $1 ORDER BY t.due_at, CASE t.part WHEN 'also' THEN 1 ELSE 0 END, t.id LIMIT 500"
+    );
+    sqlx::query_as(QUEUE).bind(municipality).fetch_all(db).await
 }
 pub(in crate::referrals) async fn inbox(db: &AnyPool, organization: &str) -> Result<Vec<RowColumns>> {
-    sqlx::query_as(open_tasks!("t.agency = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT 500"))
-        .bind(organization)
-        .fetch_all(db)
-        .await
+    const INBOX: &str = open_tasks!(
+        "'organization:' || t.agency",
+        "t.agency = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT 500"
+    );
+    sqlx::query_as(INBOX).bind(organization).fetch_all(db).await
 }

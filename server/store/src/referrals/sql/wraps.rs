@@ -8,7 +8,7 @@ pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral:
         let (holder, epoch) = of_label(label);
         sqlx::query(
             "INSERT INTO wrap (referral_id, holder, epoch, wrapped) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (referral_id, holder) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped",
+             ON CONFLICT (referral_id, holder) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped, own = NULL",
         )
         .bind(referral.text())
         .bind(holder)
@@ -18,6 +18,24 @@ pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral:
         .await?;
     }
     Ok(())
+}
+/// A text of a holder's own, in place of the whole record; who has a key to the whole keeps it.
+pub(in crate::referrals) async fn insert_part(
+    db: &mut AnyConnection,
+    referral: Id<Referral>,
+    label: &str,
+    (text, wrapped): (&[u8], &[u8]),
+) -> Result<()> {
+    let (holder, epoch) = of_label(label);
+    sqlx::query("INSERT INTO wrap (referral_id, holder, epoch, wrapped, own) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING")
+        .bind(referral.text())
+        .bind(holder)
+        .bind(epoch)
+        .bind(wrapped.to_vec())
+        .bind(text.to_vec())
+        .execute(db)
+        .await
+        .map(|_| ())
 }
 /// Takes from a holder every key that it has to this request and to its messages; its own notes, which nobody else could read, go.
 pub(in crate::referrals) async fn drop_wraps(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<()> {
@@ -45,10 +63,13 @@ pub(in crate::referrals) async fn drop_agencies(db: &mut AnyConnection, referral
 /// What is sealed, one holder's wrap of its key, for which of the holder's keys, and the erasure key's name.
 pub(in crate::referrals) type SealedColumns = (Vec<u8>, Vec<u8>, i64, Option<String>);
 
-pub(in crate::referrals) async fn facts(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<Option<SealedColumns>> {
+/// As `SealedColumns`, and whether it is a part.
+type FactsColumns = (Vec<u8>, Vec<u8>, i64, Option<String>, i64);
+/// What this holder's key opens, and whether that is a part of it alone.
+pub(in crate::referrals) async fn facts(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<Option<FactsColumns>> {
     sqlx::query_as(
-        "SELECT r.facts, w.wrapped, w.epoch, r.erasure_id FROM referral r JOIN wrap w ON w.referral_id = r.id \
-         WHERE r.id = $1 AND w.holder = $2",
+        "SELECT COALESCE(w.own, r.facts), w.wrapped, w.epoch, r.erasure_id, CAST(CASE WHEN w.own IS NULL THEN 0 ELSE 1 END AS BIGINT) \
+         FROM referral r JOIN wrap w ON w.referral_id = r.id WHERE r.id = $1 AND w.holder = $2",
     )
     .bind(referral.text())
     .bind(holder)
@@ -79,11 +100,12 @@ pub(in crate::referrals) async fn set_receipt(db: &mut AnyConnection, referral: 
     sqlx::query("DELETE FROM follow WHERE referral_id = $1").bind(referral.text()).execute(db).await.map(|_| ())
 }
 
-/// A wrap for a key that has been replaced: of what (`facts`, `message`, `note`, `contact`), whose id, the wrap, for which of the holder's keys.
+/// A wrap for a key that has been replaced: of what (`facts`, `part`, `message`, `note`, `contact`), whose id, the wrap, for which of the holder's keys.
 pub(in crate::referrals) type StaleColumns = (String, String, Vec<u8>, i64);
 
 pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64, limit: i64) -> Result<Vec<StaleColumns>> {
-    const WRAPS: &str = "SELECT 'facts', referral_id, wrapped, epoch FROM wrap WHERE holder = $1 AND epoch < $2 \
+    const WRAPS: &str = "SELECT CASE WHEN own IS NULL THEN 'facts' ELSE 'part' END, referral_id, wrapped, epoch FROM wrap \
+         WHERE holder = $1 AND epoch < $2 \
          UNION ALL SELECT 'message', message_id, wrapped, epoch FROM message_wrap WHERE holder = $1 AND epoch < $2 \
          UNION ALL SELECT 'note', id, wrapped, epoch FROM note WHERE holder = $1 AND epoch < $2 LIMIT $3";
     const CONTACTS: &str = "SELECT 'contact', id, contact_wrap, contact_epoch FROM referral \
@@ -96,7 +118,7 @@ pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64
 /// Only where the wrap is still the one that was read.
 pub(in crate::referrals) async fn renew(db: &mut AnyConnection, of: &str, id: &str, holder: &str, new: (i64, i64, Vec<u8>)) -> Result<()> {
     let statement = match of {
-        "facts" => "UPDATE wrap SET epoch = $1, wrapped = $2 WHERE referral_id = $3 AND holder = $4 AND epoch = $5",
+        "facts" | "part" => "UPDATE wrap SET epoch = $1, wrapped = $2 WHERE referral_id = $3 AND holder = $4 AND epoch = $5",
         "note" => "UPDATE note SET epoch = $1, wrapped = $2 WHERE id = $3 AND holder = $4 AND epoch = $5",
         "message" => "UPDATE message_wrap SET epoch = $1, wrapped = $2 WHERE message_id = $3 AND holder = $4 AND epoch = $5",
         _ => "UPDATE referral SET contact_epoch = $1, contact_wrap = $2 WHERE id = $3 AND $4 = 'notifier' AND contact_epoch = $5",

@@ -12,7 +12,7 @@ async fn of(world: &World, agency: &str) -> Consent {
     all(world).await.into_iter().find(|one| one.agency == Some(org(agency))).unwrap()
 }
 fn wraps_for(agency: &str) -> Rewrapped {
-    Rewrapped { label: Holder::Organization(org(agency)).to_string(), facts: vec![1], messages: vec![] }
+    Rewrapped { label: Holder::Organization(org(agency)).to_string(), facts: vec![1], part: None, messages: vec![] }
 }
 
 #[tokio::test]
@@ -53,9 +53,9 @@ async fn consent_taken_back_ends_the_task_and_the_key_at_once_and_the_municipali
         assert_eq!(of(&world, "vn-tc").await.ended, None);
         assert_eq!(withdraw_consent(&world.holder(), world.id, org("vn-dsp")).await, Err(Error::Stale));
         // It may not be sent there again, and may be sent elsewhere.
-        let again = route(&world.triage, world.id, org("vn-dsp"), wraps_for("vn-dsp")).await;
+        let again = route(&world.triage, world.id, org("vn-dsp"), "", wraps_for("vn-dsp")).await;
         assert_eq!(again, Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)])));
-        route(&later(&world.triage, 5), world.id, org("vn-mcss"), wraps_for("vn-mcss")).await.unwrap();
+        route(&later(&world.triage, 5), world.id, org("vn-mcss"), "", wraps_for("vn-mcss")).await.unwrap();
         let next = of(&world, "vn-mcss").await;
         assert_eq!((next.reads, next.given_at, next.since), (true, world.cx.now, later(&world.cx, 5).now));
     })
@@ -114,8 +114,60 @@ async fn on_the_last_day_agencies_lose_their_keys_and_nobody_opens_it_until_the_
         assert_eq!(to_rewrap(&later(&world.triage, after), world.id, Rewrap::Route).await.map(|_| ()), Err(Error::Forbidden));
         agree_again(&later(&world.holder(), after), world.id).await.unwrap();
         assert!(facts(&worker, world.id).await.is_ok());
-        assert!(route(&later(&world.triage, after), world.id, org("vn-dsp"), wraps_for("vn-dsp")).await.is_ok());
+        assert!(route(&later(&world.triage, after), world.id, org("vn-dsp"), "", wraps_for("vn-dsp")).await.is_ok());
         assert_eq!(agree_again(&world.worker, world.id).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+#[tokio::test]
+async fn the_person_hears_a_month_and_a_week_before_the_end_and_at_it_where_help_is_under_way() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (world, finished) = (World::new(&cx, "home.help", VINNYTSIA).await, World::new(&cx, "home.help", VINNYTSIA).await);
+        let visited = ContactForm { way: "visit".into(), ..ContactForm::default() };
+        let unreachable = sent(&cx, &Draft { contact: visited, ..draft("home.help", VINNYTSIA) }).await;
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        for id in [world.id, unreachable, finished.id] {
+            for task in seen(&cx, id).await.tasks {
+                accept(&worker, task.id).await.unwrap();
+                if task.part == Part::Also {
+                    complete(&worker, task.id, Outcome::Helped).await.unwrap();
+                }
+            }
+        }
+        complete(&worker, finished.task, Outcome::Helped).await.unwrap();
+        let told = async |letter: &'static str, id: Id<Referral>| {
+            sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM job WHERE kind = 'notify-person' AND detail = $1 AND object = $2")
+                .bind(letter)
+                .bind(id.text())
+                .fetch_one(db.reader())
+                .await
+                .unwrap()
+        };
+        let alerts = async |about: &'static str| {
+            sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM job WHERE kind = 'alert' AND detail = $1")
+                .bind(about)
+                .fetch_one(db.reader())
+                .await
+                .unwrap()
+        };
+        let ending = async |days: i64| tick(&later(&by(&cx, Caller::System), 24 * (DAYS - days))).await.unwrap().ending;
+        assert_eq!(ending(31).await, 0);
+        assert_eq!((ending(30).await, ending(29).await), (2, 0), "once each; not of a request that is over");
+        assert_eq!((ending(7).await, ending(1).await), (2, 0));
+        assert_eq!((told("consent-near", world.id).await, told("consent-near", unreachable).await), (2, 0));
+        assert_eq!(alerts("consent-near").await, 2, "who may not be written to is told by people");
+        assert_eq!(world.kinds().await.iter().filter(|kind| **kind == "consent-near").count(), 2);
+
+        // The person agrees: the new end is told of when it comes near.
+        agree_again(&later(&world.holder(), 24 * (DAYS - 1)), world.id).await.unwrap();
+        assert_eq!(tick(&later(&by(&cx, Caller::System), 24 * DAYS + 1)).await.unwrap().ended, 2);
+        assert_eq!((told("consent-over", world.id).await, alerts("consent-over").await), (0, 1));
+        assert_eq!(seen(&cx, unreachable).await.events.last().map(|event| event.kind.code()), Some("consent-over"));
+        assert_eq!(tick(&later(&by(&cx, Caller::System), 24 * (2 * DAYS - 1 - 30))).await.unwrap().ending, 1);
+        // After a standstill that outlasted it, the end alone is told.
+        tick(&later(&by(&cx, Caller::System), 24 * 2 * DAYS)).await.unwrap();
+        assert_eq!((told("consent-near", world.id).await, told("consent-over", world.id).await), (3, 1));
     })
     .await;
 }

@@ -1,11 +1,11 @@
 //! The desk of an agency: who works on what, what is news to whom, notes that stay inside, and one agency's two parts of a request.
 use super::*;
-use crate::{assignments, audit, duties, news};
+use crate::{assignments, audit, duties, news, organizations};
 use domain::{
     access::Member,
     account::Account,
     referral::{Reason, Task},
-    work_list::Entry,
+    work_list::{Entry, List},
 };
 
 async fn colleague(db: &Db, name: &str, role: Role, municipality: &str) -> Id<Account> {
@@ -39,7 +39,8 @@ async fn tasks_are_given_to_a_colleague_at_once_and_taken_back() {
         assert!(rows(&triage).await.iter().all(|row| row.assigned_to.is_none() && row.entry == Entry::Online));
 
         let here = AreaCode(VINNYTSIA.into());
-        let people: Vec<_> = assignments::colleagues(&triage, &here).await.unwrap().into_iter().map(|one| one.id).collect();
+        let people: Vec<_> =
+            assignments::colleagues(&triage, &List::Queue(here.clone())).await.unwrap().into_iter().map(|one| one.id).collect();
         assert_eq!(people, [anna, borys]);
         let waits = async |cx: &Cx| duties::waiting(cx).await.unwrap();
         let loose = async || {
@@ -96,7 +97,11 @@ async fn only_this_desk_is_given_its_tasks_and_only_a_supervisor_a_review() {
         assert_eq!(assignments::assign(&triage, &[], Some(anna)).await.map(|_| ()), none);
         let elsewhere = by(&cx, testing::staff(Role::Triage, "LT-58"));
         assert_eq!(assignments::assign(&elsewhere, &tasks, None).await.unwrap().count, 0, "another municipality's tasks stay as they are");
-        assert_eq!(assignments::assign(&by(&cx, testing::manager("vn-tc")), &tasks, None).await.map(|_| ()), Err(Error::Forbidden));
+        let (administrator, editor) =
+            (testing::staff(Role::Administrator, VINNYTSIA), Caller::Member(Member { role: Role::ProviderEditor, ..member("vn-tc") }));
+        for caller in [administrator, editor] {
+            assert_eq!(assignments::assign(&by(&cx, caller), &tasks, None).await.map(|_| ()), Err(Error::Forbidden));
+        }
 
         let lead = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Lead).unwrap().id;
         accept(&triage, lead).await.unwrap();
@@ -111,11 +116,55 @@ async fn only_this_desk_is_given_its_tasks_and_only_a_supervisor_a_review() {
     .await;
 }
 
+fn member(organization: &str) -> Member {
+    match testing::manager(organization) {
+        Caller::Member(member) => member,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_provider_gives_its_tasks_to_its_own_people_and_neither_desk_sees_the_others() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        online(&db, "vn-tc").await;
+        let anna = colleague(&db, "anna", Role::Triage, VINNYTSIA).await;
+        let triage = as_member(&cx, anna, Role::Triage);
+        let (centre, list) = (by(&cx, testing::manager("vn-tc")), List::Inbox(org("vn-tc")));
+        sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let ours: Vec<Id<Task>> = super::rows(&centre, &list).await.unwrap().iter().map(|row| row.task).collect();
+        let all: Vec<Id<Task>> = rows(&triage).await.iter().map(|row| row.task).collect();
+        assert_eq!((ours.len(), all.len()), (1, 2));
+        let ona = assignments::colleagues(&centre, &list).await.unwrap();
+        assert_eq!(ona.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), ["vn-tc@example.org"]);
+        assert_eq!(assignments::colleagues(&centre, &List::Inbox(org("vn-dsp"))).await.map(|_| ()), Err(Error::Forbidden));
+
+        let given = assignments::assign(&centre, &all, Some(ona[0].id)).await.unwrap();
+        assert_eq!(given.count, 1, "of all these it has one");
+        assignments::assign(&triage, &all, Some(anna)).await.unwrap();
+        let owner = async |cx: &Cx, list: &List| super::rows(cx, list).await.unwrap().iter().map(|row| row.assigned_to).collect::<Vec<_>>();
+        assert_eq!(owner(&centre, &list).await, [Some(ona[0].id)]);
+        assert_eq!(owner(&triage, &List::Queue(AreaCode(VINNYTSIA.into()))).await, [Some(anna), Some(anna)]);
+        for to in [anna, Id::named("account", "nobody")] {
+            let unknown = Err(Error::Invalid(vec![Problem::new("to", Wrong::Unknown)]));
+            assert_eq!(assignments::assign(&centre, &ours, Some(to)).await.map(|_| ()), unknown);
+        }
+        assert_eq!(assignments::batch(&centre, given.batch).await.unwrap(), Some(given.clone()));
+        assert_eq!(assignments::batch(&triage, given.batch).await.unwrap(), None);
+        assert_eq!(assignments::undo(&centre, given.batch).await.unwrap(), 1);
+        assert_eq!(owner(&centre, &list).await, [None]);
+        let trail = audit::of_municipality(&by(&cx, testing::staff(Role::Supervisor, VINNYTSIA)), &AreaCode(VINNYTSIA.into()), 0).await;
+        assert!(trail.unwrap().iter().all(|row| !row.act.ends_with("-inside")), "who works there on it is the provider's own business");
+        assert_eq!(reminders_sent(&centre, &list).await.unwrap().len(), 0);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_happened_is_news_by_its_number_and_says_nothing_of_the_person() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
-        let (system, here) = (by(&cx, Caller::System), AreaCode(VINNYTSIA.into()));
+        let (system, here) = (by(&cx, Caller::System), List::Queue(AreaCode(VINNYTSIA.into())));
         let chained = async || while audit::chain(&system).await.unwrap() > 0 {};
         chained().await;
         let triage = by(&cx, testing::staff(Role::Triage, VINNYTSIA));
@@ -124,18 +173,70 @@ async fn what_happened_is_news_by_its_number_and_says_nothing_of_the_person() {
         assert!(news::since(&triage, start, Some(&here)).await.unwrap().0.is_empty(), "not before it has its place in the chain");
         chained().await;
         let (told, next) = news::since(&triage, start, Some(&here)).await.unwrap();
-        assert_eq!(told.iter().map(|one| (one.referral, one.kind.code())).collect::<Vec<_>>(), [(id, "new")]);
+        assert_eq!(told.iter().map(|one| (one.referral, one.kind_at(&here))).collect::<Vec<_>>(), [(id, Some(news::Kind::New))]);
         let lead = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Lead).unwrap().id;
         accept(&triage, lead).await.unwrap();
         withdraw(&by(&cx, Caller::Holder(id)), id).await.unwrap();
         chained().await;
         let (told, last) = news::since(&system, next, None).await.unwrap();
-        assert_eq!(told.iter().map(|one| one.kind.code()).collect::<Vec<_>>(), ["changed", "gone"]);
+        let kinds = |list: &List| told.iter().map(|one| one.kind_at(list).map_or("", news::Kind::code)).collect::<Vec<_>>();
+        assert_eq!(kinds(&here), ["changed", "gone"]);
+        assert_eq!(kinds(&List::Inbox(org("vn-tc"))), ["", "gone"], "what the lead does with its part is no news to another agency");
         assert_eq!(news::since(&system, last, None).await.unwrap(), (vec![], last));
         let elsewhere = by(&cx, testing::staff(Role::Triage, "LT-58"));
-        assert!(news::since(&elsewhere, start, Some(&AreaCode("LT-58".into()))).await.unwrap().0.is_empty());
+        assert!(news::since(&elsewhere, start, Some(&List::Queue(AreaCode("LT-58".into())))).await.unwrap().0.is_empty());
         assert_eq!(news::since(&elsewhere, start, Some(&here)).await, Err(Error::Forbidden));
-        assert_eq!(news::newest(&by(&cx, testing::manager("vn-tc"))).await, Err(Error::Forbidden));
+        // A provider reads its own list's news and no other's.
+        let (centre, own) = (by(&cx, testing::manager("vn-tc")), List::Inbox(org("vn-tc")));
+        assert_eq!(news::newest(&centre).await, Ok(last));
+        let (told, _) = news::since(&centre, start, Some(&own)).await.unwrap();
+        assert_eq!(told.iter().map(|one| one.kind_at(&own)).collect::<Vec<_>>(), [Some(news::Kind::New), Some(news::Kind::Gone)]);
+        assert!(told.iter().all(|one| one.kind_at(&here).is_none()));
+        for list in [here, List::Inbox(org("vn-dsp"))] {
+            assert_eq!(news::since(&centre, start, Some(&list)).await, Err(Error::Forbidden));
+        }
+        assert_eq!(news::newest(&by(&cx, testing::staff(Role::FrontDesk, VINNYTSIA))).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_send_it_to_whoever_of_the_area_takes_requests_and_say_why_where_no_rule_names_them() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let world = super::loops::World::new(&cx, "home.help", "LT-58").await;
+        let centre = org("vr-vdc-svajone");
+        let takes = async || {
+            organizations::taking_requests(&cx, &AreaCode("LT-58".into())).await.unwrap().into_iter().any(|one| one.id == Some(centre))
+        };
+        let before = takes().await;
+        online(&db, "vr-vdc-svajone").await;
+        assert!(takes().await, "its people sign in (before: {before})");
+        let all = receivers(&world.triage, world.id).await.unwrap();
+        assert!(all.named.contains(&org("vr-sav-svr")) && all.further.contains(&centre), "{all:?}");
+        assert!(!all.has(org("vn-tc")) && all.named.is_disjoint(&all.further), "nobody of another area, and nobody twice");
+        for stranger in [
+            &world.worker,
+            &world.holder(),
+            &by(&cx, testing::manager("vr-vdc-svajone")),
+            &by(&cx, testing::staff(Role::Triage, VINNYTSIA)),
+        ] {
+            assert_eq!(receivers(stranger, world.id).await, Err(Error::Forbidden));
+        }
+        let send = async |to: Id<Organization>, why: &str| {
+            let wraps = Rewrapped { label: Holder::Organization(to).to_string(), facts: vec![1], part: None, messages: vec![] };
+            route(&world.triage, world.id, to, why, wraps).await.map(|_| ())
+        };
+        let refused = |field, what| Err(Error::Invalid(vec![Problem::new(field, what)]));
+        assert_eq!(send(centre, " ").await, refused("why", Wrong::Missing));
+        assert_eq!(send(org("vn-tc"), "x").await, refused("agency", Wrong::NotAllowed));
+        assert_eq!(world.standing().await, Standing::Received, "nothing was done");
+        send(centre, MARKERS[4]).await.unwrap();
+        send(org("vr-sav-svr"), "").await.unwrap();
+        let trail = audit::of_municipality(&world.supervisor, &AreaCode("LT-58".into()), 0).await.unwrap();
+        let acts = |act: &str| trail.iter().filter(|row| row.act == act).count();
+        assert_eq!((acts("routed"), acts("chosen-beside-rules")), (2, 1));
+        assert!(!testing::everything_stored(&db).await.contains(MARKERS[4]), "the reason is sealed");
     })
     .await;
 }
@@ -239,8 +340,8 @@ async fn a_lead_that_also_takes_part_keeps_its_part_when_it_declines_the_lead() 
         let cx = ready(&db).await;
         let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
         let (triage, manager) = (by(&cx, testing::staff(Role::Triage, VINNYTSIA)), by(&cx, testing::manager(CENTRE)));
-        let wraps = Rewrapped { label: Holder::Organization(org(CENTRE)).to_string(), facts: vec![1], messages: vec![] };
-        route(&triage, id, org(CENTRE), wraps).await.unwrap();
+        let wraps = Rewrapped { label: Holder::Organization(org(CENTRE)).to_string(), facts: vec![1], part: None, messages: vec![] };
+        route(&triage, id, org(CENTRE), "", wraps).await.unwrap();
         let held = parts(&cx, id, CENTRE).await;
         assert_eq!(held.iter().map(|task| task.part).collect::<Vec<_>>(), [Part::Also, Part::Lead]);
         decline(&manager, held[1].id, Reason::NoPlaces, "").await.unwrap();

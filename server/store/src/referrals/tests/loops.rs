@@ -259,17 +259,22 @@ async fn only_the_holder_learns_who_opened_the_data() {
     })
     .await;
 }
+/// Where a provider may be asked directly for help at home, and a request to it.
+async fn direct(db: &crate::Db) -> (Cx, Draft) {
+    ready(db).await;
+    let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
+        vn-direct,90,UA05020030000031457,home.help,,,,,,,direct,,2024-01-01,,2671-VIII art. 21(1)\n";
+    let report = crate::import::routing(&testing::cx(db, Caller::Operator), rule.as_bytes(), &|_| ()).await.unwrap();
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    online(db, "vn-tc").await;
+    let chosen = Draft { service: Some(Id::named("service", "vn-tc:home.help")), ..draft("home.help", VINNYTSIA) };
+    (testing::cx(db, Caller::Anyone), chosen)
+}
+
 #[tokio::test]
 async fn a_provider_in_ukraine_that_is_asked_directly_files_with_the_council_by_the_next_working_day() {
     testing::each(|db| async move {
-        ready(&db).await;
-        let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
-            vn-direct,90,UA05020030000031457,home.help,,,,,,,direct,,2024-01-01,,2671-VIII art. 21(1)\n";
-        let report = crate::import::routing(&testing::cx(&db, Caller::Operator), rule.as_bytes(), &|_| ()).await.unwrap();
-        assert!(report.problems.is_empty(), "{:?}", report.problems);
-        online(&db, "vn-tc").await;
-        let cx = testing::cx(&db, Caller::Anyone);
-        let chosen = Draft { service: Some(Id::named("service", "vn-tc:home.help")), ..draft("home.help", VINNYTSIA) };
+        let (cx, chosen) = direct(&db).await;
         let (filed, forgotten) = (sent(&cx, &chosen).await, sent(&cx, &chosen).await);
         let filing = async |id| seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Filing).unwrap();
         let task = filing(filed).await;
@@ -292,13 +297,53 @@ async fn a_provider_in_ukraine_that_is_asked_directly_files_with_the_council_by_
 }
 
 #[tokio::test]
+async fn the_council_gets_what_was_asked_of_a_provider_directly_once_whoever_brings_it() {
+    testing::each(|db| async move {
+        let (cx, chosen) = direct(&db).await;
+        let (provider, clock) = (by(&cx, testing::manager("vn-tc")), later(&by(&cx, Caller::System), 24 * 90));
+        let (declined_after, declined_before) = (sent(&cx, &chosen).await, sent(&cx, &chosen).await);
+        let (dealt_with, forgotten) = (sent(&cx, &chosen).await, sent(&cx, &chosen).await);
+        let part = async |id, part| seen(&cx, id).await.tasks.into_iter().find(|task| task.part == part).unwrap();
+        let in_triage = async |id| {
+            let view = seen(&cx, id).await;
+            let open: Vec<_> = view.tasks.iter().filter(|task| task.state.is_open()).map(|task| task.part).collect();
+            (open, view.standing())
+        };
+        let once = (vec![Part::Triage], Standing::InTriage);
+        // Filed, and declined after all.
+        file(&provider, part(declined_after, Part::Filing).await.id).await.unwrap();
+        decline(&provider, part(declined_after, Part::Direct).await.id, Reason::NoPlaces, "").await.unwrap();
+        assert_eq!(in_triage(declined_after).await, once);
+        // Declined, and filed after that.
+        decline(&provider, part(declined_before, Part::Direct).await.id, Reason::NoPlaces, "").await.unwrap();
+        file(&provider, part(declined_before, Part::Filing).await.id).await.unwrap();
+        assert_eq!(in_triage(declined_before).await, once);
+        // Declined, dealt with by the council, and never filed: that opens it no second time.
+        decline(&provider, part(dealt_with, Part::Direct).await.id, Reason::NoPlaces, "").await.unwrap();
+        let triage = by(&cx, testing::staff(Role::Triage, VINNYTSIA));
+        let looked = part(dealt_with, Part::Triage).await.id;
+        accept(&triage, looked).await.unwrap();
+        complete(&triage, looked, Outcome::Helped).await.unwrap();
+        // Silence: both times run out, whichever first.
+        tick(&clock).await.unwrap();
+        assert_eq!(in_triage(forgotten).await, once);
+        assert_eq!(part(forgotten, Part::Direct).await.state.stage(), Stage::Returned);
+        for id in [declined_after, declined_before] {
+            assert_eq!(in_triage(id).await, once);
+        }
+        assert_eq!(in_triage(dealt_with).await, (vec![], Standing::Completed));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
         let receipt = Secrets::new().receipt();
         let given = async |cx: &Cx| {
             let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
-            let wraps = Rewrapped { label: "receipt".into(), facts: vec![], messages: vec![] };
+            let wraps = Rewrapped { label: "receipt".into(), facts: vec![], part: None, messages: vec![] };
             renew_receipt(cx, world.id, &checked, &receipt, wraps).await
         };
         let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));

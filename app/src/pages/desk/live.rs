@@ -1,4 +1,4 @@
-//! The queue's news as a stream (server-sent events), for a page that stands open. Which request and what kind of news; no word of it.
+//! The news of a desk's list as a stream (server-sent events), for a page that stands open. Which request and what kind of news; no word of it.
 //! Watching keeps no session alive: who signs out, or does nothing for half an hour, is told nothing more.
 use super::seat;
 use crate::pages::{
@@ -15,14 +15,14 @@ use axum::{
     },
 };
 use domain::{
-    access::{Act, Caller, Member, may},
-    area::AreaCode,
+    access::{Caller, Member, may},
+    work_list::List,
 };
 use futures::stream::unfold;
 use std::{collections::VecDeque, convert::Infallible, time::Duration};
 use store::{
     Cx, SessionToken,
-    news::{self, News},
+    news::{self, Kind, News},
     sessions,
 };
 use tokio::{
@@ -36,14 +36,14 @@ const LOOK: Duration = Duration::from_secs(5);
 const FAR_BEHIND: i64 = 2000;
 
 pub async fn stream(Visit(cx): Visit, State(site): State<Site>, uri: Uri, headers: HeaderMap) -> Result<Response, ErrorPage> {
-    let (member, municipality) = seat(&cx.caller)?;
-    cx.require(&Act::SeeQueue { municipality: municipality.clone() })?;
+    let (member, list) = seat(&cx.caller)?;
+    cx.require(&list.see())?;
     let session = cx.session.clone().ok_or(ErrorPage(Trouble::Forbidden))?;
     let from = site.live.listen().ok_or(ErrorPage(Trouble::Unavailable))?;
     // A browser that lost the stream says what it heard last; the address says what the page knew.
     let heard = headers.get("last-event-id").and_then(|id| id.to_str().ok()).map_or_else(|| asked_in(&uri, "since"), str::to_owned);
     let cursor = heard.parse().ok().filter(|link| *link >= 0).unwrap_or(i64::MAX);
-    let mut watch = Watch { site, session, member, municipality, from, cursor, waiting: VecDeque::new(), next_look: Instant::now() + LOOK };
+    let mut watch = Watch { site, session, member, list, from, cursor, waiting: VecDeque::new(), next_look: Instant::now() + LOOK };
     watch.catch_up(&cx).await?;
     let events = unfold(Some(watch), async |watch| Some(watch?.next().await));
     let mut answer = Sse::new(events).into_response();
@@ -57,7 +57,7 @@ struct Watch {
     site: Site,
     session: SessionToken,
     member: Member,
-    municipality: AreaCode,
+    list: List,
     from: Receiver<News>,
     /// The number of the last news that was told.
     cursor: i64,
@@ -79,9 +79,9 @@ impl Watch {
             self.waiting.push_back(much());
         }
         loop {
-            let (told, last) = news::since(cx, self.cursor, Some(&self.municipality)).await?;
-            let own = self.member.account.text();
-            self.waiting.extend(told.iter().filter(|one| one.actor != own).map(event));
+            let (told, last) = news::since(cx, self.cursor, Some(&self.list)).await?;
+            let events: Vec<Event> = told.iter().filter_map(|one| Some(event(one, self.news(one)?))).collect();
+            self.waiting.extend(events);
             if last == self.cursor {
                 break;
             }
@@ -101,8 +101,8 @@ impl Watch {
                 told = self.from.recv() => match told {
                     Ok(one) if one.link > self.cursor => {
                         self.cursor = one.link;
-                        if one.municipality == self.municipality && self.is_news(&one) {
-                            self.waiting.push_back(event(&one));
+                        if let Some(kind) = self.news(&one) {
+                            self.waiting.push_back(event(&one, kind));
                         }
                     }
                     Ok(_) => {}
@@ -118,24 +118,24 @@ impl Watch {
         }
     }
 
-    /// What one does oneself is no news.
-    fn is_news(&self, one: &News) -> bool {
-        one.actor != self.member.account.text()
+    /// What it is at this list; what one does oneself is no news.
+    fn news(&self, one: &News) -> Option<Kind> {
+        one.kind_at(&self.list).filter(|_| one.actor != self.member.account.text())
     }
 
-    /// The session still stands, and its owner may still see this queue.
+    /// The session still stands, and its owner may still see this list.
     async fn holds(&self) -> bool {
         let cx = Cx::new(self.site.db.clone(), Caller::Anyone, self.site.clock.now());
         match sessions::peek(&cx, self.session.as_str()).await {
-            Ok(Some(member)) => may(&Caller::Member(member), &Act::SeeQueue { municipality: self.municipality.clone() }),
+            Ok(Some(member)) => may(&Caller::Member(member), &self.list.see()),
             Ok(None) | Err(_) => false,
         }
     }
 }
 
 /// `new 0f3b… 1795435200000`: what kind, which request, when.
-fn event(one: &News) -> Event {
-    let data = format!("{} {} {}", one.kind.code(), one.referral, one.at.as_millisecond());
+fn event(one: &News, kind: Kind) -> Event {
+    let data = format!("{} {} {}", kind.code(), one.referral, one.at.as_millisecond());
     Event::default().event("queue").id(one.link.to_string()).data(data)
 }
 fn much() -> Event {

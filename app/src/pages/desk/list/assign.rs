@@ -1,6 +1,7 @@
 //! Giving tasks to a colleague: several rows at once, or the one of a request's page; each press can be taken back.
 use super::Queue;
 use crate::pages::{
+    desk::{Desk, seat},
     links,
     load::{Answer, ErrorPage, Trouble, to},
     parts::{
@@ -14,9 +15,8 @@ use axum::extract::RawForm;
 use domain::{
     Error, Id, Result,
     account::Account,
-    area::AreaCode,
     referral::{Referral, Task},
-    work_list::Filter,
+    work_list::{Filter, List},
 };
 use leptos::prelude::*;
 use store::{
@@ -25,8 +25,8 @@ use store::{
 };
 
 /// By address: accounts have no other name.
-pub async fn colleagues(cx: &Cx, municipality: &AreaCode) -> Result<Vec<(Id<Account>, String)>> {
-    Ok(assignments::colleagues(cx, municipality).await?.into_iter().map(|one| (one.id, one.email)).collect())
+pub async fn colleagues(cx: &Cx, list: &List) -> Result<Vec<(Id<Account>, String)>> {
+    Ok(assignments::colleagues(cx, list).await?.into_iter().map(|one| (one.id, one.email)).collect())
 }
 /// What stands before the house of an address, where there is little room.
 pub fn short(email: &str) -> String {
@@ -48,7 +48,7 @@ pub(super) fn around<T: IntoView + 'static>(queue: &Queue, table: T) -> impl Int
     let asked =
         queue.filter.pairs().into_iter().map(|(name, value)| view! { <input type="hidden" name=format!("asked-{name}") value=value/> });
     view! {
-        <form method="post" action=links::staff::assign(language()) class="assign-many">
+        <form method="post" action=links::list::assign(queue.desk, language()) class="assign-many">
             {asked.collect_view()}
             {table}
             <fieldset class="assign">
@@ -63,7 +63,7 @@ pub(super) fn around<T: IntoView + 'static>(queue: &Queue, table: T) -> impl Int
 
 /// What one press did, and the way back.
 #[component]
-pub fn Done(done: Assigned, owner: Option<String>) -> impl IntoView {
+pub fn Done(desk: Desk, done: Assigned, owner: Option<String>) -> impl IntoView {
     let count = ("count", done.count.into());
     let said = match owner {
         Some(owner) => say_with("assign-done", &[count, ("owner", owner.into())]),
@@ -72,7 +72,7 @@ pub fn Done(done: Assigned, owner: Option<String>) -> impl IntoView {
     view! {
         <Notice tone=Tone::Good>
             <p role="status">{said}</p>
-            <form method="post" action=links::staff::undo(language())>
+            <form method="post" action=links::list::undo(desk, language())>
                 <input type="hidden" name="batch" value=done.batch.text()/>
                 <button class="link">{say("assign-undo")}</button>
             </form>
@@ -90,6 +90,7 @@ fn first<'a>(sent: &'a [(String, String)], name: &str) -> &'a str {
 }
 
 pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, form: RawForm) -> Answer {
+    let desk = Desk::of(&seat(&cx.caller)?.1);
     let sent = pairs(form);
     let asked = sent.iter().filter_map(|(name, value)| Some((name.strip_prefix("asked-")?.to_owned(), value.clone())));
     let filter = Filter::read(&asked.collect::<Vec<_>>());
@@ -100,18 +101,19 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, form: RawForm) -
     };
     if tasks.is_empty() {
         // Nothing was marked: the list once more, with a word on it.
-        return Ok(to(&links::staff::queue_unmarked(language, &filter)));
+        return Ok(to(&links::list::unmarked(desk, language, &filter)));
     }
     let done = assignments::assign(&cx, &tasks, owner).await?;
     let referral: Option<Id<Referral>> = first(&sent, "referral").parse().ok();
     Ok(to(&match (referral, tasks.first()) {
-        (Some(referral), Some(task)) => links::staff::referral_after(language, referral, *task, done.batch),
-        _ => links::staff::queue_after(language, &filter, done.batch),
+        (Some(referral), Some(task)) => links::list::referral_after(desk, language, referral, *task, done.batch),
+        _ => links::list::after(desk, language, &filter, done.batch),
     }))
 }
 
 pub async fn undo(Visit(cx): Visit, Spoken(language): Spoken, form: RawForm) -> Answer {
+    let desk = Desk::of(&seat(&cx.caller)?.1);
     let batch = first(&pairs(form), "batch").parse().map_err(|_| Error::NotFound)?;
     assignments::undo(&cx, batch).await?;
-    Ok(to(&links::staff::queue_of(language, &Filter::default())))
+    Ok(to(&links::list::of(desk, language, &Filter::default())))
 }

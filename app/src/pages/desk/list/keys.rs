@@ -1,5 +1,6 @@
 //! The keys of the list: what each does, and the switch for those whose speech or hand would press them by mistake (WCAG 2.1.4).
 use crate::pages::{
+    desk::{Desk, seat},
     links,
     load::{Answer, to},
     visit::{Spoken, Visit, language},
@@ -19,7 +20,7 @@ const KEYS: [(&str, &str); 7] = [
     ("?", "keys-help"),
 ];
 
-pub fn list(on: bool) -> impl IntoView {
+pub fn list(desk: Desk, on: bool) -> impl IntoView {
     let rows = KEYS.map(|(key, what)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{say(what)}</dd></div> }).collect_view();
     let (value, submit) = if on { ("off", say("keys-off")) } else { ("on", say("keys-on")) };
     view! {
@@ -27,7 +28,7 @@ pub fn list(on: bool) -> impl IntoView {
             <summary>{say("keys-title")}</summary>
             <p class="muted">{say(if on { "keys-lead" } else { "keys-are-off" })}</p>
             <dl>{rows}</dl>
-            <form method="post" action=links::staff::keys(language())>
+            <form method="post" action=links::list::keys(desk, language())>
                 <input type="hidden" name="keys" value=value/>
                 <button>{submit}</button>
             </form>
@@ -36,6 +37,7 @@ pub fn list(on: bool) -> impl IntoView {
 }
 
 pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, Form(form): Form<KeysForm>) -> Answer {
+    let desk = Desk::of(&seat(&cx.caller)?.1);
     store::views::set_keys(&cx, form.keys == "on").await?;
-    Ok(to(&links::staff::queue_of(language, &Filter::default())))
+    Ok(to(&links::list::of(desk, language, &Filter::default())))
 }

@@ -3,7 +3,7 @@ use super::Queue;
 use crate::{
     islands::{QueueSearch, SearchWords},
     pages::{
-        desk::words,
+        desk::{Desk, words},
         links,
         parts::{
             field::{Choice, Select},
@@ -34,10 +34,13 @@ pub fn form(queue: &Queue) -> impl IntoView + use<> {
         let groups = vec![(String::new(), choices)];
         view! { <Select name label=say(legend) empty=say("queue-any") groups value/> }
     };
-    let whose = Whose::ALL.map(|whose| Choice::new(whose.code(), label(queue, "whose", whose.code()))).into();
+    let desk = queue.desk;
+    // All that stands in an inbox its own organization answers.
+    let whose = Whose::ALL.into_iter().filter(|whose| desk == Desk::Staff || *whose != Whose::Agency);
+    let whose = whose.map(|whose| Choice::new(whose.code(), label(queue, "whose", whose.code()))).collect();
     view! {
-        <form class="queue-filter" method="get" action=links::staff::queue(language()) aria-label=say("staff-queue-filter-title")>
-            <input type="hidden" name=links::staff::ALL value="yes"/>
+        <form class="queue-filter" method="get" action=desk.home(language()) aria-label=say("staff-queue-filter-title")>
+            <input type="hidden" name=links::list::ALL value="yes"/>
             <div class="queue-find">
                 <QueueSearch words=search_words() typed=chosen.words.clone() rows="rows".into()/>
                 <button>{say("staff-queue-filter-submit")}</button>
@@ -52,7 +55,7 @@ pub fn form(queue: &Queue) -> impl IntoView + use<> {
                     {one("whose", "queue-whose", whose)}
                     {one("group", "staff-queue-filter-group", groups(queue))}
                     {one("place", "staff-queue-area", places(queue))}
-                    {one("agency", "staff-queue-agency", agencies(queue))}
+                    {(desk == Desk::Staff).then(|| one("agency", "staff-queue-agency", agencies(queue)))}
                 </div>
                 <p class="actions"><button class="primary">{say("staff-queue-filter-submit")}</button></p>
             </details>
@@ -76,7 +79,7 @@ fn several(name: &'static str, legend: String, all: Vec<(&'static str, String)>,
 }
 
 fn groups(queue: &Queue) -> Vec<Choice> {
-    queue.names.groups().into_iter().map(|(code, name)| Choice::new(code, name)).collect()
+    queue.groups().into_iter().map(|(code, name)| Choice::new(code, name)).collect()
 }
 /// Only where something waits: a list of all villages would be no choice.
 fn places(queue: &Queue) -> Vec<Choice> {
@@ -85,7 +88,7 @@ fn places(queue: &Queue) -> Vec<Choice> {
 }
 fn agencies(queue: &Queue) -> Vec<Choice> {
     let code = |line: &crate::pages::parts::request_table::Line| line.row.agency.map_or_else(|| Filter::TRIAGE.to_owned(), Id::text);
-    let found: BTreeMap<_, _> = queue.lines.iter().map(|line| (code(line), queue.names.agency(line.row.agency))).collect();
+    let found: BTreeMap<_, _> = queue.lines.iter().map(|line| (code(line), queue.agency(line.row.agency))).collect();
     let mut found: Vec<_> = found.into_iter().map(|(code, name)| Choice::new(code, name)).collect();
     found.sort_by(|one, other| one.label.cmp(&other.label));
     found
@@ -98,7 +101,7 @@ pub fn chips(queue: &Queue) -> impl IntoView + use<> {
     let each: Vec<_> = chosen
         .into_iter()
         .map(|(name, value)| {
-            let next = links::staff::queue_of(language(), &queue.filter.without(name, &value));
+            let next = links::list::of(queue.desk, language(), &queue.filter.without(name, &value));
             view! {
                 <li>
                     <a class="chip" href=next>
@@ -108,7 +111,7 @@ pub fn chips(queue: &Queue) -> impl IntoView + use<> {
             }
         })
         .collect();
-    let all = links::staff::queue_of(language(), &Filter::default());
+    let all = links::list::of(queue.desk, language(), &Filter::default());
     (!each.is_empty()).then(|| {
         view! {
             <ul class="chips" aria-label=say("find-chips-title")>
@@ -129,7 +132,7 @@ fn label(queue: &Queue, name: &str, value: &str) -> String {
         "mark" => say("queue-mark-overdue"),
         "entry" => say(&format!("queue-entry-{value}")),
         "whose" => say(&format!("queue-whose-{value}")),
-        "group" => queue.names.groups().into_iter().find(|(code, _)| code == value).map_or_else(plain, |(_, name)| name),
+        "group" => queue.groups().into_iter().find(|(code, _)| code == value).map_or_else(plain, |(_, name)| name),
         "place" => queue.lines.iter().find(|line| line.row.area.as_str() == value).map_or_else(plain, |line| line.area.clone()),
         "agency" => agencies(queue).into_iter().find(|choice| choice.code == value).map_or_else(plain, |choice| choice.label),
         _ => plain(),
