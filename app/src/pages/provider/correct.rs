@@ -156,7 +156,7 @@ pub async fn submit((Visit(cx), Spoken(language), cookies, uri): Sent, page: Red
     for (name, value) in filled.into_iter().filter(|(name, _)| chosen(&sheet, name)) {
         said.push((Field::parse(editing.record.kind, &name).ok_or(Error::NotFound)?, value));
     }
-    match edits::suggest(&cx, &editing.record, version, said).await {
+    match edits::propose_for_review(&cx, &editing.record, version, said).await {
         Ok(Outcome::Conflict(conflicts)) => {
             let form = sheet.without(&[DO, VERSION]);
             Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken(conflicts)).await)

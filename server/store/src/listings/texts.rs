@@ -78,7 +78,7 @@ pub async fn confirm_texts(cx: &Cx, record: &RecordKey, to: Language, seen: &[(S
     }
     if done > 0 {
         audit::note(&mut tx, cx, "translation-confirmed", &format!("{}:{}", record.kind.code(), record.id), municipality.as_ref()).await?;
-        changes::note(&mut tx, record.kind.code(), &[record.id.clone()], cx.now_ms()).await?;
+        changes::note(&mut tx, record.kind.code(), std::slice::from_ref(&record.id), cx.now_ms()).await?;
     }
     tx.commit().await?;
     Ok(done)
