@@ -5,7 +5,7 @@ use crate::{
     fault::{OrFault, broken},
     kept,
 };
-use domain::{Error, Id, Language, Problem, Result, Wrong, area::AreaCode, language::Labels, organization::Organization};
+use domain::{Id, Language, Result, area::AreaCode, language::Labels, organization::Organization};
 use sqlx::{FromRow, Row as _, any::AnyRow};
 use std::sync::Arc;
 
@@ -70,10 +70,4 @@ pub async fn of(cx: &Cx, municipality: &AreaCode) -> Result<Arc<Vec<Agency>>> {
         rows.into_iter().map(agency).collect()
     })
     .await
-}
-
-/// Nobody passes a request on to an agency that takes none.
-pub(crate) async fn require_open(cx: &Cx, municipality: &AreaCode, organizations: &[Id<Organization>]) -> Result<()> {
-    let closed = of(cx, municipality).await?.iter().any(|agency| !agency.takes_requests && organizations.contains(&agency.organization));
-    if closed { Err(Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)])) } else { Ok(()) }
 }

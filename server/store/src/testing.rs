@@ -82,7 +82,9 @@ fn migrated_postgres(server: &str) -> &'static str {
     static MADE: OnceLock<String> = OnceLock::new();
     MADE.get_or_init(|| {
         let mut seen = DefaultHasher::new();
-        migrate::ALL.iter().for_each(|step| step.sql.hash(&mut seen));
+        for step in migrate::ALL {
+            step.sql.hash(&mut seen);
+        }
         let name = format!("kladka_test_migrated_{:x}", seen.finish());
         let (server, made) = (server.to_owned(), name.clone());
         apart(async move {

@@ -92,7 +92,7 @@ pub fn Page() -> impl IntoView {
 /// What waits, the most pressing first: how much, what it is, where it is.
 fn waiting(start: &Start) -> impl IntoView + use<> {
     let (duties, language) = (start.duties, language());
-    let queue = |kept: &str| links::staff::queue_of(language, &Filter::of_kept(kept));
+    let queue = |kept: &str| links::list::of(Desk::Staff, language, &Filter::of_kept(kept));
     let agency = format!("stage=sent&whose=nobody&agency={}", start.member.organization);
     let all = [
         (duties.late, "start-late", queue("mark=overdue")),
@@ -120,7 +120,7 @@ fn own(start: &Start) -> impl IntoView + use<> {
     (!start.mine.is_empty()).then(|| {
         let lines = start.mine.clone();
         let more = start.duties.mine > number(lines.len());
-        let all = links::staff::queue_of(language(), &Filter::of_kept("whose=mine"));
+        let all = links::list::of(Desk::Staff, language(), &Filter::of_kept("whose=mine"));
         view! {
             <RequestTable caption=say("start-own") lines desk=Desk::Staff/>
             {more.then(|| view! { <p><a href=all>{say_with("start-mine", &[("count", start.duties.mine.into())])}</a></p> })}

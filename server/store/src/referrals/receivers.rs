@@ -36,9 +36,8 @@ async fn of(cx: &Cx, municipality: &AreaCode) -> Result<Receivers> {
     }
     let all = organizations::taking_requests(cx, municipality).await?;
     let mut further: BTreeSet<_> = all.into_iter().filter_map(|one| one.id).filter(|id| !named.contains(id)).collect();
-    // Who takes none at present, as the municipality says itself, is not led to by a rule either.
+    // Who takes none at present, as the municipality says itself; no rule names these.
     for closed in agencies::of(cx, municipality).await?.iter().filter(|agency| !agency.takes_requests) {
-        named.remove(&closed.organization);
         further.remove(&closed.organization);
     }
     Ok(Receivers { named, further })

@@ -608,9 +608,6 @@ async fn an_agency_has_a_name_here_and_closes_only_where_no_rule_sends_anything(
         assert_eq!((all.len(), open), (2, vec![leading]));
         assert_eq!(all[0].names.text(Language::Uk, &[]).text, "Skyrius");
         assert!(crate::agencies::of(&author, &elsewhere).await.unwrap().is_empty());
-        assert!(crate::agencies::require_open(&author, &here, &[leading]).await.is_ok());
-        assert!(crate::agencies::require_open(&author, &here, &[leading, centre]).await.is_err());
-        assert!(crate::agencies::require_open(&author, &elsewhere, &[centre]).await.is_ok(), "what one says holds nowhere else");
         let agency = centre.text();
         let mut cells = RULE.to_vec();
         cells.retain(|(column, _)| *column != "duty");
