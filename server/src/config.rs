@@ -80,7 +80,7 @@ pub struct Flags {
     /// So many minutes after showing who is there it is asked again, before what is sealed is opened
     #[arg(long, global = true, env = "KLADKA_CONFIRM_MINUTES", value_name = "MINUTES", hide_short_help = true)]
     pub confirm_minutes: Option<u32>,
-    /// The ground behind maps: a PMTiles file in the data folder, or `https://…/{z}/{x}/{y}.png`, whose server sees visitors' addresses
+    /// The ground behind maps: a `PMTiles` file in the data folder, or `https://…/{z}/{x}/{y}.png`, whose server sees visitors' addresses
     #[arg(long, global = true, env = "KLADKA_TILES", value_name = "FILE|URL", hide_short_help = true)]
     pub tiles: Option<String>,
     /// Whose map that is, as shown below each map

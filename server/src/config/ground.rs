@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 pub enum Ground {
     /// Pictures that visitors' browsers fetch elsewhere, or at a path of this host that something else answers.
     Server(Tiles),
-    /// A PMTiles file, handed out by this process.
+    /// A `PMTiles` file, handed out by this process.
     File { path: PathBuf, credit: String },
 }
 

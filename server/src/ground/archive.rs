@@ -1,4 +1,4 @@
-//! PMTiles, version 3: one file that holds the pictures, or the shapes, of a map in squares, and a directory of where each lies.
+//! `PMTiles`, version 3: one file that holds the pictures, or the shapes, of a map in squares, and a directory of where each lies.
 //! <https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md>. Read with positioned reads; what the file says of itself is believed
 //! nowhere: lengths have limits, directories an end.
 use flate2::read::GzDecoder;

@@ -1,4 +1,4 @@
-//! The ground behind maps from a file of the operator's own (PMTiles, `--tiles ground.pmtiles`): pictures as they are, shapes drawn here.
+//! The ground behind maps from a file of the operator's own (`PMTiles`, `--tiles ground.pmtiles`): pictures as they are, shapes drawn here.
 //! No other server learns who looks at which part of a map, no script is needed, and one file in the data folder is all there is to keep.
 //! What is asked for is neither counted nor logged.
 pub mod archive;

@@ -1,5 +1,5 @@
 //! A square of shapes as a picture (SVG): water, green, buildings, streets with their names, railways, borders; no shops, no signs, so that the
-//! places of help are what one sees. Understands the layers of Protomaps, of OpenMapTiles and of Shortbread, which call the same things differently.
+//! places of help are what one sees. Understands the layers of Protomaps, of `OpenMapTiles` and of Shortbread, which call the same things differently.
 use super::{
     shapes::{Form, Layer, Shape},
     streets::Names,
@@ -43,7 +43,7 @@ impl Look {
         Self::Road,
         Self::Highway,
     ];
-    /// As the three schemes say it: by layer, then by `kind` (Protomaps, Shortbread) or `class` (OpenMapTiles).
+    /// As the three schemes say it: by layer, then by `kind` (Protomaps, Shortbread) or `class` (`OpenMapTiles`).
     fn of(layer: &str, shape: &Shape) -> Option<Self> {
         let kind = [shape.about("kind"), shape.about("class"), shape.about("pmap:kind")].into_iter().find(|kind| !kind.is_empty());
         let kind = kind.unwrap_or_default();
@@ -73,7 +73,7 @@ impl Look {
         }
     }
     /// The smallest size that it is drawn in.
-    const fn from_zoom(self) -> u8 {
+    const fn coarsest(self) -> u8 {
         match self {
             Self::Green | Self::Water | Self::Border | Self::Highway => 0,
             Self::River | Self::Road => 8,
@@ -176,7 +176,7 @@ pub fn picture(layers: &[Layer], zoom: u8) -> String {
     for layer in layers {
         for shape in &layer.shapes {
             let lines = shape.lines.iter().map(|line| scaled(line, layer.extent)).filter(|line| is_seen(line));
-            let look = Look::of(&layer.name, shape).filter(|look| zoom >= look.from_zoom());
+            let look = Look::of(&layer.name, shape).filter(|look| zoom >= look.coarsest());
             let named = if zoom >= 14 && shape.form == Form::Lines { street_name(&layer.name, shape) } else { "" };
             for line in lines {
                 if let Some(look) = look {
@@ -209,7 +209,7 @@ pub fn picture(layers: &[Layer], zoom: u8) -> String {
             Look::Rail | Look::Path => stroke(&mut svg, d, look.colour(), look.width() * wider, r#" stroke-dasharray="40 24""#),
             Look::Border => stroke(&mut svg, d, look.colour(), look.width() * wider, r#" stroke-dasharray="72 32 16 32""#),
             Look::Green | Look::Water | Look::Building if !d.is_empty() => {
-                svg.push_str(&format!(r#"<path fill="{}" fill-rule="evenodd" d="{d}"/>"#, look.colour()));
+                write!(svg, r#"<path fill="{}" fill-rule="evenodd" d="{d}"/>"#, look.colour()).unwrap_or_default();
             }
             _ => {}
         }
@@ -271,9 +271,11 @@ fn path(d: &mut String, line: &[(i32, i32)], ring: bool) {
 fn stroke(svg: &mut String, d: &str, colour: &str, pixels: f64, more: &str) {
     if !d.is_empty() {
         let width = (pixels * PIXEL).round();
-        svg.push_str(&format!(
+        write!(
+            svg,
             r#"<path fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round" stroke-linecap="round"{more} d="{d}"/>"#
-        ));
+        )
+        .unwrap_or_default();
     }
 }
 

@@ -64,10 +64,11 @@ fn along(svg: &mut String, n: usize, name: &str, line: &[(i32, i32)]) {
     let size = SIZE * PIXEL;
     // The halo is drawn before the letters.
     let (down, name) = ((size * 0.35).round(), escaped(name));
-    svg.push_str(&format!(r#"<path id="s{n}" fill="none" d="{d}"/>"#));
-    svg.push_str(&format!(r##"<text font-family="sans-serif" font-size="{size}" fill="#55504a" text-anchor="middle" dy="{down}" "##));
+    write!(svg, r#"<path id="s{n}" fill="none" d="{d}"/>"#).unwrap_or_default();
+    write!(svg, r##"<text font-family="sans-serif" font-size="{size}" fill="#55504a" text-anchor="middle" dy="{down}" "##)
+        .unwrap_or_default();
     svg.push_str(r##"stroke="#ffffff" stroke-width="40" stroke-linejoin="round" paint-order="stroke">"##);
-    svg.push_str(&format!(r##"<textPath href="#s{n}" startOffset="50%">{name}</textPath></text>"##));
+    write!(svg, r##"<textPath href="#s{n}" startOffset="50%">{name}</textPath></text>"##).unwrap_or_default();
 }
 
 fn escaped(name: &str) -> String {

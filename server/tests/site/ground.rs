@@ -6,7 +6,7 @@ use scraper::{Html, Selector};
 use server::{config::Ground, ground, web::Front};
 use std::{path::Path, sync::Arc};
 
-/// A PMTiles file of one square, the whole world, with a sea in it: nothing packed, one entry, written byte by byte.
+/// A `PMTiles` file of one square, the whole world, with a sea in it: nothing packed, one entry, written byte by byte.
 fn written(path: &Path) {
     let sea: [u8; 14] = [9, 0, 0, 26, 0x80, 0x40, 0, 0, 0x80, 0x40, 0xff, 0x3f, 0, 15];
     let shape = [[0x18, 3, 0x22, 14].as_slice(), &sea].concat();
