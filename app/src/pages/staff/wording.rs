@@ -98,20 +98,18 @@ fn one(letters: &Letters, letter: LetterKind) -> impl IntoView + use<> {
 /// To word it otherwise; and in one tap back to what the program says.
 fn acts(letters: &Letters, letter: LetterKind, own: Option<&Line>) -> Option<impl IntoView + use<>> {
     let (language, table) = (language(), tables::find(TABLE).ok()?);
-    Some(match own {
-        Some(line) => Either::Left(view! {
-            <form class="actions" method="post" action=links::tables::remove(language, table, &line.key)>
-                <a class="button" href=links::tables::row(language, table, &line.key)>{say("wording-change")}</a>
-                <button>{say("wording-back")}</button>
-            </form>
-        }),
-        None => {
-            let key = [letters.municipality.as_str(), letter.code(), letters.spoken.code()];
-            let asked: Vec<_> = ["municipality", "letter", "language"].into_iter().zip(key).collect();
-            let href = links::with(links::tables::new(language, table), &asked);
-            Either::Right(view! { <p class="actions"><a class="button" href=href>{say("wording-write")}</a></p> })
-        }
-    })
+    let Some(line) = own else {
+        let key = [letters.municipality.as_str(), letter.code(), letters.spoken.code()];
+        let asked: Vec<_> = ["municipality", "letter", "language"].into_iter().zip(key).collect();
+        let href = links::with(links::tables::new(language, table), &asked);
+        return Some(Either::Left(view! { <p class="actions"><a class="button" href=href>{say("wording-write")}</a></p> }));
+    };
+    Some(Either::Right(view! {
+        <form class="actions" method="post" action=links::tables::remove(language, table, &line.key)>
+            <a class="button" href=links::tables::row(language, table, &line.key)>{say("wording-change")}</a>
+            <button>{say("wording-back")}</button>
+        </form>
+    }))
 }
 
 pub fn name(letter: LetterKind) -> String {
