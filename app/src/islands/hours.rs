@@ -86,6 +86,8 @@ pub struct ToolWords {
 
 /// RFC 5545's words, as the boxes of the form have them.
 const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+/// More lines than any page has.
+const MOST_LINES: u32 = 200;
 /// A break in the middle of the day: what people change least often.
 const BREAK: (&str, &str) = ("12:00", "13:00");
 
@@ -165,7 +167,7 @@ fn free_after(line: u32) -> Option<u32> {
         ["from", "to", "remark"].iter().all(|name| value(name, *line).is_empty())
             && (0..WEEK.len()).all(|place| day(*line, place).is_none_or(|tick| !tick.checked()))
     };
-    (line + 1..).take_while(is_there).find(is_free)
+    (line + 1..=MOST_LINES).take_while(is_there).find(is_free)
 }
 
 /// The same days and times once more, to change one of the two.
