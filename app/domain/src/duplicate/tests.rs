@@ -71,96 +71,98 @@ fn what_is_one_and_is_written_in_two_ways_is_proposed() {
     }
 }
 
+/// What it is, both, and what speaks against it.
+type FalseFriend = (&'static str, Kind, &'static [&'static str], &'static [&'static str], Evidence);
+const FALSE_FRIENDS: &[FalseFriend] = &[
+    (
+        "two branches of one organisation",
+        Kind::Organization,
+        &[
+            "name=Maltos ordinas",
+            "code=190661186",
+            "phone=+370 5 2497304",
+            "site=https://maltieciai.lt",
+            "address=Gedimino 56, Vilnius",
+            "area=LT-57",
+        ],
+        &[
+            "name=Maltos ordinas",
+            "code=190661186",
+            "phone=+370 5 2497304",
+            "site=maltieciai.lt/",
+            "address=Taikos 2, Rokiškis",
+            "area=LT-40",
+        ],
+        Evidence::Apart,
+    ),
+    (
+        "a switchboard",
+        Kind::Organization,
+        &["name=Socialinės paramos skyrius", "phone=+370 5 2750000", "address=Rinktinės g. 50, Vilnius", "email=info@vrsa.lt"],
+        &["name=Švietimo centras", "phone=8 5 2750000", "address=Rinktinės 50, Vilnius", "email=info@vrsa.lt"],
+        Evidence::Unlike,
+    ),
+    (
+        "the same name in two towns",
+        Kind::Organization,
+        &["name=Vaikų dienos centras", "area=LT-58"],
+        &["name=Vaikų dienos centras", "area=LT-40"],
+        Evidence::Apart,
+    ),
+    (
+        "neighbours in a row of numbers",
+        Kind::Organization,
+        &["name=Lopšelis-darželis Nr. 5", "area=LT-57", "email=svietimas@vilnius.lt"],
+        &["name=Lopšelis-darželis Nr. 6", "area=LT-57", "email=svietimas@vilnius.lt"],
+        Evidence::Number,
+    ),
+    (
+        "two legal persons",
+        Kind::Organization,
+        &["name=Viltis", "code=301234567", "area=LT-57"],
+        &["name=Viltis", "code=301234568", "area=LT-57"],
+        Evidence::OtherIdentifier,
+    ),
+    (
+        "one service in two houses",
+        Kind::Service,
+        &["name=Dienos centras", "of=a", "phone=852111222", "address=Upės g. 3, Vilnius"],
+        &["name=Dienos centras", "of=a", "phone=852111222", "address=Kalvų g. 8, Vilnius"],
+        Evidence::Apart,
+    ),
+    (
+        "a name that everybody uses",
+        Kind::Service,
+        &["name=Pagalba namuose", "of=a", "area=LT-57"],
+        &["name=Pagalba namuose", "of=b", "area=LT-57"],
+        Evidence::OtherOrganization,
+    ),
+    (
+        "two services of one desk",
+        Kind::Service,
+        &["name=Pagalba namuose", "of=a", "email=a@b.lt", "address=Upės g. 3, Vilnius"],
+        &["name=Krizių centras", "of=a", "email=a@b.lt", "address=Upės g. 3, Vilnius"],
+        Evidence::Unlike,
+    ),
+    (
+        "two in one building",
+        Kind::Location,
+        &["name=Biblioteka", "address=Vilniaus g. 7, Rokiškis"],
+        &["name=Poliklinika", "address=Vilniaus g. 7, Rokiškis"],
+        Evidence::Unlike,
+    ),
+    (
+        "two houses",
+        Kind::Location,
+        &["name=Seniūnija", "address=Vilniaus g. 7, Rokiškis"],
+        &["name=Seniūnija", "address=Vilniaus g. 9, Rokiškis"],
+        Evidence::Apart,
+    ),
+];
+
 #[test]
 fn false_friends_are_not() {
-    use Kind::{Location, Organization, Service};
-    let pairs: &[(&str, Kind, &[&str], &[&str], Evidence)] = &[
-        (
-            "two branches of one organisation",
-            Organization,
-            &[
-                "name=Maltos ordinas",
-                "code=190661186",
-                "phone=+370 5 2497304",
-                "site=https://maltieciai.lt",
-                "address=Gedimino 56, Vilnius",
-                "area=LT-57",
-            ],
-            &[
-                "name=Maltos ordinas",
-                "code=190661186",
-                "phone=+370 5 2497304",
-                "site=maltieciai.lt/",
-                "address=Taikos 2, Rokiškis",
-                "area=LT-40",
-            ],
-            Evidence::Apart,
-        ),
-        (
-            "a switchboard",
-            Organization,
-            &["name=Socialinės paramos skyrius", "phone=+370 5 2750000", "address=Rinktinės g. 50, Vilnius", "email=info@vrsa.lt"],
-            &["name=Švietimo centras", "phone=8 5 2750000", "address=Rinktinės 50, Vilnius", "email=info@vrsa.lt"],
-            Evidence::Unlike,
-        ),
-        (
-            "the same name in two towns",
-            Organization,
-            &["name=Vaikų dienos centras", "area=LT-58"],
-            &["name=Vaikų dienos centras", "area=LT-40"],
-            Evidence::Apart,
-        ),
-        (
-            "neighbours in a row of numbers",
-            Organization,
-            &["name=Lopšelis-darželis Nr. 5", "area=LT-57", "email=svietimas@vilnius.lt"],
-            &["name=Lopšelis-darželis Nr. 6", "area=LT-57", "email=svietimas@vilnius.lt"],
-            Evidence::Number,
-        ),
-        (
-            "two legal persons",
-            Organization,
-            &["name=Viltis", "code=301234567", "area=LT-57"],
-            &["name=Viltis", "code=301234568", "area=LT-57"],
-            Evidence::OtherIdentifier,
-        ),
-        (
-            "one service in two houses",
-            Service,
-            &["name=Dienos centras", "of=a", "phone=852111222", "address=Upės g. 3, Vilnius"],
-            &["name=Dienos centras", "of=a", "phone=852111222", "address=Kalvų g. 8, Vilnius"],
-            Evidence::Apart,
-        ),
-        (
-            "a name that everybody uses",
-            Service,
-            &["name=Pagalba namuose", "of=a", "area=LT-57"],
-            &["name=Pagalba namuose", "of=b", "area=LT-57"],
-            Evidence::OtherOrganization,
-        ),
-        (
-            "two services of one desk",
-            Service,
-            &["name=Pagalba namuose", "of=a", "email=a@b.lt", "address=Upės g. 3, Vilnius"],
-            &["name=Krizių centras", "of=a", "email=a@b.lt", "address=Upės g. 3, Vilnius"],
-            Evidence::Unlike,
-        ),
-        (
-            "two in one building",
-            Location,
-            &["name=Biblioteka", "address=Vilniaus g. 7, Rokiškis"],
-            &["name=Poliklinika", "address=Vilniaus g. 7, Rokiškis"],
-            Evidence::Unlike,
-        ),
-        (
-            "two houses",
-            Location,
-            &["name=Seniūnija", "address=Vilniaus g. 7, Rokiškis"],
-            &["name=Seniūnija", "address=Vilniaus g. 9, Rokiškis"],
-            Evidence::Apart,
-        ),
-    ];
-    for (what, kind, one, other, why) in pairs {
+    for (what, kind, one, other, why) in FALSE_FRIENDS {
         let found = score(*kind, one, other, 12);
         assert!(found.score < PROPOSED, "{what}: {found:?}");
         assert!(found.reasons.iter().any(|(reason, points)| reason == why && *points < 0), "{what}: {found:?}");

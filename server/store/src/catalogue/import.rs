@@ -60,7 +60,7 @@ pub(crate) async fn write_records(tx: &mut Tx, cx: &Cx, name: &str, records: Vec
         }
     }
     for (name, roots) in &roots {
-        store(tx, cx, object(name), roots, false, &mut BTreeMap::new()).await?;
+        store(tx, cx, object(name), (roots, false), &mut BTreeMap::new()).await?;
     }
     Ok(())
 }
@@ -122,7 +122,7 @@ impl Import {
         let mut fates = BTreeMap::new();
         // What is known by its own id first: its word counts, that of an old id only where it says something new.
         for ((renamed, name), roots) in &roots {
-            store(&mut tx, cx, object(name), roots, *renamed, &mut fates).await?;
+            store(&mut tx, cx, object(name), (roots, *renamed), &mut fates).await?;
         }
         tx.commit().await?;
         for line in lines {
@@ -158,8 +158,7 @@ async fn store(
     tx: &mut Tx,
     cx: &Cx,
     of: &'static Object,
-    roots: &[Root],
-    renamed: bool,
+    (roots, renamed): (&[Root], bool),
     fates: &mut BTreeMap<(&'static str, String), Fate>,
 ) -> Result<()> {
     let ids: Vec<String> = roots.iter().map(|r| r.id.clone()).collect();

@@ -64,12 +64,16 @@ pub(super) fn places_of(own: &Own) -> impl Iterator<Item = &str> {
 pub(super) fn of(kind: RecordKind, own: &Own, addresses: &Addresses) -> Likeness {
     let mut made = Likeness::default();
     for name in ["name", "alternate_name"] {
-        text(own, name).into_iter().for_each(|name| made.add_name(name));
+        if let Some(name) = text(own, name) {
+            made.add_name(name);
+        }
         let translated = own.get("translations").and_then(Value::as_object).into_iter().flat_map(|all| all.values());
         translated.filter_map(|texts| texts.get(name)?.as_str()).for_each(|name| made.add_name(name));
     }
     items(own, "phones").filter_map(|phone| text(phone, "number")).for_each(|number| made.add_phone(number));
-    text(own, "email").into_iter().for_each(|address| made.add_email(address));
+    if let Some(address) = text(own, "email") {
+        made.add_email(address);
+    }
     ["website", "url"].iter().filter_map(|name| text(own, name)).for_each(|address| made.add_site(address));
     let here = items(own, "addresses").filter_map(|one| Some((text(one, "address_1")?, text(one, "city")?)));
     here.for_each(|(street, town)| made.add_address(street, town));
@@ -82,11 +86,17 @@ pub(super) fn of(kind: RecordKind, own: &Own, addresses: &Addresses) -> Likeness
                 let scheme = text(one, "identifier_scheme").or(text(one, "identifier_type")).unwrap_or_default();
                 made.add_identifier(scheme, text(one, "identifier").unwrap_or_default());
             }
-            text(own, "tax_id").into_iter().for_each(|code| made.add_identifier("tax", code));
-            text(own, "area_code").into_iter().for_each(|code| made.add_area(code));
+            if let Some(code) = text(own, "tax_id") {
+                made.add_identifier("tax", code);
+            }
+            if let Some(code) = text(own, "area_code") {
+                made.add_area(code);
+            }
         }
         RecordKind::Service => {
-            id_in(own, "organization").into_iter().for_each(|id| made.set_organization(id));
+            if let Some(id) = id_in(own, "organization") {
+                made.set_organization(id);
+            }
             items(own, "attributes").filter_map(|one| id_in(one, "taxonomy_term")).for_each(|term| made.add_need(term));
         }
         RecordKind::Location => {
@@ -94,9 +104,9 @@ pub(super) fn of(kind: RecordKind, own: &Own, addresses: &Addresses) -> Likeness
             if let (Some(latitude), Some(longitude)) = (number("latitude"), number("longitude")) {
                 made.add_point(latitude, longitude);
             }
-            text(own, "external_identifier").into_iter().for_each(|code| {
+            if let Some(code) = text(own, "external_identifier") {
                 made.add_identifier(text(own, "external_identifier_type").unwrap_or_default(), code);
-            });
+            }
         }
     }
     made

@@ -121,9 +121,9 @@ pub async fn merge(cx: &Cx, merging: &Merging) -> Result<Merged> {
         let writing = Writing { owner: &owner, record: &kept, source: EditSource::Staff, creates: false, of: None };
         edits.push(apply::write(&mut tx, cx, &writing, pen, parts).await?);
     }
-    let moved = moved::to(&mut tx, cx, &owner, &gone, &kept, edits).await?;
+    let moved = moved::to(&mut tx, cx, &owner, (&gone, &kept), edits).await?;
     one::remove(&mut tx, gone.kind.code(), &gone.id).await?;
-    insert(&mut tx, cx, &owner, (&kept, &gone), &given_up.own, &moved).await?;
+    insert(&mut tx, cx, &owner, (&kept, &gone), (&given_up.own, &moved)).await?;
     duplicates::set_state(&mut tx, cx, merging.pair, PairState::Merged).await?;
     audit::note(&mut tx, cx, "listing-merged", &format!("{}:{}", kept.kind.code(), kept.id), owner.municipality.as_ref()).await?;
     tx.commit().await?;
@@ -172,8 +172,7 @@ async fn insert(
     cx: &Cx,
     owner: &Owner,
     (kept, gone): (&RecordKey, &RecordKey),
-    own: &Map<String, Value>,
-    moved: &Moved,
+    (own, moved): (&Map<String, Value>, &Moved),
 ) -> Result<()> {
     let author = rows::author(cx);
     sqlx::query(

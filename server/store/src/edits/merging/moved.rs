@@ -118,14 +118,14 @@ pub async fn obstacles(db: &mut AnyConnection, record: &RecordKey) -> Result<Vec
 }
 
 /// Everything that spoke of `gone` speaks of `kept`.
-pub async fn to(tx: &mut Tx, cx: &Cx, owner: &Owner, gone: &RecordKey, kept: &RecordKey, edits: Vec<Id<Edit>>) -> Result<Moved> {
+pub async fn to(tx: &mut Tx, cx: &Cx, owner: &Owner, (gone, kept): (&RecordKey, &RecordKey), edits: Vec<Id<Edit>>) -> Result<Moved> {
     let mut moved = Moved { edits: edits.into_iter().map(Id::text).collect(), rows: vec![] };
     for (kind, field, sql) in REFERRING.iter().filter(|(of, ..)| *of == gone.kind).map(|(_, kind, field, sql)| (*kind, *field, *sql)) {
         let ids: Vec<String> =
             sqlx::query_scalar(sql).bind(gone.id.clone()).fetch_all(tx.conn()).await.or_fault("look who speaks of a record")?;
         for id in ids.into_iter().filter(|id| *id != gone.id) {
             let record = RecordKey { kind, id };
-            moved.edits.extend(renamed(tx, cx, owner, &record, Field(field.to_owned()), (&gone.id, &kept.id)).await?.map(Id::text));
+            moved.edits.extend(renamed(tx, cx, owner, (&record, field), (&gone.id, &kept.id)).await?.map(Id::text));
         }
     }
     for one in ROWS.iter().filter(|one| one.kind == gone.kind) {
@@ -196,11 +196,11 @@ async fn renamed(
     tx: &mut Tx,
     cx: &Cx,
     owner: &Owner,
-    record: &RecordKey,
-    field: Field,
+    (record, field): (&RecordKey, &str),
     (gone, kept): (&str, &str),
 ) -> Result<Option<Id<Edit>>> {
     let Some(pen) = apply::read(tx.conn(), record).await? else { return Ok(None) };
+    let field = Field(field.to_owned());
     let before = field.read(&pen.own);
     let after = before.clone().map(|value| spoken_of(value, gone, kept)).filter(|value| *value != json!(record.id));
     if before == after {
