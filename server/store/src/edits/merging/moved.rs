@@ -20,7 +20,7 @@ pub enum Obstacle {
     Waiting,
     /// Requests are sealed to its own key, which is nobody else's.
     Sealed,
-    /// Rules name it, and only two people may change rules.
+    /// Rules name it, or the municipality's list of its agencies, and only two people may change those.
     Rules,
 }
 impl Obstacle {
@@ -71,6 +71,7 @@ const ROWS: &[Reference] = {
     &[
         row(Organization, "account", "organization_id", "id"),
         row(Organization, "invitation", "organization_id", "id"),
+        row(Organization, "claim", "organization_id", "id"),
         row(Organization, "task", "agency", "id"),
         row(Organization, "event", "agency", "seq"),
         row(Organization, "message", "agency", "seq"),
@@ -85,6 +86,10 @@ const ROWS: &[Reference] = {
         Reference {
             prefix: "organization:",
             ..once(Organization, "consent", "holder", "referral_id", "AND o.referral_id = consent.referral_id")
+        },
+        Reference {
+            prefix: "organization:",
+            ..once(Organization, "assignment", "holder", "task_id", "AND o.task_id = assignment.task_id")
         },
         row(Service, "referral", "service", "id"),
         once(Service, "alternative", "service_id", "task_id", "AND o.task_id = alternative.task_id"),
@@ -101,7 +106,8 @@ pub async fn obstacles(db: &mut AnyConnection, record: &RecordKey) -> Result<Vec
     const SEALED: &str = "SELECT (SELECT COUNT(*) FROM wrap WHERE holder = CAST($1 AS TEXT) || ':' || CAST($2 AS TEXT)) + \
         (SELECT COUNT(*) FROM message_wrap WHERE holder = CAST($1 AS TEXT) || ':' || CAST($2 AS TEXT)) + \
         (SELECT COUNT(*) FROM note WHERE holder = CAST($1 AS TEXT) || ':' || CAST($2 AS TEXT))";
-    const RULES: &str = "SELECT COUNT(*) FROM routing_rule WHERE $1 = 'organization' AND agency = $2";
+    const RULES: &str = "SELECT (SELECT COUNT(*) FROM routing_rule WHERE $1 = 'organization' AND agency = $2) + \
+        (SELECT COUNT(*) FROM agency WHERE $1 = 'organization' AND organization = $2)";
     let mut found = vec![];
     for (obstacle, sql) in [(Obstacle::Waiting, WAITING), (Obstacle::Sealed, SEALED), (Obstacle::Rules, RULES)] {
         let count: i64 = sqlx::query_scalar(sql)
