@@ -159,7 +159,7 @@ mod tests {
             let own = SuggestForm { own: "yes".into(), ..form };
             assert_eq!(parse(&own).map(|suggestion| suggestion.words), Ok(said.to_owned()), "nothing of it is lost");
         }
-        for said in ["nuo 9 iki 17 val.", "kaina 25 eurai, nuo 2026-11-22", "Taikos g. 12-3"] {
+        for said in ["nuo 9 iki 17 val.", "kaina 25 eurai, nuo 2026 m. gruodžio 1 d.", "Taikos g. 12-3"] {
             assert!(parse(&SuggestForm::marking(&[Amiss::Hours], said)).is_ok(), "{said}");
         }
     }
