@@ -314,66 +314,6 @@ pub fn is_watched(path: &str) -> bool {
     language_of(path).is_some_and(|language| [Staff, Provider].into_iter().any(|desk| path == list::live(desk, language)))
 }
 
-/// The desk of a municipality.
-pub mod staff {
-    use super::{Id, Language, Referral, fill, fill_id, pattern};
-    pub use super::{desk::*, duplicates::*, edits::*};
-
-    /// Where a day begins: what waits for whoever asks.
-    pub fn start(language: Language) -> String {
-        fill(pattern::STAFF_START, language)
-    }
-    pub fn queue(language: Language) -> String {
-        fill(pattern::STAFF_QUEUE, language)
-    }
-    pub fn referral(language: Language, id: Id<Referral>) -> String {
-        fill_id(pattern::STAFF_REFERRAL, language, &id.text())
-    }
-    /// `act`: open, accept, decline, route, ask, complete.
-    pub fn act(language: Language, id: Id<Referral>, act: &str) -> String {
-        fill_id(pattern::STAFF_ACT, language, &id.text()).replace("{act}", act)
-    }
-    /// To several agencies at once.
-    pub fn split(language: Language, id: Id<Referral>) -> String {
-        fill_id(pattern::STAFF_SPLIT, language, &id.text())
-    }
-    pub fn erase(language: Language, id: Id<Referral>) -> String {
-        fill_id(pattern::STAFF_ERASE, language, &id.text())
-    }
-    /// `page` counts from 0, the newest rows.
-    pub fn audit(language: Language, page: i64) -> String {
-        let page = if page > 0 { page.to_string() } else { String::new() };
-        super::with(fill(pattern::STAFF_AUDIT, language), &[("page", &page)])
-    }
-    pub fn assist(language: Language) -> String {
-        fill(pattern::STAFF_ASSIST, language)
-    }
-    pub fn routing(language: Language) -> String {
-        fill(pattern::STAFF_ROUTING, language)
-    }
-    pub fn letters(language: Language) -> String {
-        fill(pattern::STAFF_LETTERS, language)
-    }
-    /// The words of letters, in one of the five languages.
-    pub fn wording_in(language: Language, spoken: Language) -> String {
-        super::with(fill(pattern::STAFF_WORDING, language), &[("in", spoken.code())])
-    }
-    /// `place` is "none" for the searches that chose no place.
-    pub fn unmet(language: Language, place: &str) -> String {
-        super::with(fill(pattern::STAFF_UNMET, language), &[("place", place)])
-    }
-    pub fn unmet_csv(language: Language, place: &str) -> String {
-        super::with(fill(pattern::STAFF_UNMET_CSV, language), &[("place", place)])
-    }
-    /// `period`: a year or a quarter of it, as `statistics::Period` writes it; empty for the year that runs.
-    pub fn statistics(language: Language, period: &str) -> String {
-        super::with(fill(pattern::STAFF_STATISTICS, language), &[("period", period)])
-    }
-    pub fn statistics_csv(language: Language, period: &str) -> String {
-        super::with(fill(pattern::STAFF_STATISTICS_CSV, language), &[("period", period)])
-    }
-}
-
 /// The desk of a provider.
 pub mod provider {
     pub use super::edits::own::*;
