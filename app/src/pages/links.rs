@@ -21,6 +21,7 @@ pub mod ground;
 pub mod list;
 pub mod listing;
 pub mod refer;
+pub mod staff;
 mod suggest;
 pub mod tables;
 
