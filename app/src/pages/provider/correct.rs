@@ -89,7 +89,8 @@ pub fn Page() -> impl IntoView {
     let typed = use_context::<Attempt<Sheet>>();
     let overtaken = use_context::<Overtaken>();
     let load = async move {
-        let wanted = wanted?;
+        // An address that was cut off is like a link that was never made.
+        let Ok(wanted) = wanted else { return Ok(None) };
         let Some((cx, ..)) = asker(cx, token).await? else { return Ok(None) };
         let editing = wanted.load(cx, language).await?;
         Ok::<_, Error>(Some((wanted, editing)))
