@@ -11,7 +11,7 @@ use domain::{
     claim::{How, Match, Refusal},
 };
 
-const HOME: &str = "vr-kuosine";
+const HOME: &str = "vr-kriziu";
 
 fn here() -> AreaCode {
     AreaCode("LT-58".into())
@@ -62,7 +62,7 @@ async fn nobody_sees_a_claim_before_its_address_is_proved_in_the_browser_that_as
     testing::each(|db| async move {
         testing::catalogue(&db).await;
         let (anyone, triage) = (anyone(&db), desk(&db, Role::Triage));
-        let browser = claim(&anyone, &new("Ona@Kuosinesnamai.lt")).await.unwrap();
+        let browser = claim(&anyone, &new("Ona@Seimoskc.lt")).await.unwrap();
         assert!(!begun(&anyone, &browser).await.unwrap().unwrap().is_confirmed);
         assert_eq!(begun(&anyone, "another").await.unwrap(), None);
         let (id, _) = letters(&db).await.remove(0);
@@ -79,7 +79,7 @@ async fn nobody_sees_a_claim_before_its_address_is_proved_in_the_browser_that_as
         assert_eq!(confirm(&anyone, &browser, &code).await, Err(Error::NotFound), "once");
         assert!(begun(&anyone, &browser).await.unwrap().unwrap().is_confirmed);
         let open = open_of(&triage, &here()).await.unwrap().remove(0);
-        assert_eq!((open.id, open.email.as_str(), open.weak, open.disputed), (id, "ona@kuosinesnamai.lt", Some(Match::Website), false));
+        assert_eq!((open.id, open.email.as_str(), open.weak, open.disputed), (id, "ona@seimoskc.lt", Some(Match::Website), false));
         assert!(issue_code(&system(&db), id).await.unwrap().is_none(), "no letter is needed any more");
 
         // Guessed five times it is over, and after an hour.
@@ -101,7 +101,7 @@ async fn nobody_sees_a_claim_before_its_address_is_proved_in_the_browser_that_as
         // What was never proved goes whole.
         purge(&later(&system(&db), 26)).await.unwrap();
         let stored = testing::everything_stored(&db).await;
-        assert!(!stored.contains("jonas@example.lt") && stored.contains("ona@kuosinesnamai.lt"));
+        assert!(!stored.contains("jonas@example.lt") && stored.contains("ona@seimoskc.lt"));
     })
     .await;
 }
@@ -111,7 +111,7 @@ async fn only_what_somebody_has_found_out_opens_a_listing_and_who_how_and_when_s
     testing::each(|db| async move {
         testing::catalogue(&db).await;
         let (triage, admin) = (desk(&db, Role::Triage), desk(&db, Role::Administrator));
-        let (id, _) = proved(&db, "ona@kuosinesnamai.lt").await;
+        let (id, _) = proved(&db, "ona@seimoskc.lt").await;
         let unfounded = Err(Error::Invalid(vec![Problem::new("found", Wrong::NotAllowed)]));
         assert_eq!(accept(&admin, id).await, unfounded, "an address of theirs alone is not enough");
         check(&triage, id, How::Register, true).await.unwrap();
@@ -136,7 +136,7 @@ async fn only_what_somebody_has_found_out_opens_a_listing_and_who_how_and_when_s
         assert_eq!(accept(&admin, id).await, Err(Error::NotFound), "once");
         let manager = testing::cx(&db, testing::manager(HOME));
         let invited = invitations::invited_to_organization(&manager, home()).await.unwrap().remove(0);
-        assert_eq!((invited.email.as_str(), invited.role, invited.language), ("ona@kuosinesnamai.lt", Role::ProviderManager, Language::Lt));
+        assert_eq!((invited.email.as_str(), invited.role, invited.language), ("ona@seimoskc.lt", Role::ProviderManager, Language::Lt));
         let still: Vec<Option<String>> = sqlx::query_scalar("SELECT email FROM claim").fetch_all(db.reader()).await.unwrap();
         assert_eq!(still, [None], "the invitation has the address, and is forgotten in its own time");
         let kept: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM claim_check").fetch_one(db.reader()).await.unwrap();
@@ -172,25 +172,25 @@ async fn those_who_keep_a_listing_hear_of_a_claim_and_it_goes_to_staff_as_disput
     testing::each(|db| async move {
         testing::catalogue(&db).await;
         let account = NewAccount {
-            email: "vadove@kuosinesnamai.lt".parse().unwrap(),
+            email: "vadove@seimoskc.lt".parse().unwrap(),
             role: Role::ProviderManager,
             organization: home(),
             municipality: None,
             password: "correct horse battery".into(),
         };
         let manager = accounts::create(&testing::cx(&db, Caller::Operator), account).await.unwrap();
-        let (id, _) = proved(&db, "ona@kuosinesnamai.lt").await;
+        let (id, _) = proved(&db, "ona@seimoskc.lt").await;
         assert!(show(&desk(&db, Role::Triage), id).await.unwrap().open.disputed);
         assert_eq!(letters(&db).await, [(id, ClaimLetter::Dispute(manager))]);
         assert_eq!(dispute(&system(&db), id).await.unwrap(), Some((home(), here())));
         // Who asks anew has one claim; what nobody decides is over one day, and the address with it.
-        let (again, _) = proved(&db, "ona@kuosinesnamai.lt").await;
+        let (again, _) = proved(&db, "ona@seimoskc.lt").await;
         let open: Vec<_> = open_of(&desk(&db, Role::Triage), &here()).await.unwrap().into_iter().map(|open| open.id).collect();
         assert_eq!(open, [again]);
         assert_eq!(dispute(&system(&db), id).await.unwrap(), None);
         purge(&later(&system(&db), 24 * 91)).await.unwrap();
         assert!(open_of(&desk(&db, Role::Triage), &here()).await.unwrap().is_empty());
-        assert!(!testing::everything_stored(&db).await.contains("ona@kuosinesnamai.lt"));
+        assert!(!testing::everything_stored(&db).await.contains("ona@seimoskc.lt"));
         assert_eq!(decided_by(&anyone(&db), home()).await.unwrap(), Some(here()));
     })
     .await;
