@@ -176,7 +176,7 @@ async fn what_happened_is_news_by_its_number_and_says_nothing_of_the_person() {
         assert_eq!(told.iter().map(|one| (one.referral, one.kind_at(&here))).collect::<Vec<_>>(), [(id, Some(news::Kind::New))]);
         let lead = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Lead).unwrap().id;
         accept(&triage, lead).await.unwrap();
-        withdraw(&by(&cx, Caller::Holder(id)), id).await.unwrap();
+        withdraw(&later(&by(&cx, Caller::Holder(id)), 1), id).await.unwrap();
         chained().await;
         let (told, last) = news::since(&system, next, None).await.unwrap();
         let kinds = |list: &List| told.iter().map(|one| one.kind_at(list).map_or("", news::Kind::code)).collect::<Vec<_>>();
