@@ -29,7 +29,7 @@ fn organization(name: &str, called: &str) -> Value {
 }
 fn place(name: &str, street: &str) -> Value {
     json!({ "id": id(name), "location_type": "physical", "name": "Seniūnija", "addresses": [{ "id": id(&format!("{name} address")),
-        "address_1": street, "city": "Nemenčinė", "state_province": "", "postal_code": "15100", "country": "LT", "address_type": "physical" }] })
+        "address_1": street, "city": "Nemenčinė", "state_province": "Vilniaus r.", "postal_code": "15100", "country": "LT", "address_type": "physical" }] })
 }
 /// A service of its organization in its place.
 fn service(name: &str, called: &str, of: &Value, at: &Value) -> Value {
