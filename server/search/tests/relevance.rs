@@ -124,19 +124,26 @@ fn a_provider_is_found_by_its_own_name_whatever_else_the_words_mean() {
     assert!(asked.len() > 300 && wrong.is_empty(), "{} of {} wrong\n{}", wrong.len(), asked.len(), wrong.join("\n"));
 }
 
-/// Sentences that are no phrase of any need; what is reached today must not be lost. The first file was worked on until its figure was
-/// reached; the next two were written without a look at the answers, and what they showed was mended by kinds only. So was `needs_blind.tsv`
-/// (0.551 before its kinds were mended, 0.782 after); `needs_unseen.tsv` was written at the same time and no phrase was written after a look at it (0.531, then 0.646).
+/// Sentences that are no phrase of any need; what is reached today must not be lost. All but the first file were written before an answer to them
+/// was seen; what they then showed was mended by kinds only, so their figures say less and less of other sentences: `needs_blind.tsv` 0.551, then
+/// 0.792; `needs_unseen.tsv` 0.531, 0.646, and 0.694 after its misses were seen; `everyday` of `relevance.toml` 0.650, then 0.820. After no look at
+/// all stands `needs_firsthand.tsv`: 0.584 with the 2,307 phrases of before, 0.644 with today's. Write no phrase after a look at that one.
 #[test]
 fn everyday_sentences_lead_to_their_needs() {
     let phrases: Vec<String> =
         support::taxonomy(&support::data("taxonomy.csv")).into_iter().flat_map(|t| t.phrases).map(|(_, p)| p).collect();
-    let files =
-        [("needs.tsv", 0.74), ("needs_fresh.tsv", 0.77), ("needs_last.tsv", 0.49), ("needs_blind.tsv", 0.76), ("needs_unseen.tsv", 0.63)];
+    let files = [
+        ("needs.tsv", 0.83),
+        ("needs_fresh.tsv", 0.80),
+        ("needs_last.tsv", 0.80),
+        ("needs_blind.tsv", 0.77),
+        ("needs_unseen.tsv", 0.67),
+        ("needs_firsthand.tsv", 0.62),
+    ];
     let table: toml::Table = include_str!("relevance.toml").parse().unwrap();
     let everyday: Vec<[String; 3]> = table["everyday"].clone().try_into().unwrap();
     let judged = files.into_iter().map(|(file, least)| (file, least, support::needs(file)));
-    for (file, least, asked) in judged.chain([("relevance.toml", 0.60, support::asked(everyday))]) {
+    for (file, least, asked) in judged.chain([("relevance.toml", 0.80, support::asked(everyday))]) {
         let mean = asked.iter().map(|asked| asked.recall).sum::<f64>() / f64::from(u32::try_from(asked.len()).unwrap());
         let missed: Vec<String> = asked
             .iter()
