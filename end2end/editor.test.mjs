@@ -46,11 +46,11 @@ test("hours are said back while one types them, and a break at midday makes two 
   const desk = await manager("caritas");
   await openSection(desk, "lt", "hours");
   const said = desk.locator(".hours-said");
-  await said.locator("li, p").first().waitFor();
+  await said.locator("p", { hasText: /\S/ }).waitFor();
   // A line of its own, whatever stands there already: the first that is empty.
   const line = await desk.evaluate(() => [...document.querySelectorAll('input[name^="from-"]')].find((field) => !field.value).name.slice(5));
   await desk.locator(`[name="from-${line}"]`).fill("08:00");
-  await said.locator(".problem li").first().waitFor();
+  await said.getByText(`${line} eilutė`).first().waitFor();
   const tools = desk.locator(`[name="from-${line}"] >> xpath=ancestor::fieldset[1]`).locator('p[role="group"]');
   await tools.getByRole("button", { name: "Pirmadienis–penktadienis" }).press("Enter");
   await desk.locator(`[name="to-${line}"]`).fill("17:00");

@@ -9,7 +9,7 @@ use leptos::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 /// What it may say.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ const PAUSE: Duration = Duration::from_secs(2);
 #[island]
 pub fn DraftKeeper(words: DraftWords, form: String, place: String) -> impl IntoView {
     let keep = Action::new(move |typed: &String| keep_draft(place.clone(), typed.clone()));
-    Effect::new(move |_| watch(form.clone(), PAUSE, move |typed| drop(keep.dispatch(typed))));
+    Effect::new(move |_| watch(form.clone(), PAUSE, Rc::new(move |typed: String| drop(keep.dispatch(typed)))));
     let said = move || match keep.value().get() {
         None => String::new(),
         Some(Ok(())) => words.kept.clone(),
@@ -35,7 +35,7 @@ pub fn DraftKeeper(words: DraftWords, form: String, place: String) -> impl IntoV
 }
 
 /// Tells what stands in the form, a little after somebody has stopped typing in it.
-pub(super) fn watch(form: String, pause: Duration, heard: impl Fn(String) + Clone + 'static) {
+pub(super) fn watch(form: String, pause: Duration, heard: Rc<dyn Fn(String)>) {
     let Some(element) = document().get_element_by_id(&form) else { return };
     let turn = StoredValue::new(0_u32);
     let listener = Closure::<dyn Fn(Event)>::new(move |_| {

@@ -1,220 +1,167 @@
 //! Opening hours while one types them: said back in words by the server, by the same rules as the residents' page; and short ways to fill a line in.
-//! Before it wakes, and without it, the lines are plain fields and "preview" is a button.
+//! Before it wakes, and without it, the lines are plain fields and "preview" is a button. Kept small: its buttons are the page's own HTML.
 use super::{
     drafts::{typed, watch},
     failure::Failure,
 };
 use leptos::{
     prelude::*,
-    wasm_bindgen::{JsCast, JsValue},
+    wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{
-        Element, HtmlElement, HtmlInputElement,
+        Element, Event, HtmlInputElement,
         js_sys::{Array, Function, Object, Reflect, global},
     },
 };
-use serde::{Deserialize, Serialize};
-use std::time::Duration;
-
-/// What it may say.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct HoursWords {
-    pub title: String,
-    pub week: String,
-    pub nothing: String,
-    pub failed: String,
-}
-
-/// What the lines say.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HoursSaid {
-    /// What cannot be understood yet.
-    pub wrong: Vec<String>,
-    pub lines: Vec<String>,
-    /// The coming days.
-    pub week: Vec<String>,
-}
+use std::{rc::Rc, time::Duration};
 
 const PAUSE: Duration = Duration::from_millis(700);
 
-/// `form` is the form's id, `place` which page of which record it is, `language` the page's.
+/// `form` is the form's id, `place` which page of which record it is, `language` the page's; `failed` is said when nothing can be said back.
 #[island]
-pub fn HoursPreview(words: HoursWords, form: String, place: String, language: String) -> impl IntoView {
+pub fn HoursPreview(title: String, failed: String, form: String, place: String, language: String) -> impl IntoView {
     let ask = Action::new(move |typed: &String| say_hours(place.clone(), typed.clone(), language.clone()));
-    let (awake, watched) = (RwSignal::new(false), form);
     Effect::new(move |_| {
-        awake.set(true);
-        watch(watched.clone(), PAUSE, move |typed| drop(ask.dispatch(typed)));
+        watch(form.clone(), PAUSE, Rc::new(move |typed: String| drop(ask.dispatch(typed))));
+        show_tools(&form);
         // What stands there already is said at once.
-        if let Some(typed) = typed(&watched) {
+        if let Some(typed) = typed(&form) {
             ask.dispatch(typed);
         }
     });
-    let title = words.title.clone();
-    let said = move || {
-        ask.value().get().map(|answer| match answer {
-            Ok(said) => spoken(&words, said).into_any(),
-            Err(_) => view! { <p role="status">{words.failed.clone()}</p> }.into_any(),
-        })
+    let said = move || match ask.value().get() {
+        None => String::new(),
+        Some(Ok(said)) => said,
+        Some(Err(_)) => failed.clone(),
     };
-    view! {
-        <section class="hours-said" aria-labelledby="hours-said" hidden=move || !awake.get()>
-            <h2 id="hours-said">{title}</h2>
-            <div aria-live="polite">{said}</div>
-        </section>
-    }
-}
-
-fn spoken(words: &HoursWords, said: HoursSaid) -> impl IntoView + use<> {
-    let items = |all: Vec<String>| all.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    let nothing = (said.wrong.is_empty() && said.lines.is_empty()).then(|| view! { <p>{words.nothing.clone()}</p> });
-    let week = (!said.week.is_empty()).then(|| view! { <p>{words.week.clone()}</p> <ul>{items(said.week)}</ul> });
-    view! { {nothing} <ul class="problem">{items(said.wrong)}</ul> <ul>{items(said.lines)}</ul> {week} }
-}
-
-/// What the buttons of a line say.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ToolWords {
-    /// What they are, for those who hear them one by one.
-    pub label: String,
-    pub workdays: String,
-    pub every_day: String,
-    pub lunch: String,
-    pub copy: String,
-    pub no_line: String,
-    pub no_break: String,
+    view! { <section class="hours-said" aria-labelledby="hours-said"><h2 id="hours-said">{title}</h2><p aria-live="polite">{said}</p></section> }
 }
 
 /// RFC 5545's words, as the boxes of the form have them.
 const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 /// More lines than any page has.
-const MOST_LINES: u32 = 200;
+const MOST_LINES: i64 = 200;
 /// A break in the middle of the day: what people change least often.
 const BREAK: (&str, &str) = ("12:00", "13:00");
 
-/// Of the line with this number, from 1. They fill in fields that are there: what they did can be seen and typed over.
-#[island]
-pub fn HoursTools(words: ToolWords, line: u32) -> impl IntoView {
-    let (awake, said) = (RwSignal::new(false), RwSignal::new(String::new()));
-    Effect::new(move |_| awake.set(true));
-    let ToolWords { label, workdays, every_day, lunch, copy, no_line, no_break } = words;
-    let missing = no_line.clone();
-    let at_midday = move |_| {
-        said.set(match with_break(line) {
-            Done::Yes => String::new(),
-            Done::NoLine => no_line.clone(),
-            Done::NoTimes => no_break.clone(),
-        });
+/// They are hidden until somebody listens to them.
+fn show_tools(form: &str) -> Option<()> {
+    let form = document().get_element_by_id(form)?;
+    form.set_attribute("data-awake", "").ok()?;
+    let pressed = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        press(&event);
+    });
+    form.add_event_listener_with_callback("click", pressed.as_ref().unchecked_ref()).ok()?;
+    // It is needed for as long as the page.
+    pressed.forget();
+    Some(())
+}
+
+/// They fill in fields that are there: what they did can be seen and typed over. What they could not do stands on the button, and is said beside it.
+fn press(event: &Event) -> Option<()> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let button = target.closest("[data-line]").ok()??;
+    let line = button.get_attribute("data-line")?.parse().ok()?;
+    let why = match button.get_attribute("value")?.as_str() {
+        "workdays" => mark(line, 5),
+        "every-day" => mark(line, WEEK.len()),
+        "lunch" => with_break(line),
+        _ => copied(line).map(|_| ()),
     };
-    let to_next = move |_| said.set(if copied(line).is_some() { String::new() } else { missing.clone() });
-    view! {
-        <p class="actions" role="group" aria-label=label hidden=move || !awake.get()>
-            <button type="button" class="link" on:click=move |_| mark(line, 5)>{workdays}</button>
-            <button type="button" class="link" on:click=move |_| mark(line, 7)>{every_day}</button>
-            <button type="button" class="link" on:click=at_midday>{lunch}</button>
-            <button type="button" class="link" on:click=to_next>{copy}</button>
-            <span role="status">{said}</span>
-        </p>
-    }
+    let words = why.err().and_then(|why| button.get_attribute(why));
+    button.parent_element()?.query_selector("[role=status]").ok()??.set_text_content(words.as_deref());
+    Some(())
 }
 
-enum Done {
-    Yes,
-    /// Every line that is drawn says something already.
-    NoLine,
-    /// The line does not last over midday.
-    NoTimes,
-}
+/// Every line that is drawn says something already.
+const NO_LINE: &str = "data-no-line";
+/// The line does not last over midday.
+const NO_BREAK: &str = "data-no-break";
 
-fn field(name: &str) -> Option<HtmlInputElement> {
-    document().get_element_by_id(name)?.dyn_into().ok()
+fn field(name: &str, line: i64) -> Option<HtmlInputElement> {
+    document().get_element_by_id(&format!("{name}-{line}")).map(JsCast::unchecked_into)
 }
 /// The first box has the name of them all as its id.
-fn day(line: u32, day: usize) -> Option<HtmlInputElement> {
-    field(&if day == 0 { format!("days-{line}") } else { format!("days-{line}-{}", WEEK[day]) })
+fn day(line: i64, day: usize) -> Option<HtmlInputElement> {
+    if day == 0 {
+        return field("days", line);
+    }
+    document().get_element_by_id(&format!("days-{line}-{}", WEEK[day])).map(JsCast::unchecked_into)
 }
-fn value(name: &str, line: u32) -> String {
-    field(&format!("{name}-{line}")).map(|field| field.value()).unwrap_or_default()
+/// Also of a box of one of several: it is asked for its value by name alone.
+fn value(name: &str, line: i64) -> String {
+    field(name, line).and_then(|field| Reflect::get(&field, &JsValue::from_str("value")).ok()?.as_string()).unwrap_or_default()
 }
-/// And tells those who listen: the draft and the preview.
-fn write(name: &str, line: u32, value: &str) {
-    let Some(field) = field(&format!("{name}-{line}")) else { return };
-    field.set_value(value);
-    tell(&field);
-}
-
-/// Not by name: the crate that lends the browser's things has this constructor switched off.
-fn tell(element: &Element) -> Option<()> {
+/// And tells those who listen: the draft and the preview. A refusal of the browser leaves the field as it is, and one sees that.
+fn write(name: &str, line: i64, value: &str) -> Option<()> {
+    let field = field(name, line)?;
+    Reflect::set(&field, &JsValue::from_str("value"), &JsValue::from_str(value)).ok()?;
+    // Not by name: the crate that lends the browser's things has this constructor switched off.
     let made: Function = Reflect::get(&global(), &JsValue::from_str("Event")).ok()?.dyn_into().ok()?;
     let how = Object::new();
     Reflect::set(&how, &JsValue::from_str("bubbles"), &JsValue::TRUE).ok()?;
     let event = Reflect::construct(&made, &Array::of2(&JsValue::from_str("input"), &how)).ok()?;
-    element.dispatch_event(event.unchecked_ref()).ok().map(|_| ())
+    field.dispatch_event(event.unchecked_ref()).ok().map(|_| ())
 }
 
-/// The first so many days of the week and no others; a click is heard by all who listen.
-fn mark(line: u32, days: usize) {
-    for (place, tick) in (0..WEEK.len()).filter_map(|place| Some((place, day(line, place)?))) {
-        if tick.checked() != (place < days) {
-            tick.click();
-        }
+fn tick(line: i64, place: usize, wanted: bool) {
+    // A click is heard by all who listen.
+    if let Some(tick) = day(line, place).filter(|tick| tick.checked() != wanted) {
+        tick.click();
     }
 }
+fn is_ticked(line: i64, place: usize) -> bool {
+    day(line, place).is_some_and(|tick| tick.checked())
+}
 
-/// The next line in which nothing is said, and the days and words that this one has in it.
-fn free_after(line: u32) -> Option<u32> {
-    let is_there = |line: &u32| field(&format!("from-{line}")).is_some();
-    let is_free = |line: &u32| {
-        ["from", "to", "remark"].iter().all(|name| value(name, *line).is_empty())
-            && (0..WEEK.len()).all(|place| day(*line, place).is_none_or(|tick| !tick.checked()))
+/// The first so many days of the week and no others.
+fn mark(line: i64, days: usize) -> Result<(), &'static str> {
+    day(line, 0).ok_or(NO_LINE)?;
+    for place in 0..WEEK.len() {
+        tick(line, place, place < days);
+    }
+    Ok(())
+}
+
+/// The next line in which nothing is said.
+fn free_after(line: i64) -> Option<i64> {
+    let is_there = |line: &i64| field("from", *line).is_some();
+    let is_free = |line: &i64| {
+        ["from", "to", "remark"].iter().all(|name| value(name, *line).is_empty()) && !(0..WEEK.len()).any(|place| is_ticked(*line, place))
     };
     (line + 1..=MOST_LINES).take_while(is_there).find(is_free)
 }
 
-/// The same days and times once more, to change one of the two.
-fn copied(line: u32) -> Option<u32> {
-    let free = free_after(line)?;
+/// The same days and times once more, to change one of the two; whoever works by keyboard is taken there.
+fn copied(line: i64) -> Result<i64, &'static str> {
+    let free = free_after(line).ok_or(NO_LINE)?;
     for place in 0..WEEK.len() {
-        if let (Some(own), Some(other)) = (day(line, place), day(free, place))
-            && own.checked() != other.checked()
-        {
-            other.click();
-        }
+        tick(free, place, is_ticked(line, place));
     }
     for name in ["from", "to", "repeat", "since", "starts", "ends"] {
-        copy_value(name, line, free);
+        write(name, free, &value(name, line));
     }
-    let focus = field(&format!("from-{free}"))?;
-    // Where it went: whoever works by keyboard is taken there.
-    let _ = focus.unchecked_ref::<HtmlElement>().focus();
-    Some(free)
-}
-
-/// A box of one of several has its value by its name alone.
-fn copy_value(name: &str, from: u32, to: u32) {
-    let of = |line: u32| document().get_element_by_id(&format!("{name}-{line}"));
-    if let (Some(own), Some(other)) = (of(from), of(to)) {
-        let key = JsValue::from_str("value");
-        // A refusal of the browser leaves the field empty, and one sees that.
-        let _ = Reflect::get(&own, &key).and_then(|value| Reflect::set(&other, &key, &value));
-        tell(&other);
+    if let Some(field) = field("from", free) {
+        // Where the focus cannot go, the line is filled in all the same.
+        let _ = field.focus();
     }
+    Ok(free)
 }
 
 /// Two lines in place of one, where it lasts over midday.
-fn with_break(line: u32) -> Done {
+fn with_break(line: i64) -> Result<(), &'static str> {
     let (from, to) = (value("from", line), value("to", line));
     // Times of day as the browser gives them stand in the order of the clock.
     if from.is_empty() || to.is_empty() || from.as_str() >= BREAK.0 || (to.as_str() <= BREAK.1 && to > from) {
-        return Done::NoTimes;
+        return Err(NO_BREAK);
     }
-    let Some(second) = copied(line) else { return Done::NoLine };
+    let second = copied(line)?;
     write("to", line, BREAK.0);
     write("from", second, BREAK.1);
-    Done::Yes
+    Ok(())
 }
 
 /// What the form of the caller says in words; the verb asks leave (`Act::EditListing`).
 #[server(prefix = "/live", endpoint = "hours")]
-pub async fn say_hours(place: String, typed: String, language: String) -> Result<HoursSaid, Failure> {
+pub async fn say_hours(place: String, typed: String, language: String) -> Result<String, Failure> {
     Ok(crate::pages::upkeep::spoken::said(&expect_context::<store::Cx>(), &place, &typed, &language).await?)
 }

@@ -7,7 +7,7 @@ mod news;
 mod queue;
 
 pub use drafts::{DraftKeeper, DraftWords};
-pub use hours::{HoursPreview, HoursSaid, HoursTools, HoursWords, ToolWords};
+pub use hours::HoursPreview;
 pub use keys::QueueKeys;
 pub use news::{NewsWords, QueueNews, Waiting};
 pub use queue::{QueueSearch, SearchWords};

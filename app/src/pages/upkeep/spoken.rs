@@ -5,12 +5,9 @@ use super::{
     section::read,
     shown::{lines, span},
 };
-use crate::{
-    islands::HoursSaid,
-    pages::{
-        visit::with_language,
-        words::{day, list, problem, say, say_with},
-    },
+use crate::pages::{
+    visit::with_language,
+    words::{day, list, problem, say, say_with},
 };
 use domain::{
     Error, Language, Problem, Result,
@@ -28,29 +25,36 @@ const WEEK: usize = 7;
 /// Fields of the exceptions; all others are of the lines.
 const OF_EXCEPTIONS: [&str; 6] = ["on", "until", "kind", "open", "shut", "why"];
 
-pub async fn said(cx: &Cx, place: &str, typed: &str, language: &str) -> Result<HoursSaid> {
+/// A line of text for each thing that is said.
+pub async fn said(cx: &Cx, place: &str, typed: &str, language: &str) -> Result<String> {
     let (at, sheet) = read(place, typed)?;
     if at.section != Some(Section::Hours) {
         return Err(Error::NotFound);
     }
     let language = language.parse::<Language>().map_err(|()| Error::NotFound)?;
     let editing = load(cx.clone(), at, language).await?;
-    Ok(with_language(language, || words(&editing, &sheet)))
+    Ok(with_language(language, || words(&editing, &sheet).join("\n")))
 }
 
-fn words(editing: &Editing, sheet: &Sheet) -> HoursSaid {
+fn words(editing: &Editing, sheet: &Sheet) -> Vec<String> {
     let filled = match editing.parse(Section::Hours, sheet) {
         Ok(filled) => filled,
-        Err(problems) => return HoursSaid { wrong: problems.iter().map(wrong).collect(), ..HoursSaid::default() },
+        Err(problems) => return problems.iter().map(wrong).collect(),
     };
     let given = filled.into_iter().find(|(name, _)| name == "schedules").and_then(|(_, value)| value);
-    let lines = lines(editing, &Field("schedules".into()), given.as_ref());
+    let mut said = lines(editing, &Field("schedules".into()), given.as_ref());
     let schedules: Vec<Schedule> = given.and_then(|given: Value| serde_json::from_value(given).ok()).unwrap_or_default();
     let hours = Hours::of(&schedules, editing.calendar.clone());
     let today = hours.today(editing.now).unwrap_or_else(|| TimeZone::UTC.to_datetime(editing.now).date());
-    let any = hours.rules.iter().any(|rule| rule.times.is_some());
-    let week = days_from(today).take(if any { WEEK } else { 0 }).map(|date| one(&hours, &hours.day(date))).collect();
-    HoursSaid { wrong: vec![], lines, week }
+    if said.is_empty() {
+        said.push(say("editor-hours-nothing"));
+    }
+    if hours.rules.iter().any(|rule| rule.times.is_some()) {
+        said.push(String::new());
+        said.push(say("editor-hours-week"));
+        said.extend(days_from(today).take(WEEK).map(|date| one(&hours, &hours.day(date))));
+    }
+    said
 }
 
 /// "Line 3: until when is missing".

@@ -1,7 +1,7 @@
 //! Opening hours: a line for each span of a day, every week or every second Tuesday; exceptions with their dates; what holds on public days off.
 use super::{hidden, more, ticks};
 use crate::{
-    islands::{HoursPreview, HoursTools, HoursWords, ToolWords},
+    islands::HoursPreview,
     pages::{
         parts::field::{Choice, Choices, Field, Select},
         upkeep::{
@@ -25,14 +25,9 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
     let awake = !editing.by_link;
     let lines = (0..last(sheet, &LINES)).map(|place| line(attempt, place, awake)).collect_view();
     let preview = awake.then(|| {
-        let words = HoursWords {
-            title: say("upkeep-preview-title"),
-            week: say("editor-hours-week"),
-            nothing: say("editor-hours-nothing"),
-            failed: say("editor-hours-failed"),
-        };
         let place = place_of(editing, Section::Hours);
-        view! { <HoursPreview words form=FORM.to_owned() place language=editing.language.code().to_owned()/> }
+        let (title, failed) = (say("upkeep-preview-title"), say("editor-hours-failed"));
+        view! { <HoursPreview title failed form=FORM.to_owned() place language=editing.language.code().to_owned()/> }
     });
     let exceptions = (0..last(sheet, &EXCEPTIONS)).map(|place| exception(attempt, place)).collect_view();
     let off = ["unsaid", "open", "closed"].map(|code| Choice::new(code, say(&format!("upkeep-holidays-{code}"))));
@@ -50,18 +45,20 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
     }
 }
 
+/// Shown when the island listens to them; it knows what they do by their values.
 fn tools(place: usize) -> impl IntoView {
-    let words = ToolWords {
-        label: say_with("editor-hours-tools", &[("number", (place + 1).into())]),
-        workdays: say("editor-hours-workdays"),
-        every_day: say("editor-hours-every-day"),
-        lunch: say("editor-hours-lunch"),
-        copy: say("editor-hours-copy"),
-        no_line: say("editor-hours-no-line"),
-        no_break: say("editor-hours-no-break"),
-    };
-    let line = u32::try_from(place + 1).unwrap_or(u32::MAX);
-    view! { <HoursTools words line/> }
+    let line = place + 1;
+    let tools = ["workdays", "every-day", "lunch", "copy"].map(|tool| {
+        let (no_line, no_break) = (say("editor-hours-no-line"), say("editor-hours-no-break"));
+        view! {
+            <button type="button" class="link" value=tool data-line=line data-no-line=no_line data-no-break=no_break>
+                {say(&format!("editor-hours-{tool}"))}
+            </button>
+            " "
+        }
+    });
+    let label = say_with("editor-hours-tools", &[("number", line.into())]);
+    view! { <p class="tools hours-tools" role="group" aria-label=label>{tools.collect_view()} <span role="status"></span></p> }
 }
 
 const LINES: [&Names; 4] = [&name::FROM, &name::TO, &name::REMARK, &name::DAYS];
