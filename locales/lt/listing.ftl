@@ -1,6 +1,6 @@
 # The page of a service, of an organization, the list of those that one gathers, and passing them on.
 
-common-nav-list = Mano sąrašas
+common-nav-list = Sąrašas
 
 listing-withdrawn = Nuo { $date } ši paslauga negali būti teikiama: licencija ar akreditacija panaikinta arba sustabdyta. Žiūrėkite kitas vietas netoliese.
 listing-closed-for-now = Paslauga laikinai neteikiama. Prieš eidami paskambinkite.

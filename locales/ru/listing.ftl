@@ -1,6 +1,6 @@
 # The page of a service, of an organization, the list of those that one gathers, and passing them on.
 
-common-nav-list = Мой список
+common-nav-list = Список
 
 listing-withdrawn = С { $date } эту услугу оказывать нельзя: лицензия или аккредитация отозвана либо приостановлена. Посмотрите другие места рядом.
 listing-closed-for-now = Услуга временно не оказывается. Позвоните, прежде чем идти.

@@ -1,6 +1,6 @@
 # The page of a service, of an organization, the list of those that one gathers, and passing them on.
 
-common-nav-list = Мій список
+common-nav-list = Список
 
 listing-withdrawn = З { $date } цю послугу надавати не можна: ліцензію чи акредитацію скасовано або зупинено. Подивіться інші місця поруч.
 listing-closed-for-now = Послуга тимчасово не надається. Зателефонуйте, перш ніж іти.
