@@ -5,6 +5,7 @@ use flate2::read::GzDecoder;
 use std::{
     fs::File,
     io::{self, Read},
+    ops::RangeInclusive,
     os::unix::fs::FileExt,
     path::Path,
 };
@@ -18,6 +19,8 @@ const LONGEST_TILE: u64 = 8 << 20;
 const DEEPEST: usize = 4;
 /// No map here goes nearer, and Hilbert's numbers of all squares above fit into 64 bits.
 const FINEST: u8 = 22;
+/// So many sizes nearer than the finest that is held shapes are still a map, and no blots.
+const NEARER: u8 = 4;
 
 pub struct Archive {
     file: File,
@@ -96,8 +99,18 @@ impl Archive {
     pub fn kind(&self) -> Kind {
         self.header.kind
     }
-    pub fn sizes(&self) -> std::ops::RangeInclusive<u32> {
+    /// That the file holds.
+    pub fn sizes(&self) -> RangeInclusive<u32> {
         self.header.coarsest.into()..=self.header.finest.into()
+    }
+    /// That can be made of it: shapes are drawn nearer than they are held, with lines and letters as thick as everywhere.
+    pub fn shown(&self) -> RangeInclusive<u32> {
+        let nearer = if self.header.kind == Kind::Shapes { NEARER } else { 0 };
+        self.header.coarsest.into()..=u32::from(self.header.finest.saturating_add(nearer).min(FINEST))
+    }
+    /// How many sizes coarser the square is held in which this one lies.
+    pub fn held_above(&self, z: u8) -> u8 {
+        z.saturating_sub(self.header.finest)
     }
     /// The square's content, unpacked; `None` = the file has none there. Blocks for as long as a disk does.
     pub fn tile(&self, z: u8, x: u32, y: u32) -> io::Result<Option<Vec<u8>>> {

@@ -22,6 +22,7 @@ use axum::{
     },
     response::{IntoResponse, Response},
 };
+use picture::Part;
 use std::{io, sync::Arc};
 
 const SVG: &str = "image/svg+xml";
@@ -34,7 +35,7 @@ pub fn open(ground: Option<&Ground>) -> Result<(Option<Tiles>, Option<Archive>),
         Some(Ground::File { path, credit }) => {
             let archive = Archive::open(path)?;
             let template: domain::map::tiles::Template = links::ground::square(archive.stamp()).parse()?;
-            Ok((Some(Tiles { template: template.within(archive.sizes()), credit: credit.clone() }), Some(archive)))
+            Ok((Some(Tiles { template: template.within(archive.shown()), credit: credit.clone() }), Some(archive)))
         }
     }
 }
@@ -51,7 +52,7 @@ pub async fn square(
 ) -> Result<Response, ErrorPage> {
     let missing = || ErrorPage(Trouble::NotFound);
     let Path((stamp, z, x, y)) = asked.map_err(|_| missing())?;
-    let archive = front.ground.filter(|archive| archive.stamp() == stamp && archive.sizes().contains(&u32::from(z))).ok_or_else(missing)?;
+    let archive = front.ground.filter(|archive| archive.stamp() == stamp && archive.shown().contains(&u32::from(z))).ok_or_else(missing)?;
     if x >> z > 0 || y >> z > 0 {
         return Err(missing());
     }
@@ -71,12 +72,16 @@ pub async fn square(
 }
 
 fn drawn(archive: &Arc<Archive>, z: u8, x: u32, y: u32) -> io::Result<(&'static str, Vec<u8>)> {
-    let Some(bytes) = archive.tile(z, x, y)? else { return Ok((SVG, picture::nothing().into_bytes())) };
+    let above = archive.held_above(z);
+    let Some(bytes) = archive.tile(z - above, x >> above, y >> above)? else { return Ok((SVG, picture::nothing().into_bytes())) };
     Ok(match archive.kind() {
         Kind::Png => ("image/png", bytes),
         Kind::Jpeg => ("image/jpeg", bytes),
         Kind::Webp => ("image/webp", bytes),
         Kind::Avif => ("image/avif", bytes),
-        Kind::Shapes => (SVG, picture::picture(&shapes::layers(&bytes, picture::is_drawn)?, z).into_bytes()),
+        Kind::Shapes => {
+            let part = Part { above, x: x & ((1 << above) - 1), y: y & ((1 << above) - 1) };
+            (SVG, picture::picture(&shapes::layers(&bytes, picture::is_drawn)?, z, part).into_bytes())
+        }
     })
 }

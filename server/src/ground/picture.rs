@@ -169,13 +169,21 @@ pub fn is_drawn(layer: &str) -> bool {
     LAYERS.contains(&layer)
 }
 
-/// The picture of a square of this size.
-pub fn picture(layers: &[Layer], zoom: u8) -> String {
+/// Which part of a square that is held is to be drawn: so many sizes nearer, the column and the row within it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Part {
+    pub above: u8,
+    pub x: u32,
+    pub y: u32,
+}
+
+/// The picture of a square of this size, or of a part of one.
+pub fn picture(layers: &[Layer], zoom: u8, part: Part) -> String {
     let mut drawn: [String; Look::ALL.len()] = std::array::from_fn(|_| String::new());
     let mut names = Names::default();
     for layer in layers {
         for shape in &layer.shapes {
-            let lines = shape.lines.iter().map(|line| scaled(line, layer.extent)).filter(|line| is_seen(line));
+            let lines = shape.lines.iter().map(|line| scaled(line, layer.extent, part)).filter(|line| is_seen(line));
             let look = Look::of(&layer.name, shape).filter(|look| zoom >= look.coarsest());
             let named = if zoom >= 14 && shape.form == Form::Lines { street_name(&layer.name, shape) } else { "" };
             for line in lines {
@@ -233,10 +241,13 @@ fn street_name<'a>(layer: &str, shape: &'a Shape) -> &'a str {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "kept within a few squares around")]
-fn scaled(line: &[(i32, i32)], extent: i32) -> Vec<(i32, i32)> {
-    let far = i64::from(SIDE) * 4;
-    let scale = |n: i32| (i64::from(n) * i64::from(SIDE) / i64::from(extent)).clamp(-far, far) as i32;
-    line.iter().map(|(x, y)| (scale(*x), scale(*y))).collect()
+fn scaled(line: &[(i32, i32)], extent: i32, part: Part) -> Vec<(i32, i32)> {
+    let side = i64::from(SIDE);
+    let far = side * 64;
+    let scale = |n: i32, before: u32| {
+        (((i64::from(n) * side) << part.above) / i64::from(extent) - i64::from(before) * side).clamp(-far, far) as i32
+    };
+    line.iter().map(|(x, y)| (scale(*x, part.x), scale(*y, part.y))).collect()
 }
 
 /// Some of it may lie in the square, and it is larger than a speck.
@@ -288,7 +299,7 @@ mod tests {
     };
 
     fn drawn(tile: &[Vec<u8>], zoom: u8) -> String {
-        picture(&layers(&tile.concat(), is_drawn).unwrap(), zoom)
+        picture(&layers(&tile.concat(), is_drawn).unwrap(), zoom, Part::default())
     }
 
     #[test]
@@ -332,6 +343,16 @@ mod tests {
         let speck = Drawn(3, "building", "", &[(10, 10), (14, 10), (14, 14)]);
         let beside = Drawn(3, "building", "", &[(9000, 10), (9900, 10), (9900, 900)]);
         assert_eq!(drawn(&[layer("buildings", &[speck, beside])], 15).matches("<path").count(), 1);
+    }
+    #[test]
+    fn a_part_is_drawn_larger_with_lines_as_thick_as_everywhere() {
+        let tile = [layer("roads", &[Drawn(2, "highway", "", &[(0, 3072), (4096, 3072)])])].concat();
+        let part = |x, y| picture(&layers(&tile, is_drawn).unwrap(), 15, Part { above: 1, x, y });
+        assert!(part(1, 1).contains("M-4096 2048l8192 0"), "{}", part(1, 1));
+        assert_eq!(part(1, 0).matches("<path").count(), 1, "nothing of it lies there");
+        let width = |svg: &str| svg.split("stroke-width").nth(1).map(str::to_owned);
+        let whole = picture(&layers(&tile, is_drawn).unwrap(), 15, Part::default());
+        assert!(width(&whole).is_some_and(|width| part(1, 1).contains(&width[..6])));
     }
     #[test]
     fn words_of_the_file_are_words_and_no_markup() {

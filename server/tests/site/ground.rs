@@ -41,18 +41,19 @@ async fn a_map_file_in_the_data_folder_lies_behind_maps_and_nobody_else_is_asked
     assert!(policy.contains("img-src 'self' data:;") && !policy.contains("http"), "{policy}");
     let html = Html::parse_document(&page.body);
     let pictures: Vec<_> = html.select(&css("#map svg .ground image")).filter_map(|image| image.attr("href")).collect();
-    assert!(pictures.len() == 1 && pictures[0].starts_with("/ground/") && pictures[0].ends_with("/0/0/0"), "{pictures:?}");
+    assert!((1..=20).contains(&pictures.len()) && pictures.iter().all(|href| href.starts_with("/ground/")), "{pictures:?}");
     let map: String = html.select(&css("#map")).flat_map(|map| map.text()).collect();
     assert!(map.contains("© Somebody") && !map.contains("which sees"), "{map}");
     let privacy = site.get(&app::pages::links::privacy(Language::En)).await;
     assert!(privacy.status == StatusCode::OK && !privacy.body.contains("picture of the ground"));
 
-    let square = site.get(pictures[0]).await;
+    let stamp = pictures[0].rsplitn(4, '/').last().unwrap();
+    assert_eq!(site.get(pictures[0]).await.status, StatusCode::OK);
+    let square = site.get(&format!("{stamp}/0/0/0")).await;
     assert_eq!((square.status, square.header("content-type")), (StatusCode::OK, "image/svg+xml"));
     assert!(square.header("cache-control").contains("immutable") && square.header("set-cookie").is_empty());
     assert!(square.body.contains("M0 0l4096 0l0 4096l-4096 0z"), "{}", square.body);
-    let stamp = pictures[0].trim_end_matches("/0/0/0");
-    for none in ["/1/0/0", "/0/1/0", "/0/0/1", "/0/0/-1", "/0/0/x", "/99/0/0", "/0/0/99999999999", "/300/0/0"] {
+    for none in ["/5/0/0", "/0/1/0", "/0/0/1", "/0/0/-1", "/0/0/x", "/99/0/0", "/0/0/99999999999", "/300/0/0"] {
         assert_eq!(site.get(&format!("{stamp}{none}")).await.status, StatusCode::NOT_FOUND, "{none}");
     }
     assert_eq!(site.get("/ground/0123456789ab/0/0/0").await.status, StatusCode::NOT_FOUND, "another state of the file");
