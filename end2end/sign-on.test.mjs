@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
 import Provider from "oidc-provider";
-import { account, freePort, launch, main, path, send, serve, visitor } from "./harness.mjs";
+import { account, freePort, javascript, launch, main, path, send, serve, visitor } from "./harness.mjs";
 
 const SECRET = "a-secret-of-both";
 const folder = mkdtempSync(join(tmpdir(), "kladka-sign-on-"));
@@ -58,8 +58,11 @@ test("a clerk signs in there and comes to the page that was wanted; who has no a
   await page.route(/^https:/, (route) => route.abort());
   await page.goto("/lt/staff/letters");
   assert.equal(path(page), "/lt/sign-in");
-  await page.evaluate(axe.source);
-  assert.deepEqual((await page.evaluate(() => globalThis.axe.run())).violations.map((v) => v.id), []);
+  // Axe waits for what never comes where no script may run.
+  if (javascript) {
+    await page.evaluate(axe.source);
+    assert.deepEqual((await page.evaluate(() => globalThis.axe.run())).violations.map((v) => v.id), []);
+  }
 
   await press(page, button);
   await press(page, 'a[href$="/abort"]');
