@@ -9,13 +9,16 @@ use std::{fs, path::Path, process::Command};
 /// A file of tests that hangs is a failure, not an endless wait; in milliseconds.
 const TIMEOUT: &str = "--test-timeout=1200000";
 
-/// `on` or `off`: each journey runs with and without JavaScript.
+/// `on` or `off`: each journey runs with and without JavaScript. Two files at once, by their names: the longest, `a11y`, comes first.
 pub fn journeys(javascript: &str, slow: bool) -> Done {
     tools::npm("end2end")?;
     // Pages that say what is open are looked at on a day that does not change.
     tools::need("faketime", &["faketime"])?;
     let mut node = node(&served::of_tests()?)?;
-    node.args(["--test", "--test-concurrency=2", TIMEOUT]).args(test_files()?).env("CHROMIUM", tools::chromium()?).env("JAVASCRIPT", javascript);
+    node.args(["--test", "--test-concurrency=2", TIMEOUT])
+        .args(test_files()?)
+        .env("CHROMIUM", tools::chromium()?)
+        .env("JAVASCRIPT", javascript);
     if slow {
         node.env("SLOW", "1");
     }
@@ -48,7 +51,5 @@ fn test_files() -> Done<Vec<String>> {
         }
     }
     files.sort();
-    // Two files at once; the longest first, or the other would have ended long before it.
-    files.sort_by_key(|name| !name.starts_with("pages"));
     Ok(files)
 }

@@ -89,5 +89,5 @@ test("main pages say to a screen reader what they said before", { skip: !javascr
       changed.push(`${name}: ${said.split("\n").filter((line) => !kept.includes(line)).slice(0, 5).join(" | ")}`);
     }
   }
-  assert.deepEqual(changed, [], "Look at the changes, then write them: UPDATE=1 node --test pages.test.mjs");
+  assert.deepEqual(changed, [], "Look at the changes, then write them: UPDATE=1 node --test a11y.test.mjs");
 });
