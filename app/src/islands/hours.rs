@@ -33,7 +33,7 @@ pub fn HoursPreview(title: String, failed: String, form: String, place: String, 
         Some(Ok(said)) => said,
         Some(Err(_)) => failed.clone(),
     };
-    view! { <section class="hours-said" aria-labelledby="hours-said"><h2 id="hours-said">{title}</h2><p aria-live="polite">{said}</p></section> }
+    view! { <div class="hours-said"><h2>{title}</h2><p aria-live="polite">{said}</p></div> }
 }
 
 /// RFC 5545's words, as the boxes of the form have them.

@@ -62,7 +62,7 @@ fn count(number: i64) -> impl IntoView {
     (number > 0).then(|| {
         view! {
             " "
-            <span class="count"><span aria-hidden="true">{number}</span> <span class="hidden">{say_with("menu-waits", &[("count", number.into())])}</span></span>
+            <span class="waits"><span aria-hidden="true">{number}</span> <span class="hidden">{say_with("menu-waits", &[("count", number.into())])}</span></span>
         }
     })
 }
