@@ -159,7 +159,7 @@ async fn a_letter_is_worded_by_two_leaves_in_their_words_and_goes_back_in_one_ta
     second.sign_in(EN, "supervisor@vr.example").await;
     let start = second.get(&links::staff::start(EN)).await;
     start.says(&say_in_with(EN, "start-tables", &[("count", 1.into())]));
-    assert!(start.part("header .menu a[href$='/staff/tables'] .count").starts_with('1'), "{}", start.body);
+    assert!(start.part("header .menu a[href$='/staff/tables'] .waits").starts_with('1'), "{}", start.body);
     let seen = second.get(&waiting.at).await;
     let action = waiting.at.rsplit('/').next().unwrap().to_owned();
     second.submit(&seen, &action, &[("act", "approve")]).await.says(&say_in(EN, "tables-told-live"));
