@@ -21,7 +21,7 @@ export class Client {
     Object.assign(this, { port, more, from, patient });
   }
   async ask(method, path, form) {
-    const end = Date.now() + (this.patient ? 120_000 : 0);
+    const end = Date.now() + (this.patient ? 900_000 : 0);
     for (let tries = 0; ; tries += 1) {
       try {
         const answer = await this.askOnce(method, path, form);
