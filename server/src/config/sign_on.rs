@@ -82,6 +82,9 @@ impl Entry {
         if self.email_domains.is_empty() || self.email_domains.iter().any(|host| !host.contains('.') || host.contains('@')) {
             return wrong("email-domains must name the hosts of its people's addresses, such as [\"vrsa.lt\"]");
         }
+        if self.email_claim.as_deref().is_some_and(|claim| claim != "email") && !self.unverified_email {
+            return wrong("email_verified speaks of the claim \"email\" alone: with another email-claim, which people there must not be able to choose, add unverified-email = true");
+        }
         Ok(SignOn {
             id: self.id.clone(),
             name: self.name.trim().to_owned(),
@@ -184,10 +187,15 @@ mod tests {
             ("email-domains = [\"VRSA.lt\"]", ""),
             ("\"VRSA.lt\"", "\"ona@vrsa.lt\""),
             ("second-factor-amr", "client-secret"),
+            // Whoever may choose a name there would choose a colleague's address.
+            ("second-factor-amr = [\"otp\"]", "email-claim = \"preferred_username\""),
         ] {
             assert!(WHOLE.contains(from), "{from}");
             let text = WHOLE.replacen(from, to, 1);
             assert!(read_text(&text, Some("vr=secret")).is_err(), "{from} → {to}");
+        }
+        for claim in ["email-claim = \"email\"", "email-claim = \"upn\"\nunverified-email = true"] {
+            assert!(read_text(&format!("{WHOLE}{claim}\n"), None).is_ok(), "{claim}");
         }
         assert!(read_text(WHOLE, None).unwrap()[0].secret().is_err_and(|why| why.contains("client-secret-file")));
         assert!(read_text(&format!("{WHOLE}{WHOLE}"), Some("vr=secret")).is_err_and(|why| why.contains("Two sign-ons")));
