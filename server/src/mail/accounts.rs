@@ -1,5 +1,5 @@
 //! Letters about accounts: an invitation, and a link to sign in. Each try of a letter holds a link and a code of its own, which stand nowhere else.
-use super::{Letter, Sender, Undelivered};
+use super::{Letter, Sender, Undelivered, html::one_line};
 use crate::jobs::Work;
 use app::pages::{links, wording::written, words};
 use domain::{
@@ -27,7 +27,7 @@ pub async fn invite(work: &Work, id: &str, invitation: Id<Invitation>) -> Result
     let typed = format!("{}{}", work.site.settings.public_url, links::account::invitation(language));
     let until = open.expires_at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d").to_string();
     let values = [
-        ("organization", organization.into()),
+        ("organization", one_line(&organization).into()),
         ("role", role.into()),
         ("until", until.into()),
         ("link", address.into()),

@@ -1,6 +1,6 @@
 //! The letter that asks an organization whether its listings are right: their names, which everyone can read, and a link. One for all that it is
 //! asked about, in its own language; nothing personal stands in it.
-use super::{Letter, Sender, Undelivered, members::spoken_in};
+use super::{Letter, Sender, Undelivered, html::one_line, members::spoken_in};
 use crate::jobs::Work;
 use app::pages::{links, wording::written};
 use domain::{Error, Id, Language, area::Country, organization::Organization, wording::LetterKind};
@@ -23,7 +23,7 @@ pub async fn ask(work: &Work, id: &str, organization: Id<Organization>, again: b
     let link = store::checks::issue_link(&cx, named).await?;
     let language = spoken_by(&organization);
     let all = services.iter().map(|service| service.text("name", language).text);
-    let mut names: Vec<String> = all.map(|name| format!("– {name}")).collect();
+    let mut names: Vec<String> = all.map(|name| format!("– {}", one_line(&name))).collect();
     if names.len() > MOST_NAMES {
         names.truncate(MOST_NAMES);
         names.push("…".to_owned());
@@ -31,7 +31,7 @@ pub async fn ask(work: &Work, id: &str, organization: Id<Organization>, again: b
     let address = format!("{}{}", work.site.settings.public_url, links::freshness::check_link(language, &link.token));
     let values = [
         ("count", services.len().into()),
-        ("agency", organization.text("name", language).text.into()),
+        ("agency", one_line(&organization.text("name", language).text).into()),
         ("names", names.join("\n").into()),
         ("until", link.expires_at.to_zoned(TimeZone::UTC).date().to_string().into()),
         ("link", address.into()),

@@ -29,7 +29,7 @@ type Written = Option<(String, Language, String, String)>;
 async fn name(cx: &Cx, organization: Id<Organization>, language: Language) -> Result<Option<String>, Undelivered> {
     match store::organizations::find(cx, organization).await {
         Err(Error::NotFound) => Ok(None),
-        found => Ok(Some(found?.text("name", language).text)),
+        found => Ok(Some(super::html::one_line(&found?.text("name", language).text))),
     }
 }
 

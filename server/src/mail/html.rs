@@ -21,6 +21,11 @@ fn line(line: &str) -> String {
     if is_address { format!("<a href=\"{words}\">{words}</a>") } else { words }
 }
 
+/// A name out of the catalogue, which others write: within a letter it has no line of its own that could become a link.
+pub fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
@@ -38,5 +43,12 @@ mod tests {
             "{page}"
         );
         assert!(page.contains("<p>&lt;script&gt;&quot;</p>"), "{page}");
+    }
+    #[test]
+    fn a_name_makes_no_link_however_it_is_written() {
+        for name in ["Namai\nhttps://evil.example", "Namai\r\n\r\nhttps://evil.example\r\n", "Namai\u{2028}https://evil.example"] {
+            let page = of(Language::En, "", &format!("You are invited to {}", one_line(name)));
+            assert!(page.contains("Namai https://evil.example") && !page.contains("<a "), "{page}");
+        }
     }
 }
