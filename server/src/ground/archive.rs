@@ -215,8 +215,9 @@ fn directory(file: &File, piece: Piece, packed: Packed) -> io::Result<Vec<Entry>
 /// Four columns, one after the other, as numbers of changing length.
 fn entries(bytes: &[u8]) -> io::Result<Vec<Entry>> {
     let mut rest = bytes;
-    let many =
-        usize::try_from(varint(&mut rest)?).ok().filter(|many| *many <= bytes.len()).ok_or_else(|| broken("its directory is cut off"))?;
+    // Each entry has four numbers, of a byte at least.
+    let many = usize::try_from(varint(&mut rest)?).ok().filter(|many| *many <= rest.len() / 4);
+    let many = many.ok_or_else(|| broken("its directory is cut off"))?;
     let mut entries = vec![Entry { first: 0, run: 0, piece_from: 0, length: 0 }; many];
     let mut last = 0;
     for entry in &mut entries {
@@ -387,5 +388,8 @@ mod tests {
             }
         }
         assert!(entries(&[0x80]).is_err() && entries(&[0xff, 0xff, 0xff, 0x7f]).is_err());
+        // No room is made for what cannot be there.
+        let why = |bytes: &[u8]| entries(bytes).err().map(|fault| fault.to_string());
+        assert_eq!((why(&[2, 0, 1, 1, 1, 0, 1, 1]).as_deref(), why(&[1, 0, 1, 1, 1])), (Some("its directory is cut off"), None));
     }
 }

@@ -32,6 +32,8 @@ impl Shape {
 
 /// More than any tile that is meant for a screen has.
 const MOST_POINTS: usize = 400_000;
+/// In bytes. Longer words are no kind and no street's name; and each shape has a copy of its own.
+const LONGEST_WORDS: usize = 512;
 
 /// Layers of a tile, those only whose names are wanted.
 pub fn layers(bytes: &[u8], wanted: impl Fn(&str) -> bool) -> io::Result<Vec<Layer>> {
@@ -83,7 +85,7 @@ fn layer(bytes: &[u8], wanted: &impl Fn(&str) -> bool, left: &mut usize) -> io::
         match (field, value) {
             (1, Value::Bytes(text)) => name = String::from_utf8_lossy(text).into_owned(),
             (2, Value::Bytes(shape)) => shapes.push(shape),
-            (3, Value::Bytes(text)) => keys.push(String::from_utf8_lossy(text).into_owned()),
+            (3, Value::Bytes(text)) => keys.push(words(text).unwrap_or_default()),
             (4, Value::Bytes(text)) => values.push(said(text)?),
             (5, Value::Number(number)) => extent = i32::try_from(number).unwrap_or(0),
             _ => {}
@@ -101,12 +103,16 @@ fn layer(bytes: &[u8], wanted: &impl Fn(&str) -> bool, left: &mut usize) -> io::
     Ok(Some(Layer { name, extent, shapes }))
 }
 
+fn words(text: &[u8]) -> Option<String> {
+    (text.len() <= LONGEST_WORDS).then(|| String::from_utf8_lossy(text).into_owned())
+}
+
 /// Texts as they are, whole numbers in figures, truth as `true`; others are no words.
 fn said(bytes: &[u8]) -> io::Result<Option<String>> {
     let mut said = None;
     each(bytes, |field, value| {
         match (field, value) {
-            (1, Value::Bytes(text)) => said = Some(String::from_utf8_lossy(text).into_owned()),
+            (1, Value::Bytes(text)) => said = words(text),
             (4 | 5, Value::Number(number)) => said = Some(number.to_string()),
             (6, Value::Number(number)) => said = Some(signed(number).to_string()),
             (7, Value::Number(number)) => said = Some((number == 1).to_string()),
@@ -246,6 +252,14 @@ mod tests {
         assert_eq!((roads.shapes[0].about("name"), roads.shapes[0].about("ref")), ("Gedimino", ""));
         assert_eq!(roads.shapes[0].lines, [vec![(5, 6), (7, 3)]]);
         assert_eq!(layers(&bytes.concat(), |name| name == "roads").unwrap().len(), 1);
+    }
+    #[test]
+    fn words_without_an_end_are_none() {
+        let name = |length: usize| {
+            let tile = testing::layer("roads", &[Drawn(2, "path", &"a".repeat(length), &[(0, 0), (9, 9)])]);
+            layers(&tile, |_| true).unwrap()[0].shapes[0].about("name").len()
+        };
+        assert_eq!((name(LONGEST_WORDS), name(LONGEST_WORDS + 1)), (LONGEST_WORDS, 0));
     }
     #[test]
     fn a_damaged_tile_ends_in_an_error_and_in_nothing_worse() {
