@@ -83,7 +83,7 @@ account-codes-renew = Get new written codes
 
 # Showing once more who is there
 account-confirm-title = Is it still you?
-account-confirm-lead = You signed in a while ago. Before you go on, show once more that it is you.
+account-confirm-lead = For what comes next, show once more that it is you. This is asked now and then, and after signing in by another site.
 account-confirm-submit = Go on
 
 # One's own account

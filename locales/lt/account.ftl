@@ -83,7 +83,7 @@ account-codes-renew = Gauti naujus kodus
 
 # Showing once more who is there
 account-confirm-title = Ar tai tikrai jūs?
-account-confirm-lead = Jau seniai prisijungėte. Prieš tęsdami dar kartą parodykite, kad tai jūs.
+account-confirm-lead = Prieš tęsdami dar kartą parodykite, kad tai jūs. To klausiama retkarčiais ir prisijungus per kitą svetainę.
 account-confirm-submit = Tęsti
 
 # One's own account

@@ -83,7 +83,7 @@ account-codes-renew = Pobierz nowe kody
 
 # Showing once more who is there
 account-confirm-title = Czy to na pewno Ty?
-account-confirm-lead = Od zalogowania minęło dużo czasu. Zanim przejdziesz dalej, potwierdź jeszcze raz, że to Ty.
+account-confirm-lead = Zanim przejdziesz dalej, potwierdź jeszcze raz, że to Ty. Pytamy o to co jakiś czas oraz po zalogowaniu się przez inną stronę.
 account-confirm-submit = Dalej
 
 # One's own account

@@ -83,7 +83,7 @@ account-codes-renew = Получить новые коды
 
 # Showing once more who is there
 account-confirm-title = Это действительно вы?
-account-confirm-lead = Вы вошли давно. Прежде чем продолжить, подтвердите ещё раз, что это вы.
+account-confirm-lead = Прежде чем продолжить, подтвердите ещё раз, что это вы. Мы спрашиваем об этом время от времени и после входа через другой сайт.
 account-confirm-submit = Продолжить
 
 # One's own account

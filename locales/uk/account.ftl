@@ -83,7 +83,7 @@ account-codes-renew = Отримати нові коди
 
 # Showing once more who is there
 account-confirm-title = Це справді ви?
-account-confirm-lead = Ви увійшли давно. Перш ніж продовжити, підтвердьте ще раз, що це ви.
+account-confirm-lead = Перш ніж продовжити, підтвердьте ще раз, що це ви. Ми запитуємо про це час від часу та після входу через інший сайт.
 account-confirm-submit = Продовжити
 
 # One's own account

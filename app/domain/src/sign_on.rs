@@ -1,5 +1,5 @@
 //! A municipality's own sign-on (OpenID Connect): whom it may sign in, and what is made of its word. What it said has been proved before it comes here.
-use crate::{Id, area::AreaCode, contact::Email, organization::Organization};
+use crate::{Id, Time, area::AreaCode, contact::Email, organization::Organization};
 
 /// Whose people one sign-on knows. What is named has to fit; one of the two is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Said {
     pub verified: bool,
     pub amr: Vec<String>,
     pub acr: Option<String>,
+    /// When they last showed there who they are, where it says so: it may have let them pass since.
+    pub shown_at: Option<Time>,
 }
 
 /// Who came, as far as we need to know.
@@ -48,6 +50,8 @@ pub struct Person {
     pub email: Email,
     /// A second factor was shown there, as the settings want it.
     pub second_factor: bool,
+    /// When they last showed there who they are, if that is known.
+    pub shown_at: Option<Time>,
 }
 
 /// Longer ones are no names (OpenID Connect Core, 2).
@@ -65,7 +69,7 @@ impl Rules {
         }
         let second_factor =
             said.amr.iter().any(|method| self.amr.contains(method)) || said.acr.as_ref().is_some_and(|class| self.acr.contains(class));
-        Ok(Person { subject: said.subject.clone(), email, second_factor })
+        Ok(Person { subject: said.subject.clone(), email, second_factor, shown_at: said.shown_at })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
 use app::pages::{Clock, links};
 use domain::{
     Language, Time,
-    sign_on::{Person, Refusal},
+    sign_on::{Person, Refusal, Said},
 };
 use jiff::SignedDuration;
 use openidconnect::{
@@ -215,7 +215,8 @@ impl Provider {
             None => self.ask_beside(&client, answer.access_token(), claims).await?,
             Some(_) => None,
         };
-        self.settings.rules.judge(&token::said(&self.settings.rules, &table, beside.as_ref())?)
+        let shown_at = claims.auth_time().and_then(|at| Time::from_second(at.timestamp()).ok());
+        self.settings.rules.judge(&Said { shown_at, ..token::said(&self.settings.rules, &table, beside.as_ref())? })
     }
 
     async fn exchange(

@@ -133,5 +133,6 @@ pub fn said(rules: &Rules, token: &Value, beside: Option<&Value>) -> Result<Said
         verified: about.get("email_verified").and_then(Value::as_bool).unwrap_or(false),
         amr: names("amr"),
         acr: text(token, "acr"),
+        shown_at: None,
     })
 }

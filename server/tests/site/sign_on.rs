@@ -74,6 +74,11 @@ impl Back {
     fn has(&self, cookie: &str) -> bool {
         self.cookies.iter().any(|set| set.starts_with(&format!("{cookie}=")) && !set.contains("Max-Age=0"))
     }
+    /// A page as the session that has begun sees it.
+    async fn page(&self, site: &TestSite, address: &str) -> String {
+        let session = self.cookies.iter().find(|set| set.starts_with(SESSION)).unwrap().split(';').next().unwrap();
+        site.ask(Request::get(address).header(header::COOKIE, session).body(Body::empty()).unwrap()).await.body
+    }
     #[track_caller]
     fn is_refused(&self, refusal: Refusal, what: &str) {
         assert!(self.to.ends_with(&format!("refused={}", refusal.code())), "{what}: {}", self.to);
@@ -173,9 +178,8 @@ async fn a_clerk_comes_in_by_the_municipalitys_sign_on_and_goes_on_to_the_page_t
     let back = comes_back(&site, &format!("code={CODE}&state={}&iss={iss}", asked("state")), &begun.cookie).await;
     assert_eq!(back.to, links::staff::letters(LT));
     assert!(back.has(SESSION) && !back.has(SIGN_ON));
-    let session = back.cookies.iter().find(|set| set.starts_with(SESSION)).unwrap().split(';').next().unwrap().to_owned();
-    let own = site.ask(Request::get(links::account::own(LT)).header(header::COOKIE, &session).body(Body::empty()).unwrap()).await;
-    assert!(own.body.contains("triage@vr.example") && own.body.contains(&say_in(LT, "sign-on-way")));
+    let own = back.page(&site, &links::account::own(LT)).await;
+    assert!(own.contains("triage@vr.example") && own.contains(&say_in(LT, "sign-on-way")));
 
     // From now on by the name alone, and no other site may set a browser out.
     let again = walks(&site, &issuer, "", |draft| draft.set("email", json!("kita@vr.example"))).await;
@@ -187,6 +191,25 @@ async fn a_clerk_comes_in_by_the_municipalitys_sign_on_and_goes_on_to_the_page_t
     let (acts, all) = (trail(&site).await, store::testing::everything_stored(&site.cx().db).await);
     assert!(acts[0].starts_with("sign-on-passed account:") && acts[2].starts_with("sign-on-linked account:"), "{acts:?}");
     assert!(!all.contains("kita@vr.example") && !all.contains("248289761001"), "nothing of a token is kept");
+}
+
+#[tokio::test]
+async fn who_was_signed_in_there_already_shows_who_they_are_before_what_wants_a_fresh_look() {
+    let issuer = Issuer::start().await;
+    let site = with(seeds().await, &issuer.url);
+    let factors = links::account::factors(LT);
+    let asks = say_in(LT, "account-factor-confirm");
+    for (what, typed, wanted) in [("nobody says when", None, true), ("in the morning", Some(-3600), true), ("just now", Some(-60), false)] {
+        let spoil = |draft: &mut Draft| {
+            if let Some(seconds) = typed {
+                draft.later("auth_time", seconds);
+            }
+        };
+        let back = walks(&site, &issuer, "", spoil).await;
+        assert_eq!(back.page(&site, &factors).await.contains(&asks), wanted, "{what}");
+        // Also whoever has no password finds the way there, on which one is asked again.
+        assert!(back.page(&site, &links::account::confirm(LT, &factors)).await.contains("fresh=yes"), "{what}");
+    }
 }
 
 type Spoil = fn(&mut Draft);

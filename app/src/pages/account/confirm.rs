@@ -49,7 +49,7 @@ async fn load(cx: Cx) -> Result<Kept> {
     factors::kept(&cx).await
 }
 
-/// Every way that one's own account has: whoever came by a passkey may have no password.
+/// Every way that one's own account has: whoever came by a passkey or a sign-on elsewhere may have no password.
 fn ways(kept: Kept, attempt: Attempt<ConfirmForm>) -> impl IntoView {
     let [current, code] = ["current", "code"].map(|field| attempt.problem(field));
     let next = if attempt.form.next.is_empty() { asked("next") } else { attempt.form.next };
@@ -58,6 +58,7 @@ fn ways(kept: Kept, attempt: Attempt<ConfirmForm>) -> impl IntoView {
         <h1>{say("account-confirm-title")}</h1>
         <p class="lead">{say("account-confirm-lead")}</p>
         {kept.password.then(|| by_password(current, next.clone()))}
+        <Buttons next=next.clone() fresh=true/>
         {(kept.app || kept.codes > 0).then(|| by_code(code, next.clone()))}
         {(kept.passkeys > 0).then(|| view! {
             {passkey::without("passkey-without-showing")}
@@ -69,7 +70,7 @@ fn ways(kept: Kept, attempt: Attempt<ConfirmForm>) -> impl IntoView {
 fn by_password(problem: Option<Wrong>, next: String) -> impl IntoView {
     view! {
         <form method="post" action=links::account::confirm(language(), "") class="question" novalidate>
-            <input type="hidden" name="next" value=next.clone()/>
+            <input type="hidden" name="next" value=next/>
             <Field
                 name="current"
                 label=say("account-sign-in-password")
@@ -80,7 +81,6 @@ fn by_password(problem: Option<Wrong>, next: String) -> impl IntoView {
             />
             <button class="primary">{say("account-confirm-submit")}</button>
         </form>
-        <Buttons next fresh=true/>
     }
 }
 

@@ -6,7 +6,7 @@ use crate::pages::{
 };
 use axum::{http::header::SET_COOKIE, response::Response};
 use domain::{
-    Id, Language,
+    Id, Language, Time,
     account::{Account, Role, Way},
     staff_form::local_path,
 };
@@ -42,9 +42,14 @@ pub const fn is_strict(site_is_demonstration: bool) -> bool {
 }
 
 pub async fn enter(place: &Place<'_>, proven: Proven, next: &str) -> Answer {
+    enter_since(place, proven, next, Some(place.cx.now)).await
+}
+
+/// `shown_at`: when they showed the first factor; None where a sign-on elsewhere does not say.
+pub async fn enter_since(place: &Place<'_>, proven: Proven, next: &str, shown_at: Option<Time>) -> Answer {
     let strict = is_strict(place.site.settings.demonstration);
     if factors::need(place.cx, proven.account, strict).await? == Need::Nothing {
-        return start(place, &proven, next).await;
+        return start_since(place, &proven, next, shown_at).await;
     }
     let token = steps::begin_step(place.cx, proven.account, proven.way, &proven.device).await?;
     let mut answer = to(&links::account::second(place.language, next));
@@ -54,7 +59,11 @@ pub async fn enter(place: &Place<'_>, proven: Proven, next: &str) -> Answer {
 
 /// All that was wanted has been shown.
 pub async fn start(place: &Place<'_>, proven: &Proven, next: &str) -> Answer {
-    let (token, role) = begin(place, proven).await?;
+    start_since(place, proven, next, Some(place.cx.now)).await
+}
+
+pub async fn start_since(place: &Place<'_>, proven: &Proven, next: &str, shown_at: Option<Time>) -> Answer {
+    let (token, role) = begin_since(place, proven, shown_at).await?;
     let home = if proven.way == Way::Link { links::account::own_done(place.language, "link") } else { landing(place.language, role, next) };
     let mut answer = to(&home);
     dress(place, &mut answer, token, proven.account).await?;
@@ -63,10 +72,14 @@ pub async fn start(place: &Place<'_>, proven: &Proven, next: &str) -> Answer {
 
 /// Whoever knew the old cookie knows nothing of the new session.
 pub async fn begin(place: &Place<'_>, proven: &Proven) -> domain::Result<(String, Role)> {
+    begin_since(place, proven, Some(place.cx.now)).await
+}
+
+async fn begin_since(place: &Place<'_>, proven: &Proven, shown_at: Option<Time>) -> domain::Result<(String, Role)> {
     if let Some(old) = place.cookies.get(SESSION) {
         sessions::end(place.cx, &old).await?;
     }
-    let token = sessions::start_as(place.cx, proven.account, proven.way, &proven.device).await?;
+    let token = sessions::start_since(place.cx, proven.account, (proven.way, proven.device.as_str()), shown_at).await?;
     Ok((token, store::accounts::find(place.cx, proven.account).await?.role))
 }
 

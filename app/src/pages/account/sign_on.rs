@@ -1,6 +1,6 @@
 //! Signing in by a municipality's own sign-on (OpenID Connect): away with a cookie, back with a code. What goes wrong is told on the page to sign in,
 //! and written into the trail. No password and no token of theirs comes by here.
-use super::enter::{Place, Proven, enter, start};
+use super::enter::{Place, Proven, enter_since, start_since};
 use crate::pages::{
     links,
     load::{Answer, to},
@@ -129,7 +129,9 @@ pub async fn back(
     };
     let place = Place { cx: &cx, site, cookies: &cookies, language: taken.language };
     let proven = Proven { account, way: Way::SignOn, device: String::new() };
-    let came = if person.second_factor { start(&place, &proven, &taken.next).await } else { enter(&place, proven, &taken.next).await };
+    let (next, shown_at) = (&taken.next, person.shown_at);
+    let both = person.second_factor;
+    let came = if both { start_since(&place, &proven, next, shown_at).await } else { enter_since(&place, proven, next, shown_at).await };
     let mut answer = came?;
     answer.headers_mut().append(SET_COOKIE, end_cookie(SIGN_ON));
     Ok(answer)

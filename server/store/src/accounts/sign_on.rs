@@ -1,6 +1,6 @@
 //! Signing in by a municipality's own sign-on: what a browser has begun, and whose account somebody has who was proved there. Nobody gets an account
 //! out of nothing: the first time it is found by its address, or made by an invitation that is open; from then on by the sign-on's name for somebody.
-use super::{password, sql};
+use super::sql;
 use crate::{
     Cx, Tx,
     cx::time,
@@ -117,13 +117,10 @@ pub struct Source<'a> {
 pub async fn recognize(cx: &Cx, from: &Source<'_>, person: &Person) -> Result<Result<Id<Account>, Refusal>> {
     let hash = seal::hash(&format!("{}\n{}", from.issuer, person.subject));
     let email = super::lower(person.email.as_str());
-    // Hashing takes long, so it is done before the transaction; nobody will know that password.
-    let unusable =
-        if invited(cx, from.scope, &email).await?.is_some() { password::hash(seal::random_token()).await? } else { String::new() };
     let mut tx = cx.begin().await?;
     let found = match known(&mut tx, &hash).await? {
         Some(row) => Some(row).filter(|row| row.is_open(from.scope)).map(|row| row.account),
-        None => first(&mut tx, cx, from, &New { hash: &hash, email: &email, address: &person.email, unusable }).await?,
+        None => first(&mut tx, cx, from, &New { hash: &hash, email: &email, address: &person.email }).await?,
     };
     let Some(account) = found else {
         // What was begun here is no account's: not even the beginning of one is kept.
@@ -172,8 +169,6 @@ struct New<'a> {
     /// In small letters, and as it was said.
     email: &'a str,
     address: &'a Email,
-    /// The hash of a password that nobody knows.
-    unusable: String,
 }
 
 async fn first(tx: &mut Tx, cx: &Cx, from: &Source<'_>, new: &New<'_>) -> Result<Option<String>> {
@@ -229,17 +224,14 @@ async fn invited(cx: &Cx, scope: &Scope, email: &str) -> Result<Option<Invited>>
     Ok(rows.into_iter().find(fits))
 }
 
-/// The address is proved, so the letter's link is not needed.
+/// The address is proved, so the letter's link is not needed. The account has no password, as one that was made with a passkey has none.
 async fn accept(tx: &mut Tx, cx: &Cx, from: &Source<'_>, new: &New<'_>) -> Result<Option<Id<Account>>> {
     let Some((invitation, role, organization, municipality)) = invited(cx, from.scope, new.email).await? else { return Ok(None) };
-    if new.unusable.is_empty() {
-        return Ok(None);
-    }
     let role: Role = role.parse().map_err(|()| broken("invitation.role"))?;
     let organization: Id<Organization> = organization.parse().map_err(|_| broken("invitation.organization_id"))?;
     let municipality = municipality.map(AreaCode);
     let id = Id::from_uuid(uuid::Uuid::new_v4());
-    let row = sql::Insert { id, email: new.address, role, organization, municipality: municipality.as_ref(), hash: new.unusable.clone() };
+    let row = sql::Insert { id, email: new.address, role, organization, municipality: municipality.as_ref(), hash: String::new() };
     let ended = sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
         .bind(cx.now_ms())
         .bind(&invitation)

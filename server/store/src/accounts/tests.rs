@@ -411,6 +411,12 @@ async fn who_is_there_can_be_asked_again() {
         assert!(sessions::is_confirmed(&late, hour).await.unwrap());
         assert_eq!(sessions::began(&cx, hour).await, Ok(Some(domain::account::Way::Password)));
         assert!(sessions::is_confirmed(&testing::cx(&db, Caller::System), hour).await.unwrap(), "jobs have no password");
+        // A sign-on elsewhere may let somebody pass who showed there long before who they are.
+        for (shown_at, counts) in [(None, false), (Some(cx.now - hour * 2), false), (Some(cx.now - hour / 2), true)] {
+            let token = sessions::start_since(&cx, id, (domain::account::Way::SignOn, ""), shown_at).await.unwrap();
+            let there = Cx { session: Some(crate::SessionToken::new(&token)), ..cx.clone() };
+            assert_eq!(sessions::is_confirmed(&there, hour).await, Ok(counts), "{shown_at:?}");
+        }
     })
     .await;
 }

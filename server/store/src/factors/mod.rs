@@ -44,7 +44,7 @@ pub async fn need(cx: &Cx, account: Id<Account>, strict: bool) -> Result<Need> {
 /// What an account has set up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept {
-    /// None where an invitation was accepted with a passkey.
+    /// None where an invitation was accepted with a passkey, or by a sign-on elsewhere.
     pub password: bool,
     pub app: bool,
     pub passkeys: i64,

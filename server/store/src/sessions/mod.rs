@@ -27,9 +27,15 @@ pub async fn start(cx: &Cx, account: Id<Account>) -> Result<String> {
 
 /// With how it began, and the name that its user gave to the computer.
 pub async fn start_as(cx: &Cx, account: Id<Account>, way: Way, name: &str) -> Result<String> {
+    start_since(cx, account, (way, name), Some(cx.now)).await
+}
+
+/// `shown_at`: when they showed who they are. A sign-on elsewhere lets those pass who did so before; None where it does not say when.
+pub async fn start_since(cx: &Cx, account: Id<Account>, (way, name): (Way, &str), shown_at: Option<Time>) -> Result<String> {
     let token = seal::random_token();
     let mut tx = cx.begin().await?;
-    let new = sql::Insert { hash: &seal::hash(&token), account: &account.text(), way, name };
+    let confirmed_at = shown_at.map_or(0, |at| at.min(cx.now).as_millisecond());
+    let new = sql::Insert { hash: &seal::hash(&token), account: &account.text(), way, name, confirmed_at };
     sql::insert(tx.conn(), new, cx.now_ms()).await.or_fault("start a session")?;
     crate::audit::note(&mut tx, cx, "signed-in", &format!("account:{account}"), None).await?;
     tx.commit().await?;

@@ -21,14 +21,17 @@ pub(super) struct Insert<'a> {
     pub account: &'a str,
     pub way: Way,
     pub name: &'a str,
+    /// When it was shown who is there; nought = nobody knows.
+    pub confirmed_at: i64,
 }
 pub(super) async fn insert(db: &mut AnyConnection, new: Insert<'_>, now: i64) -> Result<()> {
     sqlx::query(
-        "INSERT INTO session (token_hash, account_id, started_at, seen_at, confirmed_at, way, name) VALUES ($1, $2, $3, $3, $3, $4, $5)",
+        "INSERT INTO session (token_hash, account_id, started_at, seen_at, confirmed_at, way, name) VALUES ($1, $2, $3, $3, $4, $5, $6)",
     )
     .bind(new.hash)
     .bind(new.account)
     .bind(now)
+    .bind(new.confirmed_at)
     .bind(new.way.code())
     .bind(new.name)
     .execute(db)

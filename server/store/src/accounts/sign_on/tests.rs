@@ -20,7 +20,7 @@ fn scope() -> Scope {
     Scope { municipality: Some(here()), organization: None }
 }
 fn person(subject: &str, email: &str) -> Person {
-    Person { subject: subject.into(), email: email.parse().unwrap(), second_factor: false }
+    Person { subject: subject.into(), email: email.parse().unwrap(), second_factor: false, shown_at: None }
 }
 async fn comes(cx: &Cx, scope: &Scope, subject: &str, email: &str) -> Result<Id<Account>, Refusal> {
     recognize(cx, &Source { sign_on: "vr", issuer: ISSUER, scope }, &person(subject, email)).await.unwrap()
@@ -104,6 +104,11 @@ async fn an_invitation_that_is_open_is_accepted_by_a_proved_address_and_no_passw
         assert_eq!((record.email.as_str(), record.role, record.municipality), ("nauja@vr.example", Role::CaseWorker, Some(here())));
         assert_eq!(comes(&cx, &scope(), "5", "nauja@vr.example").await, Ok(account));
         assert!(accounts::sign_in(&cx, "nauja@vr.example", "").await.is_err());
+        let token = crate::sessions::start(&cx, account).await.unwrap();
+        let member = crate::sessions::member(&cx, &token).await.unwrap().unwrap();
+        let own = Cx { caller: Caller::Member(member), session: Some(crate::SessionToken::new(&token)), ..cx.clone() };
+        let kept = crate::factors::kept(&own).await.unwrap();
+        assert!(!kept.password, "none is asked of whoever has none");
         let admin = Cx { caller: testing::staff(Role::Administrator, "LT-58"), ..cx.clone() };
         assert_eq!(invitations::invited_to_municipality(&admin, &here()).await.unwrap(), vec![], "it is over");
     })
