@@ -86,6 +86,7 @@ async fn an_administrator_invites_a_colleague_who_chooses_a_password_and_is_at_t
     wrong.says(&say("problem-code-do-not-match"));
     let page = colleague.submit(&page, "invitation", &[("code", &code.to_lowercase())]).await;
     page.says(&say("account-invited-choose-title"));
+    colleague.get(&link).await.says(&say("account-invited-choose-title"));
     let short = colleague.submit(&page, "invitation", &[("chosen", "trumpasis")]).await;
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!short.body.contains("trumpasis"), "a password is never sent back");

@@ -39,8 +39,21 @@ use store::{
 /// A day is enough for a password; the letter's link leads here again.
 const MINUTES: i64 = 24 * 60;
 
-pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, String)>) -> Response {
-    out_of_sight(&links::account::invitation(language), INVITED, token, MINUTES)
+pub async fn exchange(
+    Visit(cx): Visit,
+    Spoken(language): Spoken,
+    cookies: Cookies,
+    Path((_, token)): Path<(String, String)>,
+) -> Response {
+    // Whoever has begun with it in this browser goes on where they were.
+    let own = cookies.get(INVITED).unwrap_or_default();
+    let kept = if has_begun(&cx, &own, &token).await { own } else { token };
+    out_of_sight(&links::account::invitation(language), INVITED, kept, MINUTES)
+}
+
+async fn has_begun(cx: &Cx, own: &str, token: &str) -> bool {
+    let (Ok(own), Ok(linked)) = (invitations::shown(cx, own).await, invitations::shown(cx, token).await) else { return false };
+    own.bound == Bound::Here && own.open.id == linked.open.id
 }
 
 struct Shown {
