@@ -1,5 +1,5 @@
 //! A municipality's own sign-on (OpenID Connect): whom it may sign in, and what is made of its word. What it said has been proved before it comes here.
-use crate::{Id, Time, area::AreaCode, contact::Email, organization::Organization};
+use crate::{Id, Time, area::AreaCode, closed::closed, contact::Email, organization::Organization};
 
 /// Whose people one sign-on knows. What is named has to fit; one of the two is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,39 +73,21 @@ impl Rules {
     }
 }
 
-/// Why nobody was signed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// It does not answer.
-    Unavailable,
-    /// It says that the person went no further.
-    Cancelled,
-    /// Begun too long ago, used, or begun in another browser.
-    Over,
-    /// What came back proves nothing.
-    Unproven,
-    /// No checked address of a host that is wanted.
-    Address,
-    /// Nobody here has that address, and nobody is invited by it.
-    Unknown,
-}
-impl Refusal {
-    pub const ALL: [Self; 6] = [Self::Unavailable, Self::Cancelled, Self::Over, Self::Unproven, Self::Address, Self::Unknown];
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Unavailable => "unavailable",
-            Self::Cancelled => "cancelled",
-            Self::Over => "over",
-            Self::Unproven => "unproven",
-            Self::Address => "address",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-impl std::str::FromStr for Refusal {
-    type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|refusal| refusal.code() == code).ok_or(())
+closed! {
+    /// Why nobody was signed in.
+    Refusal {
+        /// It does not answer.
+        Unavailable = "unavailable",
+        /// It says that the person went no further.
+        Cancelled = "cancelled",
+        /// Begun too long ago, used, or begun in another browser.
+        Over = "over",
+        /// What came back proves nothing.
+        Unproven = "unproven",
+        /// No checked address of a host that is wanted.
+        Address = "address",
+        /// Nobody here has that address, and nobody is invited by it.
+        Unknown = "unknown",
     }
 }
 
@@ -176,9 +158,5 @@ mod tests {
         let both = Scope { municipality: Some(ours.clone()), organization: Some(one) };
         assert!(both.holds(Some(&ours), one) && !both.holds(Some(&ours), other) && !both.holds(None, one));
         assert!(!Scope::default().holds(Some(&ours), one), "where nothing is named nobody fits");
-    }
-    #[test]
-    fn a_refusal_can_be_read_again() {
-        assert!(Refusal::ALL.into_iter().all(|refusal| refusal.code().parse() == Ok(refusal)));
     }
 }
