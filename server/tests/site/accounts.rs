@@ -261,6 +261,8 @@ async fn what_is_sealed_is_opened_by_who_was_there_in_the_last_hours() {
     let page = triage.follow(&queue, "/lt/staff/referrals/").await;
     let asked = triage.submit(&page, "/open", &[]).await;
     is_at(&asked, "/lt/account/confirm");
+    // A new receipt opens it as well.
+    is_at(&triage.submit(&page, "/renew-receipt", &[("identity", "document")]).await, "/lt/account/confirm");
     let page = triage.submit(&asked, "confirm", &[("current", PASSWORD)]).await;
     assert!(page.at.starts_with("/lt/staff/referrals/"), "{}", page.at);
     triage.submit(&page, "/open", &[]).await.says("Маркерська");

@@ -50,10 +50,13 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     let shown = links::with(desk.referral(language, id), &[("task", &form.task)]);
     let page = page.at(&shown);
     let act = of("act");
+    // Whoever holds a new receipt reads what was said, too.
+    if (act == "open" || act == RENEW && desk == Desk::Staff)
+        && let Some(asking) = confirm::wanted(&cx, &site, language, &shown).await?
+    {
+        return Ok(asking);
+    }
     if act == "open" {
-        if let Some(asking) = confirm::wanted(&cx, &site, language, &shown).await? {
-            return Ok(asking);
-        }
         return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
     }
     if act == NOTE {
