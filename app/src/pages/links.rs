@@ -291,6 +291,10 @@ pub fn contact_card(id: Id<Service>, language: Language) -> String {
 pub fn suggest() -> &'static str {
     "/api/suggest"
 }
+/// Whether programs ask there, which read no pages.
+pub fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
 
 /// Answering a request by a link from a letter; which one, a cookie says.
 pub fn answer(language: Language) -> String {

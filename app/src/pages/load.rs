@@ -148,7 +148,7 @@ pub fn to(address: &str) -> Response {
     axum::response::Redirect::to(address).into_response()
 }
 
-/// Middleware: draws an `ErrorPage`, and every bare refusal of an inner layer, in the site's own layout; for a program that asks for it, as JSON.
+/// Middleware: draws an `ErrorPage`, and every bare refusal of an inner layer, in the site's own layout; for a program as JSON.
 pub async fn dress(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let mut again = parts.clone();
@@ -157,7 +157,7 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     // Who has sent something must know what became of it. Of what broke in the middle nobody can say.
     let unwritten = again.method != Method::GET && answer.status() == StatusCode::SERVICE_UNAVAILABLE && trouble == Trouble::Unavailable;
     let trouble = if unwritten { Trouble::NotSaved } else { trouble };
-    let mut page = if problem::wanted(&again.headers) {
+    let mut page = if problem::wanted(&again.headers) || links::is_api(again.uri.path()) {
         problem::answer(language_of(&again.uri, &again.headers), trouble, &[])
     } else {
         again.method = Method::GET;

@@ -165,6 +165,9 @@ async fn programs_suggest_by_json_and_every_refusal_is_a_problem_that_names_what
     is_problem(&send(&site, &one, json, "{").await, 400, "openapi.json");
     is_problem(&send(&site, &one, "application/x-www-form-urlencoded", "wrong=hours").await, 415, "application/json");
     is_problem(&send(&site, &one, "text/plain", &said.to_string()).await, 415, "application/json");
+    // Refused before it is read, by who knows nothing of JSON.
+    let large = Request::post(format!("{BASE}/{one}")).header("content-type", json).header("content-length", "70000");
+    is_problem(&site.ask(large.body(Body::from("a".repeat(70_000))).unwrap()).await, 413, "");
     let hours = json!({ "wrong": ["hours"] }).to_string();
     is_problem(
         &send(&site, &format!("organizations/{}/suggestions", Id::<str>::named("organization", "vr-vdc-svajone")), json, &hours).await,
