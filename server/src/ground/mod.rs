@@ -24,8 +24,12 @@ use axum::{
 };
 use picture::Part;
 use std::{io, sync::Arc};
+use tokio::sync::Semaphore;
 
 const SVG: &str = "image/svg+xml";
+
+/// Drawing keeps a processor busy: those who search must not wait for somebody who moves a map about.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// What pages have to know of the ground, and the file where there is one. A file that cannot be used ends the start, not a visit.
 pub fn open(ground: Option<&Ground>) -> Result<(Option<Tiles>, Option<Archive>), String> {
@@ -57,7 +61,14 @@ pub async fn square(
         return Err(missing());
     }
     allowance.of_visitor(Limited::Search).map_err(|_| ErrorPage(Trouble::TooMany))?;
-    let drawn = tokio::task::spawn_blocking(move || drawn(&archive, z, x, y)).await.map_err(io::Error::other);
+    let turn = AT_ONCE.acquire().await.map_err(|_| ErrorPage(Trouble::Unavailable))?;
+    // The turn goes along: the work goes on also where nobody waits for it any more.
+    let work = move || {
+        let drawn = drawn(&archive, z, x, y);
+        drop(turn);
+        drawn
+    };
+    let drawn = tokio::task::spawn_blocking(work).await.map_err(io::Error::other);
     match drawn.and_then(|drawn| drawn) {
         Ok((kind, bytes)) => {
             let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, "public, max-age=31536000, immutable")];

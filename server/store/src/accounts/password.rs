@@ -9,6 +9,9 @@ use tokio::sync::Semaphore;
 
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
+#[cfg(test)]
+mod turns;
+
 fn argon2() -> Argon2<'static> {
     let params = Params::new(19 * 1024, 2, 1, None).unwrap_or_default();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
@@ -34,6 +37,12 @@ pub(super) async fn verify(password: String, stored: Option<String>) -> Result<b
 }
 
 async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let _turn = AT_ONCE.acquire().await.map_err(|_| Error::Unavailable)?;
+    let turn = AT_ONCE.acquire().await.map_err(|_| Error::Unavailable)?;
+    // Whoever hangs up is forgotten at once, while their work goes on: the turn is the work's, not theirs.
+    let work = move || {
+        let done = work();
+        drop(turn);
+        done
+    };
     tokio::task::spawn_blocking(work).await.map_err(|_| Error::Unavailable)
 }
