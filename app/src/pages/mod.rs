@@ -6,6 +6,7 @@ pub mod doors;
 pub mod draw;
 pub mod keep;
 pub mod layout;
+pub mod linked;
 pub mod links;
 pub mod live;
 pub mod load;

@@ -3,11 +3,11 @@
 use super::{
     enter::{Place, Proven, enter},
     factors::{Codes, codes},
-    letter::out_of_sight,
     passkey::{self, Offer},
 };
 use crate::pages::{
     draw::{title, unlisted},
+    linked::out_of_sight,
     links,
     load::{Answer, loaded, to},
     parts::{

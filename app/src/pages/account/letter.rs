@@ -3,6 +3,7 @@
 use super::enter::{Place, Proven, enter};
 use crate::pages::{
     draw::{title, unlisted},
+    linked::out_of_sight,
     links,
     load::{Answer, loaded, to},
     parts::{
@@ -10,21 +11,12 @@ use crate::pages::{
         field::Field,
         notice::{Notice, Tone},
     },
-    provider::answer::is_token,
     redraw::{Redraw, attempt},
     site::Limited,
-    visit::{ASKED, Allowance, Cookies, LINK, Spoken, Visit, cookie, cx, end_cookie, language, set_cookie},
+    visit::{ASKED, Allowance, Cookies, LINK, Spoken, Visit, cookie, cx, end_cookie, language},
     words::{say, say_with},
 };
-use axum::{
-    Form,
-    extract::Path,
-    http::{
-        HeaderValue,
-        header::{REFERRER_POLICY, SET_COOKIE},
-    },
-    response::Response,
-};
+use axum::{Form, extract::Path, http::header::SET_COOKIE, response::Response};
 use domain::{Attempt, Error, Language, Result, account::Way, account_form::CodeForm};
 use leptos::{either::EitherOf3, prelude::*};
 use store::{Cx, accounts::asks};
@@ -32,15 +24,6 @@ use store::{Cx, accounts::asks};
 /// The address of the letter.
 pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, String)>) -> Response {
     out_of_sight(&links::account::by_letter(language), LINK, token, asks::MINUTES)
-}
-
-/// A link from a letter as a cookie, so that it stands in no title, list of visited pages or referrer.
-pub fn out_of_sight(address: &str, name: &'static str, token: String, minutes: i64) -> Response {
-    let kept = if is_token(&token) { set_cookie(name, token, minutes) } else { end_cookie(name) };
-    let mut answer = to(address);
-    answer.headers_mut().append(SET_COOKIE, kept);
-    answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    answer
 }
 
 /// In the context of an answer: the link was opened in another browser than the one that asked.

@@ -2,10 +2,10 @@
 //! and written into the trail. No password and no token of theirs comes by here.
 use super::enter::{Place, Proven, enter_since, start_since};
 use crate::pages::{
+    linked::is_token,
     links,
     load::{Answer, to},
     parts::notice::{Notice, Tone},
-    provider::answer::is_token,
     site::{Limited, Offer, Site},
     visit::{Allowance, Cookies, SIGN_ON, Spoken, Visit, asked, asked_in, end_cookie, language, set_cookie, site},
     words::{say, say_with},

@@ -4,6 +4,7 @@
 use crate::pages::{
     desk::{names::Names, request::Facts, words},
     draw::{title, unlisted},
+    linked::out_of_sight,
     links,
     load::{Answer, loaded, to},
     parts::{
@@ -14,18 +15,10 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::{Redraw, attempt},
-    visit::{ANSWER, Cookies, Spoken, Visit, cookie, cx, end_cookie, language, set_cookie},
+    visit::{ANSWER, Cookies, Spoken, Visit, cookie, cx, language},
     words::{date_time, due_words, say, say_with},
 };
-use axum::{
-    Form,
-    extract::Path,
-    http::{
-        HeaderValue,
-        header::{REFERRER_POLICY, SET_COOKIE},
-    },
-    response::Response,
-};
+use axum::{Form, extract::Path, response::Response};
 use domain::{
     Attempt, Error, Language, Result, Time,
     access::Caller,
@@ -40,26 +33,12 @@ use store::{
     referrals::{self, Invited},
 };
 
-const MINUTES: i64 = 60;
+/// So long a link from a letter can be worked with before it has to be opened again.
+pub(super) const MINUTES: i64 = 60;
 
-/// The address of the letter. Whether the link is good is seen on the page; here it only moves out of sight.
+/// The address of the letter.
 pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, String)>) -> Response {
-    exchanged(&links::answer(language), ANSWER, token)
-}
-
-/// Onwards, with the token in a cookie; what cannot be one ends the cookie.
-pub fn exchanged(address: &str, name: &'static str, token: String) -> Response {
-    let token = Some(token).filter(|token| is_token(token));
-    let mut answer = to(address);
-    let kept = token.map_or_else(|| end_cookie(name), |token| set_cookie(name, token, MINUTES));
-    answer.headers_mut().append(SET_COOKIE, kept);
-    answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    answer
-}
-
-/// 256 bits as base64url.
-pub fn is_token(text: &str) -> bool {
-    text.len() == 43 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    out_of_sight(&links::answer(language), ANSWER, token, MINUTES)
 }
 
 /// A request as its link shows it.

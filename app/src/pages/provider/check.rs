@@ -1,9 +1,10 @@
 //! Whether a listing is still right: asked of its provider by a letter, without an account. The address in the letter is changed for a cookie at
 //! once. Looking changes nothing and no answer stands there beforehand, for programs that look through mail open links and press buttons.
 //! Members who have signed in come here without a letter.
-use super::{answer::exchanged, correct::section_of};
+use super::{answer::MINUTES, correct::section_of};
 use crate::pages::{
     draw::{title, unlisted},
+    linked::out_of_sight,
     links,
     load::{Answer, loaded, to},
     parts::{
@@ -36,9 +37,9 @@ use store::{
     checks::{self, Mine},
 };
 
-/// The address of the letter. Whether the link is good is seen on the page; here it only moves out of sight.
+/// The address of the letter.
 pub async fn exchange(Spoken(language): Spoken, Path((_, token)): Path<(String, String)>) -> Response {
-    exchanged(&links::freshness::check(language), CHECK, token)
+    out_of_sight(&links::freshness::check(language), CHECK, token, MINUTES)
 }
 
 /// Who answers, and until when they may by their link; `None` for those who came with neither a link nor an account.
