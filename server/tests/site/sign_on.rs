@@ -1,6 +1,7 @@
 //! Signing in by a municipality's own sign-on, over a real exchange on loopback: who gets in, and every way in which nobody does.
 use super::{
     TestSite,
+    browser::Browser,
     issuer::{By, CLIENT, CODE, Handed, Issuer, SECRET, public_key, token},
     journeys::{self, PASSWORD, seeds},
 };
@@ -210,6 +211,10 @@ async fn who_was_signed_in_there_already_shows_who_they_are_before_what_wants_a_
         // Also whoever has no password finds the way there, on which one is asked again.
         assert!(back.page(&site, &links::account::confirm(LT, &factors)).await.contains("fresh=yes"), "{what}");
     }
+    // Whoever is none of its people is not sent there.
+    let mut manager = Browser::new(&site);
+    manager.sign_in(LT, "manager@vr.example").await;
+    assert!(!manager.get(&links::account::confirm(LT, &factors)).await.body.contains("fresh=yes"));
 }
 
 type Spoil = fn(&mut Draft);

@@ -7,7 +7,7 @@ use crate::pages::{
     load::{Answer, to},
     parts::notice::{Notice, Tone},
     site::{Limited, Offer, Site},
-    visit::{Allowance, Cookies, SIGN_ON, Spoken, Visit, asked, asked_in, end_cookie, language, set_cookie, site},
+    visit::{Allowance, Cookies, SIGN_ON, Spoken, Visit, asked, asked_in, cx, end_cookie, language, set_cookie, site},
     words::{say, say_with},
 };
 use axum::{
@@ -18,17 +18,22 @@ use axum::{
     },
     response::Response,
 };
-use domain::{Error, Language, account::Way, sign_on::Refusal};
+use domain::{Error, Language, access::Caller, account::Way, sign_on::Refusal};
 use leptos::prelude::*;
 use store::{
     Cx,
     accounts::sign_on::{self, Ask, Begun, MINUTES, Source, Taken},
 };
 
-/// Buttons to the sign-ons, if there are any: links, since a form may not lead away from this site. `fresh`: one has to show there again who one is.
+/// Buttons to the sign-ons, if there are any: links, since a form may not lead away from this site. `fresh`: one has to show there again who one is,
+/// which can be done at those alone that are for one's own people.
 #[component]
 pub fn Buttons(next: String, #[prop(optional)] fresh: bool) -> impl IntoView {
-    let offers = site().sign_ons.offers();
+    let fits = |offer: &Offer| match &cx().caller {
+        Caller::Member(member) if fresh => offer.scope.holds(member.municipality.as_ref(), member.organization),
+        _ => true,
+    };
+    let offers: Vec<Offer> = site().sign_ons.offers().into_iter().filter(fits).collect();
     (!offers.is_empty()).then(|| {
         let button = |offer: Offer| {
             let address = links::account::sign_on(language(), &offer.id, &next, fresh);
