@@ -35,6 +35,9 @@ const REST: SignedDuration = SignedDuration::from_secs(5);
 /// Unknown keys are looked for no more often: whoever sends tokens with invented ones must not make us ask and ask.
 const KEYS: SignedDuration = SignedDuration::from_mins(1);
 
+/// Who typed nothing there for so long is asked anew, as here; and being asked for an age it says in its token when they did.
+const ANEW: Duration = Duration::from_hours(12);
+
 type Fields = IdTokenFields<Extra, EmptyExtraTokenFields, CoreGenderClaim, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm>;
 type Asking = Client<
     Extra,
@@ -195,9 +198,7 @@ impl Provider {
             .add_scopes(self.settings.scopes.iter().cloned().map(Scope::new))
             .add_ui_locale(LanguageTag::new(language.code().to_owned()))
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier));
-        if fresh {
-            asking = asking.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO);
-        }
+        asking = if fresh { asking.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO) } else { asking.set_max_age(ANEW) };
         Ok(asking.url().0.to_string())
     }
 

@@ -174,6 +174,7 @@ async fn a_clerk_comes_in_by_the_municipalitys_sign_on_and_goes_on_to_the_page_t
     let asked = |name: &str| begun.asked[name].as_str();
     assert_eq!((asked("response_type"), asked("client_id"), asked("code_challenge_method")), ("code", CLIENT, "S256"));
     assert_eq!((asked("redirect_uri"), asked("scope")), ("http://127.0.0.1:3000/sign-on/vr", "openid email"));
+    assert_eq!(asked("max_age"), "43200", "so that it says when somebody last typed there");
     Draft::good(&site, &issuer, &begun).hand(&issuer, &begun);
     let iss = links::encode(&issuer.url);
     let back = comes_back(&site, &format!("code={CODE}&state={}&iss={iss}", asked("state")), &begun.cookie).await;
