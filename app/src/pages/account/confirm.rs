@@ -64,6 +64,8 @@ fn ways(kept: Kept, attempt: Attempt<ConfirmForm>) -> impl IntoView {
             {passkey::without("passkey-without-showing")}
             <Offer action=links::account::confirm_passkey(language()) label=say("passkey-show") next/>
         })}
+        // By a letter one comes in anew, and may choose a password then.
+        {(!kept.password).then(|| view! { <p><a href=links::account::forgotten(language())>{say("account-sign-in-forgotten")}</a></p> })}
     }
 }
 
