@@ -83,7 +83,9 @@ impl Entry {
             return wrong("email-domains must name the hosts of its people's addresses, such as [\"vrsa.lt\"]");
         }
         if self.email_claim.as_deref().is_some_and(|claim| claim != "email") && !self.unverified_email {
-            return wrong("email_verified speaks of the claim \"email\" alone: with another email-claim, which people there must not be able to choose, add unverified-email = true");
+            return wrong(
+                "email_verified speaks of the claim \"email\" alone: with another email-claim, which people there must not be able to choose, add unverified-email = true",
+            );
         }
         Ok(SignOn {
             id: self.id.clone(),

@@ -39,12 +39,7 @@ use store::{
 /// A day is enough for a password; the letter's link leads here again.
 const MINUTES: i64 = 24 * 60;
 
-pub async fn exchange(
-    Visit(cx): Visit,
-    Spoken(language): Spoken,
-    cookies: Cookies,
-    Path((_, token)): Path<(String, String)>,
-) -> Response {
+pub async fn exchange(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies, Path((_, token)): Path<(String, String)>) -> Response {
     // Whoever has begun with it in this browser goes on where they were.
     let own = cookies.get(INVITED).unwrap_or_default();
     let kept = if has_begun(&cx, &own, &token).await { own } else { token };
