@@ -142,6 +142,8 @@ async fn a_provider_gives_its_tasks_to_its_own_people_and_neither_desk_sees_the_
         let given = assignments::assign(&centre, &all, Some(ona[0].id)).await.unwrap();
         assert_eq!(given.count, 1, "of all these it has one");
         assignments::assign(&triage, &all, Some(anna)).await.unwrap();
+        let counted = duties::waiting(&later(&triage, 24 * 90)).await.unwrap();
+        assert_eq!((counted.mine, counted.late), (2, 2), "what two desks have given to their own people is late once");
         let owner = async |cx: &Cx, list: &List| super::rows(cx, list).await.unwrap().iter().map(|row| row.assigned_to).collect::<Vec<_>>();
         assert_eq!(owner(&centre, &list).await, [Some(ona[0].id)]);
         assert_eq!(owner(&triage, &List::Queue(AreaCode(VINNYTSIA.into()))).await, [Some(anna), Some(anna)]);
