@@ -360,6 +360,11 @@ async fn a_unit_is_planted_in_ones_own_tree_only_and_stays_while_others_name_it(
         let named = propose_removal(&cx, "areas", &key("LT-58-X1")).await.unwrap();
         assert!(matches!(named, Outcome::Refused(problem) if problem.why().0 == "named"));
         assert!(matches!(propose_removal(&cx, "areas", &key("LT-58-X2")).await.unwrap(), Outcome::Live(_)));
+        // Where an organization sits says which municipality looks after it.
+        let sits = "UPDATE organization SET area_code = 'LT-58-X1' WHERE id = (SELECT MIN(id) FROM organization)";
+        sqlx::query(sits).execute(db.writer()).await.unwrap();
+        let named = propose_removal(&cx, "areas", &key("LT-58-X1")).await.unwrap();
+        assert!(matches!(named, Outcome::Refused(problem) if problem.why().0 == "named"));
         // A unit of one's own is not given to a neighbour.
         let own = line(&cx, "areas", &key("LT-58-X1")).await.unwrap();
         let mut cells = own.cells.clone();
@@ -494,6 +499,18 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
         assert_eq!((checked.count, told), (1, vec![(3, "parent_code", "no-term"), (4, "maps_to_core", "unknown")]));
         assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        // The guide names it among others, and so does a word of danger: both would lead to nothing.
+        for (named, away) in [
+            ("UPDATE guide_paper SET needs = 'home.help;home.garden'", "UPDATE guide_paper SET needs = ''"),
+            ("UPDATE guide_answer SET ask = 'home.garden'", "UPDATE guide_answer SET ask = NULL"),
+            ("UPDATE danger_word SET need = 'home.garden'", "UPDATE danger_word SET need = 'crisis.violence'"),
+            ("UPDATE hotline SET topic_core = 'home.garden; home.help'", "UPDATE hotline SET topic_core = ''"),
+        ] {
+            sqlx::query(named).execute(db.writer()).await.unwrap();
+            let kept = propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap();
+            assert!(matches!(kept, Outcome::Refused(problem) if problem.why().0 == "named"), "{named}");
+            sqlx::query(away).execute(db.writer()).await.unwrap();
+        }
         passed(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
         assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
     })
