@@ -3,7 +3,7 @@
 use super::{policy, today};
 use crate::{Cx, areas, fault::OrFault, rows::marks};
 use domain::{
-    Id, Result,
+    Result,
     area::AreaCode,
     crisis::is_crisis,
     freshness::{Asked, FieldCheck, Places, Policy, Standing, Vacancy, standing},
@@ -11,7 +11,7 @@ use domain::{
 };
 use jiff::civil::Date;
 use sqlx::{Any, AssertSqlSafe, FromRow, any::AnyRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Rows of many services, asked for in pieces.
 async fn of_many<R>(cx: &Cx, ids: &[String], sql: impl Fn(String) -> String) -> Result<Vec<R>>
@@ -115,14 +115,20 @@ pub(super) fn asked((service, first, last, letters, failed): AskColumns) -> Opti
     Some((service, Asked { first: day(first)?, last: day(last)?, letters, failed: failed != 0 }))
 }
 
-pub(super) async fn asked_of(cx: &Cx, service: Id<Service>) -> Result<Option<Asked>> {
-    let row: Option<AskColumns> =
-        sqlx::query_as("SELECT service_id, first_on, last_on, letters, failed FROM check_ask WHERE service_id = $1")
-            .bind(service.text())
-            .fetch_optional(cx.db.reader())
-            .await
-            .or_fault("read whether a listing was asked for")?;
-    Ok(row.and_then(asked).map(|(_, asked)| asked))
+/// Those that were asked for, by service.
+pub(super) async fn asks_of(cx: &Cx, ids: &[String]) -> Result<HashMap<String, Asked>> {
+    let rows = of_many::<AskColumns>(cx, ids, |marks| {
+        format!("SELECT service_id, first_on, last_on, letters, failed FROM check_ask WHERE service_id IN ({marks})")
+    });
+    Ok(rows.await?.into_iter().filter_map(asked).collect())
+}
+
+/// Those of which something was said that people have to look at first.
+pub(super) async fn waiting_of(cx: &Cx, ids: &[String]) -> Result<HashSet<String>> {
+    let rows = of_many::<(String,)>(cx, ids, |marks| {
+        format!("SELECT service_id FROM check_word WHERE settled_at IS NULL AND service_id IN ({marks})")
+    });
+    Ok(rows.await?.into_iter().map(|(service,)| service).collect())
 }
 
 /// Nobody has found it right for twice its time, and whoever was asked said nothing: a request for it must not go there.
@@ -132,5 +138,6 @@ pub(crate) async fn is_silent(cx: &Cx, service: &Service) -> Result<bool> {
     if service.standing(today) != Standing::Overdue {
         return Ok(false);
     }
-    Ok(standing(service.checked_day(), asked_of(cx, id).await?, service.upkeep.days, today) == Standing::Silent)
+    let asked = asks_of(cx, &[id.text()]).await?.remove(&id.text());
+    Ok(standing(service.checked_day(), asked, service.upkeep.days, today) == Standing::Silent)
 }
