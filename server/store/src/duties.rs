@@ -73,7 +73,7 @@ const REQUESTS: &str = "SELECT \
     COUNT(CASE WHEN c.id IS NULL AND t.state = 'sent' AND t.agency = $3 THEN 1 END), \
     COUNT(CASE WHEN t.state = 'sent' AND t.due_at < $4 OR t.state <> 'sent' AND r.legal_due_at < $4 THEN 1 END) \
     FROM task t JOIN referral r ON r.id = t.referral_id \
-    LEFT JOIN assignment s ON s.task_id = t.id AND s.holder = 'municipality:' || r.municipality LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
+    LEFT JOIN assignment s ON s.task_id = t.id LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
     WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND r.municipality = $1";
 
 async fn requests(cx: &Cx, member: &Member, here: &AreaCode, duties: &mut Duties) -> Result<()> {
