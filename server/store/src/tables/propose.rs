@@ -153,12 +153,7 @@ pub struct Plan {
     pub live_on: Option<Date>,
 }
 
-/// What a file would change, row by row; nothing is changed yet.
-pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableChange>> {
-    check_plan(cx, table, bytes, &Plan::default()).await
-}
-
-/// The same for a file that has a name or a day of its own, or is a whole scheme.
+/// What a file would change, row by row; nothing is changed yet. It may have a name or a day of its own, or be a whole scheme.
 pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Result<Id<TableChange>> {
     let (_, own) = editor(cx)?;
     let table = find(table)?;

@@ -104,6 +104,10 @@ const NOTICE: [(&str, &str); 6] = [
     ("text_en", "No water"),
 ];
 
+async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableChange>> {
+    check_plan(cx, table, bytes, &Plan::default()).await
+}
+
 async fn sampled(db: &Db) {
     import::sample(&testing::cx(db, Caller::Operator), &|_| ()).await.unwrap();
 }
