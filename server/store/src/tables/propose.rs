@@ -161,7 +161,7 @@ pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Resu
     let needed: Vec<_> = table.columns[..table.keys].iter().map(|column| column.name).collect();
     let rows = import::table::rows(bytes, &needed, &mut report);
     if rows.len() > MOST {
-        report.problems.push(RowProblem::new(0, table.columns[0].name, "the file has too many rows"));
+        report.problems.push(RowProblem::new(0, table.columns[0].name, format!("the file has more rows than {MOST}")));
         return keep(cx, table, (report, vec![]), (Gate::Open, Whose::Municipality(own)), plan).await;
     }
     if report.read == 0 && report.problems.is_empty() {
