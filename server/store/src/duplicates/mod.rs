@@ -282,7 +282,12 @@ pub async fn tell_apart(cx: &Cx, id: Id<Pair>, distinct: bool) -> Result<()> {
     }
     set_state(&mut tx, cx, id, to).await?;
     let act = if distinct { "listing-told-apart" } else { "listing-told-open" };
-    audit::note(&mut tx, cx, act, &format!("{}:{}", found.kind.code(), found.one), found.municipality.as_ref()).await?;
+    // In the trail of either desk that sees it.
+    let mut desks: Vec<&AreaCode> = [&found.municipality, &found.other_municipality].into_iter().flatten().collect();
+    desks.dedup();
+    for desk in desks {
+        audit::note(&mut tx, cx, act, &format!("{}:{}", found.kind.code(), found.one), Some(desk)).await?;
+    }
     tx.commit().await
 }
 

@@ -686,6 +686,24 @@ async fn a_new_version_of_a_scheme_is_compared_agreed_on_and_goes_live_on_its_da
         assert_eq!((switch_on(&february).await, codes().await), (Ok(0), vec!["a".to_owned(), "c".to_owned()]));
         assert_eq!(change(&author, late).await.unwrap().state, State::Refused);
 
+        // One that may not be said any more is refused as well, and keeps no other waiting.
+        let plan = |day: &str| Plan { live_on: Some(day.parse().unwrap()), ..Plan::default() };
+        let areas = async |code: &str, day: &str| {
+            let file = format!("code,parent_code,country,kind,name_lt,lat\n{code},LT-58,LT,eldership,Nauja,54\n");
+            let id = check_plan(&author, "areas", file.as_bytes(), &plan(day)).await.unwrap();
+            assert_eq!(take(&author, id).await, Ok(Taken::Scheduled));
+            id
+        };
+        let (odd, good) = (areas("LT-58-Y1", "2027-02-01").await, areas("LT-58-Y2", "2027-02-02").await);
+        sqlx::query("UPDATE table_change_row SET after_cells = REPLACE(after_cells, '\"54\"', '\"95\"') WHERE change_id = $1")
+            .bind(odd.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
+        assert_eq!(switch_on(&february).await, Ok(1));
+        assert_eq!(change(&author, odd).await.unwrap().state, State::Refused);
+        assert_eq!(change(&author, good).await.unwrap().state, State::Live);
+
         // What is in use stays, whatever a whole scheme lacks.
         let whole = Plan { whole: true, ..Plan::default() };
         let alone = b"scheme,code,parent_code,kind,label_en\ncore,home.garden,HOME,service,Gardening\n";
