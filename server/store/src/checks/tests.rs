@@ -430,7 +430,9 @@ async fn beside_words_stands_what_was_proposed_last() {
         answer(&provider, day_care(), &change).await.unwrap();
         let record = domain::edit::RecordKey::of(domain::edit::RecordKind::Service, day_care());
         let mut last = None;
-        for (field, value) in [("email", "a@example.org"), ("url", "https://example.org/"), ("description", "Kitas"), ("wait_time", "Savaitė")] {
+        for (field, value) in
+            [("email", "a@example.org"), ("url", "https://example.org/"), ("description", "Kitas"), ("wait_time", "Savaitė")]
+        {
             let version = crate::edits::current(&provider, &record).await.unwrap().version;
             let fields = vec![(domain::edit::Field(field.into()), Some(serde_json::json!(value)))];
             match crate::edits::propose_for_review(&provider, &record, version, fields).await.unwrap() {

@@ -236,7 +236,11 @@ async fn what_one_desk_says_of_a_pair_of_two_stands_in_both_trails() {
     testing::each(|db| async move {
         world(&db).await;
         let pair = pair_of(&db, RecordKind::Organization).await;
-        sqlx::query("UPDATE duplicate SET other_municipality = 'LT-40' WHERE id = $1").bind(pair.id.text()).execute(db.writer()).await.unwrap();
+        sqlx::query("UPDATE duplicate SET other_municipality = 'LT-40' WHERE id = $1")
+            .bind(pair.id.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
         tell_apart(&testing::cx(&db, testing::staff(Role::Triage, "LT-40")), pair.id, true).await.unwrap();
         for place in ["LT-58", "LT-40"] {
             let supervisor = testing::cx(&db, testing::staff(Role::Supervisor, place));

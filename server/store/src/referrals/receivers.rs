@@ -2,7 +2,9 @@
 //! cannot foresee everyone; who is chosen beside them is chosen for a reason, which is written down.
 use super::read;
 use crate::{Cx, agencies, areas, organizations, routing};
-use domain::{Error, Id, Problem, Result, Wrong, access::Act, area::AreaCode, organization::Organization, referral::Referral, routing::Case};
+use domain::{
+    Error, Id, Problem, Result, Wrong, access::Act, area::AreaCode, organization::Organization, referral::Referral, routing::Case,
+};
 use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
