@@ -93,8 +93,8 @@ impl Around {
             WHERE a.root_type = 'service' AND a.path = 'attributes' AND t.taxonomy = 'core' AND t.code IS NOT NULL ORDER BY a.root_id, a.position";
         const CHECKS: &str = "SELECT resource_id, field_group, checked, checked_by, how FROM field_check WHERE resource_type = 'service'";
         const ASKED: &str = "SELECT service_id, first_on, last_on, letters, failed FROM check_ask";
-        const WAITING: &str = "SELECT DISTINCT service_id FROM check_word WHERE settled_at IS NULL";
         const UNITS: &str = "SELECT code, parent_code, kind FROM area";
+        const WAITING: &str = "SELECT DISTINCT service_id FROM check_word WHERE settled_at IS NULL";
         let db = cx.db.reader();
         let areas: Vec<(String, String)> = sqlx::query_as(AREAS).fetch_all(db).await.or_fault("read what listings serve")?;
         let needs: Vec<(String, String)> = sqlx::query_as(NEEDS).fetch_all(db).await.or_fault("read what listings are for")?;

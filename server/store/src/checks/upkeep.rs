@@ -3,7 +3,7 @@
 use super::{policy, today};
 use crate::{Cx, areas, fault::OrFault, rows::marks};
 use domain::{
-    Result,
+    Id, Result,
     area::AreaCode,
     crisis::is_crisis,
     freshness::{Asked, FieldCheck, Places, Policy, Standing, Vacancy, standing},
@@ -115,10 +115,23 @@ pub(super) fn asked((service, first, last, letters, failed): AskColumns) -> Opti
     Some((service, Asked { first: day(first)?, last: day(last)?, letters, failed: failed != 0 }))
 }
 
-/// Those that were asked for, by service.
+pub(super) async fn asked_of(cx: &Cx, service: Id<Service>) -> Result<Option<Asked>> {
+    let row: Option<AskColumns> =
+        sqlx::query_as("SELECT service_id, first_on, last_on, letters, failed FROM check_ask WHERE service_id = $1")
+            .bind(service.text())
+            .fetch_optional(cx.db.reader())
+            .await
+            .or_fault("read whether a listing was asked for")?;
+    Ok(row.and_then(asked).map(|(_, asked)| asked))
+}
+
+/// The same of many, by service: what was asked of their own providers.
 pub(super) async fn asks_of(cx: &Cx, ids: &[String]) -> Result<HashMap<String, Asked>> {
     let rows = of_many::<AskColumns>(cx, ids, |marks| {
-        format!("SELECT service_id, first_on, last_on, letters, failed FROM check_ask WHERE service_id IN ({marks})")
+        format!(
+            "SELECT c.service_id, c.first_on, c.last_on, c.letters, c.failed FROM check_ask c \
+             JOIN service s ON s.id = c.service_id AND s.organization_id = c.organization_id WHERE c.service_id IN ({marks})"
+        )
     });
     Ok(rows.await?.into_iter().filter_map(asked).collect())
 }
@@ -138,6 +151,5 @@ pub(crate) async fn is_silent(cx: &Cx, service: &Service) -> Result<bool> {
     if service.standing(today) != Standing::Overdue {
         return Ok(false);
     }
-    let asked = asks_of(cx, &[id.text()]).await?.remove(&id.text());
-    Ok(standing(service.checked_day(), asked, service.upkeep.days, today) == Standing::Silent)
+    Ok(standing(service.checked_day(), asked_of(cx, id).await?, service.upkeep.days, today) == Standing::Silent)
 }
