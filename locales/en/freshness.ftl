@@ -154,8 +154,8 @@ mail-check-subject =
     }
 mail-check-again-subject =
     { $count ->
-        [one] Second reminder: is your listing still right? { $agency }
-       *[other] Second reminder: are your { $count } listings still right? { $agency }
+        [one] Reminder: is your listing still right? { $agency }
+       *[other] Reminder: are your { $count } listings still right? { $agency }
     }
 mail-check-body =
     Good day,

@@ -287,6 +287,6 @@ table-wrong-exists = There is such a row already: change that one
 table-wrong-guide = The guide could not be walked any more: { $detail }
 table-wrong-column = The file lacks this column
 table-wrong-utf8 = This is not UTF-8: save the file in UTF-8
-table-wrong-too-many = The file has too many rows
+table-wrong-too-many = The file has more than { $detail } rows: send it in parts
 table-wrong-nothing = There are no rows in the file
 table-wrong-other = It cannot be read ({ $detail })

@@ -1,6 +1,6 @@
-# Teisingi įrašai: teikėjų klausiama laiškais, darbuotojai skambina; kiek įrašai patikrinti
-fresh-nav = Įrašų patikra
-fresh-nav-mine = Mano įrašai
+# Teisingi aprašai: teikėjų klausiama laiškais, darbuotojai skambina; kiek aprašai patikrinti
+fresh-nav = Aprašų patikra
+fresh-nav-mine = Mano aprašai
 checked-overdue = Patikrinta { $date }, seniau, nei sutarta: pirmiausia paskambinkite
 checks-how-register = viešame registre
 checks-how-feed = pagal partnerio duomenis
@@ -15,18 +15,18 @@ places-waitlist =
 places-said = teikėjas pranešė { $date }
 places-unknown = Nežinoma: paskutinis skaičius { $date }. Paskambinkite ir paklauskite.
 fresh-nothing = Čia nieko neįrašyta.
-fresh-instead = Teikėjas labai ilgai nepatvirtino šio įrašo, nors jo buvo klausta. Todėl jūsų prašymas bus perduotas savivaldybei, o ji ieškos jums pagalbos.
+fresh-instead = Teikėjas labai ilgai nepatvirtino šio aprašo, nors jo buvo klausta. Todėl jūsų prašymas bus perduotas savivaldybei, o ji ieškos jums pagalbos.
 
 # Puslapis, į kurį veda laiškas
 fresh-check-title = Ar tai vis dar teisinga?
-fresh-check-lead = Pagal šiuos įrašus žmonės ieško pagalbos. Teikėjas: { $agency }. Peržiūrėkite ir pasirinkite atsakymą; paskyros nereikia.
+fresh-check-lead = Pagal šiuos aprašus žmonės ieško pagalbos. Teikėjas: { $agency }. Peržiūrėkite ir pasirinkite atsakymą; paskyros nereikia.
 fresh-check-left =
     { $count ->
-        [one] Jūsų atsakymo laukia { $count } įrašas.
-        [few] Jūsų atsakymo laukia { $count } įrašai, vienas po kito.
-       *[other] Jūsų atsakymo laukia { $count } įrašų, vienas po kito.
+        [one] Jūsų atsakymo laukia { $count } aprašas.
+        [few] Jūsų atsakymo laukia { $count } aprašai, vienas po kito.
+       *[other] Jūsų atsakymo laukia { $count } aprašų, vienas po kito.
     }
-fresh-check-waits = Savivaldybė dar neperžiūrėjo, ką parašėte apie šį įrašą.
+fresh-check-waits = Savivaldybė dar neperžiūrėjo, ką parašėte apie šį aprašą.
 fresh-answer-legend = Ką atsakote?
 fresh-answer-right = Viskas vis dar teisinga
 fresh-answer-free = Viskas teisinga, ir turime laisvų vietų
@@ -39,15 +39,15 @@ fresh-wrong-legend = Kas neteisinga?
 fresh-wrong-hint = Ko nepažymėsite, laikysime teisingu.
 fresh-words = Kas ten turėtų būti įrašyta?
 fresh-words-hint = Tik apie paslaugą: jokių privačių asmenų vardų ar telefono numerių.
-fresh-said-right = Dėkojame. Įrašas pažymėtas kaip šiandien patikrintas.
-fresh-said-change = Dėkojame. Savivaldybė perskaitys, ką parašėte, ir pataisys įrašą. Ko nepažymėjote, laikoma šiandien patikrintu.
-fresh-said-closed = Dėkojame. Prieš pašalindama įrašą, savivaldybė jums paskambins. Iki tol jis lieka.
+fresh-said-right = Dėkojame. Aprašas pažymėtas kaip šiandien patikrintas.
+fresh-said-change = Dėkojame. Savivaldybė perskaitys, ką parašėte, ir pataisys aprašą. Ko nepažymėjote, laikoma šiandien patikrintu.
+fresh-said-closed = Dėkojame. Prieš pašalindama aprašą, savivaldybė jums paskambins. Iki tol jis lieka.
 fresh-lost-title = Atverkite nuorodą laiške dar kartą
 fresh-lost-text = Neradome, ką tikrinti. Gal nuo laiško atvėrimo praėjo valanda, adresas nukirptas arba naršyklė nepriima slapukų. Nuoroda laiške veikia 30 dienų.
 fresh-done-title = Dėkojame, nebėra ką tikrinti
-fresh-done-lead = Atsakyta apie visus įrašus, kurių klausėme. Teikėjas: { $agency }. Parašysime vėl, kai juos reikės peržiūrėti.
+fresh-done-lead = Atsakyta apie visus aprašus, kurių klausėme. Teikėjas: { $agency }. Parašysime vėl, kai juos reikės peržiūrėti.
 fresh-link-until = Nuoroda jūsų laiške veikia iki { $date }. Neperduokite jos: kas ją turi, gali atsakyti už jus.
-fresh-mine-title = Jūsų įrašai
+fresh-mine-title = Jūsų aprašai
 fresh-mine-open = laukia jūsų atsakymo
 fresh-mine-waits = savivaldybė peržiūri, ką parašėte
 fresh-mine-right = teisinga, nieko daryti nereikia
@@ -58,20 +58,20 @@ problem-words-too-long = Parašykite ne daugiau kaip 2000 ženklų.
 problem-contact-missing = Pažymėkite, kas neteisinga.
 
 # Darbo vieta
-fresh-desk-title = Įrašai, kuriuos reikia peržiūrėti
+fresh-desk-title = Aprašai, kuriuos reikia peržiūrėti
 fresh-desk-lead = Teikėjų klausiama dviem laiškais. Kas neatsako ar neturi adreso, tam skambinama iš čia. { $municipality }.
-fresh-figures-link = Kiek įrašai patikrinti, pagal vietą ir poreikį
+fresh-figures-link = Kiek aprašai patikrinti, pagal vietą ir poreikį
 fresh-call-title = Skambinkite toliau
 fresh-call-none = Šiandien niekam skambinti nereikia.
 fresh-done-called = Skambutis užrašytas.
 fresh-done-settled = Atlikta. Sąraše to nebėra.
-fresh-done-policy = Nuo šiol įrašų bus klausiama taip, kaip nustatėte.
+fresh-done-policy = Nuo šiol aprašų bus klausiama taip, kaip nustatėte.
 fresh-words-title = Ką pranešė teikėjai
-fresh-words-lead = Niekam tai dar nerodoma. Patikrinkite, pataisykite įrašą ir pažymėkite, kad atlikta.
+fresh-words-lead = Niekam tai dar nerodoma. Patikrinkite, pataisykite aprašą ir pažymėkite, kad atlikta.
 fresh-word-closed = Praneša, kad paslaugos nebeteikia
 fresh-word-change = Praneša, kad kai kas neteisinga: { $groups }
-fresh-settle-done = Atlikta: įrašas pataisytas
-fresh-settle-refused = Ne taip: įrašas lieka, koks yra
+fresh-settle-done = Atlikta: aprašas pataisytas
+fresh-settle-refused = Ne taip: aprašas lieka, koks yra
 fresh-script =
     { $count ->
         [one] „Laba diena, skambinu iš čia: { $municipality }. Mūsų kataloge žmonės ieško pagalbos, ir jame yra jūsų paslauga: { $service }. Ar galiu trumpai paklausti, ar viskas ten teisinga?“
@@ -89,7 +89,7 @@ fresh-log-title = Ankstesni skambučiai:
 fresh-mark-urgent = Pagalba krizėje
 fresh-mark-silent = Ilgai tyli: internetu siunčiami prašymai perduodami savivaldybei
 fresh-col-provider = Teikėjas
-fresh-col-listings = Įrašai
+fresh-col-listings = Aprašai
 fresh-col-oldest = Seniausiai tikrinta
 fresh-col-last = Paskutinis skambutis
 fresh-never = netikrinta
@@ -101,7 +101,7 @@ fresh-later =
        *[other] Po to: { $count } teikėjų
     }
 problem-called-missing = Pasirinkite, kuo baigėsi skambutis.
-fresh-policy-title = Kaip dažnai tikrinami įrašai
+fresh-policy-title = Kaip dažnai tikrinami aprašai
 fresh-policy-text = Kas { $days } d.; pagalba krizėje ir pagalbos linijos kas { $urgent } d. Laiškai siunčiami prieš dvi savaites. Praėjus dvigubai ilgesniam laikui internetu siunčiami prašymai perduodami savivaldybei, jei teikėjo buvo klausta ir jis neatsakė.
 fresh-policy-days = Kas kiek dienų tikrinti
 fresh-policy-urgent = Kas kiek dienų tikrinti pagalbą krizėje ir pagalbos linijas
@@ -109,8 +109,8 @@ fresh-policy-submit = Nustatyti
 problem-days-not-allowed = Parašykite skaičių nuo 7 iki 366.
 problem-urgent-not-allowed = Parašykite skaičių nuo 7 iki 366.
 
-# Įrašo peržiūra
-fresh-walk-title = Peržiūrėti įrašą
+# Aprašo peržiūra
+fresh-walk-title = Peržiūrėti aprašą
 fresh-walk-of = Ar teisinga? { $service }
 fresh-how-legend = Kaip sužinosite?
 fresh-how-phone = Skambinu
@@ -133,8 +133,8 @@ fresh-col-who = Kas ir kaip tikrino
 problem-right-missing = Pasirinkite vieną iš atsakymų.
 
 # Skaičiai
-fresh-figures-title = Kiek įrašai patikrinti
-fresh-figures-lead = Suskaičiuota šiandien, visi įrašai. { $municipality }.
+fresh-figures-title = Kiek aprašai patikrinti
+fresh-figures-lead = Suskaičiuota šiandien, visi aprašai. { $municipality }.
 fresh-by-area = Pagal vietą
 fresh-by-need = Pagal poreikį
 fresh-col-area = Vieta
@@ -143,30 +143,30 @@ fresh-standing-current = Patikrinta laiku
 fresh-standing-due = Klausiama dabar
 fresh-standing-overdue = Pavėluota: pirmiausia paskambinkite
 fresh-standing-silent = Tyli dvigubai ilgiau
-fresh-deed-checked = Įrašas rastas teisingas
-fresh-deed-wrong = Pranešta, kad įrašas neteisingas
+fresh-deed-checked = Aprašas rastas teisingas
+fresh-deed-wrong = Pranešta, kad aprašas neteisingas
 fresh-deed-closed = Pranešta, kad paslauga nebeteikiama
-fresh-deed-called = Skambinta teikėjui dėl jo įrašų
+fresh-deed-called = Skambinta teikėjui dėl jo aprašų
 fresh-deed-settled = Peržiūrėta, ką pranešė teikėjas
-fresh-deed-policy = Nustatyta, kaip dažnai tikrinami įrašai
+fresh-deed-policy = Nustatyta, kaip dažnai tikrinami aprašai
 
 # Laiškas
 mail-check-subject =
     { $count ->
-        [one] Ar jūsų įrašas vis dar teisingas? { $agency }
-        [few] Ar { $count } jūsų įrašai vis dar teisingi? { $agency }
-       *[other] Ar { $count } jūsų įrašų vis dar teisingi? { $agency }
+        [one] Ar jūsų aprašas vis dar teisingas? { $agency }
+        [few] Ar { $count } jūsų aprašai vis dar teisingi? { $agency }
+       *[other] Ar { $count } jūsų aprašų vis dar teisingi? { $agency }
     }
 mail-check-again-subject =
     { $count ->
-        [one] Antras priminimas: ar jūsų įrašas vis dar teisingas? { $agency }
-        [few] Antras priminimas: ar { $count } jūsų įrašai vis dar teisingi? { $agency }
-       *[other] Antras priminimas: ar { $count } jūsų įrašų vis dar teisingi? { $agency }
+        [one] Priminimas: ar jūsų aprašas vis dar teisingas? { $agency }
+        [few] Priminimas: ar { $count } jūsų aprašai vis dar teisingi? { $agency }
+       *[other] Priminimas: ar { $count } jūsų aprašų vis dar teisingi? { $agency }
     }
 mail-check-body =
     Laba diena,
 
-    mūsų kataloge žmonės ieško pagalbos, o šie įrašai yra jūsų ({ $count }). Teikėjas: { $agency }.
+    mūsų kataloge žmonės ieško pagalbos, o šie aprašai yra jūsų ({ $count }). Teikėjas: { $agency }.
 
     { $names }
 
@@ -177,6 +177,6 @@ mail-check-body =
 
     Nuoroda veikia iki { $until }. Neperduokite jos: kas ją turi, gali atsakyti už jus. Šiame laiške ir puslapyje asmens duomenų nėra.
 
-    Jei neatsakysite, prie įrašo bus parašyta „pirmiausia paskambinkite“. Jei tylėsite ilgiau, internetu siunčiami prašymai bus perduodami savivaldybei, o ne jums.
+    Jei neatsakysite, prie aprašo bus parašyta „pirmiausia paskambinkite“. Jei tylėsite ilgiau, internetu siunčiami prašymai bus perduodami savivaldybei, o ne jums.
 
     Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.

@@ -288,6 +288,6 @@ table-wrong-exists = Tokia eilutė jau yra: keiskite ją
 table-wrong-guide = Vadovo nebebūtų galima pereiti: { $detail }
 table-wrong-column = Faile trūksta šio stulpelio
 table-wrong-utf8 = Tai ne UTF-8: išsaugokite failą UTF-8 koduote
-table-wrong-too-many = Faile per daug eilučių
+table-wrong-too-many = Faile daugiau kaip { $detail } eilučių: siųskite jį dalimis
 table-wrong-nothing = Faile nėra eilučių
 table-wrong-other = Nepavyksta perskaityti ({ $detail })

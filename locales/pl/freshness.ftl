@@ -1,4 +1,4 @@
-# Wpisy, które pozostają prawdziwe: pytani są dostawcy listem, dzwonią pracownicy; jak świeże są wpisy
+# Wpisy, które pozostają prawdziwe: pytani są usługodawcy listem, dzwonią pracownicy; jak świeże są wpisy
 fresh-nav = Aktualność
 fresh-nav-mine = Moje wpisy
 checked-overdue = Sprawdzono { $date }, dawniej niż uzgodniono: najpierw zadzwoń
@@ -13,14 +13,14 @@ places-waitlist =
         [many] Lista oczekujących: około { $count } tygodni
        *[other] Lista oczekujących: około { $count } tygodnia
     }
-places-said = podał dostawca { $date }
+places-said = podał usługodawca { $date }
 places-unknown = Nie wiadomo: ostatnia liczba jest z { $date }. Zadzwoń i zapytaj.
 fresh-nothing = Nic tu nie wpisano.
-fresh-instead = Dostawca bardzo długo nie potwierdził tego wpisu, choć go o to pytano. Dlatego prośba trafi do samorządu, który poszuka dla Ciebie pomocy.
+fresh-instead = Usługodawca bardzo długo nie potwierdził tego wpisu, choć go o to pytano. Dlatego wniosek trafi do samorządu, który poszuka dla Ciebie pomocy.
 
 # Strona, do której prowadzi list
 fresh-check-title = Czy to nadal się zgadza?
-fresh-check-lead = W tych wpisach ludzie szukają pomocy. Dostawca: { $agency }. Proszę je przejrzeć i wybrać odpowiedź; konto nie jest potrzebne.
+fresh-check-lead = W tych wpisach ludzie szukają pomocy. Usługodawca: { $agency }. Proszę je przejrzeć i wybrać odpowiedź; konto nie jest potrzebne.
 fresh-check-left =
     { $count ->
         [one] Na odpowiedź czeka { $count } wpis.
@@ -47,7 +47,7 @@ fresh-said-closed = Dziękujemy. Zanim samorząd usunie wpis, zadzwoni do Państ
 fresh-lost-title = Proszę jeszcze raz otworzyć odsyłacz z listu
 fresh-lost-text = Nie znaleziono nic do sprawdzenia. Może od otwarcia listu minęła godzina, adres został ucięty albo przeglądarka nie przyjmuje ciasteczek. Odsyłacz z listu działa 30 dni.
 fresh-done-title = Dziękujemy, nie ma już nic do sprawdzenia
-fresh-done-lead = Na pytania o wszystkie wpisy już odpowiedziano. Dostawca: { $agency }. Napiszemy znowu, gdy trzeba będzie je przejrzeć.
+fresh-done-lead = Na pytania o wszystkie wpisy już odpowiedziano. Usługodawca: { $agency }. Napiszemy znowu, gdy trzeba będzie je przejrzeć.
 fresh-link-until = Odsyłacz z listu działa do { $date }. Proszę go nie przekazywać: kto go ma, może odpowiedzieć za Państwa.
 fresh-mine-title = Państwa wpisy
 fresh-mine-open = czeka na odpowiedź
@@ -61,14 +61,14 @@ problem-contact-missing = Zaznacz, co się nie zgadza.
 
 # Stanowisko
 fresh-desk-title = Wpisy, którym trzeba się przyjrzeć
-fresh-desk-lead = Dostawcy są pytani dwoma listami. Do tych, którzy milczą lub nie mają adresu, dzwoni się stąd. { $municipality }.
+fresh-desk-lead = Usługodawcy są pytani dwoma listami. Do tych, którzy milczą lub nie mają adresu, dzwoni się stąd. { $municipality }.
 fresh-figures-link = Jak świeże są wpisy, według miejsca i potrzeby
 fresh-call-title = Następny telefon
 fresh-call-none = Dzisiaj nie trzeba do nikogo dzwonić.
 fresh-done-called = Rozmowa została zapisana.
 fresh-done-settled = Gotowe. Nie ma tego już na liście.
 fresh-done-policy = Odtąd o wpisy pytamy tak, jak ustawiono.
-fresh-words-title = Co zgłosili dostawcy
+fresh-words-title = Co zgłosili usługodawcy
 fresh-words-lead = Nikt tego jeszcze nie widzi. Sprawdź, popraw wpis, a potem oznacz jako załatwione.
 fresh-word-closed = Zgłasza, że już tego nie oferuje
 fresh-word-change = Zgłasza, że coś się nie zgadza: { $groups }
@@ -90,8 +90,8 @@ fresh-called-wrong-number = Numer jest błędny
 fresh-called-submit = Zapisz rozmowę
 fresh-log-title = Wcześniejsze telefony:
 fresh-mark-urgent = Pomoc w kryzysie
-fresh-mark-silent = Długo milczy: prośby online trafiają do samorządu
-fresh-col-provider = Dostawca
+fresh-mark-silent = Długo milczy: wnioski online trafiają do samorządu
+fresh-col-provider = Usługodawca
 fresh-col-listings = Wpisy
 fresh-col-oldest = Najdawniej sprawdzony
 fresh-col-last = Ostatni telefon
@@ -99,14 +99,14 @@ fresh-never = nie sprawdzono
 fresh-no-call = jeszcze nie dzwoniono
 fresh-later =
     { $count ->
-        [one] Potem: { $count } dostawca
-        [few] Potem: { $count } dostawcy
-        [many] Potem: { $count } dostawców
-       *[other] Potem: { $count } dostawcy
+        [one] Potem: { $count } usługodawca
+        [few] Potem: { $count } usługodawcy
+        [many] Potem: { $count } usługodawców
+       *[other] Potem: { $count } usługodawcy
     }
 problem-called-missing = Wybierz, jak zakończyła się rozmowa.
 fresh-policy-title = Jak często sprawdza się wpisy
-fresh-policy-text = Co { $days } dni; pomoc w kryzysie i telefony zaufania co { $urgent } dni. Listy wychodzą dwa tygodnie wcześniej. Po dwukrotnie dłuższym czasie prośby online trafiają do samorządu, jeśli dostawcę pytano, a on milczał.
+fresh-policy-text = Co { $days } dni; pomoc w kryzysie i telefony zaufania co { $urgent } dni. Listy wychodzą dwa tygodnie wcześniej. Po dwukrotnie dłuższym czasie wnioski online trafiają do samorządu, jeśli usługodawcę pytano, a on milczał.
 fresh-policy-days = Dni między sprawdzeniami
 fresh-policy-urgent = Dni dla pomocy w kryzysie i telefonów zaufania
 fresh-policy-submit = Ustaw
@@ -150,8 +150,8 @@ fresh-standing-silent = Milczy dwa razy dłużej
 fresh-deed-checked = Potwierdzono wpis
 fresh-deed-wrong = Zgłoszono, że wpis się nie zgadza
 fresh-deed-closed = Zgłoszono, że usługi już nie ma
-fresh-deed-called = Zadzwoniono do dostawcy w sprawie wpisów
-fresh-deed-settled = Przejrzano zgłoszenie dostawcy
+fresh-deed-called = Zadzwoniono do usługodawcy w sprawie wpisów
+fresh-deed-settled = Przejrzano zgłoszenie usługodawcy
 fresh-deed-policy = Ustawiono, jak często sprawdza się wpisy
 
 # List
@@ -164,15 +164,15 @@ mail-check-subject =
     }
 mail-check-again-subject =
     { $count ->
-        [one] Drugie przypomnienie: czy Państwa wpis nadal się zgadza? { $agency }
-        [few] Drugie przypomnienie: czy { $count } Państwa wpisy nadal się zgadzają? { $agency }
-        [many] Drugie przypomnienie: czy { $count } Państwa wpisów nadal się zgadza? { $agency }
-       *[other] Drugie przypomnienie: czy { $count } Państwa wpisu nadal się zgadza? { $agency }
+        [one] Przypomnienie: czy Państwa wpis nadal się zgadza? { $agency }
+        [few] Przypomnienie: czy { $count } Państwa wpisy nadal się zgadzają? { $agency }
+        [many] Przypomnienie: czy { $count } Państwa wpisów nadal się zgadza? { $agency }
+       *[other] Przypomnienie: czy { $count } Państwa wpisu nadal się zgadza? { $agency }
     }
 mail-check-body =
     Dzień dobry,
 
-    w naszym katalogu ludzie szukają pomocy, a te wpisy należą do Państwa ({ $count }). Dostawca: { $agency }.
+    w naszym katalogu ludzie szukają pomocy, a te wpisy należą do Państwa ({ $count }). Usługodawca: { $agency }.
 
     { $names }
 
@@ -183,6 +183,6 @@ mail-check-body =
 
     Odsyłacz działa do { $until }. Prosimy go nie przekazywać: kto go ma, może odpowiedzieć za Państwa. W tym liście i na stronie nie ma danych osobowych.
 
-    Bez odpowiedzi przy wpisie pojawi się „najpierw zadzwoń”. Po dłuższym milczeniu prośby wysyłane online trafią do samorządu zamiast do Państwa.
+    Bez odpowiedzi przy wpisie pojawi się „najpierw zadzwoń”. Po dłuższym milczeniu wnioski wysyłane online trafią do samorządu zamiast do Państwa.
 
     Ten list wysłano automatycznie; nie trzeba na niego odpowiadać.

@@ -288,6 +288,6 @@ table-wrong-exists = Taki wiersz już jest: zmień tamten
 table-wrong-guide = Przez przewodnik nie dałoby się już przejść: { $detail }
 table-wrong-column = W pliku brakuje tej kolumny
 table-wrong-utf8 = To nie jest UTF-8: zapisz plik w UTF-8
-table-wrong-too-many = Plik ma za dużo wierszy
+table-wrong-too-many = Plik ma ponad { $detail } wierszy: wyślij go w częściach
 table-wrong-nothing = W pliku nie ma wierszy
 table-wrong-other = Nie da się tego odczytać ({ $detail })

@@ -1,7 +1,7 @@
 # Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = Что публикуется сразу
-table-what-field-policies = Какие поля описания поставщик меняет сам, а какие сначала смотрит муниципалитет.
+table-what-field-policies = Какие поля записи поставщик меняет сам, а какие сначала смотрит муниципалитет.
 table-careful-field-policies = Непросмотренное изменение может показать адрес, который никто не должен найти: каждое изменение смотрит второй человек.
 table-col-municipality = Муниципалитет
 table-col-field = Поле
@@ -12,10 +12,10 @@ table-value-kind-organization = организация
 table-value-kind-service = услуга
 table-value-kind-location = место
 table-hint-field-policies-field = В файле также поле со значением: status=defunct, confidential=false
-table-wrong-no-field = В таком описании такого поля нет
+table-wrong-no-field = В такой записи такого поля нет
 tables-all-municipalities = Все муниципалитеты
 tables-field-rest = Все поля без отдельной строки
-tables-field-new = Новое описание
+tables-field-new = Новая запись
 
 table-name-agencies = Ответственные органы
 table-what-agencies = Учреждения муниципалитета: как каждое называется на пяти языках, как и когда с ним связаться, принимает ли оно обращения.

@@ -288,6 +288,6 @@ table-wrong-exists = Такая строка уже есть: измените �
 table-wrong-guide = Проводник уже нельзя было бы пройти: { $detail }
 table-wrong-column = В файле нет этого столбца
 table-wrong-utf8 = Это не UTF-8: сохраните файл в UTF-8
-table-wrong-too-many = В файле слишком много строк
+table-wrong-too-many = В файле больше { $detail } строк: отправьте его частями
 table-wrong-nothing = В файле нет строк
 table-wrong-other = Это не удаётся прочитать ({ $detail })

@@ -1,7 +1,7 @@
 # Tables of the municipality that came later: what goes live at once, its agencies, and changes that wait for their day.
 
 table-name-field-policies = Що публікується одразу
-table-what-field-policies = Які поля опису надавач змінює сам, а які спершу переглядає громада.
+table-what-field-policies = Які поля запису надавач змінює сам, а які спершу переглядає громада.
 table-careful-field-policies = Непереглянута зміна може показати адресу, якої ніхто не має знайти: кожну зміну переглядає друга людина.
 table-col-municipality = Громада
 table-col-field = Поле
@@ -12,10 +12,10 @@ table-value-kind-organization = організація
 table-value-kind-service = послуга
 table-value-kind-location = місце
 table-hint-field-policies-field = У файлі також поле зі значенням: status=defunct, confidential=false
-table-wrong-no-field = У такому описі немає такого поля
+table-wrong-no-field = У такому записі немає такого поля
 tables-all-municipalities = Усі громади
 tables-field-rest = Усі поля без окремого рядка
-tables-field-new = Новий опис
+tables-field-new = Новий запис
 
 table-name-agencies = Органи громади
 table-what-agencies = Установи громади: як кожна зветься п’ятьма мовами, як і коли з нею зв’язатися, чи приймає вона звернення.

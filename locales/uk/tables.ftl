@@ -288,6 +288,6 @@ table-wrong-exists = Такий рядок уже є: змініть його
 table-wrong-guide = Провідник уже не можна було б пройти: { $detail }
 table-wrong-column = У файлі бракує цього стовпця
 table-wrong-utf8 = Це не UTF-8: збережіть файл у UTF-8
-table-wrong-too-many = У файлі забагато рядків
+table-wrong-too-many = У файлі понад { $detail } рядків: надішліть його частинами
 table-wrong-nothing = У файлі немає рядків
 table-wrong-other = Це не вдається прочитати ({ $detail })

@@ -200,6 +200,10 @@ impl Rule {
     pub fn is_of(&self, areas: &[AreaCode]) -> bool {
         self.area.as_ref().is_none_or(|area| areas.contains(area))
     }
+    /// Between its first day and its last, both of them its own.
+    pub fn holds_on(&self, day: &str) -> bool {
+        self.valid_from.as_ref().is_none_or(|from| from.as_str() <= day) && self.valid_to.as_ref().is_none_or(|to| day <= to.as_str())
+    }
     /// The first condition that this case does not meet.
     pub fn fails(&self, case: &Case) -> Option<WhyNot> {
         let need = |wanted: &TermCode| case.need.as_ref().is_some_and(|n| n == wanted || (wanted.is_group() && n.group() == *wanted));
@@ -215,10 +219,7 @@ impl Rule {
             (self.urgency.is_none_or(|u| case.urgency == u), WhyNot::Urgency),
             (self.residence.is_none_or(|r| case.residence == Some(r)), WhyNot::Residence),
             (self.flags.iter().all(|f| case.flags.contains(f)), WhyNot::Flags),
-            (
-                self.valid_from.as_ref().is_none_or(|d| *d <= case.today) && self.valid_to.as_ref().is_none_or(|d| case.today <= *d),
-                WhyNot::Date,
-            ),
+            (self.holds_on(&case.today), WhyNot::Date),
         ];
         checks.into_iter().find(|(holds, _)| !holds).map(|(_, why)| why)
     }

@@ -9,14 +9,16 @@ static NODE: LazyLock<String> = LazyLock::new(|| uuid::Uuid::new_v4().to_string(
 pub async fn run(work: &Work) -> Result<()> {
     let cx = work.cx();
     if store::leases::take(&cx, "clock", &NODE).await? {
-        let ticked = store::referrals::tick(&cx).await?;
+        // Neither waits for the other: one request whose clock cannot be kept holds no table back.
+        let (ticked, switched) = (store::referrals::tick(&cx).await, store::tables::switch_on(&cx).await);
+        if let Ok(switched @ 1..) = switched {
+            tracing::info!(switched, "changes of tables went live on their day");
+        }
+        let ticked = ticked?;
         if ticked != store::referrals::Ticked::default() {
             tracing::info!(?ticked, "the clock has moved requests on");
         }
-        let switched = store::tables::switch_on(&cx).await?;
-        if switched > 0 {
-            tracing::info!(switched, "changes of tables went live on their day");
-        }
+        switched?;
     }
     Ok(())
 }

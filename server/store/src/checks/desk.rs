@@ -14,7 +14,7 @@ use domain::{
     area::AreaCode,
     check_form::{Called, Settled},
     edit::Edit,
-    freshness::{FieldGroup, Next, Standing},
+    freshness::{FieldGroup, Standing},
     organization::Organization,
     service::Service,
 };
@@ -51,12 +51,11 @@ const REST: i64 = 2;
 pub async fn call_list(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Calls>> {
     cx.require(&Act::CheckListings { municipality: municipality.clone() })?;
     let today = today(cx);
-    let waiting = waiting(cx, municipality).await?;
     let mut logs = logs(cx, municipality).await?;
     let all = listings::all(cx, Some(municipality)).await?;
     let mut calls = vec![];
     for own in all.chunk_by(|one, next| one.organization == next.organization) {
-        let due = own.iter().filter(|listing| listing.next(today) == Next::Call && !waiting.contains(&listing.service));
+        let due = own.iter().filter(|listing| listing.is_to_call(today));
         let due = due.map(|listing| Due {
             service: listing.service,
             standing: listing.standing(today),
@@ -78,10 +77,6 @@ pub async fn call_list(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Calls>> {
         (lately(one), !urgent, one.due.iter().map(|due| due.checked).min(), one.organization.text())
     });
     Ok(calls)
-}
-
-async fn waiting(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Id<Service>>> {
-    Ok(words_of(cx, municipality).await?.into_iter().map(|word| word.service).collect())
 }
 
 async fn logs(cx: &Cx, municipality: &AreaCode) -> Result<HashMap<Id<Organization>, Vec<Call>>> {
@@ -124,7 +119,7 @@ pub async fn log_call(cx: &Cx, organization: Id<Organization>, outcome: Called) 
         .await
         .or_fault("log a call")?;
     if outcome != Called::Reached {
-        for listing in own.iter().filter(|listing| listing.next(today) == Next::Call) {
+        for listing in own.iter().filter(|listing| listing.is_to_call(today)) {
             asked_in_vain(&mut tx, listing, today).await?;
         }
     }
@@ -163,7 +158,7 @@ pub struct Word {
     pub said_at: Time,
     /// The first day on which it is not offered any more.
     pub closes_on: Option<Date>,
-    /// What its provider proposes for this listing, and nobody has decided on.
+    /// What its provider has proposed last for this listing, and nobody has decided on.
     pub edit: Option<Id<Edit>>,
 }
 
@@ -172,8 +167,9 @@ pub async fn words_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Word>> {
     type Columns = (String, String, String, String, String, Option<String>, i64, Option<String>, Option<String>);
     cx.require(&Act::CheckListings { municipality: municipality.clone() })?;
     let rows: Vec<Columns> = sqlx::query_as(
-        "SELECT id, service_id, kind, field_groups, words, office, said_at, closes_on, (SELECT MAX(e.id) FROM edit e WHERE e.kind = 'service' \
-         AND e.record_id = check_word.service_id AND e.source = 'provider' AND e.waiting > 0 AND e.at >= check_word.said_at) FROM check_word \
+        "SELECT id, service_id, kind, field_groups, words, office, said_at, closes_on, (SELECT e.id FROM edit e WHERE e.kind = 'service' \
+         AND e.record_id = check_word.service_id AND e.source = 'provider' AND e.waiting > 0 AND e.at >= check_word.said_at \
+         ORDER BY e.seq DESC LIMIT 1) FROM check_word \
          WHERE municipality = $1 AND settled_at IS NULL ORDER BY seq LIMIT 200",
     )
     .bind(&municipality.0)

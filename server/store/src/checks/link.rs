@@ -6,6 +6,7 @@ use domain::{
     Error, Id, Result, Time,
     access::{Act, Checking},
     contact::Email,
+    freshness::Asked,
     organization::Organization,
     service::Service,
 };
@@ -41,20 +42,17 @@ pub struct Letter {
 pub async fn letter(cx: &Cx, organization: Id<Organization>) -> Result<Option<Letter>> {
     cx.require(&Act::RunJobs)?;
     let Some(to) = addresses(cx, Some(organization)).await?.remove(&organization.text()) else { return Ok(None) };
-    let mut services = vec![];
-    for service in services::of_organization(cx, organization).await? {
-        if is_open(cx, &service).await? {
-            services.push(service);
-        }
-    }
+    let mut services = services::of_organization(cx, organization).await?;
+    let ids: Vec<String> = services.iter().filter_map(|service| service.id.map(Id::text)).collect();
+    let asked = upkeep::asks_of(cx, &ids).await?;
+    services.retain(|service| service.id.is_some_and(|id| is_open(service, asked.get(&id.text()).copied())));
     Ok((!services.is_empty()).then_some(Letter { to, services }))
 }
 
 /// A question about it waits for an answer.
-pub(super) async fn is_open(cx: &Cx, service: &Service) -> Result<bool> {
-    let Some(id) = service.id else { return Ok(false) };
+pub(super) fn is_open(service: &Service, asked: Option<Asked>) -> bool {
     let checked = service.checked_day();
-    Ok(upkeep::asked_of(cx, id).await?.is_some_and(|asked| checked.is_none_or(|checked| checked < asked.first)))
+    asked.is_some_and(|asked| checked.is_none_or(|checked| checked < asked.first))
 }
 
 /// A fresh link, to be written into one letter and nowhere else.

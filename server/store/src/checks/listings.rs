@@ -11,7 +11,7 @@ use domain::{
     taxonomy::TermCode,
 };
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(super) struct Listing {
     pub service: Id<Service>,
@@ -23,6 +23,8 @@ pub(super) struct Listing {
     pub days: u16,
     /// Its provider can be written to.
     pub reachable: bool,
+    /// Somebody has said something of it that people have to look at first: nobody is asked meanwhile.
+    pub waits: bool,
 }
 impl Listing {
     pub fn standing(&self, today: Date) -> Standing {
@@ -30,6 +32,9 @@ impl Listing {
     }
     pub fn next(&self, today: Date) -> Next {
         next(self.checked, self.asked, (self.reachable, self.days), today)
+    }
+    pub fn is_to_call(&self, today: Date) -> bool {
+        !self.waits && self.next(today) == Next::Call
     }
     pub fn is_urgent(&self) -> bool {
         self.needs.iter().any(is_crisis)
@@ -56,6 +61,7 @@ pub(super) async fn all(cx: &Cx, of: Option<&AreaCode>) -> Result<Vec<Listing>> 
         let checked = oldest(&by_group(checks, assured.as_deref())).as_deref().and_then(first_day);
         Some(Listing {
             reachable: around.reachable.contains(&organization),
+            waits: around.waiting.contains(&id),
             days: policy.of(needs.iter().any(is_crisis)),
             asked: around.asked.get(&id).copied(),
             service: id.parse().ok()?,
@@ -76,6 +82,7 @@ struct Around {
     checks: HashMap<String, Vec<FieldCheck>>,
     asked: HashMap<String, Asked>,
     reachable: BTreeSet<String>,
+    waiting: HashSet<String>,
     policies: std::sync::Arc<HashMap<AreaCode, domain::freshness::Policy>>,
 }
 
@@ -87,11 +94,13 @@ impl Around {
         const CHECKS: &str = "SELECT resource_id, field_group, checked, checked_by, how FROM field_check WHERE resource_type = 'service'";
         const ASKED: &str = "SELECT service_id, first_on, last_on, letters, failed FROM check_ask";
         const UNITS: &str = "SELECT code, parent_code, kind FROM area";
+        const WAITING: &str = "SELECT DISTINCT service_id FROM check_word WHERE settled_at IS NULL";
         let db = cx.db.reader();
         let areas: Vec<(String, String)> = sqlx::query_as(AREAS).fetch_all(db).await.or_fault("read what listings serve")?;
         let needs: Vec<(String, String)> = sqlx::query_as(NEEDS).fetch_all(db).await.or_fault("read what listings are for")?;
         let checks: Vec<_> = sqlx::query_as(CHECKS).fetch_all(db).await.or_fault("read checks")?;
         let asked: Vec<upkeep::AskColumns> = sqlx::query_as(ASKED).fetch_all(db).await.or_fault("read who was asked")?;
+        let waiting: Vec<String> = sqlx::query_scalar(WAITING).fetch_all(db).await.or_fault("read what waits for people")?;
         let units: Vec<(String, Option<String>, String)> = sqlx::query_as(UNITS).fetch_all(db).await.or_fault("read areas")?;
         let mut around = Self {
             // The last one that is put in stays: the first that the record names.
@@ -101,6 +110,7 @@ impl Around {
             checks: HashMap::new(),
             asked: asked.into_iter().filter_map(upkeep::asked).collect(),
             reachable: super::link::addresses(cx, None).await?.into_keys().collect(),
+            waiting: waiting.into_iter().collect(),
             policies: policy::all(cx).await?,
         };
         for (service, code) in needs {

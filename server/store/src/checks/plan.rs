@@ -17,7 +17,6 @@ use domain::{
     organization::Organization,
 };
 use jiff::{Span, civil::Date};
-use std::collections::HashSet;
 
 /// What one day's planning has come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,9 +39,8 @@ pub async fn plan(cx: &Cx) -> Result<Option<Planned>> {
     if last == Some(today) {
         return Ok(None);
     }
-    let waiting = waiting(cx).await?;
     let mut listings = listings::all(cx, None).await?;
-    listings.retain(|listing| !waiting.contains(&listing.service.text()));
+    listings.retain(|listing| !listing.waits);
     let letters: Vec<Questions> =
         listings.chunk_by(|one, next| one.organization == next.organization).filter_map(|own| questions(own, today)).collect();
     let stale = stale_figures(cx, last, today).await?;
@@ -96,15 +94,6 @@ async fn ask(tx: &mut Tx, cx: &Cx, letters: &[Questions<'_>], today: Date) -> Re
     let jobs: Vec<Job> =
         letters.iter().map(|letter| Job::AskForChecks { organization: letter.organization, again: letter.again }).collect();
     jobs::enqueue_all(tx, cx, &jobs).await
-}
-
-/// Listings about which somebody has said something that people have to look at first.
-async fn waiting(cx: &Cx) -> Result<HashSet<String>> {
-    let ids: Vec<String> = sqlx::query_scalar("SELECT DISTINCT service_id FROM check_word WHERE settled_at IS NULL")
-        .fetch_all(cx.db.reader())
-        .await
-        .or_fault("read what waits for people")?;
-    Ok(ids.into_iter().collect())
 }
 
 /// Whose figures have become a week old since the last planning: their pages tell them no more, and neither may the index.

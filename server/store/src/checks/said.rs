@@ -25,19 +25,19 @@ pub struct Mine {
 
 /// All of an organization: what waits for an answer first, the oldest on top.
 pub async fn of_mine(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Mine>> {
-    const WAITING: &str = "SELECT COUNT(*) FROM check_word WHERE service_id = $1 AND settled_at IS NULL";
     cx.require(&Act::ConfirmListing { organization })?;
     let today = today(cx);
-    let mut all = vec![];
-    for service in services::of_organization(cx, organization).await? {
-        let Some(id) = service.id else { continue };
-        let asked = upkeep::asked_of(cx, id).await?;
+    let services = services::of_organization(cx, organization).await?;
+    let ids: Vec<String> = services.iter().filter_map(|service| service.id.map(Id::text)).collect();
+    let (asked, waiting) = (upkeep::asks_of(cx, &ids).await?, upkeep::waiting_of(cx, &ids).await?);
+    let mine = |service: Arc<Service>| {
+        let id = service.id?.text();
+        let (asked, waits) = (asked.get(&id).copied(), waiting.contains(&id));
         let standing = standing(service.checked_day(), asked, service.upkeep.days, today);
-        let waiting: i64 =
-            sqlx::query_scalar(WAITING).bind(id.text()).fetch_one(cx.db.reader()).await.or_fault("look for words that wait")?;
-        let open = standing != Standing::Current || link::is_open(cx, &service).await?;
-        all.push(Mine { open: open && waiting == 0, waits: waiting > 0, standing, service });
-    }
+        let open = standing != Standing::Current || link::is_open(&service, asked);
+        Some(Mine { open: open && !waits, waits, standing, service })
+    };
+    let mut all: Vec<Mine> = services.into_iter().filter_map(mine).collect();
     all.sort_by_key(|one| (!one.open, one.service.checked_day(), one.service.name.clone()));
     Ok(all)
 }
@@ -69,10 +69,13 @@ pub async fn answer(cx: &Cx, service: Id<Service>, answer: &CheckAnswer) -> Resu
         }
     }
     tx.commit().await?;
-    match closing {
-        Some(word) => closing::propose(cx, &word, service).await,
-        None => Ok(()),
+    // It was said, whatever becomes of the edit: nobody says it twice because that failed, for the day's job tries again.
+    if let Some(word) = closing
+        && let Err(error) = closing::propose(cx, &word, service).await
+    {
+        tracing::warn!(%word, %error, "the end of a service could not be proposed");
     }
+    Ok(())
 }
 
 /// Whether somebody could decide on changes of it that are proposed.

@@ -394,6 +394,59 @@ async fn a_service_that_is_said_to_end_is_proposed_to_be_closed_on_its_day_and_l
 }
 
 #[tokio::test]
+async fn an_end_that_cannot_be_proposed_now_is_no_error_of_who_said_it_and_keeps_no_other_waiting() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let system = testing::cx(&db, Caller::System);
+        let (provider, other) = (opened(&system, SVAJONE).await, opened(&system, "vn-tc").await);
+        // An edit of a later program stands beside the first one.
+        sqlx::query(
+            "INSERT INTO edit (id, kind, record_id, source, author, author_role, at, creates, waiting) \
+             VALUES ('odd', 'service', $1, 'odd', 'x', 'x', 0, 0, 1)",
+        )
+        .bind(day_care().text())
+        .execute(db.writer())
+        .await
+        .unwrap();
+        let closed = |from| CheckAnswer::Closed { from, words: String::new() };
+        assert_eq!(answer(&provider, day_care(), &closed(None)).await, Ok(()));
+        let second = of_mine(&other, org("vn-tc")).await.unwrap()[0].service.id.unwrap();
+        answer(&other, second, &closed(Some(today(&on(&system, 1))))).await.unwrap();
+        assert_eq!(propose_due(&on(&system, 1)).await, Ok(1));
+        sqlx::query("DELETE FROM edit WHERE id = 'odd'").execute(db.writer()).await.unwrap();
+        assert_eq!(propose_due(&on(&system, 1)).await, Ok(1), "what failed is tried again");
+        assert_eq!(propose_due(&on(&system, 2)).await, Ok(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn beside_words_stands_what_was_proposed_last() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let system = testing::cx(&db, Caller::System);
+        let provider = opened(&system, SVAJONE).await;
+        let change = CheckAnswer::Change { wrong: vec![FieldGroup::Contact], words: "Kitaip".into() };
+        answer(&provider, day_care(), &change).await.unwrap();
+        let record = domain::edit::RecordKey::of(domain::edit::RecordKind::Service, day_care());
+        let mut last = None;
+        for (field, value) in
+            [("email", "a@example.org"), ("url", "https://example.org/"), ("description", "Kitas"), ("wait_time", "Savaitė")]
+        {
+            let version = crate::edits::current(&provider, &record).await.unwrap().version;
+            let fields = vec![(domain::edit::Field(field.into()), Some(serde_json::json!(value)))];
+            match crate::edits::propose_for_review(&provider, &record, version, fields).await.unwrap() {
+                crate::edits::Outcome::Done { edit, .. } => last = Some(edit),
+                other => panic!("{field}: {other:?}"),
+            }
+        }
+        let staff = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        assert_eq!(words_of(&staff, &here()).await.unwrap()[0].edit, last);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_proposes_and_sees_no_more_than_that() {
     testing::each(|db| async move {
         use crate::{edits, listings};

@@ -11,7 +11,7 @@ use domain::{
 };
 use jiff::civil::Date;
 use sqlx::{Any, AssertSqlSafe, FromRow, any::AnyRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Rows of many services, asked for in pieces.
 async fn of_many<R>(cx: &Cx, ids: &[String], sql: impl Fn(String) -> String) -> Result<Vec<R>>
@@ -123,6 +123,25 @@ pub(super) async fn asked_of(cx: &Cx, service: Id<Service>) -> Result<Option<Ask
             .await
             .or_fault("read whether a listing was asked for")?;
     Ok(row.and_then(asked).map(|(_, asked)| asked))
+}
+
+/// The same of many, by service: what was asked of their own providers.
+pub(super) async fn asks_of(cx: &Cx, ids: &[String]) -> Result<HashMap<String, Asked>> {
+    let rows = of_many::<AskColumns>(cx, ids, |marks| {
+        format!(
+            "SELECT c.service_id, c.first_on, c.last_on, c.letters, c.failed FROM check_ask c \
+             JOIN service s ON s.id = c.service_id AND s.organization_id = c.organization_id WHERE c.service_id IN ({marks})"
+        )
+    });
+    Ok(rows.await?.into_iter().filter_map(asked).collect())
+}
+
+/// Those of which something was said that people have to look at first.
+pub(super) async fn waiting_of(cx: &Cx, ids: &[String]) -> Result<HashSet<String>> {
+    let rows = of_many::<(String,)>(cx, ids, |marks| {
+        format!("SELECT service_id FROM check_word WHERE settled_at IS NULL AND service_id IN ({marks})")
+    });
+    Ok(rows.await?.into_iter().map(|(service,)| service).collect())
 }
 
 /// Nobody has found it right for twice its time, and whoever was asked said nothing: a request for it must not go there.

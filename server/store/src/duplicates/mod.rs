@@ -145,7 +145,7 @@ pub(crate) async fn set_state(tx: &mut Tx, cx: &Cx, id: Id<Pair>, state: PairSta
         .map(|_| ())
 }
 
-/// What two records are called, and whose they are.
+/// What two records are called, and whose they are; of a hidden place no street.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Named {
     pub name: String,
@@ -195,7 +195,7 @@ async fn named(db: &mut AnyConnection, ids: &[String]) -> Result<BTreeMap<String
         "SELECT id, name, '' FROM organization WHERE id",
         "SELECT s.id, s.name, COALESCE((SELECT o.name FROM organization o WHERE o.id = s.organization_id), '') FROM service s WHERE s.id",
         "SELECT l.id, COALESCE(l.name, ''), COALESCE((SELECT MIN(a.address_1 || ', ' || a.city) FROM address a WHERE a.root_type = 'location' \
-         AND a.root_id = l.id), '') FROM location l WHERE l.id",
+         AND a.root_id = l.id AND COALESCE(l.confidential, 0) = 0), '') FROM location l WHERE l.id",
     ];
     let mut found = BTreeMap::new();
     for some in ids.chunks(500) {
@@ -255,6 +255,7 @@ pub async fn show(cx: &Cx, id: Id<Pair>) -> Result<Shown> {
     Ok(Shown { pair, sides, fields, names, merger })
 }
 
+/// `None` for a record that is no more, and for a hidden place of another desk: pairs that people have told apart outlive its hiding.
 async fn side(cx: &Cx, record: RecordKey) -> Result<Option<Side>> {
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let Some(own) = one::stored(&mut db, record.kind.code(), &record.id).await? else { return Ok(None) };
@@ -263,6 +264,7 @@ async fn side(cx: &Cx, record: RecordKey) -> Result<Option<Side>> {
     drop(db);
     let obstacles = match edits::obstacles(cx, &record).await {
         Ok(obstacles) => Some(obstacles),
+        Err(Error::Forbidden | Error::NotFound) if own.get("confidential") == Some(&json!(true)) => return Ok(None),
         Err(Error::Forbidden | Error::NotFound) => None,
         Err(error) => return Err(error),
     };
@@ -280,7 +282,12 @@ pub async fn tell_apart(cx: &Cx, id: Id<Pair>, distinct: bool) -> Result<()> {
     }
     set_state(&mut tx, cx, id, to).await?;
     let act = if distinct { "listing-told-apart" } else { "listing-told-open" };
-    audit::note(&mut tx, cx, act, &format!("{}:{}", found.kind.code(), found.one), found.municipality.as_ref()).await?;
+    // In the trail of either desk that sees it.
+    let mut desks: Vec<&AreaCode> = [&found.municipality, &found.other_municipality].into_iter().flatten().collect();
+    desks.dedup();
+    for desk in desks {
+        audit::note(&mut tx, cx, act, &format!("{}:{}", found.kind.code(), found.one), Some(desk)).await?;
+    }
     tx.commit().await
 }
 

@@ -148,6 +148,17 @@ async fn a_merge_keeps_both_histories_moves_what_spoke_of_the_other_and_is_taken
         world(&db).await;
         let cx = desk(&db);
         let before = [record(&db, RecordKind::Service, "day").await, record(&db, RecordKind::Service, "day again").await];
+        // What its office has said, and what is done in its name later.
+        sqlx::query(
+            "INSERT INTO check_word (id, service_id, municipality, kind, field_groups, words, office, said_at) \
+             VALUES ('w', $1, 'LT-58', 'closed', '', '', $2, 0)",
+        )
+        .bind(id("home"))
+        .bind(id("other"))
+        .execute(db.writer())
+        .await
+        .unwrap();
+        let office = async || sqlx::query_scalar::<_, String>("SELECT office FROM check_word").fetch_one(db.reader()).await.unwrap();
         // Places, then organizations, then services: each is another kind of reference.
         for (kind, keep, gone) in
             [(RecordKind::Location, "here", "there"), (RecordKind::Organization, "one", "other"), (RecordKind::Service, "day", "day again")]
@@ -164,6 +175,7 @@ async fn a_merge_keeps_both_histories_moves_what_spoke_of_the_other_and_is_taken
             assert_eq!(edits::merged_into(&cx, &key(kind, keep)).await.unwrap().len(), 1);
             looked(&db).await;
         }
+        assert_eq!(office().await, id("one"));
         let home = record(&db, RecordKind::Service, "home").await.unwrap();
         assert_eq!(
             (&home["organization"]["id"], &home["service_at_locations"][0]["location"]["id"]),
@@ -200,7 +212,7 @@ async fn a_merge_keeps_both_histories_moves_what_spoke_of_the_other_and_is_taken
         }
         let after = [record(&db, RecordKind::Service, "day").await, record(&db, RecordKind::Service, "day again").await];
         assert_eq!(after.map(plain), before.map(plain));
-        assert_eq!(kept_for(&cx, &id("other")).await.unwrap(), None);
+        assert_eq!((kept_for(&cx, &id("other")).await.unwrap(), office().await), (None, id("other")));
     })
     .await;
 }
@@ -217,6 +229,49 @@ async fn list_merged(db: &crate::Db) -> Vec<(RecordKind, Id<Pair>)> {
         found.extend(ids.iter().map(|id| (kind, id.parse().unwrap())));
     }
     found
+}
+
+#[tokio::test]
+async fn what_one_desk_says_of_a_pair_of_two_stands_in_both_trails() {
+    testing::each(|db| async move {
+        world(&db).await;
+        let pair = pair_of(&db, RecordKind::Organization).await;
+        sqlx::query("UPDATE duplicate SET other_municipality = 'LT-40' WHERE id = $1")
+            .bind(pair.id.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
+        tell_apart(&testing::cx(&db, testing::staff(Role::Triage, "LT-40")), pair.id, true).await.unwrap();
+        for place in ["LT-58", "LT-40"] {
+            let supervisor = testing::cx(&db, testing::staff(Role::Supervisor, place));
+            let trail = audit::of_municipality(&supervisor, &AreaCode(place.into()), 0).await.unwrap();
+            assert_eq!(trail.iter().filter(|row| row.act == "listing-told-apart").count(), 1, "{place}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_place_that_was_hidden_since_is_shown_to_its_own_desk_alone() {
+    testing::each(|db| async move {
+        world(&db).await;
+        let pair = pair_of(&db, RecordKind::Location).await;
+        tell_apart(&desk(&db), pair.id, true).await.unwrap();
+        // One of the two moves to a neighbour, and is a shelter from now on.
+        let mut hidden = twice();
+        for n in [1, 2] {
+            hidden[n]["organization"]["area_code"] = json!("LT-40");
+            hidden[n]["service_at_locations"][0]["location"]["confidential"] = json!(true);
+        }
+        import(&db, hidden).await;
+        looked(&db).await;
+        let shown = show(&desk(&db), pair.id).await.unwrap();
+        assert_eq!(shown.sides.iter().map(|side| side.id.clone()).collect::<Vec<_>>(), [id("here")]);
+        assert!(shown.fields.is_empty() && !shown.names.contains_key(&id("there")));
+        let listed = list(&desk(&db), &here(), Some(RecordKind::Location), true, 0).await.unwrap();
+        assert!(listed.rows.iter().flat_map(|row| &row.named).all(|named| !named.beside.contains("gatv")), "{listed:?}");
+    })
+    .await;
 }
 
 #[tokio::test]

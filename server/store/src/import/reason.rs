@@ -45,7 +45,7 @@ const REASONS: [(&str, &str); 44] = [
     ("the guide could not be walked: ", "guide"),
     ("the column is missing", "column"),
     ("is not UTF-8", "utf8"),
-    ("the file has too many rows", "too-many"),
+    ("the file has more rows than ", "too-many"),
     ("there is nothing in the file", "nothing"),
 ];
 
@@ -67,6 +67,7 @@ mod tests {
         assert_eq!((why("is empty"), why("is empty, but this duty needs one")), ("empty", "agency"));
         assert_eq!((why("is not a date (YYYY-MM-DD)"), why("is not a date and a time (2026)")), ("date", "moment"));
         assert_eq!(RowProblem::new(1, "a", "is none of a, b").why(), ("none-of", "a, b"));
+        assert_eq!(RowProblem::new(0, "a", "the file has more rows than 20000").why(), ("too-many", "20000"));
         assert_eq!(RowProblem::new(1, "a", "CSV error").why(), ("other", "CSV error"));
     }
 }

@@ -1,8 +1,10 @@
-//! Who may get a request next: the agencies that the rules of its municipality name, and every other one of its area that takes requests. Rules
+//! Who may get a request next: the agencies that the rules of its municipality name today, and every other one of its area that takes requests. Rules
 //! cannot foresee everyone; who is chosen beside them is chosen for a reason, which is written down.
 use super::read;
 use crate::{Cx, agencies, areas, organizations, routing};
-use domain::{Error, Id, Problem, Result, Wrong, access::Act, area::AreaCode, organization::Organization, referral::Referral};
+use domain::{
+    Error, Id, Problem, Result, Wrong, access::Act, area::AreaCode, organization::Organization, referral::Referral, routing::Case,
+};
 use std::collections::BTreeSet;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +28,8 @@ pub async fn receivers(cx: &Cx, id: Id<Referral>) -> Result<Receivers> {
 
 async fn of(cx: &Cx, municipality: &AreaCode) -> Result<Receivers> {
     let (mut here, mut named) = (vec![], BTreeSet::new());
-    for rule in routing::rules(cx).await? {
+    let today = routing::case(cx, municipality, Case::default()).await?.today;
+    for rule in routing::rules(cx).await?.into_iter().filter(|rule| rule.holds_on(&today)) {
         let (Some(area), Some(agency)) = (rule.area, rule.agency) else { continue };
         if !here.contains(&area) && areas::municipality_of(cx, &area).await?.is_none_or(|of| of.code != *municipality) {
             continue;

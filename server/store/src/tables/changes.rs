@@ -224,32 +224,43 @@ fn is_later(cx: &Cx, change: &Change) -> bool {
     change.live_on.is_some_and(|day| day > today)
 }
 
-/// Lets those go live whose day has come: what was agreed on and nothing else. Where other words stand there by now, it is refused as a whole, and the
-/// trail says so. Answers how many went live.
+/// Lets those go live whose day has come: what was agreed on and nothing else. Where other words stand there by now, or these may not be said any more,
+/// it is refused as a whole, and the trail says so. What could not be done is tried again, and keeps no other waiting. Answers how many went live.
 pub async fn switch_on(cx: &Cx) -> Result<u64> {
     cx.require(&Act::RunJobs)?;
     let mut done = 0;
     for change in sql::scheduled(cx).await?.into_iter().filter(|change| !is_later(cx, change)) {
-        let mut tx = cx.begin().await?;
-        if !sql::switch(&mut tx, change.id, State::Live).await? {
-            continue;
-        }
-        let rows = sql::rows(tx.conn(), change.id).await?;
-        let change = Change { rows, ..change };
-        if apply(cx, &mut tx, change.table, &triples(&change)).await?.is_empty() {
-            audit::note(&mut tx, cx, "table-changed", &object(change.table, change.id), Some(&change.by.municipality)).await?;
-            tx.commit().await?;
-            done += 1;
-        } else {
-            drop(tx);
-            let mut tx = cx.begin().await?;
-            if sql::switch(&mut tx, change.id, State::Refused).await? {
-                audit::note(&mut tx, cx, "table-refused", &object(change.table, change.id), Some(&change.by.municipality)).await?;
-                tx.commit().await?;
-            }
+        let id = change.id;
+        match switched(cx, change).await {
+            Ok(live) => done += u64::from(live),
+            Err(error) => tracing::warn!(%id, %error, "a change of a table could not go live on its day"),
         }
     }
     Ok(done)
+}
+
+async fn switched(cx: &Cx, change: Change) -> Result<bool> {
+    let mut tx = cx.begin().await?;
+    if !sql::switch(&mut tx, change.id, State::Live).await? {
+        return Ok(false);
+    }
+    let rows = sql::rows(tx.conn(), change.id).await?;
+    let change = Change { rows, ..change };
+    let fits = match apply(cx, &mut tx, change.table, &triples(&change)).await {
+        Err(Error::Stale) => false,
+        overtaken => overtaken?.is_empty(),
+    };
+    let (act, state) = if fits { ("table-changed", State::Live) } else { ("table-refused", State::Refused) };
+    if !fits {
+        drop(tx);
+        tx = cx.begin().await?;
+        if !sql::switch(&mut tx, change.id, state).await? {
+            return Ok(false);
+        }
+    }
+    audit::note(&mut tx, cx, act, &object(change.table, change.id), Some(&change.by.municipality)).await?;
+    tx.commit().await?;
+    Ok(fits)
 }
 
 /// A row, what it says and what it shall say.

@@ -326,6 +326,7 @@ static AREAS: Table = Table {
     named_in: &[
         ("area", "parent_code"),
         ("service_area", "area_code"),
+        ("organization", "area_code"),
         ("routing_rule", "area"),
         ("banner", "area"),
         ("account", "municipality"),

@@ -19,7 +19,7 @@ pub use described::{Column, Input, Table, all, find};
 pub use domain::tables::TableChange;
 pub(crate) use imported::{before, note};
 pub use lines::RowKey;
-pub use propose::{Outcome, Plan, Typed, check_file, check_plan, propose_removal, propose_row, undo};
+pub use propose::{Outcome, Plan, Typed, check_plan, propose_removal, propose_row, undo};
 
 use crate::{Cx, fault::OrFault, import::table::guarded};
 use domain::{

@@ -153,12 +153,7 @@ pub struct Plan {
     pub live_on: Option<Date>,
 }
 
-/// What a file would change, row by row; nothing is changed yet.
-pub async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableChange>> {
-    check_plan(cx, table, bytes, &Plan::default()).await
-}
-
-/// The same for a file that has a name or a day of its own, or is a whole scheme.
+/// What a file would change, row by row; nothing is changed yet. It may have a name or a day of its own, or be a whole scheme.
 pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Result<Id<TableChange>> {
     let (_, own) = editor(cx)?;
     let table = find(table)?;
@@ -166,7 +161,7 @@ pub async fn check_plan(cx: &Cx, table: &str, bytes: &[u8], plan: &Plan) -> Resu
     let needed: Vec<_> = table.columns[..table.keys].iter().map(|column| column.name).collect();
     let rows = import::table::rows(bytes, &needed, &mut report);
     if rows.len() > MOST {
-        report.problems.push(RowProblem::new(0, table.columns[0].name, "the file has too many rows"));
+        report.problems.push(RowProblem::new(0, table.columns[0].name, format!("the file has more rows than {MOST}")));
         return keep(cx, table, (report, vec![]), (Gate::Open, Whose::Municipality(own)), plan).await;
     }
     if report.read == 0 && report.problems.is_empty() {

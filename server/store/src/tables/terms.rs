@@ -149,11 +149,16 @@ pub(super) async fn remove(tx: &mut Tx, key: &RowKey) -> Result<()> {
     changes::note(tx, "taxonomy_term", &[id], now).await
 }
 
-/// Whether a service, another term or a sentence names it, or it is a need that rules and questions may name.
+/// Whether a service, another term or a sentence names it, or it is a need that rules, the guide, words of danger or help lines name. Those that name
+/// several have semicolons between them.
 pub(super) async fn is_named(db: &mut AnyConnection, key: &RowKey) -> Result<bool> {
     const NAMED: &str = "SELECT (SELECT COUNT(*) FROM attribute WHERE taxonomy_term_id = $1) + (SELECT COUNT(*) FROM taxonomy_term WHERE parent_id = $1) \
         + (SELECT COUNT(*) FROM need_phrase WHERE scheme = $2 AND code = $3) \
-        + (SELECT COUNT(*) FROM routing_rule WHERE need = $3) + (SELECT COUNT(*) FROM fee_rule WHERE need = $3)";
+        + (SELECT COUNT(*) FROM routing_rule WHERE need = $3) + (SELECT COUNT(*) FROM fee_rule WHERE need = $3) \
+        + (SELECT COUNT(*) FROM danger_word WHERE need = $3) \
+        + (SELECT COUNT(*) FROM guide_answer WHERE ask = $3 OR ';' || REPLACE(needs, ' ', '') || ';' LIKE '%;' || $3 || ';%') \
+        + (SELECT COUNT(*) FROM guide_paper WHERE ';' || REPLACE(needs, ' ', '') || ';' LIKE '%;' || $3 || ';%') \
+        + (SELECT COUNT(*) FROM hotline WHERE ';' || REPLACE(topic_core, ' ', '') || ';' LIKE '%;' || $3 || ';%')";
     let Some(id) = id_of(&mut *db, key).await? else { return Ok(false) };
     let [scheme, code] = key.cells() else { return Ok(false) };
     let count: i64 =

@@ -104,6 +104,10 @@ const NOTICE: [(&str, &str); 6] = [
     ("text_en", "No water"),
 ];
 
+async fn check_file(cx: &Cx, table: &str, bytes: &[u8]) -> Result<Id<TableChange>> {
+    check_plan(cx, table, bytes, &Plan::default()).await
+}
+
 async fn sampled(db: &Db) {
     import::sample(&testing::cx(db, Caller::Operator), &|_| ()).await.unwrap();
 }
@@ -360,6 +364,11 @@ async fn a_unit_is_planted_in_ones_own_tree_only_and_stays_while_others_name_it(
         let named = propose_removal(&cx, "areas", &key("LT-58-X1")).await.unwrap();
         assert!(matches!(named, Outcome::Refused(problem) if problem.why().0 == "named"));
         assert!(matches!(propose_removal(&cx, "areas", &key("LT-58-X2")).await.unwrap(), Outcome::Live(_)));
+        // Where an organization sits says which municipality looks after it.
+        let sits = "UPDATE organization SET area_code = 'LT-58-X1' WHERE id = (SELECT MIN(id) FROM organization)";
+        sqlx::query(sits).execute(db.writer()).await.unwrap();
+        let named = propose_removal(&cx, "areas", &key("LT-58-X1")).await.unwrap();
+        assert!(matches!(named, Outcome::Refused(problem) if problem.why().0 == "named"));
         // A unit of one's own is not given to a neighbour.
         let own = line(&cx, "areas", &key("LT-58-X1")).await.unwrap();
         let mut cells = own.cells.clone();
@@ -494,6 +503,18 @@ async fn a_term_is_changed_with_its_words_and_its_days_and_stays_while_it_is_nam
         assert_eq!((checked.count, told), (1, vec![(3, "parent_code", "no-term"), (4, "maps_to_core", "unknown")]));
         assert_eq!(take(&author, id).await, Ok(Taken::Waiting));
         assert_eq!(approve(&second, id).await, Ok(Taken::Live));
+        // The guide names it among others, and so does a word of danger: both would lead to nothing.
+        for (named, away) in [
+            ("UPDATE guide_paper SET needs = 'home.help;home.garden'", "UPDATE guide_paper SET needs = ''"),
+            ("UPDATE guide_answer SET ask = 'home.garden'", "UPDATE guide_answer SET ask = NULL"),
+            ("UPDATE danger_word SET need = 'home.garden'", "UPDATE danger_word SET need = 'crisis.violence'"),
+            ("UPDATE hotline SET topic_core = 'home.garden; home.help'", "UPDATE hotline SET topic_core = ''"),
+        ] {
+            sqlx::query(named).execute(db.writer()).await.unwrap();
+            let kept = propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap();
+            assert!(matches!(kept, Outcome::Refused(problem) if problem.why().0 == "named"), "{named}");
+            sqlx::query(away).execute(db.writer()).await.unwrap();
+        }
         passed(propose_removal(&author, "taxonomy", &key("core", "home.garden")).await.unwrap()).await;
         assert_eq!(line(&author, "taxonomy", &key("core", "home.garden")).await, Err(Error::NotFound));
     })
@@ -664,6 +685,24 @@ async fn a_new_version_of_a_scheme_is_compared_agreed_on_and_goes_live_on_its_da
         let february = Cx { now: "2027-02-02T12:00:00Z".parse().unwrap(), ..system };
         assert_eq!((switch_on(&february).await, codes().await), (Ok(0), vec!["a".to_owned(), "c".to_owned()]));
         assert_eq!(change(&author, late).await.unwrap().state, State::Refused);
+
+        // One that may not be said any more is refused as well, and keeps no other waiting.
+        let plan = |day: &str| Plan { live_on: Some(day.parse().unwrap()), ..Plan::default() };
+        let areas = async |code: &str, day: &str| {
+            let file = format!("code,parent_code,country,kind,name_lt,lat\n{code},LT-58,LT,eldership,Nauja,54\n");
+            let id = check_plan(&author, "areas", file.as_bytes(), &plan(day)).await.unwrap();
+            assert_eq!(take(&author, id).await, Ok(Taken::Scheduled));
+            id
+        };
+        let (odd, good) = (areas("LT-58-Y1", "2027-02-01").await, areas("LT-58-Y2", "2027-02-02").await);
+        sqlx::query("UPDATE table_change_row SET after_cells = REPLACE(after_cells, '\"54\"', '\"95\"') WHERE change_id = $1")
+            .bind(odd.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
+        assert_eq!(switch_on(&february).await, Ok(1));
+        assert_eq!(change(&author, odd).await.unwrap().state, State::Refused);
+        assert_eq!(change(&author, good).await.unwrap().state, State::Live);
 
         // What is in use stays, whatever a whole scheme lacks.
         let whole = Plan { whole: true, ..Plan::default() };

@@ -133,14 +133,16 @@ fn said(desk: &Desk) -> impl IntoView + use<> {
             say_with("fresh-word-change", &[("groups", list(&word.groups.iter().map(|group| name_of(*group)).collect::<Vec<_>>()).into())])
         };
         let who = word.office.map(|office| desk.agency(office)).unwrap_or_default();
+        let name = desk.service(word.service);
         let buttons = Settled::ALL.map(|settled| {
-            view! { <button name="outcome" value=settled.code()>{say(&format!("fresh-settle-{}", settled.code()))}</button> }
+            let (words, name) = (say(&format!("fresh-settle-{}", settled.code())), name.clone());
+            view! { <button name="outcome" value=settled.code()>{words} " " <span class="hidden">{name}</span></button> }
         });
         let buttons = buttons.collect_view();
         let edit = word.edit.filter(|_| desk.may_review);
         view! {
             <li>
-                <p><a href=links::freshness::walk(language(), word.service)>{desk.service(word.service)}</a> " · " {who}</p>
+                <p><a href=links::freshness::walk(language(), word.service)>{name}</a> " · " {who}</p>
                 <p><strong>{what}</strong> " " <span class="muted">{date_time(word.said_at, desk.zone)}</span></p>
                 {word.closes_on.map(|date| view! { <p>{say_with("editor-closes-on", &[("date", day(date).into())])}</p> })}
                 {edit.map(|id| view! { <p><a href=links::staff::edit(language(), id)>{say("editor-word-edit")}</a></p> })}

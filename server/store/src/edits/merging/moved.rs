@@ -81,6 +81,7 @@ const ROWS: &[Reference] = {
         row(Organization, "check_link", "organization_id", "hash"),
         row(Organization, "check_call", "organization_id", "seq"),
         row(Organization, "check_history", "office", "seq"),
+        row(Organization, "check_word", "office", "seq"),
         row(Organization, "edit", "organization_id", "id"),
         row(Organization, "edit", "author_organization", "id"),
         Reference {

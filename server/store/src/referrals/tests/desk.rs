@@ -156,6 +156,8 @@ async fn a_provider_gives_its_tasks_to_its_own_people_and_neither_desk_sees_the_
         let trail = audit::of_municipality(&by(&cx, testing::staff(Role::Supervisor, VINNYTSIA)), &AreaCode(VINNYTSIA.into()), 0).await;
         assert!(trail.unwrap().iter().all(|row| !row.act.ends_with("-inside")), "who works there on it is the provider's own business");
         assert_eq!(reminders_sent(&centre, &list).await.unwrap().len(), 0);
+        let counted = duties::waiting(&later(&triage, 24 * 90)).await.unwrap();
+        assert_eq!((counted.mine, counted.late), (2, 2), "what two desks have given to their own people is late once");
     })
     .await;
 }
@@ -237,6 +239,16 @@ async fn staff_send_it_to_whoever_of_the_area_takes_requests_and_say_why_where_n
         let acts = |act: &str| trail.iter().filter(|row| row.act == act).count();
         assert_eq!((acts("routed"), acts("chosen-beside-rules")), (2, 1));
         assert!(!testing::everything_stored(&db).await.contains(MARKERS[4]), "the reason is sealed");
+        // A rule that has ended names nobody any more.
+        let mut tx = cx.begin().await.unwrap();
+        sqlx::query("UPDATE routing_rule SET valid_to = '2026-11-22' WHERE agency = $1")
+            .bind(org("vr-sav-svr").text())
+            .execute(tx.conn())
+            .await
+            .unwrap();
+        crate::changes::note_table(&mut tx, "routing_rule").await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(!receivers(&world.triage, world.id).await.unwrap().named.contains(&org("vr-sav-svr")));
     })
     .await;
 }

@@ -1,0 +1,2 @@
+INSERT INTO check_call (organization_id, municipality, outcome, called_on, office, at) VALUES ('9b0b295c-4a19-5805-b47b-d41f37522216', 'LT-58', 'reached', '2026-11-24', '9b0b295c-4a19-5805-b47b-d41f37522216', 1795521600000);
+INSERT INTO table_change (id, table_name, municipality, author, source, undoes, gate, country, state, made_at, unchanged, problems) VALUES ('0c4a1c6e-51a5-4a0e-8d0f-6c1f6a5e7b12', 'hotlines', 'LT-58', '9b0b295c-4a19-5805-b47b-d41f37522216', 'undo', '6f0fd6a2-4a52-4f0e-9a2f-0d6a3f9b1c11', 'neighbour', 'LT', 'waiting', 1795521600000, 0, '[]');
