@@ -53,6 +53,11 @@ start-words =
         [one] { $count } word from a provider waits to be looked at
        *[other] { $count } words from providers wait to be looked at
     }
+start-claims =
+    { $count ->
+        [one] { $count } claim of a listing waits for somebody to find out whether it is so
+       *[other] { $count } claims of listings wait for somebody to find out whether they are so
+    }
 start-calls =
     { $count ->
         [one] { $count } provider is to be called about its listings

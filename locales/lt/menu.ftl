@@ -71,6 +71,13 @@ start-words =
         [many] { $count } teikėjų žinutės laukia, kol jas kas nors perskaitys
        *[other] { $count } teikėjų žinučių laukia, kol jas kas nors perskaitys
     }
+start-claims =
+    { $count ->
+        [one] { $count } prašymas tvarkyti aprašą laukia, kol kas nors patikrins, ar jis pagrįstas
+        [few] { $count } prašymai tvarkyti aprašus laukia, kol kas nors patikrins, ar jie pagrįsti
+        [many] { $count } prašymo tvarkyti aprašą laukia, kol kas nors patikrins, ar jis pagrįstas
+       *[other] { $count } prašymų tvarkyti aprašus laukia, kol kas nors patikrins, ar jie pagrįsti
+    }
 start-calls =
     { $count ->
         [one] { $count } teikėjui reikia paskambinti dėl jo aprašų

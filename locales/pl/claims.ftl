@@ -62,6 +62,8 @@ claims-decision-title = Zdecyduj
 claims-decider = Przyjmuje i odmawia administrator.
 claims-accept-what = Otrzyma zaproszenie e-mailem i będzie prowadzić wpis oraz jego osoby.
 claims-accept = Przyjmij i zaproś
+claims-address-lost = nie da się już odczytać
+claims-address-lost-what = Klucza, którym zaszyfrowano adres, już nie ma: listu nie da się wysłać. Proszę zadzwonić do organizacji i poprosić o ponowne zgłoszenie, a to odrzucić.
 claims-accept-not-yet = Można przyjąć, gdy ktoś ustali, że tak jest.
 claims-reason = Dlaczego nie?
 claims-reason-choose = Wybierz powód
@@ -99,6 +101,18 @@ mail-claim-code-body =
     { $typed }
 
     Jeśli nie spodziewasz się tego listu, usuń go: nic się nie stanie.
+
+    Ten list wysłano automatycznie, nie trzeba na niego odpowiadać.
+mail-claimed-subject = Prośba o prowadzenie wpisu: { $organization }
+mail-claimed-body =
+    Dzień dobry,
+
+    ktoś mówi, że { $organization } to jego organizacja, i prosi o możliwość prowadzenia jej wpisu. Adres został potwierdzony. Czy tak jest, sprawdza { $municipality }.
+
+    Proszę zadzwonić pod numer podany we wpisie albo zajrzeć do rejestru. Prośba czeka tutaj, po zalogowaniu:
+    { $link }
+
+    Jeśli nikt nie zdecyduje w ciągu 90 dni, prośba wygaśnie sama.
 
     Ten list wysłano automatycznie, nie trzeba na niego odpowiadać.
 mail-claim-refused-subject = Twoje zgłoszenie: { $organization }

@@ -71,6 +71,13 @@ start-words =
         [many] { $count } wiadomości od usługodawców czeka na przeczytanie
        *[other] { $count } wiadomości od usługodawców czeka na przeczytanie
     }
+start-claims =
+    { $count ->
+        [one] { $count } prośba o prowadzenie wpisu czeka na sprawdzenie, czy jest zasadna
+        [few] { $count } prośby o prowadzenie wpisów czekają na sprawdzenie, czy są zasadne
+        [many] { $count } próśb o prowadzenie wpisów czeka na sprawdzenie, czy są zasadne
+       *[other] { $count } prośby o prowadzenie wpisów czeka na sprawdzenie, czy są zasadne
+    }
 start-calls =
     { $count ->
         [one] { $count } usługodawca czeka na telefon w sprawie swoich wpisów

@@ -103,6 +103,7 @@ fn waiting(start: &Start) -> impl IntoView + use<> {
         (duties.tables, "start-tables", links::tables::all(language)),
         (duties.edits, "start-edits", links::staff::edits(language, &links::staff::EditsAsked::default())),
         (duties.words, "start-words", links::freshness::desk(language)),
+        (duties.claims, "start-claims", links::claims::all(language, "")),
         (start.calls, "start-calls", links::freshness::desk(language)),
         (start.proposed, "start-proposed", links::tables::all(language)),
     ];
