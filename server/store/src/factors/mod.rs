@@ -11,7 +11,7 @@ pub use totp::{address, new_secret};
 use crate::{Cx, Tx, accounts, fault::OrFault, sessions, sessions::steps};
 use domain::{
     Error, Id, Problem, Result, Wrong,
-    account::{Account, Role},
+    account::{Account, Role, WayIn},
     letter_code::LetterCode,
 };
 use jiff::SignedDuration;
@@ -98,7 +98,7 @@ async fn keep(cx: &Cx, account: Id<Account>, secret: &str, code: &str) -> Result
     let mut tx = cx.begin().await?;
     totp::keep(tx.conn(), account, secret, at, cx.now_ms()).await.or_fault("keep an app's secret")?;
     let codes = recovery::renew(&mut tx, cx, account).await?;
-    crate::audit::note(&mut tx, cx, "factor-set-up", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::AppSetUp.code(), &format!("account:{account}"), None).await?;
     tx.commit().await?;
     Ok(codes)
 }
@@ -140,7 +140,7 @@ pub async fn renew_codes(cx: &Cx) -> Result<Vec<LetterCode>> {
     }
     let mut tx = cx.begin().await?;
     let codes = recovery::renew(&mut tx, cx, account).await?;
-    crate::audit::note(&mut tx, cx, "recovery-codes-renewed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::PaperCodesRenewed.code(), &format!("account:{account}"), None).await?;
     tx.commit().await?;
     Ok(codes)
 }
@@ -151,7 +151,7 @@ pub async fn remove(cx: &Cx) -> Result<()> {
     let mut tx = cx.begin().await?;
     take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", account).await?;
     recovery::end_if_lonely(&mut tx, account).await?;
-    crate::audit::note(&mut tx, cx, "factor-removed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::AppRemoved.code(), &format!("account:{account}"), None).await?;
     tx.commit().await
 }
 
@@ -162,7 +162,7 @@ pub async fn reset(cx: &Cx, id: Id<Account>) -> Result<()> {
     take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", id).await?;
     take_off(&mut tx, "DELETE FROM passkey WHERE account_id = $1", id).await?;
     recovery::end_if_lonely(&mut tx, id).await?;
-    crate::audit::note(&mut tx, cx, "factor-reset", &format!("account:{id}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::FactorsReset.code(), &format!("account:{id}"), None).await?;
     tx.commit().await?;
     sessions::end_all_of(cx, id).await
 }

@@ -60,7 +60,7 @@ pub(super) async fn use_code(tx: &mut Tx, cx: &Cx, account: Id<Account>, code: &
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    crate::audit::note(tx, cx, "recovery-code-used", &format!("account:{account}"), None).await?;
+    crate::audit::note(tx, cx, domain::account::WayIn::PaperCodeUsed.code(), &format!("account:{account}"), None).await?;
     Ok(true)
 }
 

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller, Member},
-    account::{Account, Way},
+    account::{Account, Way, WayIn},
 };
 use jiff::SignedDuration;
 
@@ -31,7 +31,7 @@ pub async fn start_as(cx: &Cx, account: Id<Account>, way: Way, name: &str) -> Re
     let mut tx = cx.begin().await?;
     let new = sql::Insert { hash: &seal::hash(&token), account: &account.text(), way, name };
     sql::insert(tx.conn(), new, cx.now_ms()).await.or_fault("start a session")?;
-    crate::audit::note(&mut tx, cx, "signed-in", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::SignedIn.code(), &format!("account:{account} way:{}", way.code()), None).await?;
     tx.commit().await?;
     Ok(token)
 }

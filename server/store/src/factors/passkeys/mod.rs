@@ -17,7 +17,7 @@ use asked::{Purpose, Whose, keep, take};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
-    account::{Account, Passkey as Key},
+    account::{Account, Passkey as Key, WayIn},
     letter_code::LetterCode,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -139,7 +139,7 @@ pub async fn remove_passkey(cx: &Cx, id: Id<Key>) -> Result<()> {
         return Err(Error::Stale);
     }
     recovery::end_if_lonely(&mut tx, account).await?;
-    crate::audit::note(&mut tx, cx, "passkey-removed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::PasskeyRemoved.code(), &format!("account:{account}"), None).await?;
     tx.commit().await
 }
 
@@ -185,7 +185,7 @@ async fn insert(tx: &mut Tx, cx: &Cx, account: Id<Account>, (key, name): (&Passk
     if done.rows_affected() == 0 {
         return Err(refused());
     }
-    crate::audit::note(tx, cx, "passkey-added", &format!("account:{account}"), None).await
+    crate::audit::note(tx, cx, WayIn::PasskeyAdded.code(), &format!("account:{account}"), None).await
 }
 
 /// A device's answer, held against what it was asked and against the passkey of this account that it names.
@@ -201,14 +201,16 @@ async fn check(
         .fetch_optional(cx.db.reader())
         .await
         .or_fault("look for a passkey")?;
-    let mut kept = read(found.ok_or_else(refused)?)?;
+    // Taken off meanwhile, or another account's.
+    let Some(found) = found else { return refuse(cx, account, WayIn::PasskeyRefused).await };
+    let mut kept = read(found)?;
     match party.webauthn.finish_discoverable_authentication_v2(&answer, state, &kept.key) {
         Ok(shown) => {
             kept.key.update_credential(&shown);
-            if count(cx, &kept, &shown).await? { Ok(()) } else { copied(cx, account).await }
+            if count(cx, &kept, &shown).await? { Ok(()) } else { refuse(cx, account, WayIn::CopyRefused).await }
         }
-        Err(WebauthnError::CredentialPossibleCompromise) => copied(cx, account).await,
-        Err(_) => Err(refused()),
+        Err(WebauthnError::CredentialPossibleCompromise) => refuse(cx, account, WayIn::CopyRefused).await,
+        Err(_) => refuse(cx, account, WayIn::PasskeyRefused).await,
     }
 }
 
@@ -229,10 +231,11 @@ async fn count(cx: &Cx, kept: &Kept, shown: &AuthenticationResult) -> Result<boo
     Ok(done.rows_affected() == 1)
 }
 
-/// Somebody has a copy of the device, or the device has lost its count: it is let in no more than anyone else, and the trail tells.
-async fn copied(cx: &Cx, account: Id<Account>) -> Result<()> {
+/// It is let in no more than anyone else, and the trail tells: somebody has a copy of the device, or it has lost its count, or shows what is none of the
+/// account's.
+async fn refuse(cx: &Cx, account: Id<Account>, what: WayIn) -> Result<()> {
     let mut tx = cx.begin().await?;
-    crate::audit::note(&mut tx, cx, "passkey-copy-refused", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, what.code(), &format!("account:{account}"), None).await?;
     tx.commit().await?;
     Err(refused())
 }

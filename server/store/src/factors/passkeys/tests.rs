@@ -98,6 +98,7 @@ async fn a_passkey_signs_in_by_itself_until_it_is_removed() {
         remove_passkey(&cx, all[0].id).await.unwrap();
         assert_eq!(remove_passkey(&cx, all[0].id).await, Err(Error::Stale));
         assert_eq!(tries(&anyone, &mut device).await, Err(refused()));
+        assert_eq!((noted(&cx, "passkey-removed").await, noted(&cx, "passkey-refused").await), (1, 1), "who manages the people sees both");
         assert_eq!(tries(&anyone, &mut other).await, Ok(account));
         assert_eq!(kept(&cx).await.map(|kept| (kept.passkeys, kept.codes)), Ok((1, 10)));
         let last = list(&cx).await.unwrap()[0].id;
