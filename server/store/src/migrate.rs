@@ -67,6 +67,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(53, "0053_agencies"),
     migration!(54, "0054_listing_upkeep"),
     migration!(57, "0057_claimants_addresses"),
+    migration!(58, "0058_letters_to_known_computers"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

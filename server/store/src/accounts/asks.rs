@@ -26,25 +26,33 @@ const TYPED: Typed = Typed {
                     WHERE l.ask_id = $1 AND l.code_hash = $2 AND a.disabled_at IS NULL",
 };
 
-/// Answers the asking browser's secret.
-pub async fn ask(cx: &Cx, email: &Email, language: Language) -> Result<String> {
+/// Answers the asking browser's secret. `known`: the account was used on this computer before; whoever asks in its owner's name from elsewhere does
+/// not use up the letters that are left for it.
+pub async fn ask(cx: &Cx, email: &Email, language: Language, known: bool) -> Result<String> {
     let browser = seal::random_token();
     let id: Id<SignInAsk> = Id::from_uuid(uuid::Uuid::new_v4());
     let mut tx = cx.begin().await?;
     let account = sql::active(tx.conn(), &super::lower(email.as_str())).await.or_fault("look up an account")?;
-    let asked = "SELECT COUNT(*) FROM sign_in_ask WHERE account_id = $1 AND made_at > $2";
+    let asked = if known {
+        "SELECT COUNT(*) FROM sign_in_ask WHERE account_id = $1 AND made_at > $2 AND known = 1"
+    } else {
+        "SELECT COUNT(*) FROM sign_in_ask WHERE account_id = $1 AND made_at > $2 AND known = 0"
+    };
     let whom = account.clone().unwrap_or_default();
     let one_more = letter_codes::one_more(&mut tx, asked, whom, cx.now_ms() - MINUTES * MINUTE_MS).await?;
-    sqlx::query("INSERT INTO sign_in_ask (id, account_id, language, browser_hash, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(id.text())
-        .bind(account.filter(|_| one_more))
-        .bind(language.code())
-        .bind(seal::hash(&browser))
-        .bind(cx.now_ms())
-        .bind(cx.now_ms() + MINUTES * MINUTE_MS)
-        .execute(tx.conn())
-        .await
-        .or_fault("ask for a link")?;
+    sqlx::query(
+        "INSERT INTO sign_in_ask (id, account_id, language, browser_hash, made_at, expires_at, known) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id.text())
+    .bind(account.filter(|_| one_more))
+    .bind(language.code())
+    .bind(seal::hash(&browser))
+    .bind(cx.now_ms())
+    .bind(cx.now_ms() + MINUTES * MINUTE_MS)
+    .bind(i64::from(known))
+    .execute(tx.conn())
+    .await
+    .or_fault("ask for a link")?;
     jobs::enqueue(&mut tx, cx, Job::SignInLetter { ask: id }).await?;
     tx.commit().await?;
     Ok(browser)

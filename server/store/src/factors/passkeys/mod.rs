@@ -7,7 +7,7 @@ pub(crate) use asked::delete_over;
 pub use asked::{Given, Question};
 pub use ways::{accept_with, ask_in_step, ask_invited, ask_to_confirm, ask_who, confirm_with, pass_with, sign_in_with};
 
-use super::{lately, recovery};
+use super::{lately, leave_one, recovery};
 use crate::{
     Cx, Tx, accounts,
     cx::time,
@@ -138,6 +138,7 @@ pub async fn remove_passkey(cx: &Cx, id: Id<Key>) -> Result<()> {
     if done.rows_affected() == 0 {
         return Err(Error::Stale);
     }
+    leave_one(&mut tx, cx).await?;
     recovery::end_if_lonely(&mut tx, account).await?;
     crate::audit::note(&mut tx, cx, WayIn::PasskeyRemoved.code(), &format!("account:{account}"), None).await?;
     tx.commit().await
