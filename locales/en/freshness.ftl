@@ -113,6 +113,7 @@ fresh-how-phone = I am calling
 fresh-how-visit = I am there
 fresh-how-website = I am reading their website
 fresh-how-email = They wrote to me
+fresh-how-register = I am looking into a public register
 fresh-walk-begin = Begin
 fresh-walk-step = { $number } of { $of }
 fresh-walk-question = { $group }: is this right?

@@ -117,6 +117,7 @@ fresh-how-phone = Skambinu
 fresh-how-visit = Esu vietoje
 fresh-how-website = Skaitau jų svetainę
 fresh-how-email = Jie man parašė
+fresh-how-register = Žiūriu viešame registre
 fresh-walk-begin = Pradėti
 fresh-walk-step = { $number } iš { $of }
 fresh-walk-question = { $group }: ar teisinga?

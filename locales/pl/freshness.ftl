@@ -121,6 +121,7 @@ fresh-how-phone = Dzwonię
 fresh-how-visit = Jestem na miejscu
 fresh-how-website = Czytam ich stronę
 fresh-how-email = Napisali do mnie
+fresh-how-register = Sprawdzam w publicznym rejestrze
 fresh-walk-begin = Zacznij
 fresh-walk-step = { $number } z { $of }
 fresh-walk-question = { $group }: czy to się zgadza?

@@ -121,6 +121,7 @@ fresh-how-phone = Звоню
 fresh-how-visit = Я на месте
 fresh-how-website = Читаю их сайт
 fresh-how-email = Они мне написали
+fresh-how-register = Смотрю в публичном реестре
 fresh-walk-begin = Начать
 fresh-walk-step = { $number } из { $of }
 fresh-walk-question = { $group }: это верно?

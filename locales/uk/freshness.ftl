@@ -121,6 +121,7 @@ fresh-how-phone = Телефоную
 fresh-how-visit = Я на місці
 fresh-how-website = Читаю їхній сайт
 fresh-how-email = Вони мені написали
+fresh-how-register = Дивлюся в публічному реєстрі
 fresh-walk-begin = Почати
 fresh-walk-step = { $number } з { $of }
 fresh-walk-question = { $group }: чи це правильно?
