@@ -102,7 +102,11 @@ async fn somebody_claims_a_listing_the_municipality_finds_out_and_they_are_at_it
     let page = admin.get(path(&page)).await;
     page.says(&say("claims-accept-what"));
     assert_eq!(site_post(&site, &admin, path(&page), "act=accept").await, StatusCode::SEE_OTHER);
-    admin.get(&links::claims::all(LT, "accepted")).await.says(&say("claims-none"));
+    let list = admin.get(&links::claims::all(LT, "accepted")).await;
+    for key in ["claims-none", "claims-decision-accepted", "claims-how-phone"] {
+        list.says(&say(key));
+    }
+    list.does_not_say("direktore@kuosinesnamai.lt");
     let letter = text_to(&delivered(&site).await, "direktore@kuosinesnamai.lt");
     assert!(letter.contains("/invitation/"), "{letter}");
     assert_eq!(admin.get(path(&page)).await.status, StatusCode::NOT_FOUND);

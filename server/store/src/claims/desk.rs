@@ -108,21 +108,67 @@ pub async fn show(cx: &Cx, key: &AddressKey, id: Id<Claim>) -> Result<Shown> {
         .await
         .or_fault("read a claimant's address")?;
     let email = email.and_then(|sealed| key.open(&id.text(), &sealed));
-    let rows: Vec<(String, i64, String, i64)> =
-        sqlx::query_as("SELECT how, found, role, at FROM claim_check WHERE claim_id = $1 ORDER BY seq")
-            .bind(id.text())
-            .fetch_all(cx.db.reader())
-            .await
-            .or_fault("read what was found out")?;
-    let check = |(how, found, role, at): (String, i64, String, i64)| {
-        Ok(Check {
-            how: how.parse().map_err(|()| broken("claim_check.how"))?,
-            found: found == 1,
-            role: role.parse().map_err(|()| broken("claim_check.role"))?,
+    Ok(Shown { open, email, checks: checks(cx, id).await? })
+}
+
+type Found = (String, i64, String, i64);
+fn found_out((how, found, role, at): Found) -> Result<Check> {
+    Ok(Check {
+        how: how.parse().map_err(|()| broken("claim_check.how"))?,
+        found: found == 1,
+        role: role.parse().map_err(|()| broken("claim_check.role"))?,
+        at: time(at),
+    })
+}
+
+async fn checks(cx: &Cx, id: Id<Claim>) -> Result<Vec<Check>> {
+    let rows: Vec<Found> = sqlx::query_as("SELECT how, found, role, at FROM claim_check WHERE claim_id = $1 ORDER BY seq")
+        .bind(id.text())
+        .fetch_all(cx.db.reader())
+        .await
+        .or_fault("read what was found out")?;
+    rows.into_iter().map(found_out).collect()
+}
+
+/// What became of one, and what it was decided by; of the claimant nothing is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    pub organization: Id<Organization>,
+    pub decision: Decision,
+    pub reason: Option<Refusal>,
+    pub weak: Option<Match>,
+    pub checks: Vec<Check>,
+    pub at: Time,
+}
+
+/// More are not shown.
+const MOST_DECIDED: i64 = 50;
+
+/// Of a municipality, the newest first.
+pub async fn decided_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Decided>> {
+    type Row = (String, String, String, Option<String>, Option<String>, i64);
+    cx.require(&Act::CheckClaims { municipality: municipality.clone() })?;
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, organization_id, decision, reason, weak, decided_at FROM claim \
+         WHERE municipality = $1 AND decision IN ('accepted', 'refused', 'lapsed') ORDER BY decided_at DESC, id LIMIT $2",
+    )
+    .bind(&municipality.0)
+    .bind(MOST_DECIDED)
+    .fetch_all(cx.db.reader())
+    .await
+    .or_fault("list decided claims")?;
+    let mut all = vec![];
+    for (id, organization, decision, reason, weak, at) in rows {
+        all.push(Decided {
+            organization: organization.parse().map_err(|_| broken("claim.organization_id"))?,
+            decision: decision.parse().map_err(|()| broken("claim.decision"))?,
+            reason: reason.map(|code| code.parse().map_err(|()| broken("claim.reason"))).transpose()?,
+            weak: weak.map(|code| code.parse().map_err(|()| broken("claim.weak"))).transpose()?,
+            checks: checks(cx, id.parse().map_err(|_| broken("claim.id"))?).await?,
             at: time(at),
-        })
-    };
-    Ok(Shown { open, email, checks: rows.into_iter().map(check).collect::<Result<_>>()? })
+        });
+    }
+    Ok(all)
 }
 
 fn member(cx: &Cx) -> Result<&Member> {

@@ -6,7 +6,7 @@ mod letters;
 #[cfg(test)]
 mod tests;
 
-pub use desk::{Check, Open, Shown, accept, check, open_of, refuse, show};
+pub use desk::{Check, Decided, Open, Shown, accept, check, decided_of, open_of, refuse, show};
 pub use letters::{Letter, issue_code, purge, refusal, undecided};
 pub use seal::AddressKey;
 

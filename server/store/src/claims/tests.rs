@@ -9,7 +9,7 @@ use domain::{
     Problem, Wrong,
     access::{Caller, may},
     account::Role,
-    claim::{How, Match, Refusal},
+    claim::{Decision, How, Match, Refusal},
 };
 
 const HOME: &str = "vr-kriziu";
@@ -154,8 +154,9 @@ async fn only_what_somebody_has_found_out_opens_a_listing_and_who_how_and_when_s
             .await
             .unwrap();
         assert_eq!(still, 0, "the invitation has the address, and is forgotten in its own time");
-        let kept: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM claim_check").fetch_one(db.reader()).await.unwrap();
-        assert_eq!(kept, 3);
+        let decided = decided_of(&triage, &here()).await.unwrap().remove(0);
+        assert_eq!((decided.decision, decided.weak, decided.checks), (Decision::Accepted, Some(Match::Website), shown.checks));
+        assert_eq!(decided_of(&elsewhere, &here()).await, Err(Error::Forbidden));
     })
     .await;
 }
@@ -172,6 +173,8 @@ async fn a_refusal_is_told_by_letter_and_then_the_address_is_forgotten() {
         refuse(&admin, id, Refusal::UnknownThere, "Paskambinkite mums").await.unwrap();
         assert_eq!(refuse(&admin, id, Refusal::Kept, "").await, Err(Error::NotFound));
         assert_eq!(letters(&db).await, [(id, ClaimLetter::Refusal)]);
+        let decided = decided_of(&admin, &here()).await.unwrap();
+        assert_eq!(decided.iter().map(|one| (one.decision, one.reason)).collect::<Vec<_>>(), [(Decision::Refused, Some(Refusal::UnknownThere))]);
         let (to, reason, words) = refusal(&system(&db), &key(), id).await.unwrap().unwrap();
         assert_eq!((to.email.as_str(), reason, words.as_str()), ("ona@example.lt", Refusal::UnknownThere, "Paskambinkite mums"));
         purge(&later(&system(&db), 24 * 6), &key()).await.unwrap();

@@ -106,7 +106,7 @@ fn evidence(drawn: &Drawn) -> impl IntoView + use<> {
     }
 }
 
-fn check_words(check: &Check, zone: &str) -> String {
+pub(super) fn check_words(check: &Check, zone: &str) -> String {
     let values = [
         ("how", say(&format!("claims-how-{}", check.how.code())).into()),
         ("found", say(if check.found { "claims-found-yes" } else { "claims-found-no" }).into()),
