@@ -63,6 +63,11 @@ start-calls =
         [one] { $count } provider is to be called about its listings
        *[other] { $count } providers are to be called about their listings
     }
+start-lines =
+    { $count ->
+        [one] { $count } help line is to be rung up: nobody has checked its number for long
+       *[other] { $count } help lines are to be rung up: nobody has checked their numbers for long
+    }
 start-proposed =
     { $count ->
         [one] { $count } change that you proposed waits for somebody else

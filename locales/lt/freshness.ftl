@@ -112,6 +112,11 @@ problem-urgent-not-allowed = Parašykite skaičių nuo 7 iki 366.
 # Įrašo peržiūra
 fresh-walk-title = Peržiūrėti įrašą
 fresh-walk-of = Ar teisinga? { $service }
+fresh-lines-title = Pagalbos linijos, kurioms reikia paskambinti
+fresh-lines-lead = Šių numerių niekas netikrino ilgiau nei { $days } d. Paskambinkite, paklauskite, ar teisingi pavadinimas, laikas ir kalbos, ir įrašykite dieną. Skubios pagalbos numeriais dėl to neskambinkite.
+fresh-lines-checked = paskutinį kartą tikrinta: { $date }
+fresh-lines-never = dar netikrinta
+fresh-lines-note = Įrašyti dieną lentelėje
 fresh-how-legend = Kaip sužinosite?
 fresh-how-phone = Skambinu
 fresh-how-visit = Esu vietoje

@@ -85,6 +85,13 @@ start-calls =
         [many] { $count } teikėjo laukia skambučio dėl aprašų
        *[other] { $count } teikėjų laukia skambučio dėl aprašų
     }
+start-lines =
+    { $count ->
+        [one] { $count } pagalbos linijai reikia paskambinti: jos numeris seniai netikrintas
+        [few] { $count } pagalbos linijoms reikia paskambinti: jų numeriai seniai netikrinti
+        [many] { $count } pagalbos linijos laukia skambučio: jų numeriai seniai netikrinti
+       *[other] { $count } pagalbos linijų laukia skambučio: jų numeriai seniai netikrinti
+    }
 start-proposed =
     { $count ->
         [one] { $count } jūsų siūlomas pakeitimas laukia kito žmogaus

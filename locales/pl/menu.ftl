@@ -85,6 +85,13 @@ start-calls =
         [many] { $count } usługodawców czeka na telefon w sprawie swoich wpisów
        *[other] { $count } usługodawcy czeka na telefon w sprawie swoich wpisów
     }
+start-lines =
+    { $count ->
+        [one] { $count } linia pomocy czeka na telefon: jej numeru dawno nikt nie sprawdził
+        [few] { $count } linie pomocy czekają na telefon: ich numerów dawno nikt nie sprawdził
+        [many] { $count } linii pomocy czeka na telefon: ich numerów dawno nikt nie sprawdził
+       *[other] { $count } linii pomocy czeka na telefon: ich numerów dawno nikt nie sprawdził
+    }
 start-proposed =
     { $count ->
         [one] { $count } zaproponowana przez Ciebie zmiana czeka na kogoś innego

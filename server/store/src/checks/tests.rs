@@ -490,3 +490,27 @@ async fn words_that_were_settled_are_kept_as_long_as_requests_are_and_no_longer(
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_help_line_is_rung_up_once_its_month_is_over_and_an_emergency_number_never() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let file = "country,number,dial,name_en,source,checked\n\
+            LT,112,112,Emergency,https://example.org,\n\
+            LT,116 123,116123,Hope,https://example.org,2026-11-01\n\
+            LT,8 800 1,88001,Old,https://example.org,2026-09\n\
+            LT,8 800 2,88002,Never,https://example.org,\n\
+            LT-40,8 800 3,88003,Elsewhere,https://example.org,\n\
+            UA,116 123,116124,Ukraine,https://example.org,\n";
+        crate::import::hotlines(&testing::cx(&db, Caller::Operator), file.as_bytes(), &|_| ()).await.unwrap();
+        let staff = testing::cx(&db, testing::staff(Role::CaseWorker, HERE));
+        let old = async |cx: &Cx| lines_to_check(cx, &here()).await.unwrap().into_iter().map(|line| line.name_en).collect::<Vec<_>>();
+        assert_eq!(old(&staff).await, ["Never", "Old"]);
+        assert_eq!(old(&on(&staff, 9)).await, ["Never", "Old", "Hope"], "thirty days hold");
+        set_policy(&testing::cx(&db, testing::staff(Role::Administrator, HERE)), &here(), Policy { days: 90, urgent_days: 7 }).await.unwrap();
+        assert_eq!(old(&staff).await, ["Never", "Old", "Hope"]);
+        let stranger = testing::cx(&db, testing::staff(Role::Triage, "LT-40"));
+        assert_eq!(lines_to_check(&stranger, &here()).await, Err(Error::Forbidden));
+    })
+    .await;
+}
