@@ -189,29 +189,30 @@ async fn insert(tx: &mut Tx, cx: &Cx, account: Id<Account>, (key, name): (&Passk
     crate::audit::note(tx, cx, WayIn::PasskeyAdded.code(), &format!("account:{account}"), None).await
 }
 
-/// A device's answer, held against what it was asked and against the passkey of this account that it names.
+/// A device's answer, held against what it was asked and against the passkey of this account that it names. Answers what its user calls it.
 async fn check(
     cx: &Cx,
     party: &Party,
     account: Id<Account>,
     (state, answer): (DiscoverableAuthentication, PublicKeyCredential),
-) -> Result<()> {
-    let found: Option<(String, String)> = sqlx::query_as("SELECT id, credential FROM passkey WHERE credential_id = $1 AND account_id = $2")
-        .bind(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
-        .bind(account.text())
-        .fetch_optional(cx.db.reader())
-        .await
-        .or_fault("look for a passkey")?;
+) -> Result<String> {
+    let found: Option<(String, String, String)> =
+        sqlx::query_as("SELECT id, credential, name FROM passkey WHERE credential_id = $1 AND account_id = $2")
+            .bind(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
+            .bind(account.text())
+            .fetch_optional(cx.db.reader())
+            .await
+            .or_fault("look for a passkey")?;
     // Taken off meanwhile, or another account's.
-    let Some(found) = found else { return refuse(cx, account, WayIn::PasskeyRefused).await };
-    let mut kept = read(found)?;
+    let Some((id, credential, name)) = found else { return Err(refuse(cx, account, WayIn::PasskeyRefused).await) };
+    let mut kept = read((id, credential))?;
     match party.webauthn.finish_discoverable_authentication_v2(&answer, state, &kept.key) {
         Ok(shown) => {
             kept.key.update_credential(&shown);
-            if count(cx, &kept, &shown).await? { Ok(()) } else { refuse(cx, account, WayIn::CopyRefused).await }
+            if count(cx, &kept, &shown).await? { Ok(name) } else { Err(refuse(cx, account, WayIn::CopyRefused).await) }
         }
-        Err(WebauthnError::CredentialPossibleCompromise) => refuse(cx, account, WayIn::CopyRefused).await,
-        Err(_) => refuse(cx, account, WayIn::PasskeyRefused).await,
+        Err(WebauthnError::CredentialPossibleCompromise) => Err(refuse(cx, account, WayIn::CopyRefused).await),
+        Err(_) => Err(refuse(cx, account, WayIn::PasskeyRefused).await),
     }
 }
 
@@ -234,11 +235,13 @@ async fn count(cx: &Cx, kept: &Kept, shown: &AuthenticationResult) -> Result<boo
 
 /// It is let in no more than anyone else, and the trail tells: somebody has a copy of the device, or it has lost its count, or shows what is none of the
 /// account's.
-async fn refuse(cx: &Cx, account: Id<Account>, what: WayIn) -> Result<()> {
-    let mut tx = cx.begin().await?;
-    crate::audit::note(&mut tx, cx, what.code(), &format!("account:{account}"), None).await?;
-    tx.commit().await?;
-    Err(refused())
+async fn refuse(cx: &Cx, account: Id<Account>, what: WayIn) -> Error {
+    let noted = async {
+        let mut tx = cx.begin().await?;
+        crate::audit::note(&mut tx, cx, what.code(), &format!("account:{account}"), None).await?;
+        tx.commit().await
+    };
+    noted.await.err().unwrap_or_else(refused)
 }
 
 fn name_of(key: &Passkey) -> String {
