@@ -33,6 +33,13 @@ claims-head-email = Address
 claims-head-post = What they say they are
 claims-head-weak = What the address says
 claims-head-since = Since
+claims-head-decided = Decided
+claims-head-decision = Decision
+claims-head-strong = What was found out
+claims-decided-title = What was decided
+claims-decision-accepted = Accepted
+claims-decision-refused = Refused
+claims-decision-lapsed = Nobody decided in time
 claims-disputed = kept already
 claims-disputed-what = Somebody keeps this listing already, and has been told of the claim. Speak with both before you decide.
 claims-weak-address = It is the address of the listing
@@ -62,6 +69,8 @@ claims-decision-title = Decide
 claims-decider = Accepting and refusing is for the administrator.
 claims-accept-what = They get an invitation by e-mail and manage the listing and its people.
 claims-accept = Accept and invite
+claims-address-lost = cannot be read any more
+claims-address-lost-what = The key under which the address was sealed is gone: no letter can leave. Call the organisation and ask them to claim the listing anew, then refuse this one.
 claims-accept-not-yet = It can be accepted once somebody has found out that it is so.
 claims-reason = Why not?
 claims-reason-choose = Choose a reason
@@ -99,6 +108,18 @@ mail-claim-code-body =
     { $typed }
 
     If you did not expect this letter, delete it: nothing will happen.
+
+    This letter was sent automatically; there is no need to reply to it.
+mail-claimed-subject = A listing was claimed: { $organization }
+mail-claimed-body =
+    Good day,
+
+    somebody says that { $organization } is their organisation and asks to keep its listing. They have proved an address. Whether it is so is for { $municipality } to find out.
+
+    Please call the number that stands in the listing, or look into a register. The claim waits here, behind your sign-in:
+    { $link }
+
+    What nobody decides within 90 days ends by itself.
 
     This letter was sent automatically; there is no need to reply to it.
 mail-claim-refused-subject = Your question about the listing: { $organization }

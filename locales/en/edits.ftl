@@ -180,7 +180,6 @@ edits-mail-subject = An edit of yours was decided
 edits-deed-made = Changed a listing, or proposed to
 edits-deed-decided = Decided on an edit
 edits-deed-withdrawn = Took an edit back
-edits-deed-policy = Changed which fields are looked at first
 edits-mail-body =
     Good day,
 

@@ -108,11 +108,17 @@ problem-urgent-not-allowed = Write a number from 7 to 366.
 # The walk through a listing
 fresh-walk-title = Go through the listing
 fresh-walk-of = Is it right? { $service }
+fresh-lines-title = Help lines to ring up
+fresh-lines-lead = Nobody has checked these numbers for more than { $days } days. Ring up, ask whether name, hours and languages are right, and note the day. Never ring an emergency number for this.
+fresh-lines-checked = last checked: { $date }
+fresh-lines-never = never checked
+fresh-lines-note = Note the day in the table
 fresh-how-legend = How do you find out?
 fresh-how-phone = I am calling
 fresh-how-visit = I am there
 fresh-how-website = I am reading their website
 fresh-how-email = They wrote to me
+fresh-how-register = I am looking into a public register
 fresh-walk-begin = Begin
 fresh-walk-step = { $number } of { $of }
 fresh-walk-question = { $group }: is this right?

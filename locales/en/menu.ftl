@@ -53,10 +53,20 @@ start-words =
         [one] { $count } word from a provider waits to be looked at
        *[other] { $count } words from providers wait to be looked at
     }
+start-claims =
+    { $count ->
+        [one] { $count } claim of a listing waits for somebody to find out whether it is so
+       *[other] { $count } claims of listings wait for somebody to find out whether they are so
+    }
 start-calls =
     { $count ->
         [one] { $count } provider is to be called about its listings
        *[other] { $count } providers are to be called about their listings
+    }
+start-lines =
+    { $count ->
+        [one] { $count } help line is to be rung up: nobody has checked its number for long
+       *[other] { $count } help lines are to be rung up: nobody has checked their numbers for long
     }
 start-proposed =
     { $count ->

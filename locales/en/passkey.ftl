@@ -27,6 +27,7 @@ passkey-done-removed = The passkey is removed. Delete it on your device as well.
 passkey-way = With a passkey
 
 # Problems
+problem-factor-not-allowed = Administrators need a second step: set up another one first
 problem-passkey-do-not-match = This passkey does not work here: try another one, or another way
 problem-passkey-not-allowed = Passkeys do not work under this address of the site
 problem-passkey-too-many = You have too many passkeys: remove one first

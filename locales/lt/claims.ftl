@@ -33,6 +33,13 @@ claims-head-email = Adresas
 claims-head-post = Kuo prisistato
 claims-head-weak = Ką sako adresas
 claims-head-since = Nuo
+claims-head-decided = Nuspręsta
+claims-head-decision = Sprendimas
+claims-head-strong = Kas išsiaiškinta
+claims-decided-title = Kas nuspręsta
+claims-decision-accepted = Priimta
+claims-decision-refused = Atsisakyta
+claims-decision-lapsed = Niekas laiku nenusprendė
 claims-disputed = jau tvarkomas
 claims-disputed-what = Šį aprašą jau kažkas tvarko, jam pranešta apie prašymą. Prieš spręsdami pasikalbėkite su abiem.
 claims-weak-address = Tai apraše nurodytas adresas
@@ -62,6 +69,8 @@ claims-decision-title = Nuspręskite
 claims-decider = Priima ir atsisako administratorius.
 claims-accept-what = El. paštu gaus kvietimą ir tvarkys aprašą bei jo žmones.
 claims-accept = Priimti ir pakviesti
+claims-address-lost = nebegalima perskaityti
+claims-address-lost-what = Rakto, kuriuo buvo užšifruotas adresas, nebėra: laiško išsiųsti negalima. Paskambinkite įstaigai ir paprašykite, kad kreiptųsi iš naujo, tada šį prašymą atmeskite.
 claims-accept-not-yet = Priimti galima, kai kas nors sužino, kad tai tiesa.
 claims-reason = Kodėl ne?
 claims-reason-choose = Pasirinkite priežastį
@@ -99,6 +108,18 @@ mail-claim-code-body =
     { $typed }
 
     Jei šio laiško nelaukėte, ištrinkite jį: nieko neatsitiks.
+
+    Šis laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+mail-claimed-subject = Prašoma leisti tvarkyti aprašą: { $organization }
+mail-claimed-body =
+    Laba diena,
+
+    kažkas sako, kad { $organization } yra jo įstaiga, ir prašo leisti tvarkyti jos aprašą. Adresas patvirtintas. Ar tai tiesa, turi patikrinti { $municipality }.
+
+    Paskambinkite numeriu, kuris nurodytas apraše, arba pažiūrėkite registre. Prašymas laukia čia, prisijungus:
+    { $link }
+
+    Jei per 90 dienų niekas nenuspręs, prašymas baigsis savaime.
 
     Šis laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
 mail-claim-refused-subject = Jūsų prašymas dėl aprašo: { $organization }

@@ -180,7 +180,6 @@ edits-mail-subject = Dėl jūsų pataisos nuspręsta
 edits-deed-made = Pakeitė aprašą arba pasiūlė pakeisti
 edits-deed-decided = Nusprendė dėl pataisos
 edits-deed-withdrawn = Atšaukė pataisą
-edits-deed-policy = Pakeitė, kurie laukai pirma peržiūrimi
 edits-mail-body =
     Laba diena,
 

@@ -112,11 +112,17 @@ problem-urgent-not-allowed = Parašykite skaičių nuo 7 iki 366.
 # Aprašo peržiūra
 fresh-walk-title = Peržiūrėti aprašą
 fresh-walk-of = Ar teisinga? { $service }
+fresh-lines-title = Pagalbos linijos, kurioms reikia paskambinti
+fresh-lines-lead = Šių numerių niekas netikrino ilgiau nei { $days } d. Paskambinkite, paklauskite, ar teisingi pavadinimas, laikas ir kalbos, ir įrašykite dieną. Skubios pagalbos numeriais dėl to neskambinkite.
+fresh-lines-checked = paskutinį kartą tikrinta: { $date }
+fresh-lines-never = dar netikrinta
+fresh-lines-note = Įrašyti dieną lentelėje
 fresh-how-legend = Kaip sužinosite?
 fresh-how-phone = Skambinu
 fresh-how-visit = Esu vietoje
 fresh-how-website = Skaitau jų svetainę
 fresh-how-email = Jie man parašė
+fresh-how-register = Žiūriu viešame registre
 fresh-walk-begin = Pradėti
 fresh-walk-step = { $number } iš { $of }
 fresh-walk-question = { $group }: ar teisinga?

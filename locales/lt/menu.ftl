@@ -71,12 +71,26 @@ start-words =
         [many] { $count } teikėjų žinutės laukia, kol jas kas nors perskaitys
        *[other] { $count } teikėjų žinučių laukia, kol jas kas nors perskaitys
     }
+start-claims =
+    { $count ->
+        [one] { $count } prašymas tvarkyti aprašą laukia, kol kas nors patikrins, ar jis pagrįstas
+        [few] { $count } prašymai tvarkyti aprašus laukia, kol kas nors patikrins, ar jie pagrįsti
+        [many] { $count } prašymo tvarkyti aprašą laukia, kol kas nors patikrins, ar jis pagrįstas
+       *[other] { $count } prašymų tvarkyti aprašus laukia, kol kas nors patikrins, ar jie pagrįsti
+    }
 start-calls =
     { $count ->
         [one] { $count } teikėjui reikia paskambinti dėl jo aprašų
         [few] { $count } teikėjams reikia paskambinti dėl jų aprašų
         [many] { $count } teikėjo laukia skambučio dėl aprašų
        *[other] { $count } teikėjų laukia skambučio dėl aprašų
+    }
+start-lines =
+    { $count ->
+        [one] { $count } pagalbos linijai reikia paskambinti: jos numeris seniai netikrintas
+        [few] { $count } pagalbos linijoms reikia paskambinti: jų numeriai seniai netikrinti
+        [many] { $count } pagalbos linijos laukia skambučio: jų numeriai seniai netikrinti
+       *[other] { $count } pagalbos linijų laukia skambučio: jų numeriai seniai netikrinti
     }
 start-proposed =
     { $count ->

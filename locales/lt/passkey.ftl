@@ -27,6 +27,7 @@ passkey-done-removed = Prieigos raktas pašalintas. Ištrinkite jį ir savo įre
 passkey-way = Su prieigos raktu
 
 # Problems
+problem-factor-not-allowed = Administratoriui būtinas antrasis žingsnis: pirmiausia nustatykite kitą
 problem-passkey-do-not-match = Šis prieigos raktas čia netinka: bandykite kitą raktą arba kitą būdą
 problem-passkey-not-allowed = Šiuo svetainės adresu prieigos raktai neveikia
 problem-passkey-too-many = Turite per daug prieigos raktų: pirmiau vieną pašalinkite

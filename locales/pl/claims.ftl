@@ -33,6 +33,13 @@ claims-head-email = Adres
 claims-head-post = Kim mówi, że jest
 claims-head-weak = Co mówi adres
 claims-head-since = Od
+claims-head-decided = Postanowiono
+claims-head-decision = Decyzja
+claims-head-strong = Co ustalono
+claims-decided-title = Co postanowiono
+claims-decision-accepted = Przyjęto
+claims-decision-refused = Odmówiono
+claims-decision-lapsed = Nikt nie zdecydował na czas
 claims-disputed = już prowadzony
 claims-disputed-what = Ktoś już prowadzi ten wpis i wie o zgłoszeniu. Przed decyzją porozmawiaj z obiema stronami.
 claims-weak-address = To adres z wpisu
@@ -62,6 +69,8 @@ claims-decision-title = Zdecyduj
 claims-decider = Przyjmuje i odmawia administrator.
 claims-accept-what = Otrzyma zaproszenie e-mailem i będzie prowadzić wpis oraz jego osoby.
 claims-accept = Przyjmij i zaproś
+claims-address-lost = nie da się już odczytać
+claims-address-lost-what = Klucza, którym zaszyfrowano adres, już nie ma: listu nie da się wysłać. Proszę zadzwonić do organizacji i poprosić o ponowne zgłoszenie, a to odrzucić.
 claims-accept-not-yet = Można przyjąć, gdy ktoś ustali, że tak jest.
 claims-reason = Dlaczego nie?
 claims-reason-choose = Wybierz powód
@@ -99,6 +108,18 @@ mail-claim-code-body =
     { $typed }
 
     Jeśli nie spodziewasz się tego listu, usuń go: nic się nie stanie.
+
+    Ten list wysłano automatycznie, nie trzeba na niego odpowiadać.
+mail-claimed-subject = Prośba o prowadzenie wpisu: { $organization }
+mail-claimed-body =
+    Dzień dobry,
+
+    ktoś mówi, że { $organization } to jego organizacja, i prosi o możliwość prowadzenia jej wpisu. Adres został potwierdzony. Czy tak jest, sprawdza { $municipality }.
+
+    Proszę zadzwonić pod numer podany we wpisie albo zajrzeć do rejestru. Prośba czeka tutaj, po zalogowaniu:
+    { $link }
+
+    Jeśli nikt nie zdecyduje w ciągu 90 dni, prośba wygaśnie sama.
 
     Ten list wysłano automatycznie, nie trzeba na niego odpowiadać.
 mail-claim-refused-subject = Twoje zgłoszenie: { $organization }

@@ -180,7 +180,6 @@ edits-mail-subject = Zapadła decyzja o poprawce
 edits-deed-made = Zmiana wpisu lub jej propozycja
 edits-deed-decided = Decyzja o poprawce
 edits-deed-withdrawn = Wycofanie poprawki
-edits-deed-policy = Zmiana listy pól sprawdzanych najpierw
 edits-mail-body =
     Dzień dobry,
 

@@ -116,11 +116,17 @@ problem-urgent-not-allowed = Wpisz liczbę od 7 do 366.
 # Przejście przez wpis
 fresh-walk-title = Przejrzyj wpis
 fresh-walk-of = Czy się zgadza? { $service }
+fresh-lines-title = Linie pomocy, do których trzeba zadzwonić
+fresh-lines-lead = Tych numerów nikt nie sprawdził od ponad { $days } dni. Proszę zadzwonić, zapytać, czy zgadzają się nazwa, godziny i języki, i zapisać dzień. Nie dzwoni się w tym celu na numery alarmowe.
+fresh-lines-checked = ostatnio sprawdzono: { $date }
+fresh-lines-never = jeszcze nie sprawdzono
+fresh-lines-note = Zapisz dzień w tabeli
 fresh-how-legend = Jak to sprawdzasz?
 fresh-how-phone = Dzwonię
 fresh-how-visit = Jestem na miejscu
 fresh-how-website = Czytam ich stronę
 fresh-how-email = Napisali do mnie
+fresh-how-register = Sprawdzam w publicznym rejestrze
 fresh-walk-begin = Zacznij
 fresh-walk-step = { $number } z { $of }
 fresh-walk-question = { $group }: czy to się zgadza?

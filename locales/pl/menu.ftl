@@ -71,12 +71,26 @@ start-words =
         [many] { $count } wiadomości od usługodawców czeka na przeczytanie
        *[other] { $count } wiadomości od usługodawców czeka na przeczytanie
     }
+start-claims =
+    { $count ->
+        [one] { $count } prośba o prowadzenie wpisu czeka na sprawdzenie, czy jest zasadna
+        [few] { $count } prośby o prowadzenie wpisów czekają na sprawdzenie, czy są zasadne
+        [many] { $count } próśb o prowadzenie wpisów czeka na sprawdzenie, czy są zasadne
+       *[other] { $count } prośby o prowadzenie wpisów czeka na sprawdzenie, czy są zasadne
+    }
 start-calls =
     { $count ->
         [one] { $count } usługodawca czeka na telefon w sprawie swoich wpisów
         [few] { $count } usługodawców czeka na telefon w sprawie swoich wpisów
         [many] { $count } usługodawców czeka na telefon w sprawie swoich wpisów
        *[other] { $count } usługodawcy czeka na telefon w sprawie swoich wpisów
+    }
+start-lines =
+    { $count ->
+        [one] { $count } linia pomocy czeka na telefon: jej numeru dawno nikt nie sprawdził
+        [few] { $count } linie pomocy czekają na telefon: ich numerów dawno nikt nie sprawdził
+        [many] { $count } linii pomocy czeka na telefon: ich numerów dawno nikt nie sprawdził
+       *[other] { $count } linii pomocy czeka na telefon: ich numerów dawno nikt nie sprawdził
     }
 start-proposed =
     { $count ->

@@ -27,6 +27,7 @@ passkey-done-removed = Klucz dostępu usunięty. Usuń go także na swoim urząd
 passkey-way = Kluczem dostępu
 
 # Problems
+problem-factor-not-allowed = Administrator musi mieć drugi krok: najpierw ustaw inny
 problem-passkey-do-not-match = Ten klucz dostępu tu nie pasuje: użyj innego klucza albo innego sposobu
 problem-passkey-not-allowed = Pod tym adresem serwisu klucze dostępu nie działają
 problem-passkey-too-many = Masz za dużo kluczy dostępu: najpierw usuń jeden

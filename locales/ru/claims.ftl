@@ -33,6 +33,13 @@ claims-head-email = Адрес
 claims-head-post = Кем называется
 claims-head-weak = Что говорит адрес
 claims-head-since = С какого времени
+claims-head-decided = Решено
+claims-head-decision = Решение
+claims-head-strong = Что выяснено
+claims-decided-title = Что решено
+claims-decision-accepted = Принято
+claims-decision-refused = Отказано
+claims-decision-lapsed = Никто вовремя не решил
 claims-disputed = уже ведут
 claims-disputed-what = Эту запись уже кто-то ведёт, и ему сообщили о заявке. Прежде чем решить, поговорите с обоими.
 claims-weak-address = Это адрес из записи
@@ -62,6 +69,8 @@ claims-decision-title = Решите
 claims-decider = Принимает и отказывает администратор.
 claims-accept-what = Получит приглашение по электронной почте и будет вести запись и её людей.
 claims-accept = Принять и пригласить
+claims-address-lost = уже нельзя прочитать
+claims-address-lost-what = Ключа, которым зашифрован адрес, больше нет: письмо не отправить. Позвоните в организацию, попросите обратиться ещё раз, а эту просьбу отклоните.
 claims-accept-not-yet = Принять можно, когда кто-то выяснит, что это так.
 claims-reason = Почему нет?
 claims-reason-choose = Выберите причину
@@ -99,6 +108,18 @@ mail-claim-code-body =
     { $typed }
 
     Если вы не ждали этого письма, удалите его: ничего не произойдёт.
+
+    Это письмо отправлено автоматически, отвечать на него не нужно.
+mail-claimed-subject = Просьба вести запись: { $organization }
+mail-claimed-body =
+    Добрый день,
+
+    кто-то говорит, что { $organization } — его организация, и просит разрешения вести её запись. Адрес подтверждён. Так ли это, должен выяснить { $municipality }.
+
+    Позвоните по номеру, который стоит в записи, или загляните в реестр. Просьба ждёт здесь, после входа:
+    { $link }
+
+    Если за 90 дней никто не решит, просьба закончится сама.
 
     Это письмо отправлено автоматически, отвечать на него не нужно.
 mail-claim-refused-subject = Ваша заявка: { $organization }

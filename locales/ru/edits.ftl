@@ -180,7 +180,6 @@ edits-mail-subject = По вашей правке принято решение
 edits-deed-made = Изменена запись или предложено изменение
 edits-deed-decided = Решение о правке
 edits-deed-withdrawn = Отозвана правка
-edits-deed-policy = Изменено, какие поля сначала проверяют
 edits-mail-body =
     Добрый день,
 

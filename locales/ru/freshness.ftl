@@ -116,11 +116,17 @@ problem-urgent-not-allowed = Напишите число от 7 до 366.
 # Просмотр записи
 fresh-walk-title = Просмотр записи
 fresh-walk-of = Верно ли? { $service }
+fresh-lines-title = Линии помощи, на которые нужно позвонить
+fresh-lines-lead = Эти номера никто не проверял больше { $days } дн. Позвоните, спросите, верны ли название, часы и языки, и запишите день. На экстренные номера для этого не звонят.
+fresh-lines-checked = последняя проверка: { $date }
+fresh-lines-never = ещё не проверено
+fresh-lines-note = Записать день в таблице
 fresh-how-legend = Как вы узнаёте?
 fresh-how-phone = Звоню
 fresh-how-visit = Я на месте
 fresh-how-website = Читаю их сайт
 fresh-how-email = Они мне написали
+fresh-how-register = Смотрю в публичном реестре
 fresh-walk-begin = Начать
 fresh-walk-step = { $number } из { $of }
 fresh-walk-question = { $group }: это верно?

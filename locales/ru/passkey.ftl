@@ -27,6 +27,7 @@ passkey-done-removed = Ключ доступа удалён. Удалите ег
 passkey-way = С ключом доступа
 
 # Problems
+problem-factor-not-allowed = Администратору нужен второй шаг: сначала настройте другой
 problem-passkey-do-not-match = Этот ключ доступа здесь не подходит: попробуйте другой ключ или другой способ
 problem-passkey-not-allowed = По этому адресу сайта ключи доступа не работают
 problem-passkey-too-many = У вас слишком много ключей доступа: сначала удалите один

@@ -33,6 +33,13 @@ claims-head-email = Адреса
 claims-head-post = Ким називається
 claims-head-weak = Що каже адреса
 claims-head-since = Відколи
+claims-head-decided = Вирішено
+claims-head-decision = Рішення
+claims-head-strong = Що з’ясовано
+claims-decided-title = Що вирішено
+claims-decision-accepted = Прийнято
+claims-decision-refused = Відмовлено
+claims-decision-lapsed = Ніхто вчасно не вирішив
 claims-disputed = уже ведуть
 claims-disputed-what = Цей запис уже хтось веде, і його повідомлено про заявку. Перш ніж вирішити, поговоріть з обома.
 claims-weak-address = Це адреса із запису
@@ -62,6 +69,8 @@ claims-decision-title = Вирішіть
 claims-decider = Приймає і відмовляє адміністратор.
 claims-accept-what = Отримає запрошення електронною поштою і вестиме запис та його людей.
 claims-accept = Прийняти і запросити
+claims-address-lost = уже не можна прочитати
+claims-address-lost-what = Ключа, яким зашифровано адресу, більше немає: листа не надіслати. Зателефонуйте до організації, попросіть звернутися ще раз, а це прохання відхиліть.
 claims-accept-not-yet = Прийняти можна, коли хтось з’ясує, що це так.
 claims-reason = Чому ні?
 claims-reason-choose = Виберіть причину
@@ -99,6 +108,18 @@ mail-claim-code-body =
     { $typed }
 
     Якщо ви не чекали цього листа, видаліть його: нічого не станеться.
+
+    Цей лист надіслано автоматично, відповідати на нього не потрібно.
+mail-claimed-subject = Прохання вести запис: { $organization }
+mail-claimed-body =
+    Добрий день,
+
+    хтось каже, що { $organization } — його організація, і просить дозволу вести її запис. Адресу підтверджено. Чи це так, має з’ясувати { $municipality }.
+
+    Зателефонуйте за номером, який стоїть у записі, або загляньте до реєстру. Прохання чекає тут, після входу:
+    { $link }
+
+    Якщо за 90 днів ніхто не вирішить, прохання закінчиться само.
 
     Цей лист надіслано автоматично, відповідати на нього не потрібно.
 mail-claim-refused-subject = Ваша заявка: { $organization }

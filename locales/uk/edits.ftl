@@ -180,7 +180,6 @@ edits-mail-subject = Щодо вашої правки прийнято ріше�
 edits-deed-made = Змінено запис або запропоновано зміну
 edits-deed-decided = Рішення щодо правки
 edits-deed-withdrawn = Відкликано правку
-edits-deed-policy = Змінено, які поля спершу переглядають
 edits-mail-body =
     Доброго дня,
 

@@ -116,11 +116,17 @@ problem-urgent-not-allowed = Напишіть число від 7 до 366.
 # Перегляд запису
 fresh-walk-title = Перегляд запису
 fresh-walk-of = Чи правильно? { $service }
+fresh-lines-title = Лінії допомоги, на які треба зателефонувати
+fresh-lines-lead = Ці номери ніхто не перевіряв понад { $days } дн. Зателефонуйте, спитайте, чи правильні назва, час і мови, і запишіть день. На екстрені номери для цього не телефонують.
+fresh-lines-checked = востаннє перевірено: { $date }
+fresh-lines-never = ще не перевірено
+fresh-lines-note = Записати день у таблиці
 fresh-how-legend = Як ви дізнаєтеся?
 fresh-how-phone = Телефоную
 fresh-how-visit = Я на місці
 fresh-how-website = Читаю їхній сайт
 fresh-how-email = Вони мені написали
+fresh-how-register = Дивлюся в публічному реєстрі
 fresh-walk-begin = Почати
 fresh-walk-step = { $number } з { $of }
 fresh-walk-question = { $group }: чи це правильно?

@@ -27,6 +27,7 @@ passkey-done-removed = Ключ доступу видалено. Видаліт�
 passkey-way = З ключем доступу
 
 # Problems
+problem-factor-not-allowed = Адміністраторові потрібен другий крок: спершу налаштуйте інший
 problem-passkey-do-not-match = Цей ключ доступу тут не підходить: спробуйте інший ключ або інший спосіб
 problem-passkey-not-allowed = За цією адресою сайту ключі доступу не працюють
 problem-passkey-too-many = У вас забагато ключів доступу: спершу видаліть один

@@ -1,4 +1,5 @@
 //! Accounts of those who sign in, and their roles.
+use crate::closed::closed;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -68,6 +69,28 @@ pub struct SignInAsk;
 /// Names a passkey; the record itself is the store's.
 #[derive(Debug)]
 pub struct Passkey;
+
+closed! {
+    /// What was done about a way in, as the trail names it and who manages the people sees it.
+    WayIn {
+        SignedIn = "signed-in",
+        /// By the municipality's own sign-on.
+        SignOnRefused = "sign-on-refused",
+        PasswordChanged = "password-changed",
+        AppSetUp = "factor-set-up",
+        AppRemoved = "factor-removed",
+        PasskeyAdded = "passkey-added",
+        PasskeyRemoved = "passkey-removed",
+        /// It did not fit the account that it named.
+        PasskeyRefused = "passkey-refused",
+        /// It may be a copy: its count did not go on.
+        CopyRefused = "passkey-copy-refused",
+        PaperCodesRenewed = "recovery-codes-renewed",
+        PaperCodeUsed = "recovery-code-used",
+        /// All second factors were taken off by who manages the account.
+        FactorsReset = "factor-reset",
+    }
+}
 
 /// How someone signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -104,7 +104,7 @@ pub enum CheckedHow {
 impl CheckedHow {
     pub const ALL: [Self; 7] = [Self::Phone, Self::Email, Self::Visit, Self::Website, Self::Here, Self::Register, Self::Feed];
     /// How somebody at a desk can find out.
-    pub const OF_STAFF: [Self; 4] = [Self::Phone, Self::Visit, Self::Website, Self::Email];
+    pub const OF_STAFF: [Self; 5] = [Self::Phone, Self::Visit, Self::Website, Self::Email, Self::Register];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Phone => "phone",

@@ -22,3 +22,9 @@ pub struct Hotline {
     /// When the number was last checked against its source: a day, a month or a year; empty when not known.
     pub checked: String,
 }
+impl Hotline {
+    /// Nobody rings 112 to find out whether somebody answers.
+    pub fn is_emergency(&self) -> bool {
+        self.dial.len() <= 3
+    }
+}

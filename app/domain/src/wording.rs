@@ -29,6 +29,13 @@ closed! {
         Edited = "edited",
         Invited = "invited",
         SignIn = "sign-in",
+        /// To whoever claims a listing: a code that proves the address.
+        ClaimCode = "claim-code",
+        /// To those who find out whether it is so.
+        Claimed = "claimed",
+        /// To those who keep the listing already.
+        ClaimDispute = "claim-dispute",
+        ClaimRefused = "claim-refused",
         Person = "person",
         PersonText = "person-text",
         Renewed = "renewed",
@@ -41,7 +48,7 @@ impl LetterKind {
     pub const fn in_subject(self) -> &'static [&'static str] {
         match self {
             Self::Check | Self::CheckAgain => &["count", "agency"],
-            Self::Invited => &["organization"],
+            Self::Invited | Self::ClaimCode | Self::Claimed | Self::ClaimDispute | Self::ClaimRefused => &["organization"],
             Self::SignIn | Self::Edited | Self::Person | Self::PersonText | Self::Renewed | Self::RenewedText => &[],
             _ => &["reference", "due"],
         }
@@ -52,6 +59,9 @@ impl LetterKind {
             Self::Check | Self::CheckAgain => &["count", "agency", "names", "until", "link"],
             Self::Invited => &["organization", "role", "until", "link", "code", "typed"],
             Self::SignIn => &["link", "code", "minutes"],
+            Self::ClaimCode => &["organization", "code", "typed", "minutes"],
+            Self::Claimed | Self::ClaimDispute => &["organization", "municipality", "link"],
+            Self::ClaimRefused => &["organization", "reason", "words"],
             Self::Link | Self::LinkAgain => &["reference", "due", "municipality", "until", "link"],
             Self::Edited | Self::Person | Self::PersonText | Self::Renewed | Self::RenewedText => &["link"],
             _ => &["reference", "due", "link"],
@@ -62,6 +72,8 @@ impl LetterKind {
         match self {
             Self::Invited => &["link", "code", "typed"],
             Self::SignIn => &["link", "code"],
+            Self::ClaimCode => &["code", "typed"],
+            Self::ClaimRefused => &["reason"],
             _ => &["link"],
         }
     }
@@ -202,7 +214,7 @@ pub fn filled(text: &str, values: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use LetterKind::{Invited, Person, PersonText, Request, SignIn};
+    use LetterKind::{ClaimCode, ClaimRefused, Invited, Person, PersonText, Request, SignIn};
 
     #[test]
     fn a_letter_keeps_its_link_and_knows_its_own_placeholders_alone() {
@@ -226,6 +238,10 @@ mod tests {
             (SignIn, "{link}\n{code}", None),
             (SignIn, "{link}", Some(Flaw::Missing("code"))),
             (Invited, "{link}\n{code} {typed}", Some(Flaw::NotAlone("typed"))),
+            (ClaimCode, "{code}\n{typed}", None),
+            (ClaimCode, "{code}\n{link}", Some(Flaw::Unknown("link".into()))),
+            (ClaimRefused, "No, because {reason}.\n{words}", None),
+            (ClaimRefused, "No.", Some(Flaw::Missing("reason"))),
         ] {
             assert_eq!(flaw_of_body(kind, body), flaw, "{kind:?}: {body}");
         }

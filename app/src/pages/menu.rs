@@ -29,6 +29,7 @@ fn waits(key: &str, duties: &Duties) -> i64 {
         "common-nav-queue" => duties.requests(),
         "letters-title" => duties.letters,
         "edits-nav" => duties.edits,
+        "claims-nav" => duties.claims,
         "fresh-nav" => duties.words,
         "tables-nav" => duties.tables,
         _ => 0,

@@ -22,12 +22,22 @@ pub fn wanted(headers: &HeaderMap) -> bool {
 
 /// Words in the language of the address, fields by their names in the form.
 pub fn answer(language: Language, trouble: Trouble, problems: &[Problem]) -> Response {
-    let (title, detail) = trouble.words();
     let error = |wrong: &Problem| {
         let detail = with_language(language, || problem(wrong.field, wrong.what));
         json!({ "field": wrong.field, "problem": wrong.what.key(), "detail": detail })
     };
-    let errors: Vec<Value> = problems.iter().map(error).collect();
+    told(language, trouble, problems.iter().map(error).collect())
+}
+
+/// Somebody else was faster: which fields they have changed, by their names in the record.
+pub fn overtaken(language: Language, fields: &[String]) -> Response {
+    let detail = say_in(language, Trouble::Stale.words().1);
+    let error = |field: &String| json!({ "field": field, "problem": "changed-meanwhile", "detail": detail });
+    told(language, Trouble::Stale, fields.iter().map(error).collect())
+}
+
+fn told(language: Language, trouble: Trouble, errors: Vec<Value>) -> Response {
+    let (title, detail) = trouble.words();
     let body = json!({
         "type": "about:blank",
         "title": say_in(language, title),

@@ -6,12 +6,14 @@ use axum::{
     http::{Method, Request, StatusCode, Uri, request::Parts},
     response::Response,
 };
-use domain::{Problem, form::Attempt};
+use domain::{Problem, edit::FieldConflict, form::Attempt};
 use leptos::prelude::*;
 
 pub struct Redraw {
     parts: Parts,
     site: Site,
+    /// What somebody else has changed meanwhile, for programs.
+    moved: Vec<String>,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Redraw
@@ -20,7 +22,7 @@ where
 {
     type Rejection = std::convert::Infallible;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
-        Ok(Self { parts: parts.clone(), site: Site::from_ref(state) })
+        Ok(Self { parts: parts.clone(), site: Site::from_ref(state), moved: vec![] })
     }
 }
 
@@ -40,6 +42,12 @@ impl Redraw {
         self.parts.method = Method::GET;
         draw_with(self.site, Request::from_parts(self.parts, Body::empty()), move || provide_context(it.clone())).await
     }
+    /// Names the fields that somebody else has changed meanwhile; a page shows them itself.
+    #[must_use]
+    pub fn moved(mut self, fields: &[FieldConflict]) -> Self {
+        self.moved = fields.iter().map(|conflict| conflict.field.as_str().to_owned()).collect();
+        self
+    }
     /// With what was typed, and what has happened meanwhile: 409.
     pub async fn overtaken<F, T>(mut self, attempt: Attempt<F>, meanwhile: T) -> Response
     where
@@ -47,7 +55,7 @@ impl Redraw {
         T: Clone + Send + Sync + 'static,
     {
         if problem::wanted(&self.parts.headers) {
-            return self.problem(Trouble::Stale, &attempt.problems);
+            return problem::overtaken(language_of(&self.parts.uri, &self.parts.headers), &self.moved);
         }
         self.parts.method = Method::GET;
         let request = Request::from_parts(self.parts, Body::empty());

@@ -26,6 +26,8 @@ pub struct Site {
     pub sign_ons: Arc<dyn SignOns>,
     /// What was searched for since a moment ago, without who.
     pub searches: store::unmet::Searches,
+    /// Seals the addresses of those who claim a listing.
+    pub addresses: store::claims::AddressKey,
     /// Visits to pages about crises that were left in a hurry.
     pub left: Left,
     /// News for pages that stand open.

@@ -36,6 +36,10 @@ const fn keys(letter: LetterKind) -> (&'static str, &'static str) {
         LetterKind::Edited => ("edits-mail-subject", "edits-mail-body"),
         LetterKind::Invited => ("mail-invited-subject", "mail-invited-body"),
         LetterKind::SignIn => ("mail-sign-in-subject", "mail-sign-in-body"),
+        LetterKind::ClaimCode => ("mail-claim-code-subject", "mail-claim-code-body"),
+        LetterKind::Claimed => ("mail-claimed-subject", "mail-claimed-body"),
+        LetterKind::ClaimDispute => ("mail-claim-dispute-subject", "mail-claim-dispute-body"),
+        LetterKind::ClaimRefused => ("mail-claim-refused-subject", "mail-claim-refused-body"),
         LetterKind::Person => ("mail-person-subject", "mail-person-body"),
         LetterKind::PersonText => ("", "mail-person-text"),
         LetterKind::Renewed => ("mail-renewed-subject", "mail-renewed-body"),
@@ -128,8 +132,10 @@ mod tests {
             assert_eq!(flaw_of_subject(letter, &own.subject), None, "{letter:?} {language}: {}", own.subject);
             assert_eq!(flaw_of_body(letter, &own.body), None, "{letter:?} {language}: {}", own.body);
             let shown = example(letter, language, &own, "https://kladka.example");
+            // A refusal leads nowhere.
+            let leads = letter.must().iter().any(|name| ["link", "typed"].contains(name));
             assert!(
-                !shown.body.contains(['{', '}']) && shown.body.contains("https://kladka.example"),
+                !shown.body.contains(['{', '}']) && shown.body.contains("https://kladka.example") == leads,
                 "{letter:?} {language}: {}",
                 shown.body
             );

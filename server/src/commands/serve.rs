@@ -12,7 +12,7 @@ use app::pages::{AppState, Clock, Settings, Site, Tiles};
 use clap::Args;
 use leptos::prelude::LeptosOptions;
 use std::{io::Write, net::SocketAddr, path::Path, sync::Arc, time::Duration};
-use store::unmet::Searches;
+use store::{claims::AddressKey, unmet::Searches};
 use tokio::{
     signal::unix::{SignalKind, signal},
     sync::watch,
@@ -115,7 +115,8 @@ fn leptos(config: &Config) -> LeptosOptions {
     LeptosOptions::builder().output_name("app").site_root(config.site.display().to_string()).site_addr(config.listen).build()
 }
 
-/// Made once, and readable by its owner alone. A damaged one is made anew: words are then counted from their first day again.
+/// Made once, and readable by its owner alone. A damaged one is made anew: words are then counted from their first day again, and those who claim a
+/// listing have to be called.
 fn search_key(path: &Path) -> Outcome<[u8; 32]> {
     if let Some(key) = std::fs::read(path).ok().and_then(|bytes| bytes.try_into().ok()) {
         return Ok(key);
@@ -130,6 +131,7 @@ fn search_key(path: &Path) -> Outcome<[u8; 32]> {
 /// What all parts share.
 fn site(config: &Config, db: store::Db, demonstration: bool, tiles: Option<Tiles>) -> Outcome<Site> {
     let manifest = Manifest::read(&config.site);
+    let secret = search_key(&config.search_key())?;
     if manifest.is_empty() {
         tracing::warn!(site = %config.site.display(), "no built style sheets and scripts: pages stand without their looks; build them, or set --site");
     }
@@ -147,7 +149,8 @@ fn site(config: &Config, db: store::Db, demonstration: bool, tiles: Option<Tiles
         clock: Clock::new(now),
         limits: Arc::new(app::pages::Unlimited),
         sign_ons: Arc::new(Providers::new(&config.sign_ons, config.public_url.as_str(), &Clock::new(now))?),
-        searches: Searches::new(search_key(&config.search_key())?),
+        searches: Searches::new(secret),
+        addresses: AddressKey::of(&secret),
         left: app::pages::Left::default(),
         live: app::pages::Live::default(),
         db,

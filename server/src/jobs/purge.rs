@@ -16,7 +16,7 @@ pub async fn run(work: &Work) -> Result<()> {
     store::unmet::purge(&cx).await?;
     store::visits::purge(&cx).await?;
     store::edits::purge(&cx).await?;
-    store::claims::purge(&cx).await?;
+    store::claims::purge(&cx, &work.site.addresses).await?;
     store::referrals::purge_links(&cx).await?;
     store::checks::purge_links(&cx).await?;
     store::checks::purge_words(&cx).await?;

@@ -1,30 +1,33 @@
-//! Letters about claims of listings: a code that proves an address, a refusal with its reason, and a word to those who keep the listing already, in
-//! which nothing stands of who claims it.
+//! Letters about claims of listings: a code that proves an address, a refusal with its reason, and a word to those who find out and to those who keep the
+//! listing already, in which nothing stands of who claims it. Each in the words of the municipality that decides, where it has any.
 use super::{Letter, Sender, Undelivered, members::spoken_in};
 use crate::jobs::Work;
-use app::pages::{links, words};
-use domain::{Error, Id, Language, account::Account, claim::Claim, organization::Organization};
-use store::{Cx, claims, jobs::ClaimLetter};
+use app::pages::{
+    links,
+    wording::{Values, written},
+    words,
+};
+use domain::{Error, Id, Language, account::Account, area::AreaCode, claim::Claim, organization::Organization, wording::LetterKind};
+use store::{Cx, claims, jobs::ClaimLetter, wording::Wording};
 
 pub async fn write(work: &Work, id: &str, claim: Id<Claim>, letter: ClaimLetter) -> Result<(), Undelivered> {
     let cx = work.cx();
-    let written = match letter {
+    let found = match letter {
         ClaimLetter::Code => code(work, &cx, claim).await?,
-        ClaimLetter::Refusal => refusal(&cx, claim).await?,
-        ClaimLetter::Dispute(to) => dispute(work, &cx, claim, to).await?,
-    };
-    match written {
-        Some((to, language, subject, body)) => {
-            let letter = Letter { to, language, subject, body, id: id.to_owned(), from: Sender::Office };
-            work.post.send(letter, cx.now).await
+        ClaimLetter::Refusal => refusal(work, &cx, claim).await?,
+        ClaimLetter::Made(to) => {
+            inform(work, &cx, claim, (to, LetterKind::Claimed), |language| links::claims::all(language, "")).await?
         }
-        // It is over, or has left the catalogue: nobody is left to be told.
-        None => Ok(()),
-    }
+        ClaimLetter::Dispute(to) => inform(work, &cx, claim, (to, LetterKind::ClaimDispute), links::account::provider_people).await?,
+    };
+    // It is over, or has left the catalogue: nobody is left to be told.
+    let Some((to, language, Wording { subject, body })) = found else { return Ok(()) };
+    let letter = Letter { to, language, subject, body, id: id.to_owned(), from: Sender::Office };
+    work.post.send(letter, cx.now).await
 }
 
-/// To whom, in which language, subject and body.
-type Written = Option<(String, Language, String, String)>;
+/// To whom, in which language, what.
+type Written = Option<(String, Language, Wording)>;
 
 async fn name(cx: &Cx, organization: Id<Organization>, language: Language) -> Result<Option<String>, Undelivered> {
     match store::organizations::find(cx, organization).await {
@@ -33,8 +36,18 @@ async fn name(cx: &Cx, organization: Id<Organization>, language: Language) -> Re
     }
 }
 
+async fn worded(
+    cx: &Cx,
+    municipality: &AreaCode,
+    kind: LetterKind,
+    language: Language,
+    values: &Values<'_>,
+) -> Result<Wording, Undelivered> {
+    Ok(written(store::wording::of(cx, Some(municipality), kind, language).await?, kind, language, values))
+}
+
 async fn code(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Undelivered> {
-    let Some((to, code)) = claims::issue_code(cx, claim).await? else { return Ok(None) };
+    let Some((to, code)) = claims::issue_code(cx, &work.site.addresses, claim).await? else { return Ok(None) };
     let Some(organization) = name(cx, to.organization, to.language).await? else { return Ok(None) };
     let typed = format!("{}{}", work.site.settings.public_url, links::claims::code(to.language));
     let values = [
@@ -43,33 +56,37 @@ async fn code(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Undeliv
         ("typed", typed.into()),
         ("minutes", claims::MINUTES.into()),
     ];
-    let subject = words::say_in_with(to.language, "mail-claim-code-subject", &values[..1]);
-    let body = words::say_in_with(to.language, "mail-claim-code-body", &values);
-    Ok(Some((to.email, to.language, subject, body)))
+    let words = worded(cx, &to.municipality, LetterKind::ClaimCode, to.language, &values).await?;
+    Ok(Some((to.email, to.language, words)))
 }
 
-async fn refusal(cx: &Cx, claim: Id<Claim>) -> Result<Written, Undelivered> {
-    let Some((to, reason, added)) = claims::refusal(cx, claim).await? else { return Ok(None) };
+async fn refusal(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Undelivered> {
+    let Some((to, reason, added)) = claims::refusal(cx, &work.site.addresses, claim).await? else { return Ok(None) };
     let Some(organization) = name(cx, to.organization, to.language).await? else { return Ok(None) };
     let reason = words::say_in(to.language, &format!("claims-refusal-{}", reason.code()));
     let values = [("organization", organization.into()), ("reason", reason.into()), ("words", added.into())];
-    let subject = words::say_in_with(to.language, "mail-claim-refused-subject", &values[..1]);
-    let body = words::say_in_with(to.language, "mail-claim-refused-body", &values);
-    Ok(Some((to.email, to.language, subject, body)))
+    let words = worded(cx, &to.municipality, LetterKind::ClaimRefused, to.language, &values).await?;
+    Ok(Some((to.email, to.language, words)))
 }
 
-async fn dispute(work: &Work, cx: &Cx, claim: Id<Claim>, to: Id<Account>) -> Result<Written, Undelivered> {
-    let Some((organization, municipality)) = claims::dispute(cx, claim).await? else { return Ok(None) };
+/// To a member: which listing it is about and where to go, nothing of who claims it.
+async fn inform(
+    work: &Work,
+    cx: &Cx,
+    claim: Id<Claim>,
+    (to, kind): (Id<Account>, LetterKind),
+    page: impl Fn(Language) -> String,
+) -> Result<Written, Undelivered> {
+    let Some((organization, municipality)) = claims::undecided(cx, claim).await? else { return Ok(None) };
     let account = store::accounts::find(cx, to).await?;
-    let municipality = store::areas::find(cx, &municipality).await?;
-    let language = spoken_in(&municipality.country);
-    let Some(organization) = name(cx, organization, language).await? else { return Ok(None) };
+    let area = store::areas::find(cx, &municipality).await?;
+    let language = spoken_in(&area.country);
+    let Some(organization) = name(cx, organization, language).await?.filter(|_| !account.disabled) else { return Ok(None) };
     let values = [
         ("organization", organization.into()),
-        ("municipality", municipality.names.text(language, &[]).text.into()),
-        ("link", format!("{}{}", work.site.settings.public_url, links::account::provider_people(language)).into()),
+        ("municipality", area.names.text(language, &[]).text.into()),
+        ("link", format!("{}{}", work.site.settings.public_url, page(language)).into()),
     ];
-    let subject = words::say_in_with(language, "mail-claim-dispute-subject", &values[..1]);
-    let body = words::say_in_with(language, "mail-claim-dispute-body", &values);
-    Ok(Some((account.email, language, subject, body)).filter(|_| !account.disabled))
+    let words = worded(cx, &municipality, kind, language, &values).await?;
+    Ok(Some((account.email, language, words)))
 }

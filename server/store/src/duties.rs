@@ -23,6 +23,8 @@ pub struct Duties {
     pub edits: i64,
     /// What was said of listings, and nobody has looked at.
     pub words: i64,
+    /// Claims of listings, proved and undecided.
+    pub claims: i64,
     /// Changes of tables that wait for this very person, or somebody in the same place.
     pub tables: i64,
 }
@@ -33,7 +35,7 @@ impl Duties {
         self.mine + self.triage + self.agency
     }
     pub fn listings(&self) -> i64 {
-        self.edits + self.words
+        self.edits + self.words + self.claims
     }
     pub fn is_done(&self) -> bool {
         *self == Self::default()
@@ -55,6 +57,10 @@ pub async fn waiting(cx: &Cx) -> Result<Duties> {
     }
     if may(Act::CheckListings { municipality: here.clone() }) {
         duties.words = count(cx, "SELECT COUNT(*) FROM check_word WHERE municipality = $1 AND settled_at IS NULL", &here).await?;
+    }
+    if may(Act::CheckClaims { municipality: here.clone() }) {
+        duties.claims =
+            count(cx, "SELECT COUNT(*) FROM claim WHERE municipality = $1 AND confirmed_at IS NOT NULL AND decided_at IS NULL", &here).await?;
     }
     if may(Act::ApproveTables { municipality: here.clone() }) {
         duties.tables = tables::count_to_decide(cx).await?;

@@ -32,6 +32,7 @@ pub(crate) mod kept;
 pub mod keys;
 pub mod law;
 pub mod leases;
+pub(crate) mod letter_codes;
 pub mod listings;
 pub mod migrate;
 pub mod news;

@@ -66,6 +66,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(52, "0052_letter_wording"),
     migration!(53, "0053_agencies"),
     migration!(54, "0054_listing_upkeep"),
+    migration!(57, "0057_claimants_addresses"),
+    migration!(58, "0058_letters_to_known_computers"),
     migration!(65, "0065_long_logs"),
 ];
 

@@ -259,6 +259,11 @@ async fn what_is_sealed_is_opened_by_who_was_there_in_the_last_hours() {
         queue = triage.get(&links::staff::queue(LT)).await;
     }
     let page = triage.follow(&queue, "/lt/staff/referrals/").await;
+    // Files leave no sooner.
+    let files = [links::listing::bulk_csv(LT, Id::named("organization", "vr-vdc-svajone")), links::staff::statistics_csv(LT, "2026")];
+    for file in &files {
+        is_at(&triage.get(file).await, "/lt/account/confirm");
+    }
     let asked = triage.submit(&page, "/open", &[]).await;
     is_at(&asked, "/lt/account/confirm");
     // A new receipt opens it as well.
@@ -266,6 +271,9 @@ async fn what_is_sealed_is_opened_by_who_was_there_in_the_last_hours() {
     let page = triage.submit(&asked, "confirm", &[("current", PASSWORD)]).await;
     assert!(page.at.starts_with("/lt/staff/referrals/"), "{}", page.at);
     triage.submit(&page, "/open", &[]).await.says("Маркерська");
+    for file in &files {
+        assert_eq!(&triage.get(file).await.at, file);
+    }
 }
 
 #[tokio::test]

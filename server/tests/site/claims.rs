@@ -7,7 +7,7 @@ use super::{
     mail::{flags, work},
     post_office::{Came, mail_server},
 };
-use app::pages::{links, visit::CLAIMING, words::say_in};
+use app::pages::{links, visit::CLAIMING, words::{say_in, say_in_with}};
 use axum::http::StatusCode;
 use domain::{Id, Language, access::Caller, account::Role, area::AreaCode, organization::Organization};
 use server::jobs::deliver;
@@ -72,12 +72,19 @@ async fn claimed<'a>(site: &'a TestSite, organization: Id<Organization>, email: 
 #[tokio::test]
 async fn somebody_claims_a_listing_the_municipality_finds_out_and_they_are_at_it_with_a_password() {
     let site = with_administrator().await;
-    claimed(&site, home(), "direktore@kuosinesnamai.lt").await;
+    let (_, letters) = claimed(&site, home(), "direktore@kuosinesnamai.lt").await;
+    // Those who can do something hear of it; of who claims it the letter says nothing.
+    for email in ["triage@vr.example", "admin@vr.example"] {
+        let told = text_to(&letters, email);
+        assert!(told.contains(&links::claims::all(LT, "")) && !told.contains("direktore"), "{told}");
+    }
 
     // Whoever finds out does not decide.
     let mut triage = Browser::new(&site);
     triage.sign_in(LT, "triage@vr.example").await;
-    let list = triage.get(&links::claims::all(LT, "")).await;
+    let start = triage.get(&links::staff::start(LT)).await;
+    start.says(&say_in_with(LT, "start-claims", &[("count", 1.into())]));
+    let list = triage.follow(&start, &links::claims::all(LT, "")).await;
     list.says(&say("claims-weak-website"));
     let page = triage.follow(&list, "/lt/staff/claims/").await;
     page.says("direktore@kuosinesnamai.lt");
@@ -95,7 +102,11 @@ async fn somebody_claims_a_listing_the_municipality_finds_out_and_they_are_at_it
     let page = admin.get(path(&page)).await;
     page.says(&say("claims-accept-what"));
     assert_eq!(site_post(&site, &admin, path(&page), "act=accept").await, StatusCode::SEE_OTHER);
-    admin.get(&links::claims::all(LT, "accepted")).await.says(&say("claims-none"));
+    let list = admin.get(&links::claims::all(LT, "accepted")).await;
+    for key in ["claims-none", "claims-decision-accepted", "claims-how-phone"] {
+        list.says(&say(key));
+    }
+    list.does_not_say("direktore@kuosinesnamai.lt");
     let letter = text_to(&delivered(&site).await, "direktore@kuosinesnamai.lt");
     assert!(letter.contains("/invitation/"), "{letter}");
     assert_eq!(admin.get(path(&page)).await.status, StatusCode::NOT_FOUND);

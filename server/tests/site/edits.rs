@@ -14,6 +14,7 @@ use domain::{
     Id, Language,
     access::{Caller, Member},
     edit::{Edit, EditSource, Field, RecordKey, RecordKind},
+    listing::Section,
 };
 use serde_json::{Value, json};
 use store::{
@@ -202,4 +203,44 @@ async fn odd_addresses_of_edits_are_answered_and_nothing_breaks() {
     ] {
         assert_eq!(triage.get(&at).await.status, StatusCode::NOT_FOUND, "{at}");
     }
+}
+
+/// The contract of the forms of changes (RFC 9457): 409, and the fields that somebody else has changed; nothing of what came second is written.
+#[tokio::test]
+async fn programs_that_come_second_are_told_in_json_which_fields_have_changed_meanwhile() {
+    let site = seeds().await;
+    let waits = propose(&site, "manager@vr.example", &[("name", json!("Pirmas"))]).await;
+    let faster = [("email", json!("nauja@svajone.example")), ("name", json!("Antras"))];
+    propose(&site, "triage@vr.example", &faster).await;
+    let section = links::listing::section(LT, &record(), Section::Contact, None);
+    let decision = format!("field-0=name&verdict-0=accepted&value-0={}", links::encode("Trečias"));
+    for (who, at, form, field, stands) in [
+        ("manager@vr.example", section, "do=save&email=sena@svajone.example", "email", "nauja@svajone.example"),
+        ("triage@vr.example", links::staff::edit(LT, waits), decision.as_str(), "name", "Antras"),
+    ] {
+        let mut sender = Browser::new(&site);
+        sender.sign_in(LT, who).await;
+        let cookies = sender.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+        let headers = [("cookie", cookies.as_str()), ("sec-fetch-site", "same-origin"), ("accept", "application/json")];
+        let late = site.post_with(&at, &format!("version=0&{form}"), &headers).await;
+        assert_eq!((late.status, late.header("content-type")), (StatusCode::CONFLICT, "application/problem+json"), "{}", late.body);
+        let problem = late.json();
+        assert_eq!((&problem["type"], &problem["status"]), (&json!("about:blank"), &json!(409)));
+        assert_eq!((&problem["title"], &problem["detail"]), (&json!(say("error-stale-title")), &json!(say("error-stale-what"))));
+        let errors = problem["errors"].as_array().unwrap();
+        let told: Vec<_> = errors.iter().map(|error| (&error["field"], &error["problem"])).collect();
+        assert_eq!(told, [(&json!(field), &json!("changed-meanwhile"))]);
+        let api = site.get(&format!("/api/hsds/v3/services/{}", service(SERVICE))).await.json();
+        assert_eq!(api[field], stands, "nothing is overwritten");
+        // The same, knowing what stands there now.
+        let again = site.post_with(&at, &format!("version=1&{form}"), &headers).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.body);
+    }
+    // Who decides what is decided: the same, and no field to name.
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let cookies = triage.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+    let headers = [("cookie", cookies.as_str()), ("sec-fetch-site", "same-origin"), ("accept", "application/json")];
+    let late = site.post_with(&links::staff::edit(LT, waits), &format!("version=2&{decision}"), &headers).await;
+    assert_eq!((late.status, &late.json()["errors"]), (StatusCode::CONFLICT, &json!([])), "{}", late.body);
 }

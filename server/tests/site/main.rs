@@ -137,6 +137,7 @@ impl TestSite {
             limits: gauge.clone(),
             sign_ons: Arc::new(app::pages::NoSignOns),
             searches: store::unmet::Searches::new([7; 32]),
+            addresses: store::claims::AddressKey::of(&[7; 32]),
             left: app::pages::Left::default(),
             live: app::pages::Live::default(),
             db,

@@ -94,7 +94,7 @@ pub async fn submit(
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
     allowance.of_visitor(Limited::Submit)?;
-    let browser = claims::claim(&cx, &NewClaim { organization, email, post, language }).await?;
+    let browser = claims::claim(&cx, &allowance.site().addresses, &NewClaim { organization, email, post, language }).await?;
     let mut answer = to(&links::claims::code(language));
     answer.headers_mut().append(SET_COOKIE, set_cookie(CLAIMING, browser, claims::MINUTES));
     Ok(answer)
@@ -168,7 +168,7 @@ pub async fn confirm(
         Ok(code) => code,
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
-    match claims::confirm(&cx, &browser, &code).await {
+    match claims::confirm(&cx, &allowance.site().addresses, &browser, &code).await {
         Ok(()) | Err(Error::NotFound) => Ok(to(&links::claims::code(language))),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
         Err(error) => Err(error.into()),

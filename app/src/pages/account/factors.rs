@@ -113,7 +113,7 @@ fn kept(kept: Kept) -> impl IntoView {
     };
     view! {
         <Notice tone=Tone::Good><p>{in_words(kept)}</p></Notice>
-        <div class="actions">{act("renew", "account-codes-renew")} {kept.app.then(|| act("remove", "account-factor-remove"))}</div>
+        <div class="actions" id="factor">{act("renew", "account-codes-renew")} {kept.app.then(|| act("remove", "account-factor-remove"))}</div>
     }
 }
 

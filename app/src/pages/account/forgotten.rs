@@ -53,8 +53,8 @@ pub async fn submit(
     let who = email.as_str().to_lowercase();
     // Counted apart from passwords: whoever asks for letters in another's name keeps nobody from signing in.
     let known = cookies.get(KNOWN).filter(|mark| allowance.site().limits.knows(&who, mark));
-    allowance.of(Limited::SignInPerAccount, &format!("letter {}", known.unwrap_or(who)))?;
-    let browser = asks::ask(&cx, &email, language).await?;
+    allowance.of(Limited::SignInPerAccount, &format!("letter {}", known.as_deref().unwrap_or(&who)))?;
+    let browser = asks::ask(&cx, &email, language, known.is_some()).await?;
     let mut answer = to(&links::account::by_letter(language));
     answer.headers_mut().append(SET_COOKIE, set_cookie(ASKED, browser, asks::MINUTES));
     answer.headers_mut().append(SET_COOKIE, end_cookie(LINK));

@@ -122,15 +122,20 @@ fn sessions_of(all: Vec<Session>, zone: &'static str) -> impl IntoView {
     }
 }
 
-fn one(session: Session, zone: &'static str) -> impl IntoView {
-    let name = if session.name.is_empty() { say("account-session-unnamed") } else { session.name.clone() };
-    let way = say(match session.way {
+/// How somebody signed in.
+pub fn way_of(way: Way) -> &'static str {
+    match way {
         Way::SignOn => "sign-on-way",
         Way::Password => "account-way-password",
         Way::Link => "account-way-link",
         Way::Invitation => "account-way-invitation",
         Way::Passkey => "passkey-way",
-    });
+    }
+}
+
+fn one(session: Session, zone: &'static str) -> impl IntoView {
+    let name = if session.name.is_empty() { say("account-session-unnamed") } else { session.name.clone() };
+    let way = say(way_of(session.way));
     let times = [("since", date_time(session.started_at, zone).into()), ("seen", date_time(session.seen_at, zone).into())];
     let label = say_with("account-session-end-name", &[("name", name.clone().into())]);
     view! {

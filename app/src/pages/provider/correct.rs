@@ -160,7 +160,7 @@ pub async fn submit((Visit(cx), Spoken(language), cookies, uri): Sent, page: Red
     match edits::propose_for_review(&cx, &editing.record, version, said).await {
         Ok(Outcome::Conflict(conflicts)) => {
             let form = sheet.without(&[DO, VERSION]);
-            Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken(conflicts)).await)
+            Ok(page.moved(&conflicts).overtaken(Attempt { form, problems: vec![] }, Overtaken(conflicts)).await)
         }
         Ok(Outcome::Done { .. } | Outcome::Unchanged) => Ok(to(&wanted.next(language))),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form: sheet, problems }).await),

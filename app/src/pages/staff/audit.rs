@@ -195,7 +195,6 @@ fn upkeep(act: &str) -> Option<&'static str> {
         "translation-confirmed" => "editor-deed-confirmed",
         "edit-decided" => "edits-deed-decided",
         "edit-withdrawn" => "edits-deed-withdrawn",
-        "field-policy-set" => "edits-deed-policy",
         "listing-merged" => "dup-deed-merged",
         "listing-unmerged" => "dup-deed-unmerged",
         "listing-told-apart" => "dup-deed-told-apart",

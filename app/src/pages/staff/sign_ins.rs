@@ -1,5 +1,9 @@
 //! Who of the municipality's people came in lately, for their administrator: a way in that nobody used for long, or one that nobody should have used.
-use crate::pages::words::{date_time, say, say_with};
+use crate::pages::{
+    account::own::way_of,
+    words::{date_time, say, say_with},
+};
+use domain::account::WayIn;
 use leptos::prelude::*;
 use store::accounts::sign_ins::{LATELY_DAYS, SignIn};
 
@@ -9,7 +13,10 @@ pub fn section(list: Vec<SignIn>, zone: &'static str) -> impl IntoView {
             <tr>
                 <td data-label=say("staff-audit-when")>{date_time(one.at, zone)}</td>
                 <td data-label=say("people-who")>{one.email.unwrap_or_else(|| say("sign-ins-unknown"))}</td>
-                <td data-label=say("sign-ins-what")>{say(deed(&one.act))}</td>
+                <td data-label=say("sign-ins-what")>
+                    {say(deed(one.what))}
+                    {one.way.map(|way| view! { " " <span class="muted">{say(way_of(way))}</span> })}
+                </td>
             </tr>
         }
     };
@@ -29,13 +36,19 @@ pub fn section(list: Vec<SignIn>, zone: &'static str) -> impl IntoView {
     })
 }
 
-fn deed(act: &str) -> &'static str {
-    match act {
-        "sign-on-refused" => "sign-on-deed-refused",
-        "password-changed" => "sign-ins-password",
-        "factor-set-up" => "sign-ins-factor-set-up",
-        "factor-removed" => "sign-ins-factor-removed",
-        "factor-reset" => "sign-ins-factor-reset",
-        _ => "sign-ins-in",
+fn deed(what: WayIn) -> &'static str {
+    match what {
+        WayIn::SignedIn => "sign-ins-in",
+        WayIn::SignOnRefused => "sign-on-deed-refused",
+        WayIn::PasswordChanged => "sign-ins-password",
+        WayIn::AppSetUp => "sign-ins-factor-set-up",
+        WayIn::AppRemoved => "sign-ins-factor-removed",
+        WayIn::PasskeyAdded => "sign-ins-passkey-added",
+        WayIn::PasskeyRemoved => "sign-ins-passkey-removed",
+        WayIn::PasskeyRefused => "sign-ins-passkey-refused",
+        WayIn::CopyRefused => "sign-ins-passkey-copy",
+        WayIn::PaperCodesRenewed => "sign-ins-codes",
+        WayIn::PaperCodeUsed => "sign-ins-code-used",
+        WayIn::FactorsReset => "sign-ins-factor-reset",
     }
 }

@@ -32,6 +32,8 @@ struct Start {
     duties: Duties,
     /// Providers to call about their listings.
     calls: i64,
+    /// Help lines whose number has to be checked.
+    lines: i64,
     /// One's own proposals that a second person has not seen yet.
     proposed: i64,
     /// Given to this person, what is due next first.
@@ -45,12 +47,14 @@ async fn load(cx: Cx, language: Language) -> Result<Start> {
         duties: duties::waiting(&cx).await?,
         municipality: store::areas::find(&cx, &municipality).await?.names.text(language, &[]).text,
         calls: 0,
+        lines: 0,
         proposed: 0,
         mine: mine(&cx, &member, &municipality, language).await?,
         member,
     };
     if may(Act::CheckListings { municipality: municipality.clone() }) {
         start.calls = number(store::checks::call_list(&cx, &municipality).await?.len());
+        start.lines = number(store::checks::lines_to_check(&cx, &municipality).await?.len());
     }
     if may(Act::EditTables { municipality }) {
         let waiting = store::tables::waiting(&cx).await?;
@@ -103,7 +107,9 @@ fn waiting(start: &Start) -> impl IntoView + use<> {
         (duties.tables, "start-tables", links::tables::all(language)),
         (duties.edits, "start-edits", links::staff::edits(language, &links::staff::EditsAsked::default())),
         (duties.words, "start-words", links::freshness::desk(language)),
+        (duties.claims, "start-claims", links::claims::all(language, "")),
         (start.calls, "start-calls", links::freshness::desk(language)),
+        (start.lines, "start-lines", links::freshness::desk(language)),
         (start.proposed, "start-proposed", links::tables::all(language)),
     ];
     let all: Vec<_> = all.into_iter().filter(|(count, ..)| *count > 0).collect();

@@ -98,7 +98,7 @@ fn told(report: &Report, period: Period) -> impl IntoView + use<> {
             <p class="muted">{say("stat-hidden-note")}</p>
             {months(report)}
             {report.tables.iter().map(section).collect_view()}
-            <p><a href=links::staff::statistics_csv(language(), &period.to_string()) download=file(period)>{say("stat-csv")}</a></p>
+            <p><a href=links::staff::statistics_csv(language(), &period.to_string())>{say("stat-csv")}</a></p>
         }),
     }
 }

@@ -71,7 +71,7 @@ pub fn Page() -> impl IntoView {
             {needs(&seen)}
             {words(&seen.unmet.words)}
             {sentences(&seen)}
-            <p><a href=csv download="unmet.csv">{say("unmet-staff-csv")}</a></p>
+            <p><a href=csv>{say("unmet-staff-csv")}</a></p>
         }
     })
 }

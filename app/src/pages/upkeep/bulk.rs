@@ -1,6 +1,7 @@
 //! Many services at once, as a table from a spreadsheet: first what it would change, row by row, and only then the change.
 use super::{field_words, source};
 use crate::pages::{
+    account::confirm,
     draw::title,
     links,
     load::{Answer, loaded, to},
@@ -9,11 +10,13 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::Redraw,
+    site::Site,
     visit::{Spoken, Visit, asked, asked_in, cx, language},
     words::{list, problem as words_of, say, say_with},
 };
 use axum::{
     Form,
+    extract::State,
     http::{
         HeaderValue, Uri,
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -64,7 +67,7 @@ pub fn Page() -> impl IntoView {
             <h1>{say("bulk-title")}</h1>
             <p class="lead">{say("bulk-lead")}</p>
             <ol>
-                <li><a href=links::listing::bulk_csv(language(), organization) download="">{say("bulk-take")}</a></li>
+                <li><a href=links::listing::bulk_csv(language(), organization)>{say("bulk-take")}</a></li>
                 <li>{say("bulk-change")} " " {columns}</li>
                 <li>{say("bulk-paste")}</li>
             </ol>
@@ -150,8 +153,11 @@ pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), pa
 }
 
 /// The services as they stand, for a spreadsheet.
-pub async fn csv(Visit(cx): Visit, uri: Uri) -> Answer {
+pub async fn csv(Visit(cx): Visit, State(site): State<Site>, Spoken(language): Spoken, uri: Uri) -> Answer {
     let organization: Id<Organization> = asked_in(&uri, "organization").parse().map_err(|_| Error::NotFound)?;
+    if let Some(asking) = confirm::wanted(&cx, &site, language, &links::listing::bulk(language, organization)).await? {
+        return Ok(asking);
+    }
     let rows = listings::table_of(&cx, organization).await?;
     let line = |row: &Vec<String>| row.iter().map(|cell| crate::pages::staff::quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n";
     // The mark at the beginning tells a spreadsheet that these are letters of more than one alphabet.

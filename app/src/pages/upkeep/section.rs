@@ -197,7 +197,7 @@ pub async fn submit(sent: Sent, page: Redraw, Form(sheet): Form<Sheet>) -> Answe
     match edits::propose(&cx, &proposal).await {
         Ok(Outcome::Conflict(conflicts)) => {
             let form = sheet.without(&[DO, VERSION]);
-            Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken(conflicts)).await)
+            Ok(page.moved(&conflicts).overtaken(Attempt { form, problems: vec![] }, Overtaken(conflicts)).await)
         }
         Ok(done) => {
             let (live, waiting) = if let Outcome::Done { live, waiting, .. } = done { (live, waiting) } else { (vec![], vec![]) };

@@ -6,9 +6,10 @@ use crate::{
     cx::time,
     fault::{OrFault, broken},
     jobs::{self, Job},
+    letter_codes::{self, MOST_TRIES, Typed},
 };
 use domain::{
-    Error, Id, Language, Problem, Result, Time, Wrong,
+    Error, Id, Language, Result, Time,
     access::Act,
     account::{Account, SignInAsk},
     contact::Email,
@@ -17,33 +18,41 @@ use domain::{
 
 const MINUTE_MS: i64 = 60_000;
 pub const MINUTES: i64 = 10;
-/// Letters to one account in that time; who asks more often is told the same and gets none.
-const MOST_LETTERS: i64 = 3;
-/// A code is short: so often it may be mistyped.
-const MOST_TRIES: i64 = 5;
 
-/// Answers the asking browser's secret.
-pub async fn ask(cx: &Cx, email: &Email, language: Language) -> Result<String> {
+const TYPED: Typed = Typed {
+    count_try: "UPDATE sign_in_ask SET tries = tries + 1 WHERE browser_hash = $1 AND expires_at > $2 AND used_at IS NULL AND tries < $3 \
+                RETURNING id",
+    count_letters: "SELECT COUNT(*) FROM account_link l JOIN sign_in_ask q ON q.id = l.ask_id JOIN account a ON a.id = q.account_id \
+                    WHERE l.ask_id = $1 AND l.code_hash = $2 AND a.disabled_at IS NULL",
+};
+
+/// Answers the asking browser's secret. `known`: the account was used on this computer before; whoever asks in its owner's name from elsewhere does
+/// not use up the letters that are left for it.
+pub async fn ask(cx: &Cx, email: &Email, language: Language, known: bool) -> Result<String> {
     let browser = seal::random_token();
     let id: Id<SignInAsk> = Id::from_uuid(uuid::Uuid::new_v4());
     let mut tx = cx.begin().await?;
     let account = sql::active(tx.conn(), &super::lower(email.as_str())).await.or_fault("look up an account")?;
-    let letters: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sign_in_ask WHERE account_id = $1 AND made_at > $2")
-        .bind(account.clone().unwrap_or_default())
-        .bind(cx.now_ms() - MINUTES * MINUTE_MS)
-        .fetch_one(tx.conn())
-        .await
-        .or_fault("count questions for a link")?;
-    sqlx::query("INSERT INTO sign_in_ask (id, account_id, language, browser_hash, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)")
-        .bind(id.text())
-        .bind(account.filter(|_| letters < MOST_LETTERS))
-        .bind(language.code())
-        .bind(seal::hash(&browser))
-        .bind(cx.now_ms())
-        .bind(cx.now_ms() + MINUTES * MINUTE_MS)
-        .execute(tx.conn())
-        .await
-        .or_fault("ask for a link")?;
+    let asked = if known {
+        "SELECT COUNT(*) FROM sign_in_ask WHERE account_id = $1 AND made_at > $2 AND known = 1"
+    } else {
+        "SELECT COUNT(*) FROM sign_in_ask WHERE account_id = $1 AND made_at > $2 AND known = 0"
+    };
+    let whom = account.clone().unwrap_or_default();
+    let one_more = letter_codes::one_more(&mut tx, asked, whom, cx.now_ms() - MINUTES * MINUTE_MS).await?;
+    sqlx::query(
+        "INSERT INTO sign_in_ask (id, account_id, language, browser_hash, made_at, expires_at, known) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id.text())
+    .bind(account.filter(|_| one_more))
+    .bind(language.code())
+    .bind(seal::hash(&browser))
+    .bind(cx.now_ms())
+    .bind(cx.now_ms() + MINUTES * MINUTE_MS)
+    .bind(i64::from(known))
+    .execute(tx.conn())
+    .await
+    .or_fault("ask for a link")?;
     jobs::enqueue(&mut tx, cx, Job::SignInLetter { ask: id }).await?;
     tx.commit().await?;
     Ok(browser)
@@ -70,7 +79,7 @@ pub async fn issue_sign_in(cx: &Cx, id: Id<SignInAsk>) -> Result<Option<Letter>>
     .or_fault("read a question for a link")?;
     let Some((email, language)) = found else { return Ok(None) };
     let language = language.parse().map_err(|()| broken("sign_in_ask.language"))?;
-    Ok(Some(Letter { email, language, issued: links::issue(cx, links::Of::Ask(id), 8).await? }))
+    Ok(Some(Letter { email, language, issued: links::issue(cx, links::Of::Ask(id), letter_codes::SIGNS).await? }))
 }
 
 /// Until when the browser's question can be answered; the same whether there is such an account or not.
@@ -90,8 +99,8 @@ pub async fn asked(cx: &Cx, browser: &str) -> Result<Option<Time>> {
 /// The button behind the link: `Forbidden` in a browser that did not ask, `NotFound` when it is over.
 pub async fn use_link(cx: &Cx, browser: Option<&str>, token: &str) -> Result<Id<Account>> {
     let mut tx = cx.begin().await?;
-    let found: Option<(String, String, String)> = sqlx::query_as(
-        "SELECT q.id, q.account_id, q.browser_hash FROM account_link l JOIN sign_in_ask q ON q.id = l.ask_id \
+    let found: Option<(String, String)> = sqlx::query_as(
+        "SELECT q.id, q.browser_hash FROM account_link l JOIN sign_in_ask q ON q.id = l.ask_id \
          JOIN account a ON a.id = q.account_id \
          WHERE l.hash = $1 AND q.expires_at > $2 AND q.used_at IS NULL AND a.disabled_at IS NULL",
     )
@@ -100,55 +109,31 @@ pub async fn use_link(cx: &Cx, browser: Option<&str>, token: &str) -> Result<Id<
     .fetch_optional(tx.conn())
     .await
     .or_fault("look up a link")?;
-    let (ask, account, asked_by) = found.ok_or(Error::NotFound)?;
+    let (ask, asked_by) = found.ok_or(Error::NotFound)?;
     if browser.map(seal::hash).as_ref() != Some(&asked_by) {
         return Err(Error::Forbidden);
     }
-    settle(&mut tx, cx, &ask).await?;
-    tx.commit().await?;
-    account.parse().map_err(|_| broken("sign_in_ask.account_id"))
+    settle(tx, cx, &ask).await
 }
 
-/// The code of the letter, typed into the browser that asked. Each try is counted before it is looked at.
+/// The code of the letter, typed into the browser that asked.
 pub async fn use_code(cx: &Cx, browser: &str, code: &LetterCode) -> Result<Id<Account>> {
-    let mut tx = cx.begin().await?;
-    let found: Option<(String, Option<String>)> = sqlx::query_as(
-        "UPDATE sign_in_ask SET tries = tries + 1 WHERE browser_hash = $1 AND expires_at > $2 AND used_at IS NULL AND tries < $3 \
-         RETURNING id, account_id",
+    let (tx, ask) = TYPED.check(cx, browser, code).await?;
+    settle(tx, cx, &ask).await
+}
+
+/// Once; answers whose account it is.
+async fn settle(mut tx: crate::Tx, cx: &Cx, ask: &str) -> Result<Id<Account>> {
+    let account: Option<String> = sqlx::query_scalar(
+        "UPDATE sign_in_ask SET used_at = $1 WHERE id = $2 AND used_at IS NULL AND account_id IS NOT NULL RETURNING account_id",
     )
-    .bind(seal::hash(browser))
     .bind(cx.now_ms())
-    .bind(MOST_TRIES)
+    .bind(ask)
     .fetch_optional(tx.conn())
     .await
-    .or_fault("count a try")?;
-    let (ask, account) = found.ok_or(Error::NotFound)?;
-    let fits: i64 = sqlx::query_scalar(
-        "SELECT COUNT(*) FROM account_link l JOIN sign_in_ask q ON q.id = l.ask_id JOIN account a ON a.id = q.account_id \
-         WHERE l.ask_id = $1 AND l.code_hash = $2 AND a.disabled_at IS NULL",
-    )
-    .bind(&ask)
-    .bind(links::code_hash(&ask, code))
-    .fetch_one(tx.conn())
-    .await
-    .or_fault("look up a code")?;
-    let account = account.filter(|_| fits > 0);
-    if account.is_some() {
-        settle(&mut tx, cx, &ask).await?;
-    }
+    .or_fault("use a link")?;
     tx.commit().await?;
-    let account = account.ok_or_else(|| Error::Invalid(vec![Problem::new("code", Wrong::DoNotMatch)]))?;
-    account.parse().map_err(|_| broken("sign_in_ask.account_id"))
-}
-
-async fn settle(tx: &mut crate::Tx, cx: &Cx, ask: &str) -> Result<()> {
-    let done = sqlx::query("UPDATE sign_in_ask SET used_at = $1 WHERE id = $2 AND used_at IS NULL")
-        .bind(cx.now_ms())
-        .bind(ask)
-        .execute(tx.conn())
-        .await
-        .or_fault("use a link")?;
-    if done.rows_affected() == 0 { Err(Error::NotFound) } else { Ok(()) }
+    account.ok_or(Error::NotFound)?.parse().map_err(|_| broken("sign_in_ask.account_id"))
 }
 
 /// What can no longer be used, a day after: questions and links, and invitations with the addresses in them.

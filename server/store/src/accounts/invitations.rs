@@ -6,6 +6,7 @@ use crate::{
     cx::time,
     fault::{OrFault, broken},
     jobs::{self, Job},
+    letter_codes,
 };
 use domain::{
     Error, Id, Language, Problem, Result, Time, Wrong,
@@ -270,7 +271,7 @@ pub async fn begin_with_code(cx: &Cx, code: &LetterCode) -> Result<String> {
     )
     .bind(seal::hash(&browser))
     .bind(cx.now_ms())
-    .bind(links::code_hash("", code))
+    .bind(letter_codes::hash("", code))
     .execute(tx.conn())
     .await
     .or_fault("begin with a code")?;

@@ -1,5 +1,5 @@
 //! Links and codes in letters about accounts: random, kept as hashes, a fresh pair for each try of a letter.
-use crate::{Cx, fault::OrFault};
+use crate::{Cx, fault::OrFault, letter_codes};
 use domain::{
     Id, Result,
     account::{Invitation, SignInAsk},
@@ -20,7 +20,7 @@ pub(super) enum Of {
 
 /// `signs`: how long the code is. One that is looked for by itself must be longer than one that a browser is asked for.
 pub(super) async fn issue(cx: &Cx, of: Of, signs: usize) -> Result<Issued> {
-    let issued = Issued { token: seal::random_token(), code: random_code(signs)? };
+    let issued = Issued { token: seal::random_token(), code: letter_codes::random(signs)? };
     let (invitation, ask) = match of {
         Of::Invitation(id) => (Some(id.text()), None),
         Of::Ask(id) => (None, Some(id.text())),
@@ -28,7 +28,7 @@ pub(super) async fn issue(cx: &Cx, of: Of, signs: usize) -> Result<Issued> {
     let mut tx = cx.begin().await?;
     sqlx::query("INSERT INTO account_link (hash, code_hash, invitation_id, ask_id, made_at) VALUES ($1, $2, $3, $4, $5)")
         .bind(seal::hash(&issued.token))
-        .bind(code_hash(ask.as_deref().unwrap_or_default(), &issued.code))
+        .bind(letter_codes::hash(ask.as_deref().unwrap_or_default(), &issued.code))
         .bind(invitation)
         .bind(ask)
         .bind(cx.now_ms())
@@ -37,15 +37,4 @@ pub(super) async fn issue(cx: &Cx, of: Of, signs: usize) -> Result<Issued> {
         .or_fault("make a link")?;
     tx.commit().await?;
     Ok(issued)
-}
-
-/// Two questions may have the same short code; their hashes differ.
-pub(super) fn code_hash(whose: &str, code: &LetterCode) -> String {
-    seal::hash(&format!("{whose}:{}", code.as_str()))
-}
-
-pub(crate) fn random_code(signs: usize) -> Result<LetterCode> {
-    let mut bytes = vec![0; signs];
-    getrandom::fill(&mut bytes).map_err(|_| domain::Error::Unavailable)?;
-    Ok(LetterCode::from_bytes(&bytes))
 }

@@ -110,6 +110,12 @@ pub(crate) async fn managers_of(tx: &mut crate::Tx, organization: Id<Organizatio
     Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
 }
 
+/// Those who find out about claims of listings in a municipality.
+pub(crate) async fn checkers_of(tx: &mut crate::Tx, municipality: &AreaCode) -> Result<Vec<Id<Account>>> {
+    let found = sql::checkers(tx.conn(), municipality.as_str()).await.or_fault("look for those who check claims")?;
+    Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
+}
+
 /// Whom the notice of a task goes to: the agency's managers; for triage, and for a department of the municipality, its triage and supervisors.
 pub async fn to_notify(cx: &Cx, task: Id<Task>) -> Result<Vec<Id<Account>>> {
     cx.require(&Act::RunJobs)?;

@@ -4,7 +4,7 @@ use crate::{Cx, factors, fault::OrFault, sessions};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
-    account::{Account, Way},
+    account::{Account, Way, WayIn},
 };
 use jiff::SignedDuration;
 
@@ -38,7 +38,7 @@ pub async fn change_password(cx: &Cx, current: &str, chosen: &str) -> Result<()>
     let mut tx = cx.begin().await?;
     sql::set_password(tx.conn(), account, hash).await.or_fault("change a password")?;
     sessions::end_others_in(&mut tx, cx, account).await?;
-    crate::audit::note(&mut tx, cx, "password-changed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::PasswordChanged.code(), &format!("account:{account}"), None).await?;
     tx.commit().await
 }
 

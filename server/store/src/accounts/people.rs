@@ -1,6 +1,6 @@
 //! Who works for a municipality or an organization: listed, changed and let go by its own administrator or manager, or by the operator.
 use super::{Record, sql};
-use crate::{Cx, fault::OrFault, organizations};
+use crate::{Cx, fault::OrFault, organizations, sessions};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller, may},
@@ -31,6 +31,10 @@ pub async fn change_role(cx: &Cx, id: Id<Account>, role: Role) -> Result<()> {
     }
     let mut tx = cx.begin().await?;
     sql::change_role(tx.conn(), id, role).await.or_fault("change a role")?;
+    // Administrators do not go without a second factor: a session that began without one is none of theirs.
+    if role == Role::Administrator && role != record.role {
+        sessions::end_all_in(&mut tx, id).await?;
+    }
     crate::audit::note(&mut tx, cx, "account-role-changed", &format!("account:{id}"), record.municipality.as_ref()).await?;
     // Pages say whether a provider answers online.
     crate::changes::note_table(&mut tx, "account").await?;

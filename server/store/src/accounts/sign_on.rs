@@ -9,7 +9,7 @@ use crate::{
 use domain::{
     Id, Language, Result, Time,
     access::Act,
-    account::{Account, Role},
+    account::{Account, Role, WayIn},
     area::AreaCode,
     contact::Email,
     organization::Organization,
@@ -252,7 +252,7 @@ async fn accept(tx: &mut Tx, cx: &Cx, from: &Source<'_>, new: &New<'_>) -> Resul
 pub async fn note_refusal(cx: &Cx, from: &Source<'_>, refusal: Refusal) -> Result<()> {
     let mut tx = cx.begin().await?;
     let object = format!("sign-on:{} {}", from.sign_on, refusal.code());
-    crate::audit::note(&mut tx, cx, "sign-on-refused", &object, from.scope.municipality.as_ref()).await?;
+    crate::audit::note(&mut tx, cx, WayIn::SignOnRefused.code(), &object, from.scope.municipality.as_ref()).await?;
     tx.commit().await
 }
 

@@ -143,6 +143,15 @@ pub(super) async fn managers(db: &mut AnyConnection, organization: &str) -> Resu
     .await
 }
 
+pub(super) async fn checkers(db: &mut AnyConnection, municipality: &str) -> Result<Vec<String>> {
+    sqlx::query_scalar(
+        "SELECT id FROM account WHERE municipality = $1 AND role IN ('triage', 'supervisor', 'administrator') AND disabled_at IS NULL ORDER BY id",
+    )
+    .bind(municipality)
+    .fetch_all(db)
+    .await
+}
+
 pub(super) async fn to_notify(db: &AnyPool, task: &str) -> Result<Vec<String>> {
     let agency: Vec<String> = sqlx::query_scalar(
         "SELECT a.id FROM task t JOIN account a ON a.organization_id = t.agency \

@@ -241,7 +241,12 @@ async fn each_manages_the_own_people_alone() {
             assert_eq!(crate::factors::reset(cx, id).await, Err(Error::Forbidden));
         }
         assert_eq!(change_role(&here, id, Role::ProviderManager).await, invalid("role", Wrong::NotAllowed));
+        let cookie = sessions::start(&here, id).await.unwrap();
+        change_role(&here, id, Role::Administrator).await.unwrap();
+        assert_eq!(sessions::member(&here, &cookie).await, Ok(None), "who becomes one shows a second factor first");
+        let cookie = sessions::start(&here, id).await.unwrap();
         change_role(&here, id, Role::Supervisor).await.unwrap();
+        assert!(sessions::member(&here, &cookie).await.unwrap().is_some());
         let people = of_municipality(&here, &AreaCode("LT-58".into())).await.unwrap();
         assert_eq!(people.iter().map(|one| (one.id, one.role)).collect::<Vec<_>>(), [(id, Role::Supervisor)]);
         assert_eq!(of_municipality(&there, &AreaCode("LT-58".into())).await, Err(Error::Forbidden));
@@ -282,7 +287,7 @@ async fn a_link_to_sign_in_is_good_once_for_ten_minutes_in_the_browser_that_aske
         let (cx, id) = someone(&db).await;
         let system = testing::cx(&db, Caller::System);
         let ask = async || {
-            let browser = asks::ask(&cx, &"ONA@example.lt".parse().unwrap(), domain::Language::Lt).await.unwrap();
+            let browser = asks::ask(&cx, &"ONA@example.lt".parse().unwrap(), domain::Language::Lt, false).await.unwrap();
             let found: String = sqlx::query_scalar("SELECT id FROM sign_in_ask WHERE browser_hash = $1")
                 .bind(seal::hash(&browser))
                 .fetch_one(db.reader())
@@ -321,14 +326,16 @@ async fn a_question_for_nobodys_address_looks_the_same_and_sends_nothing() {
         let system = testing::cx(&db, Caller::System);
         let mut browsers = vec![];
         for address in ["nobody@example.lt", "ona@example.lt", "ona@example.lt", "ona@example.lt", "ona@example.lt"] {
-            browsers.push(asks::ask(&cx, &address.parse().unwrap(), domain::Language::Lt).await.unwrap());
+            browsers.push(asks::ask(&cx, &address.parse().unwrap(), domain::Language::Lt, false).await.unwrap());
         }
+        browsers.push(asks::ask(&cx, &"ona@example.lt".parse().unwrap(), domain::Language::Lt, true).await.unwrap());
         let mut letters = vec![];
         for job in crate::jobs::claim(&system, 50).await.unwrap() {
             let crate::jobs::Job::SignInLetter { ask } = job.job else { continue };
             letters.push(asks::issue_sign_in(&system, ask).await.unwrap().is_some());
         }
-        assert_eq!(letters, [false, true, true, true, false], "three letters in ten minutes are enough");
+        assert_eq!(letters[..5], [false, true, true, true, false], "three letters in ten minutes are enough");
+        assert_eq!(letters[5..], [true], "whoever asks in her name leaves her one on a computer of hers");
         for browser in &browsers {
             assert!(asks::asked(&cx, browser).await.unwrap().is_some(), "and nobody can tell");
         }

@@ -127,13 +127,13 @@ pub async fn log_call(cx: &Cx, organization: Id<Organization>, outcome: Called) 
     tx.commit().await
 }
 
-/// One that is older than the last check begins anew; of one that is open the first day stays.
+/// One that is older than the last check, or was asked of somebody else, begins anew; of one that is open the first day stays.
 async fn asked_in_vain(tx: &mut Tx, listing: &listings::Listing, today: Date) -> Result<()> {
     let before = listing.checked.map(|checked| checked.to_string()).unwrap_or_default();
     sqlx::query(
         "INSERT INTO check_ask (service_id, organization_id, first_on, last_on, letters, failed) VALUES ($1, $2, $3, $3, 0, 0) \
-         ON CONFLICT (service_id) DO UPDATE SET first_on = excluded.first_on, last_on = excluded.last_on, letters = 0 \
-         WHERE check_ask.first_on <= $4",
+         ON CONFLICT (service_id) DO UPDATE SET organization_id = excluded.organization_id, first_on = excluded.first_on, \
+         last_on = excluded.last_on, letters = 0 WHERE check_ask.first_on <= $4 OR check_ask.organization_id <> excluded.organization_id",
     )
     .bind(listing.service.text())
     .bind(listing.organization.text())

@@ -92,7 +92,8 @@ impl Around {
         const NEEDS: &str = "SELECT a.root_id, t.code FROM attribute a JOIN taxonomy_term t ON t.id = a.taxonomy_term_id \
             WHERE a.root_type = 'service' AND a.path = 'attributes' AND t.taxonomy = 'core' AND t.code IS NOT NULL ORDER BY a.root_id, a.position";
         const CHECKS: &str = "SELECT resource_id, field_group, checked, checked_by, how FROM field_check WHERE resource_type = 'service'";
-        const ASKED: &str = "SELECT service_id, first_on, last_on, letters, failed FROM check_ask";
+        const ASKED: &str = "SELECT c.service_id, c.first_on, c.last_on, c.letters, c.failed FROM check_ask c \
+            JOIN service s ON s.id = c.service_id AND s.organization_id = c.organization_id";
         const UNITS: &str = "SELECT code, parent_code, kind FROM area";
         const WAITING: &str = "SELECT DISTINCT service_id FROM check_word WHERE settled_at IS NULL";
         let db = cx.db.reader();

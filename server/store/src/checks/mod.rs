@@ -3,6 +3,7 @@
 mod closing;
 mod desk;
 mod figures;
+mod lines;
 mod link;
 mod listings;
 mod plan;
@@ -13,6 +14,7 @@ mod upkeep;
 pub use closing::propose_due;
 pub use desk::{Call, Calls, Due, Word, call_list, log_call, purge_words, settle_word, words_of};
 pub use figures::{Counts, Figures, figures};
+pub use lines::lines_to_check;
 pub use link::{Issued, Letter, by_link, issue_link, letter, purge_links, undelivered};
 pub use plan::{Planned, plan};
 pub use policy::{policy_of, set_policy};

@@ -1,6 +1,10 @@
 //! Listings over months: who is asked when, what silence does, what a word from a provider or from staff changes, and who may do what.
 use super::*;
-use crate::{Db, referrals, services, testing};
+use crate::{
+    Db,
+    jobs::{self, Job},
+    referrals, services, testing,
+};
 use domain::{
     access::{Caller, Checking},
     account::Role,
@@ -156,6 +160,41 @@ async fn who_stays_silent_is_reminded_called_and_then_spared_online_requests() {
         let way = referrals::preview(&by(&cx, Caller::Anyone), &draft).await.unwrap().way;
         assert!(matches!(way, referrals::Way::Contact(_)), "{way:?}");
         assert_eq!(standing_of(&cx, day_care()).await, Standing::Current);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_somebody_else_was_asked_is_no_question_to_who_keeps_the_listing_now() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        with_address(&db, SVAJONE).await;
+        let system = testing::cx(&db, Caller::System);
+        let letters = async |cx: &Cx| {
+            plan(cx).await.unwrap();
+            let mut written = vec![];
+            for claimed in jobs::claim(cx, 50).await.unwrap() {
+                jobs::finish(cx, &claimed).await.unwrap();
+                if let Job::AskForChecks { organization, again } = claimed.job {
+                    assert_eq!(organization, org(SVAJONE));
+                    written.push(again);
+                }
+            }
+            written
+        };
+        assert_eq!(letters(&system).await, [false]);
+        assert_eq!(letters(&on(&system, 10)).await, [true]);
+        // As after another provider's listing was made one with it: the letters went to them.
+        sqlx::query("UPDATE check_ask SET organization_id = $1").bind(org("vr-kriziu").text()).execute(db.writer()).await.unwrap();
+        assert_eq!(letters(&on(&system, 11)).await, [false], "no second reminder of a letter that nobody got");
+        assert_eq!(letters(&on(&system, 20)).await, Vec::<bool>::new());
+        assert_eq!(letters(&on(&system, 21)).await, [true]);
+        sqlx::query("UPDATE check_ask SET organization_id = $1").bind(org("vr-kriziu").text()).execute(db.writer()).await.unwrap();
+        let service = services::find(&system, day_care()).await.unwrap();
+        assert!(!is_silent(&on(&system, 200), &service).await.unwrap(), "nobody is silent who was not asked");
+        sqlx::query("UPDATE organization SET email = NULL").execute(db.writer()).await.unwrap();
+        log_call(&on(&testing::cx(&db, testing::staff(Role::Triage, HERE)), 30), org(SVAJONE), Called::NoAnswer).await.unwrap();
+        assert!(is_silent(&on(&system, 200), &service).await.unwrap(), "a call in vain is a question of their own");
     })
     .await;
 }
@@ -501,6 +540,30 @@ async fn words_that_were_settled_are_kept_as_long_as_requests_are_and_no_longer(
         purge_words(&on(&system, 61)).await.unwrap();
         assert_eq!(left().await, 1, "what waits is never forgotten");
         assert_eq!(purge_words(&staff).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_help_line_is_rung_up_once_its_month_is_over_and_an_emergency_number_never() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let file = "country,number,dial,name_en,source,checked\n\
+            LT,112,112,Emergency,https://example.org,\n\
+            LT,116 123,116123,Hope,https://example.org,2026-11-01\n\
+            LT,8 800 1,88001,Old,https://example.org,2026-09\n\
+            LT,8 800 2,88002,Never,https://example.org,\n\
+            LT-40,8 800 3,88003,Elsewhere,https://example.org,\n\
+            UA,116 123,116124,Ukraine,https://example.org,\n";
+        crate::import::hotlines(&testing::cx(&db, Caller::Operator), file.as_bytes(), &|_| ()).await.unwrap();
+        let staff = testing::cx(&db, testing::staff(Role::CaseWorker, HERE));
+        let old = async |cx: &Cx| lines_to_check(cx, &here()).await.unwrap().into_iter().map(|line| line.name_en).collect::<Vec<_>>();
+        assert_eq!(old(&staff).await, ["Never", "Old"]);
+        assert_eq!(old(&on(&staff, 9)).await, ["Never", "Old", "Hope"], "thirty days hold");
+        set_policy(&testing::cx(&db, testing::staff(Role::Administrator, HERE)), &here(), Policy { days: 90, urgent_days: 7 }).await.unwrap();
+        assert_eq!(old(&staff).await, ["Never", "Old", "Hope"]);
+        let stranger = testing::cx(&db, testing::staff(Role::Triage, "LT-40"));
+        assert_eq!(lines_to_check(&stranger, &here()).await, Err(Error::Forbidden));
     })
     .await;
 }

@@ -115,13 +115,16 @@ pub(super) fn asked((service, first, last, letters, failed): AskColumns) -> Opti
     Some((service, Asked { first: day(first)?, last: day(last)?, letters, failed: failed != 0 }))
 }
 
+/// Its own provider: what somebody else was asked, who had it before or whose listing was made one with it, is no question to them.
 pub(super) async fn asked_of(cx: &Cx, service: Id<Service>) -> Result<Option<Asked>> {
-    let row: Option<AskColumns> =
-        sqlx::query_as("SELECT service_id, first_on, last_on, letters, failed FROM check_ask WHERE service_id = $1")
-            .bind(service.text())
-            .fetch_optional(cx.db.reader())
-            .await
-            .or_fault("read whether a listing was asked for")?;
+    let row: Option<AskColumns> = sqlx::query_as(
+        "SELECT c.service_id, c.first_on, c.last_on, c.letters, c.failed FROM check_ask c \
+         JOIN service s ON s.id = c.service_id AND s.organization_id = c.organization_id WHERE c.service_id = $1",
+    )
+    .bind(service.text())
+    .fetch_optional(cx.db.reader())
+    .await
+    .or_fault("read whether a listing was asked for")?;
     Ok(row.and_then(asked).map(|(_, asked)| asked))
 }
 

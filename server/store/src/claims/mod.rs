@@ -1,12 +1,14 @@
 //! Claims: somebody says that an organization is theirs. Nobody sees it before its address is proved, by a code of a letter that is typed into the
-//! browser that asked; `desk` is what staff find out and decide, `letters` what is written to whom, and when an address is forgotten.
+//! browser that asked; `desk` is what staff find out and decide, `letters` what is written to whom, and when an address is forgotten. Until then the
+//! address is sealed: the database alone tells none.
 mod desk;
 mod letters;
 #[cfg(test)]
 mod tests;
 
-pub use desk::{Check, Open, Shown, accept, check, open_of, refuse, show};
-pub use letters::{Letter, dispute, issue_code, purge, refusal};
+pub use desk::{Check, Decided, Open, Shown, accept, check, decided_of, open_of, refuse, show};
+pub use letters::{Letter, issue_code, purge, refusal, undecided};
+pub use seal::AddressKey;
 
 use crate::{
     Cx, Tx, accounts, audit,
@@ -14,10 +16,11 @@ use crate::{
     edits,
     fault::{OrFault, broken},
     jobs::{self, ClaimLetter, Job},
+    letter_codes::{self, MOST_TRIES, Typed},
     organizations,
 };
 use domain::{
-    Error, Id, Language, Problem, Result, Time, Wrong,
+    Error, Id, Language, Result, Time,
     access::Act,
     area::AreaCode,
     claim::{Claim, Post, compared},
@@ -30,12 +33,16 @@ const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// So long a code is good.
 pub const MINUTES: i64 = 60;
-/// A code is short: so often it may be mistyped.
-const MOST_TRIES: i64 = 5;
-/// Letters to one address in a day; who asks more often is told the same and gets none.
-const MOST_LETTERS: i64 = 3;
 /// More do not wait for one organization: whoever decides has enough to ask.
 const MOST_OPEN: i64 = 10;
+/// Of so many claims in a day staff hear by letter; of more their list tells.
+const MOST_TOLD: i64 = 10;
+
+const TYPED: Typed = Typed {
+    count_try: "UPDATE claim SET tries = tries + 1 WHERE browser_hash = $1 AND expires_at > $2 AND confirmed_at IS NULL AND tries < $3 \
+                RETURNING id",
+    count_letters: "SELECT COUNT(*) FROM claim_code WHERE claim_id = $1 AND hash = $2",
+};
 
 /// Who says so, of what.
 #[derive(Clone, Debug)]
@@ -55,25 +62,23 @@ pub async fn decided_by(cx: &Cx, organization: Id<Organization>) -> Result<Optio
 }
 
 /// Answers the asking browser's secret.
-pub async fn claim(cx: &Cx, new: &NewClaim) -> Result<String> {
+pub async fn claim(cx: &Cx, key: &AddressKey, new: &NewClaim) -> Result<String> {
     let municipality = decided_by(cx, new.organization).await?.ok_or(Error::NotFound)?;
     let (id, browser) = (Id::<Claim>::from_uuid(uuid::Uuid::new_v4()), seal::random_token());
     let email = new.email.as_str().to_lowercase();
     let mut tx = cx.begin().await?;
-    let letters: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM claim WHERE email = $1 AND made_at > $2")
-        .bind(&email)
-        .bind(cx.now_ms() - DAY_MS)
-        .fetch_one(tx.conn())
-        .await
-        .or_fault("count claims of an address")?;
+    // Within a day.
+    let asked = "SELECT COUNT(*) FROM claim WHERE email_mark = $1 AND made_at > $2";
+    let one_more = letter_codes::one_more(&mut tx, asked, key.mark(&email), cx.now_ms() - DAY_MS).await?;
     sqlx::query(
-        "INSERT INTO claim (id, organization_id, municipality, email, post, language, browser_hash, made_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO claim (id, organization_id, municipality, email_sealed, email_mark, post, language, browser_hash, made_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(id.text())
     .bind(new.organization.text())
     .bind(municipality.0)
-    .bind(email)
+    .bind(sealed(key, &id.text(), &email)?)
+    .bind(key.mark(&email))
     .bind(new.post.code())
     .bind(new.language.code())
     .bind(seal::hash(&browser))
@@ -82,11 +87,16 @@ pub async fn claim(cx: &Cx, new: &NewClaim) -> Result<String> {
     .execute(tx.conn())
     .await
     .or_fault("keep a claim")?;
-    if letters < MOST_LETTERS {
+    if one_more {
         jobs::enqueue(&mut tx, cx, Job::ClaimLetter { claim: id, letter: ClaimLetter::Code }).await?;
     }
     tx.commit().await?;
     Ok(browser)
+}
+
+/// Bound to its claim.
+fn sealed(key: &AddressKey, claim: &str, email: &str) -> Result<Vec<u8>> {
+    key.seal(claim, email).map_err(|_| Error::Unavailable)
 }
 
 /// What a browser has begun.
@@ -116,69 +126,48 @@ pub async fn begun(cx: &Cx, browser: &str) -> Result<Option<Begun>> {
     Ok(Some(Begun { organization, is_confirmed: confirmed_at.is_some(), until: time(until) }))
 }
 
-/// The code of the letter, typed into the browser that asked. Each try is counted before it is looked at.
-pub async fn confirm(cx: &Cx, browser: &str, code: &LetterCode) -> Result<()> {
+/// The code of the letter, typed into the browser that asked.
+pub async fn confirm(cx: &Cx, key: &AddressKey, browser: &str, code: &LetterCode) -> Result<()> {
     let begun = begun(cx, browser).await?.filter(|begun| !begun.is_confirmed).ok_or(Error::NotFound)?;
     let listed = organizations::find(cx, begun.organization).await?;
-    let mut tx = cx.begin().await?;
-    let found: Option<(String, String, Option<String>)> = sqlx::query_as(
-        "UPDATE claim SET tries = tries + 1 WHERE browser_hash = $1 AND expires_at > $2 AND confirmed_at IS NULL AND tries < $3 \
-         RETURNING id, municipality, email",
-    )
-    .bind(seal::hash(browser))
-    .bind(cx.now_ms())
-    .bind(MOST_TRIES)
-    .fetch_optional(tx.conn())
-    .await
-    .or_fault("count a try")?;
-    let (id, municipality, email) = found.ok_or(Error::NotFound)?;
-    let fits: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM claim_code WHERE claim_id = $1 AND hash = $2")
-        .bind(&id)
-        .bind(code_hash(&id, code))
-        .fetch_one(tx.conn())
-        .await
-        .or_fault("look up a code")?;
-    if fits == 0 {
-        tx.commit().await?;
-        return Err(Error::Invalid(vec![Problem::new("code", Wrong::DoNotMatch)]));
-    }
+    let (mut tx, id) = TYPED.check(cx, browser, code).await?;
+    let (municipality, email, mark): (String, Vec<u8>, String) =
+        sqlx::query_as("SELECT municipality, email_sealed, email_mark FROM claim WHERE id = $1 AND email_sealed IS NOT NULL")
+            .bind(&id)
+            .fetch_one(tx.conn())
+            .await
+            .or_fault("read a claim")?;
+    let email = key.open(&id, &email).and_then(|email| email.parse().ok()).ok_or_else(|| broken("claim.email_sealed"))?;
     let claimed = Claimed {
         id: id.parse().map_err(|_| broken("claim.id"))?,
         organization: begun.organization,
         municipality: AreaCode(municipality),
-        email: email.ok_or_else(|| broken("claim.email"))?,
+        email,
+        mark,
     };
     put_before_staff(&mut tx, cx, &claimed, &listed).await?;
     tx.commit().await
-}
-
-/// Its letter's code is hashed with its id: two claims may have the same short one.
-fn code_hash(claim: &str, code: &LetterCode) -> String {
-    seal::hash(&format!("claim {claim}:{}", code.as_str()))
 }
 
 struct Claimed {
     id: Id<Claim>,
     organization: Id<Organization>,
     municipality: AreaCode,
-    email: String,
+    email: Email,
+    mark: String,
 }
 
-/// Proved: compared with the listing as it stands now, and those who keep it already hear of it.
+/// Proved: compared with the listing as it stands now. Those who find out hear of it, and those who keep the listing already.
 async fn put_before_staff(tx: &mut Tx, cx: &Cx, claimed: &Claimed, listed: &Organization) -> Result<()> {
     end_earlier(tx, cx, claimed).await?;
-    let open: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM claim WHERE organization_id = $1 AND confirmed_at IS NOT NULL AND decided_at IS NULL")
-            .bind(claimed.organization.text())
-            .fetch_one(tx.conn())
-            .await
-            .or_fault("count claims of an organization")?;
-    if open >= MOST_OPEN {
+    let open = "SELECT COUNT(*) FROM claim WHERE organization_id = $1 AND confirmed_at > $2 AND decided_at IS NULL";
+    if count(tx, open, claimed.organization.text(), 0).await? >= MOST_OPEN {
         return Err(Error::TooOften);
     }
-    let email = claimed.email.parse().map_err(|_| broken("claim.email"))?;
-    let weak = compared(&email, listed.email.as_deref(), listed.website.as_deref());
+    let weak = compared(&claimed.email, listed.email.as_deref(), listed.website.as_deref());
     let managers = accounts::managers_of(tx, claimed.organization).await?;
+    let lately = "SELECT COUNT(*) FROM claim WHERE municipality = $1 AND confirmed_at > $2";
+    let told = count(tx, lately, claimed.municipality.0.clone(), cx.now_ms() - DAY_MS).await? < MOST_TOLD;
     sqlx::query("UPDATE claim SET confirmed_at = $1, weak = $2, disputed = $3 WHERE id = $4")
         .bind(cx.now_ms())
         .bind(weak.map(domain::claim::Match::code))
@@ -187,21 +176,26 @@ async fn put_before_staff(tx: &mut Tx, cx: &Cx, claimed: &Claimed, listed: &Orga
         .execute(tx.conn())
         .await
         .or_fault("confirm a claim")?;
-    for to in managers {
-        jobs::enqueue(tx, cx, Job::ClaimLetter { claim: claimed.id, letter: ClaimLetter::Dispute(to) }).await?;
-    }
+    let staff = if told { accounts::checkers_of(tx, &claimed.municipality).await? } else { vec![] };
+    let letters = staff.into_iter().map(ClaimLetter::Made).chain(managers.into_iter().map(ClaimLetter::Dispute));
+    let jobs: Vec<_> = letters.map(|letter| Job::ClaimLetter { claim: claimed.id, letter }).collect();
+    jobs::enqueue_all(tx, cx, &jobs).await?;
     audit::note(tx, cx, "claim-made", &format!("claim:{}", claimed.id), Some(&claimed.municipality)).await
+}
+
+async fn count(tx: &mut Tx, sql: &'static str, of: String, since: i64) -> Result<i64> {
+    sqlx::query_scalar(sql).bind(of).bind(since).fetch_one(tx.conn()).await.or_fault("count claims")
 }
 
 /// Who asks anew for the same has one claim, not two.
 async fn end_earlier(tx: &mut Tx, cx: &Cx, claimed: &Claimed) -> Result<()> {
     sqlx::query(
-        "UPDATE claim SET decided_at = $1, decision = 'replaced', email = NULL \
-         WHERE organization_id = $2 AND email = $3 AND id <> $4 AND confirmed_at IS NOT NULL AND decided_at IS NULL",
+        "UPDATE claim SET decided_at = $1, decision = 'replaced', email_sealed = NULL, email_mark = NULL \
+         WHERE organization_id = $2 AND email_mark = $3 AND id <> $4 AND confirmed_at IS NOT NULL AND decided_at IS NULL",
     )
     .bind(cx.now_ms())
     .bind(claimed.organization.text())
-    .bind(&claimed.email)
+    .bind(&claimed.mark)
     .bind(claimed.id.text())
     .execute(tx.conn())
     .await

@@ -3,7 +3,7 @@ use super::*;
 use crate::{
     audit, catalogue,
     jobs::{self, Job},
-    testing,
+    tables, testing,
 };
 use domain::{
     access::Member,
@@ -221,7 +221,6 @@ async fn nobody_edits_reviews_or_reads_what_is_not_theirs() {
             assert_eq!(decide(cx, edit, 0, &[accept("name")]).await, Err(Error::Forbidden));
             assert_eq!(of_organization(cx, Id::named("organization", PROVIDER), 0).await.unwrap_err(), Error::Forbidden);
             assert_eq!(policy(cx, &here()).await.unwrap_err(), Error::Forbidden);
-            assert_eq!(set_policy(cx, &here(), RecordKind::Service, "name", Some(Goes::Live)).await, Err(Error::Forbidden));
             let new = create(cx, Id::named("organization", PROVIDER), RecordKind::Service, Map::new(), EditSource::Staff).await;
             assert_eq!(new.unwrap_err(), Error::Forbidden);
         }
@@ -342,21 +341,33 @@ async fn a_new_service_waits_as_a_whole_and_a_new_place_joins_its_organization()
     .await;
 }
 
+/// A line of the municipality's own about services, proposed by one and agreed to by another; `None` lets the one for all hold again.
+async fn agreed(db: &crate::Db, property: &str, goes: Option<Goes>) {
+    const TABLE: &str = "field-policies";
+    let author = testing::cx(db, testing::staff(Role::Administrator, "LT-58"));
+    let second = testing::cx(db, testing::staff(Role::Supervisor, "LT-58"));
+    let cells = ["LT-58", "service", property, goes.unwrap_or(Goes::Live).code()].map(str::to_owned).to_vec();
+    let outcome = match goes {
+        Some(_) => tables::propose_row(&author, TABLE, &tables::Typed { cells, ..tables::Typed::default() }).await,
+        None => tables::propose_removal(&author, TABLE, &tables::find(TABLE).unwrap().key_of(&cells)).await,
+    };
+    let Ok(tables::Outcome::Waiting(change)) = outcome else { panic!("{property}: {outcome:?}") };
+    assert_eq!(tables::approve(&second, change).await, Ok(tables::Taken::Live));
+}
+
 #[tokio::test]
 async fn a_municipality_has_a_policy_of_its_own() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;
         let (own, desk) = (provider(&db), triage(&db));
-        set_policy(&desk, &here(), RecordKind::Service, "phones", Some(Goes::Review)).await.unwrap();
-        set_policy(&desk, &here(), RecordKind::Service, "name", Some(Goes::Live)).await.unwrap();
+        agreed(&db, "phones", Some(Goes::Review)).await;
+        agreed(&db, "name", Some(Goes::Live)).await;
         let outcome = say(&own, vec![says("phones", phone("1")), says("name", json!("Kitas"))]).await.unwrap();
         assert!(matches!(outcome, Outcome::Done { live, waiting, .. } if live == [field("name")] && waiting == [field("phones")]));
-        set_policy(&desk, &here(), RecordKind::Service, "name", None).await.unwrap();
+        agreed(&db, "name", None).await;
         let lines = policy(&desk, &here()).await.unwrap();
         assert_eq!(lines.own.len(), 1);
         assert_eq!(lines.goes(RecordKind::Service, &field("name"), None), Goes::Review);
-        let odd = set_policy(&desk, &here(), RecordKind::Service, "nonsense", Some(Goes::Live)).await;
-        assert_eq!(odd, Err(Error::Invalid(vec![Problem::new("field", Wrong::Unknown)])));
         // The last word of a listing that is over waits; a pause does not.
         for (status, waits) in [("temporarily closed", false), ("defunct", true)] {
             let outcome = say(&own, vec![says("status", json!(status))]).await.unwrap();

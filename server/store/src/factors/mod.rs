@@ -11,7 +11,8 @@ pub use totp::{address, new_secret};
 use crate::{Cx, Tx, accounts, fault::OrFault, sessions, sessions::steps};
 use domain::{
     Error, Id, Problem, Result, Wrong,
-    account::{Account, Role},
+    access::{Caller, Member},
+    account::{Account, Role, WayIn},
     letter_code::LetterCode,
 };
 use jiff::SignedDuration;
@@ -98,7 +99,7 @@ async fn keep(cx: &Cx, account: Id<Account>, secret: &str, code: &str) -> Result
     let mut tx = cx.begin().await?;
     totp::keep(tx.conn(), account, secret, at, cx.now_ms()).await.or_fault("keep an app's secret")?;
     let codes = recovery::renew(&mut tx, cx, account).await?;
-    crate::audit::note(&mut tx, cx, "factor-set-up", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::AppSetUp.code(), &format!("account:{account}"), None).await?;
     tx.commit().await?;
     Ok(codes)
 }
@@ -140,7 +141,7 @@ pub async fn renew_codes(cx: &Cx) -> Result<Vec<LetterCode>> {
     }
     let mut tx = cx.begin().await?;
     let codes = recovery::renew(&mut tx, cx, account).await?;
-    crate::audit::note(&mut tx, cx, "recovery-codes-renewed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::PaperCodesRenewed.code(), &format!("account:{account}"), None).await?;
     tx.commit().await?;
     Ok(codes)
 }
@@ -150,8 +151,9 @@ pub async fn remove(cx: &Cx) -> Result<()> {
     let account = lately(cx).await?;
     let mut tx = cx.begin().await?;
     take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", account).await?;
+    leave_one(&mut tx, cx).await?;
     recovery::end_if_lonely(&mut tx, account).await?;
-    crate::audit::note(&mut tx, cx, "factor-removed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::AppRemoved.code(), &format!("account:{account}"), None).await?;
     tx.commit().await
 }
 
@@ -162,9 +164,22 @@ pub async fn reset(cx: &Cx, id: Id<Account>) -> Result<()> {
     take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", id).await?;
     take_off(&mut tx, "DELETE FROM passkey WHERE account_id = $1", id).await?;
     recovery::end_if_lonely(&mut tx, id).await?;
-    crate::audit::note(&mut tx, cx, "factor-reset", &format!("account:{id}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::FactorsReset.code(), &format!("account:{id}"), None).await?;
     tx.commit().await?;
     sessions::end_all_of(cx, id).await
+}
+
+/// Administrators do not go without: what is taken off must not have been their last one.
+async fn leave_one(tx: &mut Tx, cx: &Cx) -> Result<()> {
+    let Caller::Member(Member { account, role: Role::Administrator, .. }) = &cx.caller else { return Ok(()) };
+    let left: i64 = sqlx::query_scalar(
+        "SELECT (SELECT COUNT(*) FROM totp WHERE account_id = $1) + (SELECT COUNT(*) FROM passkey WHERE account_id = $1)",
+    )
+    .bind(account.text())
+    .fetch_one(tx.conn())
+    .await
+    .or_fault("count second factors")?;
+    if left > 0 { Ok(()) } else { Err(Error::Invalid(vec![Problem::new("factor", Wrong::NotAllowed)])) }
 }
 
 async fn take_off(tx: &mut Tx, table: &'static str, account: Id<Account>) -> Result<()> {

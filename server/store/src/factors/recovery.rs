@@ -1,5 +1,5 @@
 //! Codes on paper, for the day that a telephone is lost: ten at a time, each good once.
-use crate::{Cx, Tx, accounts::links::random_code, fault::OrFault};
+use crate::{Cx, Tx, fault::OrFault, letter_codes};
 use domain::{Id, Result, account::Account, letter_code::LetterCode};
 
 const COUNT: usize = 10;
@@ -13,7 +13,7 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, account: Id<Account>) -> Result<
         .execute(tx.conn())
         .await
         .or_fault("end codes on paper")?;
-    let codes = (0..COUNT).map(|_| random_code(SIGNS)).collect::<Result<Vec<_>>>()?;
+    let codes = (0..COUNT).map(|_| letter_codes::random(SIGNS)).collect::<Result<Vec<_>>>()?;
     for code in &codes {
         sqlx::query("INSERT INTO recovery_code (hash, account_id, made_at) VALUES ($1, $2, $3)")
             .bind(hash(account, code))
@@ -60,7 +60,7 @@ pub(super) async fn use_code(tx: &mut Tx, cx: &Cx, account: Id<Account>, code: &
     if done.rows_affected() == 0 {
         return Ok(false);
     }
-    crate::audit::note(tx, cx, "recovery-code-used", &format!("account:{account}"), None).await?;
+    crate::audit::note(tx, cx, domain::account::WayIn::PaperCodeUsed.code(), &format!("account:{account}"), None).await?;
     Ok(true)
 }
 

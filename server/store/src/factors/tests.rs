@@ -5,7 +5,7 @@ use crate::{
     accounts::{NewAccount, create},
     testing,
 };
-use domain::{access::Caller, account::Way, area::AreaCode};
+use domain::{account::Way, area::AreaCode};
 
 async fn someone(db: &Db, role: Role) -> Id<Account> {
     let new = NewAccount {
@@ -120,6 +120,30 @@ async fn factors_are_changed_by_who_was_there_lately_and_reset_by_who_manages_th
         reset(&testing::cx(&db, Caller::Operator), account).await.unwrap();
         assert_eq!(need(&cx, account, false).await, Ok(Need::Nothing));
         assert_eq!(sessions::own(&cx).await, Ok(vec![]), "and their sessions are over");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_administrator_takes_off_no_last_factor_and_another_does_of_their_own() {
+    testing::each(|db| async move {
+        let account = someone(&db, Role::Administrator).await;
+        let cx = signed_in(&db, account).await;
+        let secret = new_secret().unwrap();
+        set_up(&cx, &secret, &code(&secret, &cx)).await.unwrap();
+        let last = Err(Error::Invalid(vec![Problem::new("factor", Wrong::NotAllowed)]));
+        assert_eq!(remove(&cx).await, last);
+        assert_eq!(kept(&cx).await.map(|kept| (kept.app, kept.codes)), Ok((true, 10)), "nothing is half taken off");
+        sqlx::query("INSERT INTO passkey (id, account_id, credential_id, credential, counter, name, made_at) VALUES ($1, $2, 'x', '{}', 0, '', 0)")
+            .bind(Id::<str>::named("passkey", "one").text())
+            .bind(account.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
+        remove(&cx).await.unwrap();
+        assert_eq!(passkeys::remove_passkey(&cx, Id::named("passkey", "one")).await, last);
+        reset(&testing::cx(&db, Caller::Operator), account).await.unwrap();
+        assert_eq!(need(&cx, account, true).await, Ok(Need::SetUp), "who has lost theirs is let in by who manages the account");
     })
     .await;
 }

@@ -42,6 +42,8 @@ pub enum ClaimLetter {
     Code,
     /// To the claimant: it was refused, and why.
     Refusal,
+    /// To one who finds out about claims there.
+    Made(Id<Account>),
     /// To one who keeps the listing already.
     Dispute(Id<Account>),
 }
@@ -50,11 +52,13 @@ impl ClaimLetter {
         match self {
             Self::Code => "code".to_owned(),
             Self::Refusal => "refusal".to_owned(),
+            Self::Made(to) => format!("made {to}"),
             Self::Dispute(to) => format!("dispute {to}"),
         }
     }
     fn parse(detail: &str) -> Option<Self> {
         match detail.split_once(' ') {
+            Some(("made", to)) => Some(Self::Made(to.parse().ok()?)),
             Some(("dispute", to)) => Some(Self::Dispute(to.parse().ok()?)),
             None if detail == "code" => Some(Self::Code),
             None if detail == "refusal" => Some(Self::Refusal),
@@ -327,7 +331,7 @@ mod tests {
         all.push(Job::SignInLetter { ask: Id::named("ask", "q") });
         all.extend(Letter::ALL.map(|letter| Job::NotifyPerson { referral, letter }));
         all.push(Job::TellAuthor { edit: Id::named("edit", "e") });
-        let letters = [ClaimLetter::Code, ClaimLetter::Refusal, ClaimLetter::Dispute(to)];
+        let letters = [ClaimLetter::Code, ClaimLetter::Refusal, ClaimLetter::Made(to), ClaimLetter::Dispute(to)];
         all.extend(letters.map(|letter| Job::ClaimLetter { claim: Id::named("claim", "c"), letter }));
         all.extend([true, false].map(|again| Job::AskForChecks { organization: Id::named("organization", "o"), again }));
         for job in all {

@@ -7,7 +7,7 @@ use crate::{
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller, Member},
-    account::{Account, Way},
+    account::{Account, Way, WayIn},
 };
 use jiff::SignedDuration;
 
@@ -37,7 +37,7 @@ pub async fn start_since(cx: &Cx, account: Id<Account>, (way, name): (Way, &str)
     let confirmed_at = shown_at.map_or(0, |at| at.min(cx.now).as_millisecond());
     let new = sql::Insert { hash: &seal::hash(&token), account: &account.text(), way, name, confirmed_at };
     sql::insert(tx.conn(), new, cx.now_ms()).await.or_fault("start a session")?;
-    crate::audit::note(&mut tx, cx, "signed-in", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::SignedIn.code(), &format!("account:{account} way:{}", way.code()), None).await?;
     tx.commit().await?;
     Ok(token)
 }
@@ -139,8 +139,11 @@ pub(crate) async fn end_others_in(tx: &mut Tx, cx: &Cx, account: Id<Account>) ->
 /// All of somebody's, by who manages the account.
 pub(crate) async fn end_all_of(cx: &Cx, account: Id<Account>) -> Result<()> {
     let mut tx = cx.begin().await?;
-    sql::delete_others(tx.conn(), &account.text(), "").await.or_fault("end sessions")?;
+    end_all_in(&mut tx, account).await?;
     tx.commit().await
+}
+pub(crate) async fn end_all_in(tx: &mut Tx, account: Id<Account>) -> Result<()> {
+    sql::delete_others(tx.conn(), &account.text(), "").await.or_fault("end sessions")
 }
 
 /// How this session began, if that was not longer ago.

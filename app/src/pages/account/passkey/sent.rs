@@ -87,7 +87,8 @@ pub async fn sign_in(
     };
     match done {
         Ok(Done::Asked(asked)) => Ok(question(asked)),
-        Ok(Done::Answered(account)) => start(&place, &Proven { account, way: Way::Passkey, device: String::new() }, &form.next).await,
+        // Who signs in with nothing else types no name: the session has the passkey's.
+        Ok(Done::Answered((account, device))) => start(&place, &Proven { account, way: Way::Passkey, device }, &form.next).await,
         Err(error) => again(page, &links::sign_in(language), form, error).await,
     }
 }

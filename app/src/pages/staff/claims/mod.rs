@@ -10,16 +10,17 @@ use crate::pages::{
     visit::{asked, cx, language},
     words::{date_time, say, say_with},
 };
-use domain::{Result, claim::Match};
+use domain::{Id, Result, claim::Match, organization::Organization};
 use leptos::{either::Either, prelude::*};
 use std::collections::HashMap;
 use store::{
     Cx,
-    claims::{self, Open},
+    claims::{self, Decided, Open},
 };
 
 struct Waiting {
     open: Vec<Open>,
+    decided: Vec<Decided>,
     /// Of the organizations, by id.
     names: HashMap<String, String>,
     zone: &'static str,
@@ -28,10 +29,12 @@ struct Waiting {
 async fn load(cx: Cx) -> Result<Waiting> {
     let (_, municipality) = seat(&cx.caller)?;
     let open = claims::open_of(&cx, &municipality).await?;
-    let ids: Vec<_> = open.iter().map(|claim| claim.organization).collect();
+    let decided = claims::decided_of(&cx, &municipality).await?;
+    let ids = open.iter().map(|claim| claim.organization).chain(decided.iter().map(|claim| claim.organization));
+    let ids: Vec<_> = ids.collect();
     let found = store::organizations::find_many(&cx, &ids).await?;
     let names = found.into_iter().filter_map(|one| Some((one.id?.text(), one.text("name", language()).text))).collect();
-    Ok(Waiting { open, names, zone: store::areas::find(&cx, &municipality).await?.country.zone() })
+    Ok(Waiting { open, decided, names, zone: store::areas::find(&cx, &municipality).await?.country.zone() })
 }
 
 #[component]
@@ -52,6 +55,7 @@ pub fn Page() -> impl IntoView {
             } else {
                 Either::Right(table(&waiting))
             }}
+            {(!waiting.decided.is_empty()).then(|| decided(&waiting))}
         }
     })
 }
@@ -70,8 +74,40 @@ fn table(waiting: &Waiting) -> impl IntoView + use<> {
     }
 }
 
+/// What became of earlier ones, and what it was decided by.
+fn decided(waiting: &Waiting) -> impl IntoView + use<> {
+    let heads = ["claims-head-organization", "claims-head-decision", "claims-head-weak", "claims-head-strong", "claims-head-decided"];
+    let row = |claim: &Decided| {
+        let reason = claim.reason.map(|reason| view! { " " <span class="muted">{say(&format!("claims-refusal-{}", reason.code()))}</span> });
+        let checks = claim.checks.iter().map(|check| view! { <span>{one::check_words(check, waiting.zone)}</span> <br/> }).collect_view();
+        view! {
+            <tr>
+                <th scope="row" data-label=say("claims-head-organization")>{name_of(claim.organization, waiting)}</th>
+                <td data-label=say("claims-head-decision")>{say(&format!("claims-decision-{}", claim.decision.code()))} {reason}</td>
+                <td data-label=say("claims-head-weak")>{weak_words(claim.weak)}</td>
+                <td data-label=say("claims-head-strong")>{checks}</td>
+                <td data-label=say("claims-head-decided")>{date_time(claim.at, waiting.zone)}</td>
+            </tr>
+        }
+    };
+    let rows = waiting.decided.iter().map(row).collect_view();
+    view! {
+        <h2 id="decided">{say("claims-decided-title")}</h2>
+        <table class="requests" aria-labelledby="decided">
+            <thead>
+                <tr>{heads.map(|head| view! { <th scope="col">{say(head)}</th> }).collect_view()}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn name_of(organization: Id<Organization>, waiting: &Waiting) -> String {
+    waiting.names.get(&organization.text()).cloned().unwrap_or_else(|| say("edits-nameless"))
+}
+
 fn row(claim: &Open, waiting: &Waiting) -> impl IntoView + use<> {
-    let name = waiting.names.get(&claim.organization.text()).cloned().unwrap_or_else(|| say("edits-nameless"));
+    let name = name_of(claim.organization, waiting);
     view! {
         <tr>
             <th scope="row" data-label=say("claims-head-organization")>

@@ -12,10 +12,14 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::{Redraw, attempt},
-    visit::{Spoken, Visit, asked, cx, language},
+    site::Site,
+    visit::{Spoken, Visit, asked, cx, language, site},
     words::{date_time, say, say_with},
 };
-use axum::{Form, extract::Path};
+use axum::{
+    Form,
+    extract::{Path, State},
+};
 use domain::{
     Attempt, Error, Id, Problem, Result,
     access::{Act, may},
@@ -37,9 +41,9 @@ struct Drawn {
     decides: bool,
 }
 
-async fn load(cx: Cx, id: Result<Id<Claim>>) -> Result<Drawn> {
+async fn load(cx: Cx, site: Site, id: Result<Id<Claim>>) -> Result<Drawn> {
     let (_, municipality) = seat(&cx.caller)?;
-    let shown = claims::show(&cx, id?).await?;
+    let shown = claims::show(&cx, &site.addresses, id?).await?;
     let organization = match store::organizations::find(&cx, shown.open.organization).await {
         Err(Error::NotFound) => None,
         found => Some(found?),
@@ -54,7 +58,7 @@ pub fn Page() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").and_then(|id| id.parse().ok()).ok_or(Error::NotFound);
     let attempt = attempt::<ClaimActForm>();
     let checked = asked("done") == "checked";
-    loaded(load(cx(), id), move |drawn| {
+    loaded(load(cx(), site(), id), move |drawn| {
         view! {
             <ErrorSummary problems=attempt.problems.clone()/>
             {checked.then(|| view! { <Notice tone=Tone::Good><p role="status">{say("claims-done-checked")}</p></Notice> })}
@@ -77,7 +81,7 @@ fn facts(drawn: &Drawn) -> impl IntoView + use<> {
         {open.disputed.then(|| view! { <Notice tone=Tone::Warning><p>{say("claims-disputed-what")}</p></Notice> })}
         <dl class="facts">
             <dt>{say("claims-head-email")}</dt>
-            <dd>{open.email.clone()}</dd>
+            <dd>{drawn.shown.email.clone().unwrap_or_else(|| say("claims-address-lost"))}</dd>
             <dt>{say("claims-head-post")}</dt>
             <dd>{say(&format!("claims-post-{}", open.post.code()))}</dd>
             <dt>{say("claims-head-since")}</dt>
@@ -102,7 +106,7 @@ fn evidence(drawn: &Drawn) -> impl IntoView + use<> {
     }
 }
 
-fn check_words(check: &Check, zone: &str) -> String {
+pub(super) fn check_words(check: &Check, zone: &str) -> String {
     let values = [
         ("how", say(&format!("claims-how-{}", check.how.code())).into()),
         ("found", say(if check.found { "claims-found-yes" } else { "claims-found-no" }).into()),
@@ -137,7 +141,8 @@ fn decision(drawn: &Drawn, attempt: &Attempt<ClaimActForm>) -> impl IntoView + u
     let [email, reason, words] = ["email", "reason", "reason-words"].map(|field| attempt.problem(field));
     let reasons = Refusal::ALL.map(|reason| Choice::new(reason.code(), say(&format!("claims-refusal-{}", reason.code())))).into();
     let taken = email.map(|what| view! { <p class="problem" id="email">{crate::pages::words::problem("email", what)}</p> });
-    let accept = drawn.shown.is_found().then(|| {
+    let lost = drawn.shown.email.is_none();
+    let accept = (drawn.shown.is_found() && !lost).then(|| {
         view! {
             <form method="post" action=action.clone()>
                 <input type="hidden" name="act" value="accept"/>
@@ -146,7 +151,8 @@ fn decision(drawn: &Drawn, attempt: &Attempt<ClaimActForm>) -> impl IntoView + u
             </form>
         }
     });
-    let not_yet = (!drawn.shown.is_found()).then(|| view! { <p>{say("claims-accept-not-yet")}</p> });
+    let not_yet = (lost || !drawn.shown.is_found())
+        .then(|| view! { <p>{say(if lost { "claims-address-lost-what" } else { "claims-accept-not-yet" })}</p> });
     view! {
         <section>
             <h2>{say("claims-decision-title")}</h2>
@@ -179,7 +185,7 @@ fn decision(drawn: &Drawn, attempt: &Attempt<ClaimActForm>) -> impl IntoView + u
 }
 
 pub async fn submit(
-    Visit(cx): Visit,
+    (Visit(cx), State(site)): (Visit, State<Site>),
     Spoken(language): Spoken,
     Path((_, id)): Path<(String, String)>,
     page: Redraw,
@@ -192,7 +198,7 @@ pub async fn submit(
     };
     let (done, address) = match act {
         ClaimAct::Check(how, found) => (claims::check(&cx, id, how, found).await, links::claims::one(language, id, "checked")),
-        ClaimAct::Accept => (claims::accept(&cx, id).await, links::claims::all(language, "accepted")),
+        ClaimAct::Accept => (claims::accept(&cx, &site.addresses, id).await, links::claims::all(language, "accepted")),
         ClaimAct::Refuse(reason, words) => (claims::refuse(&cx, id, reason, &words).await, links::claims::all(language, "refused")),
     };
     match done {

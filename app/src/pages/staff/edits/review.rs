@@ -302,7 +302,8 @@ pub async fn submit(
         return Ok(page.with(Attempt { form, problems: vec![] }).await);
     }
     match store::edits::decide(&cx, id, form.version(), &decisions).await {
-        Ok(Outcome::Conflict(_)) | Err(Error::Stale) => Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken).await),
+        Ok(Outcome::Conflict(conflicts)) => Ok(page.moved(&conflicts).overtaken(Attempt { form, problems: vec![] }, Overtaken).await),
+        Err(Error::Stale) => Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken).await),
         Ok(Outcome::Done { waiting, .. }) if !waiting.is_empty() => Ok(to(&links::staff::edit(language, id))),
         Ok(_) => Ok(to(&links::staff::edits(language, &EditsAsked { done: "decided".into(), ..EditsAsked::default() }))),
         Err(Error::Invalid(_)) => {

@@ -26,6 +26,7 @@ use domain::{
     access::{Act, may},
     check_form::{Called, CalledForm, Settled, SettledForm},
     freshness::{Policy, Standing},
+    hotline::Hotline,
     organization::Organization,
     service::Service,
 };
@@ -34,6 +35,7 @@ use std::collections::HashMap;
 use store::{
     Cx,
     checks::{self, Call, Calls, Due, Word},
+    tables::{self, Table},
 };
 
 struct Desk {
@@ -45,6 +47,9 @@ struct Desk {
     words: Vec<Word>,
     services: HashMap<Id<Service>, String>,
     agencies: HashMap<Id<Organization>, String>,
+    lines: Vec<Hotline>,
+    /// The table of help lines, for those who change it.
+    table: Option<&'static Table>,
     policy: Policy,
     may_set: bool,
     may_review: bool,
@@ -72,6 +77,8 @@ async fn load(cx: Cx, wanted: String, language: Language) -> Result<Desk> {
         words,
         services: store::services::names(&cx, &services).await?,
         agencies: found.iter().filter_map(|one| Some((one.id?, one.text("name", language).text))).collect(),
+        lines: checks::lines_to_check(&cx, &municipality).await?,
+        table: if may(&cx.caller, &Act::EditTables { municipality: municipality.clone() }) { Some(tables::find("hotlines")?) } else { None },
         policy: checks::policy_of(&cx, &municipality).await?,
         may_review: may(&cx.caller, &Act::ReviewEdits { municipality: municipality.clone() }),
         may_set: may(&cx.caller, &Act::SetCheckPolicy { municipality }),
@@ -110,6 +117,7 @@ pub fn Page() -> impl IntoView {
                 None => Either::Right(view! { <p class="muted">{say("fresh-call-none")}</p> }),
             }}
             {later(&desk)}
+            {lines(&desk)}
             {policy::shown(desk.policy, desk.may_set, set)}
         }
     })
@@ -122,6 +130,42 @@ fn told(done: &str) -> Option<&'static str> {
         "policy" => Some("fresh-done-policy"),
         _ => None,
     }
+}
+
+/// Help lines to ring up: their own name first, as it is said when somebody answers.
+fn lines(desk: &Desk) -> impl IntoView + use<> {
+    let table = desk.table;
+    let each = desk.lines.iter().map(|line| {
+        let checked = if line.checked.is_empty() {
+            say("fresh-lines-never")
+        } else {
+            say_with("fresh-lines-checked", &[("date", line.checked.clone().into())])
+        };
+        let note = table.map(|table| {
+            let at = links::tables::table(language(), table, &line.dial, 1);
+            view! { " " <a href=at>{say("fresh-lines-note")}</a> }
+        });
+        view! {
+            <li>
+                <span lang=line.name_language.map(Language::code)>{line.name_local.clone()}</span>
+                " "
+                <a href=format!("tel:{}", line.dial)>{line.number.clone()}</a>
+                " "
+                <span class="muted">{checked}</span>
+                {note}
+            </li>
+        }
+    });
+    let each = each.collect_view();
+    (!desk.lines.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="help-lines">
+                <h2 id="help-lines">{say("fresh-lines-title")}</h2>
+                <p>{say_with("fresh-lines-lead", &[("days", i64::from(desk.policy.urgent_days).into())])}</p>
+                <ul>{each}</ul>
+            </section>
+        }
+    })
 }
 
 /// Words that wait: what is wrong, or that it is not offered any more. Nothing of it is live before somebody has looked.

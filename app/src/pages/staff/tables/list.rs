@@ -71,7 +71,7 @@ fn doing(table: &'static Table) -> impl IntoView {
         <ul class="chips">
             <li><a href=links::tables::new(language, table)>{say("tables-new")}</a></li>
             <li><a href=links::tables::upload(language, table)>{say("tables-upload")}</a></li>
-            <li><a href=links::tables::export(language, table) download=format!("{}.csv", table.name)>{say("tables-export")}</a></li>
+            <li><a href=links::tables::export(language, table)>{say("tables-export")}</a></li>
             <li><a href=links::tables::history(language, table, None, 0)>{say("tables-history")}</a></li>
             {(table.name == "letters").then(|| view! { <li><a href=links::staff::wording_in(language, language)>{say("wording-title")}</a></li> })}
         </ul>

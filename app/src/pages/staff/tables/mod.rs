@@ -9,15 +9,17 @@ pub mod upload;
 mod walk;
 
 use crate::pages::{
+    account::confirm,
     draw::title,
     links,
     load::{Answer, loaded},
     parts::notice::{Notice, Tone},
+    site::Site,
     visit::{Spoken, Visit, cx, language},
     words::{can_say, date_time, say, say_with},
 };
 use axum::{
-    extract::Path,
+    extract::{Path, State},
     http::{
         HeaderValue,
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -228,7 +230,14 @@ fn gate_words(gate: Option<Gate>) -> impl IntoView {
 }
 
 /// The rows as a file, to change elsewhere and to bring back.
-pub async fn csv(Visit(cx): Visit, Spoken(_): Spoken, Path((_, table)): Path<(String, String)>) -> Answer {
+pub async fn csv(
+    (Visit(cx), State(site), Spoken(language)): (Visit, State<Site>, Spoken),
+    Path((_, table)): Path<(String, String)>,
+) -> Answer {
+    let back = links::tables::table(language, tables::find(&table)?, "", 1);
+    if let Some(asking) = confirm::wanted(&cx, &site, language, &back).await? {
+        return Ok(asking);
+    }
     let file = tables::export(&cx, &table).await?;
     let disposition = format!("attachment; filename=\"{}.csv\"", tables::find(&table)?.name);
     let headers = [

@@ -7,7 +7,7 @@ pub(crate) use asked::delete_over;
 pub use asked::{Given, Question};
 pub use ways::{accept_with, ask_in_step, ask_invited, ask_to_confirm, ask_who, confirm_with, pass_with, sign_in_with};
 
-use super::{lately, recovery};
+use super::{lately, leave_one, recovery};
 use crate::{
     Cx, Tx, accounts,
     cx::time,
@@ -17,7 +17,7 @@ use asked::{Purpose, Whose, keep, take};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
-    account::{Account, Passkey as Key},
+    account::{Account, Passkey as Key, WayIn},
     letter_code::LetterCode,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -138,8 +138,9 @@ pub async fn remove_passkey(cx: &Cx, id: Id<Key>) -> Result<()> {
     if done.rows_affected() == 0 {
         return Err(Error::Stale);
     }
+    leave_one(&mut tx, cx).await?;
     recovery::end_if_lonely(&mut tx, account).await?;
-    crate::audit::note(&mut tx, cx, "passkey-removed", &format!("account:{account}"), None).await?;
+    crate::audit::note(&mut tx, cx, WayIn::PasskeyRemoved.code(), &format!("account:{account}"), None).await?;
     tx.commit().await
 }
 
@@ -185,30 +186,33 @@ async fn insert(tx: &mut Tx, cx: &Cx, account: Id<Account>, (key, name): (&Passk
     if done.rows_affected() == 0 {
         return Err(refused());
     }
-    crate::audit::note(tx, cx, "passkey-added", &format!("account:{account}"), None).await
+    crate::audit::note(tx, cx, WayIn::PasskeyAdded.code(), &format!("account:{account}"), None).await
 }
 
-/// A device's answer, held against what it was asked and against the passkey of this account that it names.
+/// A device's answer, held against what it was asked and against the passkey of this account that it names. Answers what its user calls it.
 async fn check(
     cx: &Cx,
     party: &Party,
     account: Id<Account>,
     (state, answer): (DiscoverableAuthentication, PublicKeyCredential),
-) -> Result<()> {
-    let found: Option<(String, String)> = sqlx::query_as("SELECT id, credential FROM passkey WHERE credential_id = $1 AND account_id = $2")
-        .bind(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
-        .bind(account.text())
-        .fetch_optional(cx.db.reader())
-        .await
-        .or_fault("look for a passkey")?;
-    let mut kept = read(found.ok_or_else(refused)?)?;
+) -> Result<String> {
+    let found: Option<(String, String, String)> =
+        sqlx::query_as("SELECT id, credential, name FROM passkey WHERE credential_id = $1 AND account_id = $2")
+            .bind(URL_SAFE_NO_PAD.encode(answer.get_credential_id()))
+            .bind(account.text())
+            .fetch_optional(cx.db.reader())
+            .await
+            .or_fault("look for a passkey")?;
+    // Taken off meanwhile, or another account's.
+    let Some((id, credential, name)) = found else { return Err(refuse(cx, account, WayIn::PasskeyRefused).await) };
+    let mut kept = read((id, credential))?;
     match party.webauthn.finish_discoverable_authentication_v2(&answer, state, &kept.key) {
         Ok(shown) => {
             kept.key.update_credential(&shown);
-            if count(cx, &kept, &shown).await? { Ok(()) } else { copied(cx, account).await }
+            if count(cx, &kept, &shown).await? { Ok(name) } else { Err(refuse(cx, account, WayIn::CopyRefused).await) }
         }
-        Err(WebauthnError::CredentialPossibleCompromise) => copied(cx, account).await,
-        Err(_) => Err(refused()),
+        Err(WebauthnError::CredentialPossibleCompromise) => Err(refuse(cx, account, WayIn::CopyRefused).await),
+        Err(_) => Err(refuse(cx, account, WayIn::PasskeyRefused).await),
     }
 }
 
@@ -229,12 +233,15 @@ async fn count(cx: &Cx, kept: &Kept, shown: &AuthenticationResult) -> Result<boo
     Ok(done.rows_affected() == 1)
 }
 
-/// Somebody has a copy of the device, or the device has lost its count: it is let in no more than anyone else, and the trail tells.
-async fn copied(cx: &Cx, account: Id<Account>) -> Result<()> {
-    let mut tx = cx.begin().await?;
-    crate::audit::note(&mut tx, cx, "passkey-copy-refused", &format!("account:{account}"), None).await?;
-    tx.commit().await?;
-    Err(refused())
+/// It is let in no more than anyone else, and the trail tells: somebody has a copy of the device, or it has lost its count, or shows what is none of the
+/// account's.
+async fn refuse(cx: &Cx, account: Id<Account>, what: WayIn) -> Error {
+    let noted = async {
+        let mut tx = cx.begin().await?;
+        crate::audit::note(&mut tx, cx, what.code(), &format!("account:{account}"), None).await?;
+        tx.commit().await
+    };
+    noted.await.err().unwrap_or_else(refused)
 }
 
 fn name_of(key: &Passkey) -> String {

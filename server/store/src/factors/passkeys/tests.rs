@@ -56,7 +56,7 @@ async fn with_device(cx: &Cx, number: u8) -> (Device, Vec<LetterCode>) {
 async fn tries(cx: &Cx, device: &mut Device) -> Result<Id<Account>> {
     let asked = ask_who(cx, &party()).await.unwrap();
     let answer = device.show(&asked.options);
-    sign_in_with(cx, &party(), given(&asked, &answer)).await
+    sign_in_with(cx, &party(), given(&asked, &answer)).await.map(|(account, _)| account)
 }
 async fn noted(cx: &Cx, act: &str) -> i64 {
     sqlx::query_scalar("SELECT COUNT(*) FROM audit WHERE act = $1").bind(act).fetch_one(cx.db.reader()).await.unwrap()
@@ -98,6 +98,7 @@ async fn a_passkey_signs_in_by_itself_until_it_is_removed() {
         remove_passkey(&cx, all[0].id).await.unwrap();
         assert_eq!(remove_passkey(&cx, all[0].id).await, Err(Error::Stale));
         assert_eq!(tries(&anyone, &mut device).await, Err(refused()));
+        assert_eq!((noted(&cx, "passkey-removed").await, noted(&cx, "passkey-refused").await), (1, 1), "who manages the people sees both");
         assert_eq!(tries(&anyone, &mut other).await, Ok(account));
         assert_eq!(kept(&cx).await.map(|kept| (kept.passkeys, kept.codes)), Ok((1, 10)));
         let last = list(&cx).await.unwrap()[0].id;
@@ -136,7 +137,7 @@ async fn every_answer_but_the_right_one_is_refused_in_the_same_words() {
         let answer = device.show(&one.options);
         assert_eq!(sign_in_with(&anyone, &party(), given(&two, &answer)).await, Err(refused()), "another challenge");
         assert_eq!(sign_in_with(&anyone, &party(), Given { token: "another", answer: &answer }).await, Err(refused()), "another browser");
-        assert_eq!(sign_in_with(&anyone, &party(), given(&one, &answer)).await, Ok(account));
+        assert_eq!(sign_in_with(&anyone, &party(), given(&one, &answer)).await, Ok((account, "My telephone".to_owned())));
         assert_eq!(sign_in_with(&anyone, &party(), given(&one, &answer)).await, Err(refused()), "a second time");
         let asked = ask_who(&anyone, &party()).await.unwrap();
         let answer = device.show(&asked.options);

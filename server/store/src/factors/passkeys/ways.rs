@@ -18,8 +18,8 @@ pub async fn ask_who(cx: &Cx, party: &Party) -> Result<Question> {
     keep(cx, Purpose::SignIn, Whose::default(), party.known_one(&[])?).await
 }
 
-/// Whose device answers. It has asked for a finger, a face or a code itself: no second step is wanted.
-pub async fn sign_in_with(cx: &Cx, party: &Party, given: Given<'_>) -> Result<Id<Account>> {
+/// Whose device answers, and what its user calls it. It has asked for a finger, a face or a code itself: no second step is wanted.
+pub async fn sign_in_with(cx: &Cx, party: &Party, given: Given<'_>) -> Result<(Id<Account>, String)> {
     let (_, state) = take(cx, Purpose::SignIn, given.token).await?;
     let answer: PublicKeyCredential = understood(given.answer)?;
     let (account, _) = party.webauthn.identify_discoverable_authentication(&answer).map_err(|_| refused())?;
@@ -29,8 +29,8 @@ pub async fn sign_in_with(cx: &Cx, party: &Party, given: Given<'_>) -> Result<Id
         Ok(_) | Err(Error::NotFound) => return Err(refused()),
         Err(error) => return Err(error),
     }
-    check(cx, party, account, (state, answer)).await?;
-    Ok(account)
+    let name = check(cx, party, account, (state, answer)).await?;
+    Ok((account, name))
 }
 
 /// In the middle of a sign-in that waits for its second step.
@@ -70,7 +70,7 @@ async fn answered(cx: &Cx, party: &Party, (purpose, account): (Purpose, Id<Accou
     if whose.account != Some(account) {
         return Err(refused());
     }
-    check(cx, party, account, (state, understood(given.answer)?)).await
+    check(cx, party, account, (state, understood(given.answer)?)).await.map(|_| ())
 }
 
 /// Before the device of somebody who is invited makes one for the account that is to be.

@@ -1,0 +1,1 @@
+UPDATE sign_in_ask SET known = 1;
