@@ -54,6 +54,8 @@ editor-new-place = Add a place
 editor-new-place-lead = A place of { $organization }: an address where one can come.
 editor-new-place-for = A place where “{ $service }” is given.
 editor-proposed-place = The new place was sent to the municipality. When it has been accepted, mark it on the page “Place” of each service that is given there.
+editor-proposed-place-joins = The new place was sent to the municipality. As soon as it has been accepted, the service is given there.
+editor-place-joins = As soon as it is accepted, “{ $service }” is given there.
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

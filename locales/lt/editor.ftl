@@ -54,6 +54,8 @@ editor-new-place = Pridėti vietą
 editor-new-place-lead = Įstaigos „{ $organization }“ vieta: adresas, kuriuo galima ateiti.
 editor-new-place-for = Vieta, kurioje teikiama paslauga „{ $service }“.
 editor-proposed-place = Nauja vieta išsiųsta savivaldybei. Kai ji bus priimta, pažymėkite ją kiekvienos ten teikiamos paslaugos puslapyje „Vieta“.
+editor-proposed-place-joins = Nauja vieta išsiųsta savivaldybei. Kai tik ji bus priimta, paslauga bus teikiama ir joje.
+editor-place-joins = Kai tik vieta bus priimta, joje bus teikiama „{ $service }“.
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

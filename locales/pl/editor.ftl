@@ -54,6 +54,8 @@ editor-new-place = Dodaj miejsce
 editor-new-place-lead = Miejsce organizacji „{ $organization }”: adres, pod który można przyjść.
 editor-new-place-for = Miejsce, w którym udzielana jest usługa „{ $service }”.
 editor-proposed-place = Nowe miejsce wysłano do samorządu. Gdy zostanie przyjęte, zaznacz je na stronie „Miejsce” każdej usługi, która jest tam udzielana.
+editor-proposed-place-joins = Nowe miejsce wysłano do samorządu. Gdy zostanie przyjęte, usługa od razu będzie tam świadczona.
+editor-place-joins = Gdy miejsce zostanie przyjęte, od razu będzie w nim świadczona usługa „{ $service }”.
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

@@ -54,6 +54,8 @@ editor-new-place = Добавить место
 editor-new-place-lead = Место организации «{ $organization }»: адрес, куда можно прийти.
 editor-new-place-for = Место, где предоставляют услугу «{ $service }».
 editor-proposed-place = Новое место отправлено муниципалитету. Когда его примут, отметьте его на странице «Место» каждой услуги, которую там предоставляют.
+editor-proposed-place-joins = Новое место отправлено местной власти. Как только его примут, услуга будет оказываться и там.
+editor-place-joins = Как только место будет принято, там будет оказываться услуга «{ $service }».
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

@@ -54,6 +54,8 @@ editor-new-place = Додати місце
 editor-new-place-lead = Місце організації «{ $organization }»: адреса, куди можна прийти.
 editor-new-place-for = Місце, де надають послугу «{ $service }».
 editor-proposed-place = Нове місце надіслано громаді. Коли його приймуть, позначте його на сторінці «Місце» кожної послуги, яку там надають.
+editor-proposed-place-joins = Нове місце надіслано громаді. Щойно його буде прийнято, послугу надаватимуть і там.
+editor-place-joins = Щойно місце буде прийнято, там надаватимуть послугу «{ $service }».
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

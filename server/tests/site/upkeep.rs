@@ -359,9 +359,56 @@ async fn a_service_is_put_at_a_new_place_at_once_or_the_place_waits() {
     let waits = member.submit(&form, "/new-place", &[&address[..], &rest, &[("name", "Trečioji vieta")]].concat()).await;
     waits.says(&say_in(LT, "editor-proposed-place"));
     waits.says("Trečioji vieta");
+    // From a service it waits with the place, and one press of the municipality does both.
+    let form = member.get(&links::listing::new_place(LT, organization, Some(service()))).await;
+    let waits = member.submit(&form, "/new-place", &[&address[..], &rest, &[("name", "Ketvirtoji vieta")]].concat()).await;
+    waits.says(&say_in(LT, "editor-proposed-place-joins"));
+    let queue = edits::queue(&staff(&site), &AreaCode("LT-58".into()), &edits::QueueFilter::default()).await.unwrap();
+    let edit = queue.rows.iter().find(|row| row.name == "Ketvirtoji vieta").unwrap().edit;
+    let page = triage.get(&links::staff::edit(LT, edit)).await;
+    page.says("Kai tik vieta bus priimta, joje bus teikiama");
+    let ends = edit.to_string();
+    triage.submit(&page, &ends, &[("verdict-0", "accepted")]).await;
+    let now = published(&site).await["service_at_locations"].clone();
+    assert_eq!(now.as_array().unwrap().len(), places.as_array().unwrap().len() + 1);
+    assert!(now.to_string().contains("Ketvirtoji vieta"), "{now}");
     // Nobody adds a place for others.
     let strange = links::listing::new_place(LT, Id::named("organization", "vn-garm"), None);
     assert_ne!(member.get(&strange).await.status, StatusCode::OK);
+}
+
+/// As for a service: said once, with the way to what is there; whoever means another place goes on.
+#[tokio::test]
+async fn a_place_that_may_be_there_already_is_told_and_nobody_is_hindered() {
+    let site = journeys::seeds().await;
+    let organization = Id::named("organization", "vr-vdc-svajone");
+    let address = json!({ "address_1": "Naujoji g. 7", "city": "Nemenčinė", "state_province": "Vilniaus apskritis", "postal_code": "15170",
+        "country": "LT", "address_type": "physical" });
+    let stands = json!({ "name": "Pirmoji vieta", "addresses": [address] }).as_object().unwrap().clone();
+    let (there, _) = edits::create(&staff(&site), organization, RecordKind::Location, stands, EditSource::Staff).await.unwrap();
+    while store::duplicates::look(&site.cx()).await.unwrap() {}
+    let typed = [
+        ("seen", "shown"),
+        ("address_1", "Naujoji gatvė 7"),
+        ("city", "Nemenčinė"),
+        ("state_province", "Vilniaus apskritis"),
+        ("postal_code", "15170"),
+        ("country", "LT"),
+        ("do", "save"),
+    ];
+    let mut member = manager(&site).await;
+    let form = member.get(&links::listing::new_place(LT, organization, None)).await;
+    let warned = member.submit(&form, "/new-place", &typed).await;
+    assert_eq!(warned.status, StatusCode::CONFLICT);
+    warned.says(&say_in(LT, "dup-warning-title"));
+    warned.says(&say_in(LT, "dup-warning-place-anyway"));
+    assert!(warned.body.contains("Naujoji gatvė 7"), "what was typed is kept");
+    assert!(warned.links().contains(&links::listing::record(LT, &there)), "{:?}", warned.links());
+    let queue = async || edits::queue(&staff(&site), &AreaCode("LT-58".into()), &edits::QueueFilter::default()).await.unwrap().total;
+    let before = queue().await;
+    let done = member.submit(&warned, "/new-place", &[&typed[..], &[("anyway", "yes")]].concat()).await;
+    done.says(&say_in(LT, "editor-proposed-place"));
+    assert_eq!(queue().await, before + 1);
 }
 
 #[tokio::test]
