@@ -70,11 +70,6 @@ checks-how-visit = on a visit
 checks-how-website = on their website
 checks-how-here = here on the site
 
-wrong-title = Something is wrong here?
-wrong-link = Something is wrong here: write to the municipality
-wrong-call = Tell them: { $agency },
-wrong-about = See who answers for this site
-wrong-subject = Something is wrong: { $name }
 nearby-title = The same help nearby
 
 list-title = My list

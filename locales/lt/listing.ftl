@@ -70,11 +70,6 @@ checks-how-visit = apsilankius
 checks-how-website = jų svetainėje
 checks-how-here = čia, svetainėje
 
-wrong-title = Kas nors čia neteisinga?
-wrong-link = Čia kažkas neteisinga: parašykite savivaldybei
-wrong-call = Pasakykite: { $agency },
-wrong-about = Žiūrėkite, kas atsako už šią svetainę
-wrong-subject = Klaida: { $name }
 nearby-title = Tokia pati pagalba netoliese
 
 list-title = Mano sąrašas

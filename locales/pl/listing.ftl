@@ -70,11 +70,6 @@ checks-how-visit = na miejscu
 checks-how-website = na ich stronie
 checks-how-here = tutaj, na stronie
 
-wrong-title = Coś się tu nie zgadza?
-wrong-link = Coś się tu nie zgadza: napisz do samorządu
-wrong-call = Powiedz: { $agency },
-wrong-about = Zobacz, kto odpowiada za tę stronę
-wrong-subject = Błąd: { $name }
 nearby-title = Taka sama pomoc w pobliżu
 
 list-title = Moja lista

@@ -70,11 +70,6 @@ checks-how-visit = на месте
 checks-how-website = на их сайте
 checks-how-here = здесь, на сайте
 
-wrong-title = Что-то здесь неверно?
-wrong-link = Здесь что-то неверно: напишите местной власти
-wrong-call = Скажите: { $agency },
-wrong-about = Узнайте, кто отвечает за этот сайт
-wrong-subject = Ошибка: { $name }
 nearby-title = Такая же помощь рядом
 
 list-title = Мой список

@@ -70,11 +70,6 @@ checks-how-visit = на місці
 checks-how-website = на їхньому сайті
 checks-how-here = тут, на сайті
 
-wrong-title = Щось тут не так?
-wrong-link = Щось тут не так: напишіть громаді
-wrong-call = Скажіть: { $agency },
-wrong-about = Дізнайтеся, хто відповідає за цей сайт
-wrong-subject = Помилка: { $name }
 nearby-title = Така сама допомога поруч
 
 list-title = Мій список
