@@ -30,6 +30,7 @@ get-title = How to get it
 get-place = Who decides depends on where you live. Say where when you ask: you will see who gets your request before you send it.
 get-free = You can simply come or call: no request and no decision are needed.
 get-wait = Waiting:
+listing-place-online = Online:
 get-direct = Straight from the provider: { $agency } must answer you { $due }.
 get-decides = Through the municipality. Decides: { $agency }.
 get-limit = Time for the decision by law: { $limit } ({ $basis }).

@@ -30,6 +30,7 @@ get-title = Kaip gauti
 get-place = Kas sprendžia, priklauso nuo jūsų gyvenamosios vietos. Pasakykite ją prašydami: prieš išsiųsdami matysite, kam prašymas pateks.
 get-free = Galite tiesiog ateiti ar paskambinti: nei prašymo, nei sprendimo nereikia.
 get-wait = Laukimas:
+listing-place-online = Internetu:
 get-direct = Tiesiai iš teikėjo: { $agency } turi jums atsakyti { $due }.
 get-decides = Per savivaldybę. Sprendžia: { $agency }.
 get-limit = Sprendimo terminas pagal įstatymą: { $limit } ({ $basis }).

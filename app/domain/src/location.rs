@@ -8,6 +8,8 @@ use serde_json::Value;
 pub struct Location {
     pub id: Option<Id<Location>>,
     pub location_type: String,
+    /// Where what is given online is.
+    pub url: Option<String>,
     pub name: Option<String>,
     /// Also an address that could not be split into HSDS's required parts.
     pub description: Option<String>,

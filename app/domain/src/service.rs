@@ -184,6 +184,13 @@ impl Service {
         }
         ways.into_iter().collect()
     }
+    /// It says itself that one need bring nothing; no list of documents is no such word.
+    pub fn asks_no_documents(&self) -> bool {
+        let says = |attribute: &Attribute| {
+            attribute.link_type.as_deref() == Some("required_documents") && attribute.value.as_deref() == Some("none")
+        };
+        self.attributes.iter().any(says)
+    }
     /// From this day on it may not be given: the last permit of a kind is gone, or an attribute of the service or of its provider says so
     /// (`licence-withdrawn` or `accreditation-withdrawn`, with the day as its value: how feeds without dated permits tell it).
     pub fn withdrawn(&self) -> Option<Date> {

@@ -11,6 +11,7 @@ use domain::{
     listing::{Section, drawn},
     organization::Organization,
     service::Service,
+    taxonomy::{Term, TermCode},
 };
 use serde_json::{Value, json};
 use store::{Cx, edits};
@@ -409,6 +410,41 @@ async fn a_place_that_may_be_there_already_is_told_and_nobody_is_hindered() {
     let done = member.submit(&warned, "/new-place", &[&typed[..], &[("anyway", "yes")]].concat()).await;
     done.says(&say_in(LT, "editor-proposed-place"));
     assert_eq!(queue().await, before + 1);
+}
+
+#[tokio::test]
+async fn class_papers_waiting_and_sector_are_said_and_residents_and_the_api_follow() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let class = Term::id_of("LT-A1-93", &TermCode("202".into())).text();
+    let basics = [("name", "Svajonė"), ("description", "Vaikams"), ("main", "day.children"), ("class-1", class.as_str()), ("do", "save")];
+    for (section, typed) in [
+        (Section::Basics, &basics[..]),
+        (Section::Conditions, &[("no-documents", "yes"), ("do", "save")]),
+        (Section::Capacity, &[("wait_time", "apie 3 savaites"), ("do", "save")]),
+    ] {
+        let form = triage.get(&page_of(section)).await;
+        let done = triage.submit(&form, &format!("/{}", section.code()), typed).await;
+        assert!(done.at.contains("live="), "{section:?}: {}", done.at);
+    }
+    let form = triage.get(&page_of(Section::Basics)).await;
+    assert!(form.body.contains(&format!("value=\"{class}\" selected")), "drawn again, the form says the same");
+    let record = published(&site).await;
+    assert_eq!(record["wait_time"], "apie 3 savaites");
+    let said = record["attributes"].to_string();
+    assert!(said.contains(&class) && said.contains("\"required_documents\""), "{said}");
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    for words in ["apie 3 savaites", &say_in(LT, "service-bring-none"), "202"] {
+        page.says(words);
+    }
+    let organization = RecordKey::of(RecordKind::Organization, Id::<Organization>::named("organization", "vr-vdc-svajone"));
+    let address = links::listing::section(LT, &organization, Section::Official, None);
+    let form = triage.get(&address).await;
+    let done = triage.submit(&form, "/official", &[("sector", "church"), ("do", "save")]).await;
+    done.says(&say_in(LT, "sector-church"));
+    let attributes = site.get(&format!("/api/hsds/v3/organizations/{}", organization.id)).await.json()["attributes"].to_string();
+    assert!(attributes.contains("\"church\""), "{attributes}");
 }
 
 #[tokio::test]

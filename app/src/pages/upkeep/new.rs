@@ -151,6 +151,7 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
         own: &empty,
         now: cx.now,
         needs: &needs,
+        law: &[],
         audiences: &[],
         places: &[],
         areas: &[],

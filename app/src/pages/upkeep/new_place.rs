@@ -160,6 +160,7 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
         own: &empty,
         now: cx.now,
         needs: &[],
+        law: &[],
         audiences: &[],
         places: &[],
         areas: &[],
@@ -167,7 +168,7 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
     };
     let filled = parse(Section::Place, sheet, &with)?;
     // A place that says nothing at all would be nobody's.
-    if filled.iter().all(|(property, value)| !matches!(property.as_str(), "name" | "addresses") || value.is_none()) {
+    if filled.iter().all(|(property, value)| !matches!(property.as_str(), "name" | "addresses" | "url") || value.is_none()) {
         return Err(vec![domain::Problem::new("address_1", domain::Wrong::Missing)]);
     }
     let said = filled.into_iter().filter_map(|(property, value)| Some((property, value?)));

@@ -115,7 +115,7 @@ fn in_law(name: &str, scheme: &str, code: &str, basic: bool) -> String {
     if basic { say_with("listing-class-basic", &[("class", text.into())]) } else { text }
 }
 
-fn scheme_words(scheme: &str) -> String {
+pub fn scheme_words(scheme: &str) -> String {
     match scheme {
         "UA-429" => say("scheme-ua-429"),
         "LT-A1-93" => say("scheme-lt-a1-93"),

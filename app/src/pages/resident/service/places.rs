@@ -9,6 +9,7 @@ use domain::{
     language::{Text, TextState},
     location::{Address, Location, Phone},
     service::ServiceAtLocation,
+    url::SafeUrl,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -37,6 +38,7 @@ fn one(listing: &Listing, number: usize, place: &ServiceAtLocation) -> impl Into
     view! {
         <div class="place">
             {address(&location, lang)}
+            {online(&location)}
             {more.map(|text| view! { <p lang=lang>{text}</p> })}
             {way.map(|text| view! { <p>{say("listing-transport")} " " <span lang=lang>{text}</span></p> })}
             {phones(place.phones.iter().chain(&location.phones).cloned().collect())}
@@ -44,6 +46,15 @@ fn one(listing: &Listing, number: usize, place: &ServiceAtLocation) -> impl Into
             {(!access.is_empty()).then(|| view! { <h3>{say("service-access-title")}</h3><p lang=lang>{list(&access)}</p> })}
         </div>
     }
+}
+
+/// A page on the web that is the place itself.
+fn online(location: &Location) -> impl IntoView + use<> {
+    let url = location.url.as_deref().filter(|_| location.location_type == "virtual").and_then(|url| url.parse::<SafeUrl>().ok());
+    url.map(|url| {
+        let href = url.as_str().to_owned();
+        view! { <p>{say("listing-place-online")} " " <a href=href.clone() rel="noopener noreferrer">{href}</a></p> }
+    })
 }
 
 /// Of this place alone.
@@ -134,7 +145,9 @@ pub fn bring(listing: &Listing) -> impl IntoView + use<> {
         <section class="bring">
             <h2>{say("service-bring-title")}</h2>
             {if documents.is_empty() {
-                Either::Left(view! { <p class="muted">{say("service-bring-unknown")}</p> })
+                let none = listing.service.asks_no_documents();
+                let words = say(if none { "service-bring-none" } else { "service-bring-unknown" });
+                Either::Left(view! { <p class=(!none).then_some("muted")>{words}</p> })
             } else {
                 Either::Right(view! {
                     <ul class="checklist" lang=lang>{documents.into_iter().map(boxes).collect_view()}</ul>
