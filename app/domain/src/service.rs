@@ -29,6 +29,7 @@ pub struct Service {
     pub url: Option<String>,
     pub email: Option<String>,
     pub application_process: Option<String>,
+    pub interpretation_services: Option<String>,
     pub fees_description: Option<String>,
     pub eligibility_description: Option<String>,
     pub accreditations: Option<String>,
@@ -157,6 +158,9 @@ impl Service {
             "eligibility_description" => self.eligibility_description.clone(),
             "fees_description" => self.fees_description.clone(),
             "application_process" => self.application_process.clone(),
+            "interpretation_services" => self.interpretation_services.clone(),
+            "wait_time" => self.wait_time.clone(),
+            "alert" => self.alert.clone(),
             _ => None,
         };
         let translated =

@@ -277,14 +277,20 @@ async fn a_service_is_paused_and_closed_for_good_and_its_page_says_where_else() 
 async fn texts_stand_beside_their_original_and_say_when_it_has_changed() {
     let site = journeys::seeds().await;
     said(&site, "description", json!("Naujas aprašymas")).await;
+    said(&site, "alert", json!("Iki kovo tik telefonu")).await;
     let mut member = manager(&site).await;
     let address = links::listing::section(LT, &record(), Section::Texts, Some(Language::Uk));
     let form = member.get(&address).await;
     form.says("Naujas aprašymas");
     form.says(&say_in(LT, "upkeep-text-outdated"));
-    let done = member.submit(&form, "/texts", &[("text-description", "Новий опис"), ("do", "save")]).await;
+    let typed = [("text-description", "Новий опис"), ("text-alert", "До березня лише телефоном"), ("do", "save")];
+    let done = member.submit(&form, "/texts", &typed).await;
     assert!(done.at.contains("translations"), "{}", done.at);
     done.says("Українська");
+    // A line on top goes live at once, and its translation as well.
+    let page = Browser::new(&site).get(&links::service(Language::Uk, service())).await;
+    page.says("До березня лише телефоном");
+    page.does_not_say("Iki kovo tik telefonu");
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
     view! {
         {rows}
         {more(&attempt.form, &names)}
-        <Field name=wait label=say("edits-field-wait_time") hint=say("editor-wait-hint") value=attempt.form.get(wait).to_owned() problem=attempt.problem(wait) optional=true/>
+        <Field name=wait label=say("upkeep-field-wait_time") hint=say("editor-wait-hint") value=attempt.form.get(wait).to_owned() problem=attempt.problem(wait) optional=true/>
     }
 }
 
