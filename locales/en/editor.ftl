@@ -50,10 +50,23 @@ editor-code-type-hint = Such as “JAR code”, “EDRPOU” or “KRS”.
 editor-code = Code
 editor-code-scheme = Name of the register
 editor-code-scheme-hint = As a partner’s system knows it, such as “LT-RC”.
+editor-class-row = Class { $number }
+editor-class-hint = As the law or the catalogue of your country names it. Leave it empty if you are not sure.
+editor-wait-hint = Where no place is free, such as “about 3 weeks”.
+editor-no-documents-legend = Are any papers needed?
+editor-no-documents = No papers are needed
+editor-no-documents-hint = People who look for help without papers will find it. Not marked means: nothing is said.
+problem-no-documents-do-not-match = Take the papers above away, or this mark
+editor-place-url = Its page on the web
+editor-place-url-hint = For what is given online: where one joins. It is needed there.
+editor-sector = Whose it is
+editor-sector-hint = Residents can choose by it. Where nothing is said, the legal form tells.
 editor-new-place = Add a place
 editor-new-place-lead = A place of { $organization }: an address where one can come.
 editor-new-place-for = A place where “{ $service }” is given.
 editor-proposed-place = The new place was sent to the municipality. When it has been accepted, mark it on the page “Place” of each service that is given there.
+editor-proposed-place-joins = The new place was sent to the municipality. As soon as it has been accepted, the service is given there.
+editor-place-joins = As soon as it is accepted, “{ $service }” is given there.
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

@@ -30,6 +30,7 @@ get-title = How to get it
 get-place = Who decides depends on where you live. Say where when you ask: you will see who gets your request before you send it.
 get-free = You can simply come or call: no request and no decision are needed.
 get-wait = Waiting:
+listing-place-online = Online:
 get-direct = Straight from the provider: { $agency } must answer you { $due }.
 get-decides = Through the municipality. Decides: { $agency }.
 get-limit = Time for the decision by law: { $limit } ({ $basis }).
@@ -70,11 +71,6 @@ checks-how-visit = on a visit
 checks-how-website = on their website
 checks-how-here = here on the site
 
-wrong-title = Something is wrong here?
-wrong-link = Something is wrong here: write to the municipality
-wrong-call = Tell them: { $agency },
-wrong-about = See who answers for this site
-wrong-subject = Something is wrong: { $name }
 nearby-title = The same help nearby
 
 list-title = My list

@@ -80,6 +80,7 @@ service-hours-unknown = Opening hours are not stated. Call first.
 service-hours-closed = closed
 service-bring-title = What to bring
 service-bring-unknown = No papers are listed. Ask by phone whether you need any.
+service-bring-none = No papers are needed.
 service-languages-title = They speak
 service-areas-title = For people who live in
 service-areas-everywhere = Everywhere

@@ -73,6 +73,7 @@ upkeep-field-languages = Languages spoken
 upkeep-field-interpretation_services = Interpreting
 upkeep-field-application_process = How one gets it
 upkeep-field-capacities = Places free
+upkeep-field-wait_time = Waiting time
 upkeep-field-status = State
 upkeep-field-alert = A line on top of the page
 

@@ -50,10 +50,23 @@ editor-code-type-hint = Pavyzdžiui, „JAR kodas“, „EDRPOU“ ar „KRS“.
 editor-code = Kodas
 editor-code-scheme = Registro pavadinimas
 editor-code-scheme-hint = Kaip jį žino partnerio sistema, pavyzdžiui, „LT-RC“.
+editor-class-row = Rūšis { $number }
+editor-class-hint = Kaip ją vadina jūsų šalies įstatymas ar katalogas. Jei nesate tikri, palikite tuščią.
+editor-wait-hint = Jei laisvų vietų nėra, pavyzdžiui, „apie 3 savaites“.
+editor-no-documents-legend = Ar reikia dokumentų?
+editor-no-documents = Dokumentų nereikia
+editor-no-documents-hint = Tai ras žmonės, kurie ieško pagalbos be dokumentų. Nepažymėta reiškia: nieko nepasakyta.
+problem-no-documents-do-not-match = Ištrinkite aukščiau nurodytus dokumentus arba nuimkite šį žymėjimą
+editor-place-url = Jos puslapis internete
+editor-place-url-hint = Tam, kas teikiama internetu: kur prisijungti. Tuomet jis būtinas.
+editor-sector = Kam priklauso
+editor-sector-hint = Gyventojai gali pagal tai rinktis. Jei nepasakyta, sprendžiama pagal teisinę formą.
 editor-new-place = Pridėti vietą
 editor-new-place-lead = Įstaigos „{ $organization }“ vieta: adresas, kuriuo galima ateiti.
 editor-new-place-for = Vieta, kurioje teikiama paslauga „{ $service }“.
 editor-proposed-place = Nauja vieta išsiųsta savivaldybei. Kai ji bus priimta, pažymėkite ją kiekvienos ten teikiamos paslaugos puslapyje „Vieta“.
+editor-proposed-place-joins = Nauja vieta išsiųsta savivaldybei. Kai tik ji bus priimta, paslauga bus teikiama ir joje.
+editor-place-joins = Kai tik vieta bus priimta, joje bus teikiama „{ $service }“.
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

@@ -30,6 +30,7 @@ get-title = Kaip gauti
 get-place = Kas sprendžia, priklauso nuo jūsų gyvenamosios vietos. Pasakykite ją prašydami: prieš išsiųsdami matysite, kam prašymas pateks.
 get-free = Galite tiesiog ateiti ar paskambinti: nei prašymo, nei sprendimo nereikia.
 get-wait = Laukimas:
+listing-place-online = Internetu:
 get-direct = Tiesiai iš teikėjo: { $agency } turi jums atsakyti { $due }.
 get-decides = Per savivaldybę. Sprendžia: { $agency }.
 get-limit = Sprendimo terminas pagal įstatymą: { $limit } ({ $basis }).
@@ -70,11 +71,6 @@ checks-how-visit = apsilankius
 checks-how-website = jų svetainėje
 checks-how-here = čia, svetainėje
 
-wrong-title = Kas nors čia neteisinga?
-wrong-link = Čia kažkas neteisinga: parašykite savivaldybei
-wrong-call = Pasakykite: { $agency },
-wrong-about = Žiūrėkite, kas atsako už šią svetainę
-wrong-subject = Klaida: { $name }
 nearby-title = Tokia pati pagalba netoliese
 
 list-title = Mano sąrašas

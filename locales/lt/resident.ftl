@@ -82,6 +82,7 @@ service-hours-unknown = Darbo laikas nenurodytas. Pirmiausia paskambinkite.
 service-hours-closed = nedirba
 service-bring-title = Ką turėti su savimi
 service-bring-unknown = Dokumentai nenurodyti. Telefonu paklauskite, ar jų reikia.
+service-bring-none = Dokumentų nereikia.
 service-languages-title = Kalba
 service-areas-title = Kur gyvenantiems skirta
 service-areas-everywhere = Visur

@@ -73,6 +73,7 @@ upkeep-field-languages = Kokiomis kalbomis kalbama
 upkeep-field-interpretation_services = Vertimas
 upkeep-field-application_process = Kaip gauti
 upkeep-field-capacities = Laisvos vietos
+upkeep-field-wait_time = Laukimo laikas
 upkeep-field-status = Būsena
 upkeep-field-alert = Eilutė puslapio viršuje
 

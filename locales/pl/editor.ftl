@@ -50,10 +50,23 @@ editor-code-type-hint = Na przykład „kod JAR”, „EDRPOU” lub „KRS”.
 editor-code = Numer
 editor-code-scheme = Nazwa rejestru
 editor-code-scheme-hint = Tak jak zna ją system partnera, na przykład „LT-RC”.
+editor-class-row = Rodzaj { $number }
+editor-class-hint = Tak, jak nazywa to prawo lub katalog w Twoim kraju. Jeśli nie masz pewności, zostaw puste.
+editor-wait-hint = Gdy nie ma wolnych miejsc, na przykład „około 3 tygodni”.
+editor-no-documents-legend = Czy potrzebne są dokumenty?
+editor-no-documents = Dokumenty nie są potrzebne
+editor-no-documents-hint = Znajdą to osoby, które szukają pomocy bez dokumentów. Brak zaznaczenia oznacza: nic nie powiedziano.
+problem-no-documents-do-not-match = Usuń dokumenty podane wyżej albo to zaznaczenie
+editor-place-url = Strona w internecie
+editor-place-url-hint = Dla tego, co odbywa się online: gdzie się dołącza. Wtedy jest wymagana.
+editor-sector = Czyje to jest
+editor-sector-hint = Mieszkańcy mogą według tego wybierać. Gdy nic nie podano, mówi o tym forma prawna.
 editor-new-place = Dodaj miejsce
 editor-new-place-lead = Miejsce organizacji „{ $organization }”: adres, pod który można przyjść.
 editor-new-place-for = Miejsce, w którym udzielana jest usługa „{ $service }”.
 editor-proposed-place = Nowe miejsce wysłano do samorządu. Gdy zostanie przyjęte, zaznacz je na stronie „Miejsce” każdej usługi, która jest tam udzielana.
+editor-proposed-place-joins = Nowe miejsce wysłano do samorządu. Gdy zostanie przyjęte, usługa od razu będzie tam świadczona.
+editor-place-joins = Gdy miejsce zostanie przyjęte, od razu będzie w nim świadczona usługa „{ $service }”.
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

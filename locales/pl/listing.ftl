@@ -30,6 +30,7 @@ get-title = Jak ją otrzymać
 get-place = To, kto decyduje, zależy od miejsca zamieszkania. Podaj je w prośbie: przed wysłaniem zobaczysz, do kogo trafi.
 get-free = Możesz po prostu przyjść lub zadzwonić: nie potrzeba wniosku ani decyzji.
 get-wait = Oczekiwanie:
+listing-place-online = Online:
 get-direct = Bezpośrednio od dostawcy: { $agency } musi odpowiedzieć { $due }.
 get-decides = Przez samorząd. Decyduje: { $agency }.
 get-limit = Ustawowy termin decyzji: { $limit } ({ $basis }).
@@ -70,11 +71,6 @@ checks-how-visit = na miejscu
 checks-how-website = na ich stronie
 checks-how-here = tutaj, na stronie
 
-wrong-title = Coś się tu nie zgadza?
-wrong-link = Coś się tu nie zgadza: napisz do samorządu
-wrong-call = Powiedz: { $agency },
-wrong-about = Zobacz, kto odpowiada za tę stronę
-wrong-subject = Błąd: { $name }
 nearby-title = Taka sama pomoc w pobliżu
 
 list-title = Moja lista

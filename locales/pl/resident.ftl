@@ -82,6 +82,7 @@ service-hours-unknown = Nie podano godzin otwarcia. Najpierw zadzwoń.
 service-hours-closed = nieczynne
 service-bring-title = Co zabrać ze sobą
 service-bring-unknown = Nie podano żadnych dokumentów. Zapytaj przez telefon, czy są potrzebne.
+service-bring-none = Dokumenty nie są potrzebne.
 service-languages-title = W jakich językach
 service-areas-title = Dla mieszkańców
 service-areas-everywhere = Wszędzie

@@ -73,6 +73,7 @@ upkeep-field-languages = W jakich językach się rozmawia
 upkeep-field-interpretation_services = Tłumaczenie
 upkeep-field-application_process = Jak otrzymać
 upkeep-field-capacities = Wolne miejsca
+upkeep-field-wait_time = Czas oczekiwania
 upkeep-field-status = Stan
 upkeep-field-alert = Wiersz na górze strony
 

@@ -50,10 +50,23 @@ editor-code-type-hint = Например, «код JAR», «ЕГРПОУ» ил�
 editor-code = Код
 editor-code-scheme = Название реестра
 editor-code-scheme-hint = Так, как его знает система партнёра, например «LT-RC».
+editor-class-row = Вид { $number }
+editor-class-hint = Так, как это называет закон или перечень вашей страны. Если не уверены, оставьте пустым.
+editor-wait-hint = Если свободных мест нет, например «около 3 недель».
+editor-no-documents-legend = Нужны ли документы?
+editor-no-documents = Документы не нужны
+editor-no-documents-hint = Это найдут люди, которые ищут помощь без документов. Не отмечено — значит, ничего не сказано.
+problem-no-documents-do-not-match = Уберите документы выше или эту отметку
+editor-place-url = Страница в интернете
+editor-place-url-hint = Для того, что оказывается онлайн: где присоединиться. Тогда она обязательна.
+editor-sector = Кому принадлежит
+editor-sector-hint = Жители могут по этому выбирать. Если ничего не сказано, об этом говорит правовая форма.
 editor-new-place = Добавить место
 editor-new-place-lead = Место организации «{ $organization }»: адрес, куда можно прийти.
 editor-new-place-for = Место, где предоставляют услугу «{ $service }».
 editor-proposed-place = Новое место отправлено муниципалитету. Когда его примут, отметьте его на странице «Место» каждой услуги, которую там предоставляют.
+editor-proposed-place-joins = Новое место отправлено местной власти. Как только его примут, услуга будет оказываться и там.
+editor-place-joins = Как только место будет принято, там будет оказываться услуга «{ $service }».
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

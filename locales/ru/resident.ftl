@@ -82,6 +82,7 @@ service-hours-unknown = Часы работы не указаны. Сначал�
 service-hours-closed = закрыто
 service-bring-title = Что взять с собой
 service-bring-unknown = Документы не указаны. Спросите по телефону, нужны ли они.
+service-bring-none = Документы не нужны.
 service-languages-title = На каких языках говорят
 service-areas-title = Для жителей
 service-areas-everywhere = Везде

@@ -73,6 +73,7 @@ upkeep-field-languages = На каких языках говорят
 upkeep-field-interpretation_services = Перевод
 upkeep-field-application_process = Как получить
 upkeep-field-capacities = Свободные места
+upkeep-field-wait_time = Время ожидания
 upkeep-field-status = Состояние
 upkeep-field-alert = Строка вверху страницы
 

@@ -50,10 +50,23 @@ editor-code-type-hint = Наприклад, «код JAR», «ЄДРПОУ» а�
 editor-code = Код
 editor-code-scheme = Назва реєстру
 editor-code-scheme-hint = Так, як її знає система партнера, наприклад «LT-RC».
+editor-class-row = Вид { $number }
+editor-class-hint = Так, як це називає закон або перелік вашої країни. Якщо не впевнені, залиште порожнім.
+editor-wait-hint = Якщо вільних місць немає, наприклад «близько 3 тижнів».
+editor-no-documents-legend = Чи потрібні документи?
+editor-no-documents = Документи не потрібні
+editor-no-documents-hint = Це знайдуть люди, які шукають допомогу без документів. Не позначено — отже, нічого не сказано.
+problem-no-documents-do-not-match = Приберіть документи вище або цю позначку
+editor-place-url = Сторінка в інтернеті
+editor-place-url-hint = Для того, що надають онлайн: де приєднатися. Тоді вона обов’язкова.
+editor-sector = Кому належить
+editor-sector-hint = Мешканці можуть за цим вибирати. Якщо нічого не сказано, про це свідчить правова форма.
 editor-new-place = Додати місце
 editor-new-place-lead = Місце організації «{ $organization }»: адреса, куди можна прийти.
 editor-new-place-for = Місце, де надають послугу «{ $service }».
 editor-proposed-place = Нове місце надіслано громаді. Коли його приймуть, позначте його на сторінці «Місце» кожної послуги, яку там надають.
+editor-proposed-place-joins = Нове місце надіслано громаді. Щойно його буде прийнято, послугу надаватимуть і там.
+editor-place-joins = Щойно місце буде прийнято, там надаватимуть послугу «{ $service }».
 
 # A translation that is still right; what is said behind a letter's link
 editor-texts-right =

@@ -82,6 +82,7 @@ service-hours-unknown = Години роботи не вказано. Споч�
 service-hours-closed = зачинено
 service-bring-title = Що взяти з собою
 service-bring-unknown = Документів не вказано. Запитайте телефоном, чи вони потрібні.
+service-bring-none = Документи не потрібні.
 service-languages-title = Якими мовами говорять
 service-areas-title = Для мешканців
 service-areas-everywhere = Усюди

@@ -73,6 +73,7 @@ upkeep-field-languages = Якими мовами говорять
 upkeep-field-interpretation_services = Переклад
 upkeep-field-application_process = Як отримати
 upkeep-field-capacities = Вільні місця
+upkeep-field-wait_time = Час очікування
 upkeep-field-status = Стан
 upkeep-field-alert = Рядок угорі сторінки
 

@@ -10,7 +10,7 @@ pub use field::{Change, Field, Section, changed, properties};
 pub use policy::{Goes, NEW, Policy, PolicyRow};
 pub use suggestion::{Amiss, LONGEST_SUGGESTION, SuggestForm, Suggestion};
 
-use crate::{Time, account::Account, area::AreaCode, closed::closed, id::Id, organization::Organization};
+use crate::{Time, account::Account, area::AreaCode, closed::closed, id::Id, organization::Organization, service::Service};
 use serde_json::Value;
 
 closed! {
@@ -140,6 +140,8 @@ pub struct Edit {
     pub creates: bool,
     /// The edit that it takes back.
     pub of: Option<Id<Edit>>,
+    /// Of a new place: the service that is given there as soon as it is accepted.
+    pub joins: Option<Id<Service>>,
     pub fields: Vec<EditField>,
 }
 
@@ -212,6 +214,7 @@ mod tests {
             at,
             creates: false,
             of: None,
+            joins: None,
             fields: vec![field.clone()],
         };
         let hours = |hours: i64| at + jiff::SignedDuration::from_hours(hours);

@@ -1,5 +1,9 @@
 //! Locations, addresses, phones, schedules: where, when and how one reaches a service. Field names are HSDS's.
-use crate::id::Id;
+use crate::{
+    id::Id,
+    language::{Language, Text, TextState},
+    service::Translations,
+};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
@@ -8,6 +12,8 @@ use serde_json::Value;
 pub struct Location {
     pub id: Option<Id<Location>>,
     pub location_type: String,
+    /// Where what is given online is.
+    pub url: Option<String>,
     pub name: Option<String>,
     /// Also an address that could not be split into HSDS's required parts.
     pub description: Option<String>,
@@ -18,6 +24,29 @@ pub struct Location {
     pub accessibility: Vec<Accessibility>,
     pub phones: Vec<Phone>,
     pub schedules: Vec<Schedule>,
+    /// The language of its words (our profile); one that is none of ours hides nothing else of the place.
+    #[serde(deserialize_with = "known")]
+    pub language: Option<Language>,
+    pub translations: Translations,
+}
+fn known<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Language>, D::Error> {
+    Ok(Value::deserialize(from)?.as_str().and_then(|code| code.parse().ok()))
+}
+impl Location {
+    /// `name`, `description` or `transportation` in the wanted language, else the original with its own language.
+    pub fn text(&self, field: &str, wanted: Language) -> Text {
+        let original = match field {
+            "name" => &self.name,
+            "description" => &self.description,
+            "transportation" => &self.transportation,
+            _ => &None,
+        };
+        let translated = self.translations.get(wanted.code()).and_then(|fields| fields.get(field));
+        match translated.filter(|_| self.language != Some(wanted)) {
+            Some(text) => Text { text: text.clone(), language: Some(wanted), state: TextState::Human },
+            None => Text { text: original.clone().unwrap_or_default(), language: self.language, state: TextState::Original },
+        }
+    }
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -116,6 +145,17 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[test]
+    fn a_place_speaks_the_wanted_language_where_it_can_and_an_odd_language_hides_nothing() {
+        let given = r#"{"location_type": "physical", "transportation": "Autobusas 5", "language": "lt", "translations": {"uk": {"transportation": "Автобус 5"}}}"#;
+        let place: Location = serde_json::from_str(given).unwrap();
+        let told = |field, wanted| (place.text(field, wanted).text, place.text(field, wanted).language);
+        assert_eq!(told("transportation", Language::Uk), ("Автобус 5".to_owned(), Some(Language::Uk)));
+        assert_eq!(told("transportation", Language::Pl), ("Autobusas 5".to_owned(), Some(Language::Lt)));
+        assert_eq!(told("description", Language::Uk), (String::new(), Some(Language::Lt)));
+        let odd: Location = serde_json::from_str(&given.replace("\"lt\"", "\"xx\"")).unwrap();
+        assert_eq!((odd.language, odd.text("transportation", Language::Pl).text.as_str()), (None, "Autobusas 5"));
+    }
     #[test]
     fn a_schedule_of_odd_types_is_still_read() {
         let odd = r#"{"freq": "WEEKLY", "byday": ["MO", "TU"], "interval": 2.0, "count": "3", "bymonthday": 15, "until": null, "opens_at": {"h": 9}}"#;

@@ -29,6 +29,7 @@ pub struct Service {
     pub url: Option<String>,
     pub email: Option<String>,
     pub application_process: Option<String>,
+    pub interpretation_services: Option<String>,
     pub fees_description: Option<String>,
     pub eligibility_description: Option<String>,
     pub accreditations: Option<String>,
@@ -157,6 +158,9 @@ impl Service {
             "eligibility_description" => self.eligibility_description.clone(),
             "fees_description" => self.fees_description.clone(),
             "application_process" => self.application_process.clone(),
+            "interpretation_services" => self.interpretation_services.clone(),
+            "wait_time" => self.wait_time.clone(),
+            "alert" => self.alert.clone(),
             _ => None,
         };
         let translated =
@@ -183,6 +187,13 @@ impl Service {
             ways.insert(Delivery::AtPlace);
         }
         ways.into_iter().collect()
+    }
+    /// It says itself that one need bring nothing; no list of documents is no such word.
+    pub fn asks_no_documents(&self) -> bool {
+        let says = |attribute: &Attribute| {
+            attribute.link_type.as_deref() == Some("required_documents") && attribute.value.as_deref() == Some("none")
+        };
+        self.attributes.iter().any(says)
     }
     /// From this day on it may not be given: the last permit of a kind is gone, or an attribute of the service or of its provider says so
     /// (`licence-withdrawn` or `accreditation-withdrawn`, with the day as its value: how feeds without dated permits tell it).

@@ -22,15 +22,27 @@ pub async fn terms_of(cx: &Cx, country: &Country, need: &TermCode, today: Date) 
     Ok(kept::once(cx, "law", &name, read_terms(cx, country, need, today)).await?.to_vec())
 }
 
-async fn read_terms(cx: &Cx, country: &Country, need: &TermCode, today: Date) -> Result<Vec<LegalTerm>> {
-    const SCHEMES: &str = "SELECT DISTINCT taxonomy FROM taxonomy_term WHERE taxonomy LIKE $1 ORDER BY taxonomy";
-    let schemes: Vec<String> = sqlx::query_scalar(SCHEMES)
-        .bind(format!("{}-%", country.0))
-        .fetch_all(cx.db.reader())
-        .await
-        .or_fault("list the schemes of a country")?;
+/// All that the country's schemes call a service, scheme by scheme: what a listing may say that it is.
+pub async fn classes(cx: &Cx, country: &Country) -> Result<Vec<Term>> {
     let mut found = vec![];
-    for scheme in schemes {
+    for scheme in schemes(cx, country).await? {
+        found.extend(taxonomy::of_scheme(cx, &scheme).await?.iter().filter(|term| term.kind != "group").cloned());
+    }
+    Ok(found)
+}
+
+async fn schemes(cx: &Cx, country: &Country) -> Result<Vec<String>> {
+    const SCHEMES: &str = "SELECT DISTINCT taxonomy FROM taxonomy_term WHERE taxonomy LIKE $1 ORDER BY taxonomy";
+    let schemes = kept::once(cx, "schemes", &country.0, async {
+        let like = format!("{}-%", country.0);
+        sqlx::query_scalar::<_, String>(SCHEMES).bind(like).fetch_all(cx.db.reader()).await.or_fault("list the schemes of a country")
+    });
+    Ok(schemes.await?.to_vec())
+}
+
+async fn read_terms(cx: &Cx, country: &Country, need: &TermCode, today: Date) -> Result<Vec<LegalTerm>> {
+    let mut found = vec![];
+    for scheme in schemes(cx, country).await? {
         // A group has no need of its own; what is no social service by law has a kind that says so.
         let main = |term: &Term| term.kind != "group" && term.kind != "non-social-service" && term.maps_to_core.first() == Some(need);
         for term in taxonomy::of_scheme(cx, &scheme).await?.iter().filter(|term| main(term)) {
@@ -126,6 +138,20 @@ mod tests {
             assert_eq!(of("UA", "home.help", date(2019, 12, 31)).await, [("015.1".to_owned(), false)]);
             assert_eq!(of("LT", "info.counselling", today).await, [("202".to_owned(), false)]);
             assert_eq!(of("UA", "info.legal", today).await, []);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn the_classes_of_a_country_are_the_terms_of_its_schemes_without_their_groups() {
+        testing::each(|db| async move {
+            testing::catalogue(&db).await;
+            let cx = testing::cx(&db, Caller::Anyone);
+            for (code, scheme) in [("LT", "LT-A1-93"), ("UA", "UA-429")] {
+                let found = classes(&cx, &Country(code.into())).await.unwrap();
+                assert!(found.len() > 10 && found.iter().all(|term| term.scheme == scheme && term.kind != "group"), "{code}: {}", found.len());
+            }
+            assert_eq!(classes(&cx, &Country("PL".into())).await.unwrap(), []);
         })
         .await;
     }

@@ -68,6 +68,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(54, "0054_listing_upkeep"),
     migration!(57, "0057_claimants_addresses"),
     migration!(58, "0058_letters_to_known_computers"),
+    migration!(59, "0059_places_for_services"),
     migration!(65, "0065_long_logs"),
 ];
 

@@ -12,10 +12,14 @@ use app::pages::{
 use axum::http::StatusCode;
 use domain::{
     Id, Language,
+    access::{Caller, Member},
+    account::Role,
+    area::AreaCode,
     edit::{RecordKey, RecordKind},
     service::Service,
 };
-use store::duplicates;
+use serde_json::{Value, json};
+use store::{Cx, catalogue, duplicates, edits};
 
 const LT: Language = Language::Lt;
 const SERVICE: &str = "vr-vdc-svajone:day.children";
@@ -131,4 +135,67 @@ async fn odd_addresses_of_pairs_and_strangers_come_to_nothing() {
     for at in [page.at.clone(), format!("{}/two", page.at), format!("{}/open", page.at), format!("{}/undo", page.at)] {
         assert_eq!(site.post_with(&at, "keep=x", &headers).await.status, StatusCode::FORBIDDEN, "{at}");
     }
+}
+
+fn triage(site: &TestSite) -> Cx {
+    let member = Member {
+        account: Id::named("account", "triage"),
+        role: Role::Triage,
+        organization: Id::named("organization", "vr-sav-sr"),
+        municipality: Some(AreaCode("LT-58".into())),
+    };
+    Cx::new(site.cx().db, Caller::Member(member), site.cx().now)
+}
+fn named(name: &str) -> String {
+    Id::<str>::named("duplicates of the site", name).text()
+}
+/// Two organizations of one name, a service each.
+async fn two_organizations(site: &TestSite) {
+    let service = |n: &str, called: &str, of: &str| {
+        let organization = json!({ "id": named(n), "name": of, "description": "N", "area_code": "LT-58", "email": "info@viltis.example" });
+        json!({ "id": named(called), "name": called, "status": "active", "organization": organization })
+    };
+    let records = vec![service("one", "Dienos centras Viltis", "VšĮ „Vilties namai“"), service("other", "Skalbykla Viltis", "Vilties namai")];
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    let report = catalogue::import_services(&operator, (1..).zip(records).collect(), &|_| ()).await.unwrap();
+    assert_eq!(report.problems, []);
+}
+
+/// Partners who know an organization by the id of one that was merged away ask the same as before, and hear of all that it gives now.
+#[tokio::test]
+async fn a_question_that_names_a_merged_organization_is_answered_for_the_one_that_was_kept() {
+    let site = seeds().await;
+    two_organizations(&site).await;
+    looked(&site).await;
+    let cx = triage(&site);
+    let listed = duplicates::list(&cx, &AreaCode("LT-58".into()), Some(RecordKind::Organization), false, 0).await.unwrap();
+    let ours = |row: &duplicates::Listed| [&row.pair.one, &row.pair.other].contains(&&named("one"));
+    let pair = listed.rows.into_iter().find(ours).expect("the two look like one").pair;
+    let sides = duplicates::show(&cx, pair.id).await.unwrap().sides;
+    let versions = [&sides[0], &sides[1]].map(|side| (side.id.clone(), side.version));
+    let merging = edits::Merging { pair: pair.id, keep: named("one"), versions, choices: vec![] };
+    assert!(matches!(edits::merge(&cx, &merging).await, Ok(edits::Merged::Done(_))));
+    site.follow().await;
+    let of = |id: &str, more: &str| format!("/api/hsds/v3/services?organization_id={id}&{more}");
+    let ids = |answer: &Value| {
+        let mut ids: Vec<_> = answer["contents"].as_array().unwrap().iter().map(|service| service["id"].to_string()).collect();
+        ids.sort();
+        ids
+    };
+    // By the store alone, and laid over what the index has found.
+    for more in ["", "search=viltis"] {
+        let (kept, gone) = (site.get(&of(&named("one"), more)).await.json(), site.get(&of(&named("other"), more)).await.json());
+        assert_eq!((ids(&gone), gone["total_items"].as_u64()), (ids(&kept), Some(2)), "{more}");
+    }
+    let lines = site.get(&of(&named("other"), "format=ndjson")).await.body;
+    assert_eq!(lines.lines().count(), 2);
+    assert_eq!(site.get(&of(&named("nobody"), "")).await.json()["total_items"], 0);
+    let openapi = site.get("/api/hsds/v3/openapi.json").await.json();
+    let parameters = openapi["paths"]["/services"]["get"]["parameters"].as_array().unwrap();
+    let said = parameters.iter().find(|parameter| parameter["name"] == "organization_id").unwrap();
+    assert!(said["description"].as_str().is_some_and(|text| text.contains("became a part")), "{said}");
+    // Taken back, each answers for itself again.
+    edits::unmerge(&cx, pair.id).await.unwrap();
+    let gone = site.get(&of(&named("other"), "")).await.json();
+    assert_eq!(ids(&gone), [format!("\"{}\"", named("Skalbykla Viltis"))]);
 }

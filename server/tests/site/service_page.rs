@@ -4,6 +4,7 @@ use app::pages::{links, words::say_in};
 use domain::{
     Id, Language,
     access::Caller,
+    edit::{RecordKey, RecordKind},
     freshness::{CheckedHow, Checker, FieldCheck, FieldGroup},
     service::Service,
 };
@@ -72,13 +73,17 @@ async fn a_page_answers_who_what_how_and_how_sure() {
         "Opening hours Checked on 20 November 2026 confirmed by the provider, by telephone",
         "Cost Checked on 1 March 2025, more than a year ago",
         "Time for an answer by law: 30 days",
-        "Something is wrong here?",
+        "Is something wrong here? Tell us",
         "The same help nearby",
     ] {
         page.says(words);
     }
     assert_eq!(page.part(".checklist"), "Паспорт");
     assert!(page.body.contains("type=\"checkbox\"") && page.body.contains("<symbol id=\"qr\""));
+    // One way to say so; whoever would rather call finds the number there.
+    let tell = links::suggest_edit(Language::En, &RecordKey::of(RecordKind::Service, id));
+    assert_eq!(page.links().iter().filter(|link| **link == tell).count(), 1, "{:?}", page.links());
+    Browser::new(&site).get(&tell).await.says("Or by telephone:");
     let near = page.part(".nearby");
     assert!(!near.contains("Догляд удома") && near.contains("Home help"), "{near}");
 }

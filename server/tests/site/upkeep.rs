@@ -11,6 +11,7 @@ use domain::{
     listing::{Section, drawn},
     organization::Organization,
     service::Service,
+    taxonomy::{Term, TermCode},
 };
 use serde_json::{Value, json};
 use store::{Cx, edits};
@@ -276,14 +277,20 @@ async fn a_service_is_paused_and_closed_for_good_and_its_page_says_where_else() 
 async fn texts_stand_beside_their_original_and_say_when_it_has_changed() {
     let site = journeys::seeds().await;
     said(&site, "description", json!("Naujas aprašymas")).await;
+    said(&site, "alert", json!("Iki kovo tik telefonu")).await;
     let mut member = manager(&site).await;
     let address = links::listing::section(LT, &record(), Section::Texts, Some(Language::Uk));
     let form = member.get(&address).await;
     form.says("Naujas aprašymas");
     form.says(&say_in(LT, "upkeep-text-outdated"));
-    let done = member.submit(&form, "/texts", &[("text-description", "Новий опис"), ("do", "save")]).await;
+    let typed = [("text-description", "Новий опис"), ("text-alert", "До березня лише телефоном"), ("do", "save")];
+    let done = member.submit(&form, "/texts", &typed).await;
     assert!(done.at.contains("translations"), "{}", done.at);
     done.says("Українська");
+    // A line on top goes live at once, and its translation as well.
+    let page = Browser::new(&site).get(&links::service(Language::Uk, service())).await;
+    page.says("До березня лише телефоном");
+    page.does_not_say("Iki kovo tik telefonu");
 }
 
 #[tokio::test]
@@ -359,9 +366,91 @@ async fn a_service_is_put_at_a_new_place_at_once_or_the_place_waits() {
     let waits = member.submit(&form, "/new-place", &[&address[..], &rest, &[("name", "Trečioji vieta")]].concat()).await;
     waits.says(&say_in(LT, "editor-proposed-place"));
     waits.says("Trečioji vieta");
+    // From a service it waits with the place, and one press of the municipality does both.
+    let form = member.get(&links::listing::new_place(LT, organization, Some(service()))).await;
+    let waits = member.submit(&form, "/new-place", &[&address[..], &rest, &[("name", "Ketvirtoji vieta")]].concat()).await;
+    waits.says(&say_in(LT, "editor-proposed-place-joins"));
+    let queue = edits::queue(&staff(&site), &AreaCode("LT-58".into()), &edits::QueueFilter::default()).await.unwrap();
+    let edit = queue.rows.iter().find(|row| row.name == "Ketvirtoji vieta").unwrap().edit;
+    let page = triage.get(&links::staff::edit(LT, edit)).await;
+    page.says("Kai tik vieta bus priimta, joje bus teikiama");
+    let ends = edit.to_string();
+    triage.submit(&page, &ends, &[("verdict-0", "accepted")]).await;
+    let now = published(&site).await["service_at_locations"].clone();
+    assert_eq!(now.as_array().unwrap().len(), places.as_array().unwrap().len() + 1);
+    assert!(now.to_string().contains("Ketvirtoji vieta"), "{now}");
     // Nobody adds a place for others.
     let strange = links::listing::new_place(LT, Id::named("organization", "vn-garm"), None);
     assert_ne!(member.get(&strange).await.status, StatusCode::OK);
+}
+
+/// As for a service: said once, with the way to what is there; whoever means another place goes on.
+#[tokio::test]
+async fn a_place_that_may_be_there_already_is_told_and_nobody_is_hindered() {
+    let site = journeys::seeds().await;
+    let organization = Id::named("organization", "vr-vdc-svajone");
+    let address = json!({ "address_1": "Naujoji g. 7", "city": "Nemenčinė", "state_province": "Vilniaus apskritis", "postal_code": "15170",
+        "country": "LT", "address_type": "physical" });
+    let stands = json!({ "name": "Pirmoji vieta", "addresses": [address] }).as_object().unwrap().clone();
+    let (there, _) = edits::create(&staff(&site), organization, RecordKind::Location, stands, EditSource::Staff).await.unwrap();
+    while store::duplicates::look(&site.cx()).await.unwrap() {}
+    let typed = [
+        ("seen", "shown"),
+        ("address_1", "Naujoji gatvė 7"),
+        ("city", "Nemenčinė"),
+        ("state_province", "Vilniaus apskritis"),
+        ("postal_code", "15170"),
+        ("country", "LT"),
+        ("do", "save"),
+    ];
+    let mut member = manager(&site).await;
+    let form = member.get(&links::listing::new_place(LT, organization, None)).await;
+    let warned = member.submit(&form, "/new-place", &typed).await;
+    assert_eq!(warned.status, StatusCode::CONFLICT);
+    warned.says(&say_in(LT, "dup-warning-title"));
+    warned.says(&say_in(LT, "dup-warning-place-anyway"));
+    assert!(warned.body.contains("Naujoji gatvė 7"), "what was typed is kept");
+    assert!(warned.links().contains(&links::listing::record(LT, &there)), "{:?}", warned.links());
+    let queue = async || edits::queue(&staff(&site), &AreaCode("LT-58".into()), &edits::QueueFilter::default()).await.unwrap().total;
+    let before = queue().await;
+    let done = member.submit(&warned, "/new-place", &[&typed[..], &[("anyway", "yes")]].concat()).await;
+    done.says(&say_in(LT, "editor-proposed-place"));
+    assert_eq!(queue().await, before + 1);
+}
+
+#[tokio::test]
+async fn class_papers_waiting_and_sector_are_said_and_residents_and_the_api_follow() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let class = Term::id_of("LT-A1-93", &TermCode("202".into())).text();
+    let basics = [("name", "Svajonė"), ("description", "Vaikams"), ("main", "day.children"), ("class-1", class.as_str()), ("do", "save")];
+    for (section, typed) in [
+        (Section::Basics, &basics[..]),
+        (Section::Conditions, &[("no-documents", "yes"), ("do", "save")]),
+        (Section::Capacity, &[("wait_time", "apie 3 savaites"), ("do", "save")]),
+    ] {
+        let form = triage.get(&page_of(section)).await;
+        let done = triage.submit(&form, &format!("/{}", section.code()), typed).await;
+        assert!(done.at.contains("live="), "{section:?}: {}", done.at);
+    }
+    let form = triage.get(&page_of(Section::Basics)).await;
+    assert!(form.body.contains(&format!("value=\"{class}\" selected")), "drawn again, the form says the same");
+    let record = published(&site).await;
+    assert_eq!(record["wait_time"], "apie 3 savaites");
+    let said = record["attributes"].to_string();
+    assert!(said.contains(&class) && said.contains("\"required_documents\""), "{said}");
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    for words in ["apie 3 savaites", &say_in(LT, "service-bring-none"), "202"] {
+        page.says(words);
+    }
+    let organization = RecordKey::of(RecordKind::Organization, Id::<Organization>::named("organization", "vr-vdc-svajone"));
+    let address = links::listing::section(LT, &organization, Section::Official, None);
+    let form = triage.get(&address).await;
+    let done = triage.submit(&form, "/official", &[("sector", "church"), ("do", "save")]).await;
+    done.says(&say_in(LT, "sector-church"));
+    let attributes = site.get(&format!("/api/hsds/v3/organizations/{}", organization.id)).await.json()["attributes"].to_string();
+    assert!(attributes.contains("\"church\""), "{attributes}");
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! Places free, by groups of people. Whoever saves the page says that its figures are right today.
+//! Places free, by groups of people, and how long one waits where there are none. Whoever saves the page says that its figures are right today.
 use super::{
     Filled, Own, Reading, Sheet,
     rows::{List, ROWS, id, items, new_id, put, text},
@@ -30,6 +30,7 @@ pub fn drawn(own: &Own) -> Sheet {
         sheet.add(ALL[row], typed(capacity.get("maximum")));
         sheet.add(NOTE[row], text(capacity, "description"));
     }
+    sheet.add("wait_time", text(own, "wait_time"));
     sheet
 }
 fn audience(capacity: &Own) -> &str {
@@ -69,7 +70,8 @@ pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> 
         list.push(capacity);
     }
     list.keep(|capacity| items(with.own, "capacities").iter().skip(ROWS).any(|kept| id(kept) == id(capacity)));
-    if problems.is_empty() { Ok(vec![list.filled()]) } else { Err(problems) }
+    let waiting = ("wait_time".to_owned(), value(sheet.line("wait_time", &mut problems)));
+    if problems.is_empty() { Ok(vec![list.filled(), waiting]) } else { Err(problems) }
 }
 
 /// For whom the figure is.

@@ -15,6 +15,10 @@ pub mod names {
 }
 use names::{DOCUMENT, PAPER};
 
+/// The attribute that says of what is wanted: nothing. No list of documents is no such word.
+const PAPERS: &str = "required_documents";
+const NOTHING: &str = "none";
+const NO_PAPERS: &str = "no-documents";
 /// HSDS's word for the target groups of a service.
 const AUDIENCE: &str = "intended audience";
 const TEXTS: [&str; 3] = ["eligibility_description", "application_process", "interpretation_services"];
@@ -29,6 +33,9 @@ pub fn drawn(own: &Own) -> Sheet {
     for attribute in items(own, "attributes").into_iter().filter(|attribute| !text(attribute, "value").is_empty()) {
         sheet.add("audience", text(attribute, "value"));
     }
+    if items(own, "attributes").into_iter().any(says_nothing) {
+        sheet.add(NO_PAPERS, "yes");
+    }
     for language in items(own, "languages") {
         sheet.add("speaks", text(language, "code"));
     }
@@ -37,6 +44,10 @@ pub fn drawn(own: &Own) -> Sheet {
         sheet.add(DOCUMENT[row], text(document, "document"));
     }
     sheet
+}
+
+fn says_nothing(attribute: &Own) -> bool {
+    text(attribute, "link_type") == PAPERS && text(attribute, "value") == NOTHING
 }
 
 pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> {
@@ -53,6 +64,9 @@ pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> 
     filled.push(("maximum_age".to_owned(), number(to)));
     filled.push(audiences(sheet, with, &mut problems));
     filled.push(("languages".to_owned(), spoken(with.own, "languages", &sheet.all("speaks"))));
+    if sheet.get(NO_PAPERS) == "yes" && sheet.any(&DOCUMENT) {
+        problems.push(Problem::new(NO_PAPERS, Wrong::DoNotMatch));
+    }
     filled.push(documents(sheet, with, &mut problems));
     if problems.is_empty() { Ok(filled) } else { Err(problems) }
 }
@@ -61,7 +75,15 @@ pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> 
 fn audiences(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (String, Option<Value>) {
     let is_audience = |attribute: &Own| with.audiences.iter().any(|code| code == text(attribute, "value"));
     let mut list = List::of(with, "attributes");
-    list.keep(|attribute| !is_audience(attribute));
+    list.keep(|attribute| !is_audience(attribute) && !says_nothing(attribute));
+    if sheet.get(NO_PAPERS) == "yes" {
+        let known = items(with.own, "attributes").into_iter().find(|attribute| says_nothing(attribute));
+        let mut item = list.base(known.map(id).unwrap_or_default(), NO_PAPERS);
+        item.insert("link_type".into(), json!(PAPERS));
+        item.entry("link_entity").or_insert_with(|| json!("service"));
+        item.insert("value".into(), json!(NOTHING));
+        list.push(item);
+    }
     let mut ticked = sheet.all("audience");
     ticked.sort_unstable();
     ticked.dedup();

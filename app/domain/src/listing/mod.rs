@@ -18,12 +18,14 @@ mod state;
 mod tests;
 mod texts;
 
+pub use basics::CLASSES;
 pub use capacity::UNIT;
 pub use contact::TYPES as PHONE_TYPES;
 pub use copy::copied;
 pub use cost::CURRENCIES;
 pub use hours::{Repeat, WEEK};
 pub use official::PERMITS;
+pub use place::KINDS as PLACE_KINDS;
 pub use rows::{MORE, Names, ROWS, last, row_kind};
 pub use sheet::Sheet;
 pub use state::Status;
@@ -32,7 +34,7 @@ pub use texts::{STILL, mark_name, of as texts_of, still_right, text_mark, text_n
 /// The names of the fields that stand several times, a row each.
 pub mod names {
     pub use super::{
-        capacity::names as capacity, conditions::names as conditions, contact::names as contact, cost::names as cost,
+        basics::names as basics, capacity::names as capacity, conditions::names as conditions, contact::names as contact, cost::names as cost,
         hours::names as hours, official::names as official, people::names as people, place::names as place,
     };
 }
@@ -117,9 +119,18 @@ impl Section {
             (Self::Contact, RecordKind::Location) => &["phones"],
             (Self::People, _) => &["contacts"],
             (Self::Hours, _) => &["schedules"],
-            (Self::Place, RecordKind::Location) => {
-                &["name", "description", "transportation", "addresses", "latitude", "longitude", "accessibility", "confidential"]
-            }
+            (Self::Place, RecordKind::Location) => &[
+                "name",
+                "location_type",
+                "url",
+                "description",
+                "transportation",
+                "addresses",
+                "latitude",
+                "longitude",
+                "accessibility",
+                "confidential",
+            ],
             (Self::Place, _) => &["service_at_locations", "service_areas"],
             (Self::Cost, _) => &["fees_description", "cost_options"],
             (Self::Conditions, _) => &[
@@ -132,9 +143,9 @@ impl Section {
                 "interpretation_services",
                 "application_process",
             ],
-            (Self::Capacity, _) => &["capacities"],
+            (Self::Capacity, _) => &["capacities", "wait_time"],
             (Self::Official, RecordKind::Organization) => {
-                &["legal_status", "tax_status", "tax_id", "year_incorporated", "organization_identifiers", "funding"]
+                &["legal_status", "attributes", "tax_status", "tax_id", "year_incorporated", "organization_identifiers", "funding"]
             }
             (Self::Official, _) => &["licenses", "accreditations", "permits", "funding"],
             (Self::Texts, _) => &[],
@@ -170,6 +181,8 @@ pub struct Reading<'a> {
     pub now: Time,
     /// Needs of `core` that exist.
     pub needs: &'a [TermCode],
+    /// Ids of the terms by which the country's law calls services.
+    pub law: &'a [String],
     /// Codes of target groups that exist.
     pub audiences: &'a [String],
     /// Ids of the organization's places.

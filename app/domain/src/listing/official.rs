@@ -9,6 +9,7 @@ use super::{
 use crate::{
     edit::RecordKind,
     form::{Problem, Wrong},
+    search::Group,
 };
 use serde_json::{Value, json};
 
@@ -41,6 +42,8 @@ pub const PERMITS: [&str; 2] = ["licence", "accreditation"];
 const WORDS: [(&str, &super::Names); 3] = [("name", &NAME), ("number", &NUMBER), ("issuer", &ISSUER)];
 const DAYS: [(&str, &super::Names); 4] = [("issued", &ISSUED), ("suspended", &SUSPENDED), ("resumed", &RESUMED), ("revoked", &REVOKED)];
 const OF_SERVICE: [&str; 2] = ["licenses", "accreditations"];
+/// The attribute by which an organization says whose it is; where it says nothing its legal form tells.
+const SECTOR: &str = "sector";
 const OF_ORGANIZATION: [&str; 3] = ["legal_status", "tax_status", "tax_id"];
 
 pub fn drawn(own: &Own) -> Sheet {
@@ -49,6 +52,7 @@ pub fn drawn(own: &Own) -> Sheet {
         sheet.add(name, text(own, name));
     }
     sheet.add("year_incorporated", typed(own.get("year_incorporated")));
+    sheet.add(SECTOR, sector_of(own).map_or("", |attribute| text(attribute, "value")));
     for (row, permit) in items(own, "permits").into_iter().take(ROWS).enumerate() {
         sheet.add(PERMIT[row], id(permit));
         sheet.add(KIND[row], text(permit, "kind"));
@@ -73,6 +77,10 @@ pub fn drawn(own: &Own) -> Sheet {
     sheet
 }
 
+fn sector_of(own: &Own) -> Option<&Own> {
+    items(own, "attributes").into_iter().find(|attribute| text(attribute, "link_type") == SECTOR)
+}
+
 pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> {
     let mut problems = vec![];
     let mut filled = vec![];
@@ -80,12 +88,32 @@ pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> 
         filled.extend(OF_ORGANIZATION.map(|name| (name.to_owned(), value(sheet.line(name, &mut problems)))));
         filled.push(("year_incorporated".to_owned(), year(sheet, &mut problems)));
         filled.push(identifiers(sheet, with, &mut problems));
+        filled.push(sector(sheet, with, &mut problems));
     } else {
         filled.extend(OF_SERVICE.map(|name| (name.to_owned(), value(sheet.text(name, &mut problems)))));
         filled.push(permits(sheet, with, &mut problems));
     }
     filled.push(funding(sheet, with, &mut problems));
     if problems.is_empty() { Ok(filled) } else { Err(problems) }
+}
+
+/// Whose it is; all else that the attributes say stays.
+fn sector(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (String, Option<Value>) {
+    let mut list = List::of(with, "attributes");
+    let stored = sector_of(with.own);
+    let (typed, known) = (sheet.get(SECTOR), stored.map_or("", |attribute| text(attribute, "value")));
+    if !typed.is_empty() {
+        if !Group::Sector.values().contains(&typed) && typed != known {
+            problems.push(Problem::new(SECTOR, Wrong::Unknown));
+        }
+        let mut attribute = list.base(stored.map(id).unwrap_or_default(), SECTOR);
+        attribute.entry("link_type").or_insert_with(|| json!(SECTOR));
+        attribute.entry("link_entity").or_insert_with(|| json!("organization"));
+        put(&mut attribute, "value", Some(json!(typed)));
+        list.push(attribute);
+    }
+    list.keep(|attribute| stored.is_none_or(|stored| id(stored) != id(attribute)));
+    list.filled()
 }
 
 fn year(sheet: &Sheet, problems: &mut Vec<Problem>) -> Option<Value> {

@@ -1,6 +1,7 @@
 //! Where it is: an address that everyone sees, or one that stays secret by an explicit choice; and the places and units that a service is given in.
 use super::{
     Filled, Own, Reading, Sheet,
+    contact::address as web_address,
     rows::{List, ROWS, id, items, put, text},
     sheet::{number, typed, value},
 };
@@ -17,6 +18,8 @@ pub mod names {
 }
 use names::{ACCESS, WAY_IN};
 
+/// A house, a page on the web, a letter box.
+pub const KINDS: [&str; 3] = ["physical", "virtual", "postal"];
 /// HSDS wants all of these of an address but the second line.
 const ADDRESS: [&str; 6] = ["address_1", "address_2", "city", "state_province", "postal_code", "country"];
 const TEXTS: [&str; 3] = ["name", "description", "transportation"];
@@ -26,6 +29,8 @@ pub fn drawn(own: &Own) -> Sheet {
     for name in TEXTS {
         sheet.add(name, text(own, name));
     }
+    sheet.add("location_type", kind_of(own));
+    sheet.add("url", text(own, "url"));
     let addresses = items(own, "addresses");
     for name in ADDRESS {
         sheet.add(name, addresses.first().map_or("", |address| text(address, name)));
@@ -39,6 +44,11 @@ pub fn drawn(own: &Own) -> Sheet {
     sheet.add("seen", if is_secret(own) { "secret" } else { "shown" });
     sheet
 }
+/// One that says nothing is a house.
+fn kind_of(own: &Own) -> &str {
+    let kind = text(own, "location_type");
+    if kind.is_empty() { KINDS[0] } else { kind }
+}
 fn is_secret(own: &Own) -> bool {
     own.get("confidential").and_then(Value::as_bool) == Some(true)
 }
@@ -46,6 +56,8 @@ fn is_secret(own: &Own) -> bool {
 pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> {
     let mut problems = vec![];
     let mut filled: Filled = TEXTS.iter().map(|name| ((*name).to_owned(), value(sheet.text(name, &mut problems)))).collect();
+    filled.push(kind(sheet, with, &mut problems));
+    filled.push(("url".to_owned(), web_address(sheet, "url", &mut problems)));
     filled.push(address(sheet, with, &mut problems));
     let north = sheet.number("latitude", (-90.0, 90.0), &mut problems);
     let east = sheet.number("longitude", (-180.0, 180.0), &mut problems);
@@ -57,6 +69,20 @@ pub fn parse(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Problem>> 
     filled.push(access(sheet, with, &mut problems));
     filled.push(secrecy(sheet, with, &mut problems));
     if problems.is_empty() { Ok(filled) } else { Err(problems) }
+}
+
+/// What is only on the web has a page there; a form that does not ask leaves what it is.
+fn kind(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (String, Option<Value>) {
+    let stored = kind_of(with.own);
+    let typed = sheet.get("location_type");
+    let kind = if typed.is_empty() { stored } else { typed };
+    if !KINDS.contains(&kind) && kind != stored {
+        problems.push(Problem::new("location_type", Wrong::Unknown));
+    }
+    if kind == "virtual" && kind != stored && sheet.get("url").trim().is_empty() {
+        problems.push(Problem::new("url", Wrong::Missing));
+    }
+    ("location_type".to_owned(), Some(json!(kind)))
 }
 
 fn address(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (String, Option<Value>) {

@@ -16,6 +16,7 @@ struct World {
     kind: RecordKind,
     own: Own,
     needs: Vec<TermCode>,
+    law: Vec<String>,
     audiences: Vec<String>,
     places: Vec<String>,
     areas: Vec<(AreaCode, String)>,
@@ -28,6 +29,7 @@ impl World {
             kind,
             own: own(value),
             needs: codes(&["home.help", "day.children"]).into_iter().map(TermCode).collect(),
+            law: vec![part(60), part(62)],
             audiences: codes(&["older", "children"]),
             places: vec![part(50), part(51)],
             areas: vec![(AreaCode("LT-58".into()), "Vilniaus rajonas".into()), (AreaCode("LT-58-1".into()), "Nemenčinė".into())],
@@ -44,6 +46,7 @@ impl World {
             own: &self.own,
             now: "2026-11-22T12:00:00Z".parse().unwrap(),
             needs: &self.needs,
+            law: &self.law,
             audiences: &self.audiences,
             places: &self.places,
             areas: &self.areas,
@@ -417,6 +420,77 @@ fn needs_are_chosen_and_other_marks_stay() {
     sheet.set("main", "home.help");
     sheet.set("name", " ");
     assert_eq!(world.wrong(Section::Basics, &sheet), [("name", Wrong::Missing)]);
+}
+#[test]
+fn a_class_in_law_is_chosen_by_a_form_that_shows_classes_and_by_no_other() {
+    let world = service();
+    let mut sheet = world.sheet(Section::Basics);
+    sheet.set("main", "day.children");
+    let terms = |sheet: &Sheet| {
+        let attributes = world.value(Section::Basics, sheet, "attributes").unwrap();
+        let terms = attributes.as_array().unwrap().iter().filter_map(|attribute| attribute["taxonomy_term"]["id"].as_str().map(str::to_owned));
+        terms.collect::<Vec<_>>()
+    };
+    assert!(terms(&sheet).contains(&part(60)), "a form without classes leaves them");
+    sheet.set(CLASSES, "yes");
+    sheet.set("class-1", part(62));
+    sheet.set("class-2", part(62));
+    let said = terms(&sheet);
+    assert!(said.contains(&part(62)) && !said.contains(&part(60)) && said.len() == 2, "{said:?}");
+    sheet.set("class-2", part(60));
+    assert_eq!(terms(&sheet).len(), 3);
+    // What is no term at all stays, whatever is chosen.
+    let attributes = world.value(Section::Basics, &sheet, "attributes").unwrap();
+    assert!([3, 4, 5].iter().all(|n| attributes.as_array().unwrap().iter().any(|attribute| attribute["id"] == part(*n))), "{attributes}");
+    sheet.set("class-3", part(63));
+    assert_eq!(world.wrong(Section::Basics, &sheet), [("class-3", Wrong::Unknown)]);
+}
+#[test]
+fn that_no_papers_are_needed_is_said_outright_and_taken_back() {
+    let mut world = service();
+    let mut sheet = world.sheet(Section::Conditions);
+    sheet.set("no-documents", "yes");
+    assert_eq!(world.wrong(Section::Conditions, &sheet), [("no-documents", Wrong::DoNotMatch)], "a passport is listed");
+    sheet.set("document-1", "");
+    let attributes = world.value(Section::Conditions, &sheet, "attributes").unwrap();
+    let said = attributes.as_array().unwrap().iter().find(|attribute| attribute["link_type"] == "required_documents").unwrap();
+    assert_eq!((&said["value"], attributes.as_array().unwrap().len()), (&json!("none"), 5));
+    let typed: crate::service::Service = serde_json::from_value(json!({ "name": "x", "attributes": attributes })).unwrap();
+    assert!(typed.asks_no_documents());
+    world.own.insert("attributes".into(), attributes);
+    let mut sheet = world.sheet(Section::Conditions);
+    assert_eq!(sheet.get("no-documents"), "yes");
+    sheet.set("document-1", "");
+    let same = world.value(Section::Conditions, &sheet, "attributes");
+    assert_eq!(sorted(same), sorted(world.own.get("attributes").cloned()));
+    let back = world.value(Section::Conditions, &sheet.without(&["no-documents"]), "attributes").unwrap();
+    assert_eq!(back.as_array().unwrap().len(), 4);
+}
+#[test]
+fn whose_an_organization_is_and_what_kind_a_place_is() {
+    let mut world = organization();
+    let mut sheet = world.sheet(Section::Official);
+    assert_eq!(world.value(Section::Official, &sheet, "attributes"), None);
+    sheet.set("sector", "ngo");
+    let attributes = world.value(Section::Official, &sheet, "attributes").unwrap();
+    assert_eq!((&attributes[0]["link_type"], &attributes[0]["value"]), (&json!("sector"), &json!("ngo")));
+    world.own.insert("attributes".into(), attributes);
+    sheet.set("sector", "");
+    assert_eq!(world.value(Section::Official, &sheet, "attributes"), None);
+    sheet.set("sector", "club");
+    assert_eq!(world.wrong(Section::Official, &sheet), [("sector", Wrong::Unknown)]);
+
+    let place = location();
+    let mut sheet = place.sheet(Section::Place);
+    sheet.set("location_type", "virtual");
+    assert_eq!(place.wrong(Section::Place, &sheet), [("url", Wrong::Missing)]);
+    sheet.set("url", "pagalba.lt/prisijungti");
+    assert_eq!(place.value(Section::Place, &sheet, "location_type"), Some(json!("virtual")));
+    assert_eq!(place.value(Section::Place, &sheet, "url"), Some(json!("https://pagalba.lt/prisijungti")));
+    sheet.set("location_type", "moon");
+    assert_eq!(place.wrong(Section::Place, &sheet), [("location_type", Wrong::Unknown)]);
+    // A form that does not ask leaves what it is.
+    assert_eq!(place.value(Section::Place, &sheet.without(&["location_type"]), "location_type"), Some(json!("physical")));
 }
 #[test]
 fn a_price_has_a_currency_and_an_age_has_an_order() {

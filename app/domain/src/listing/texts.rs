@@ -4,13 +4,23 @@ use crate::{Id, edit::RecordKind, form::Problem, language::Language};
 use serde_json::Value;
 
 /// Properties that exist in several languages.
-pub const TEXTS: [&str; 5] = ["name", "description", "eligibility_description", "fees_description", "application_process"];
+pub const TEXTS: [&str; 8] = [
+    "name",
+    "description",
+    "eligibility_description",
+    "fees_description",
+    "application_process",
+    "interpretation_services",
+    "wait_time",
+    "alert",
+];
 
 /// Those of a kind of record.
 pub const fn of(kind: RecordKind) -> &'static [&'static str] {
     match kind {
         RecordKind::Service => &TEXTS,
-        RecordKind::Organization | RecordKind::Location => &["name", "description"],
+        RecordKind::Organization => &["name", "description"],
+        RecordKind::Location => &["name", "description", "transportation"],
     }
 }
 /// The name of the field of a form.
@@ -20,6 +30,10 @@ pub fn text_name(property: &str) -> &'static str {
         "description" => "text-description",
         "eligibility_description" => "text-eligibility",
         "fees_description" => "text-fees",
+        "interpretation_services" => "text-interpreting",
+        "wait_time" => "text-wait",
+        "alert" => "text-alert",
+        "transportation" => "text-way",
         _ => "text-process",
     }
 }

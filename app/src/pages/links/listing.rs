@@ -65,10 +65,10 @@ pub fn proposed(list: &str) -> String {
     let mark = if list.contains('?') { '&' } else { '?' };
     format!("{list}{mark}proposed=yes")
 }
-/// The same after a place that waits.
-pub fn proposed_place(list: &str) -> String {
+/// The same after a place that waits; `joins`: a service waits with it.
+pub fn proposed_place(list: &str, joins: bool) -> String {
     let mark = if list.contains('?') { '&' } else { '?' };
-    format!("{list}{mark}proposed=place")
+    format!("{list}{mark}proposed={}", if joins { "place-of-service" } else { "place" })
 }
 /// Many services of an organization at once.
 pub fn bulk(language: Language, organization: Id<Organization>) -> String {

@@ -26,6 +26,8 @@ use axum::{
 use domain::{
     Attempt, Error, Problem, Result, Wrong,
     edit::{Amiss, LONGEST_SUGGESTION, RecordKey, RecordKind, SuggestForm},
+    location::Phone,
+    organization::Organization,
     receipt::Receipt,
 };
 use leptos::{either::EitherOf3, prelude::*};
@@ -48,10 +50,39 @@ pub fn forms() -> Vec<FormRoute> {
 #[derive(Clone)]
 struct Code(String);
 
-async fn load(cx: Cx, record: Option<RecordKey>) -> Result<(RecordKey, bool)> {
+/// What the page is about: whether anybody would look at it, and who can be called.
+struct About {
+    record: RecordKey,
+    taken: bool,
+    called: Option<(Organization, Phone)>,
+}
+
+async fn load(cx: Cx, record: Option<RecordKey>) -> Result<About> {
     let record = record.ok_or(Error::NotFound)?;
     let taken = store::edits::takes_suggestions(&cx, &record).await?;
-    Ok((record, taken))
+    Ok(About { taken, called: called(&cx, &record).await?, record })
+}
+
+/// Not everybody writes: the council that answers for the place, else the provider.
+async fn called(cx: &Cx, record: &RecordKey) -> Result<Option<(Organization, Phone)>> {
+    let (provider, area) = match record.kind {
+        RecordKind::Service => {
+            let service = store::services::find(cx, record.id.parse().map_err(|_| Error::NotFound)?).await?;
+            let area = service.areas().into_iter().next();
+            (service.organization, area)
+        }
+        RecordKind::Organization => {
+            let id = record.id.parse().map_err(|_| Error::NotFound)?;
+            (Some(store::organizations::find(cx, id).await?), store::edits::municipality_of(cx, id).await?)
+        }
+        RecordKind::Location => (None, None),
+    };
+    let council = match area {
+        Some(area) => store::organizations::council_of(cx, &area).await?,
+        None => None,
+    };
+    let phone = |one: &Organization| one.phones.iter().find(|phone| !phone.dial().is_empty()).cloned();
+    Ok(council.into_iter().chain(provider).find_map(|one| phone(&one).map(|phone| (one, phone))))
 }
 
 /// Of a service.
@@ -69,14 +100,29 @@ fn page(kind: RecordKind) -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let attempt = attempt::<SuggestForm>();
     let code = use_context::<Code>();
-    loaded(load(cx(), RecordKey::parse(kind.code(), &id)), move |(record, taken)| match (code, taken) {
-        (Some(code), _) => EitherOf3::A(thanks(&record, code)),
-        (None, true) => EitherOf3::B(form(&record, attempt)),
-        (None, false) => EitherOf3::C(view! {
-            <h1>{say("suggest-title")}</h1>
-            <p class="lead">{say("suggest-nobody")}</p>
-            <p>{back(&record)}</p>
-        }),
+    loaded(load(cx(), RecordKey::parse(kind.code(), &id)), move |about| match (code, about.taken) {
+        (Some(code), _) => EitherOf3::A(thanks(&about.record, code)),
+        (None, true) => EitherOf3::B(form(&about, attempt)),
+        (None, false) => EitherOf3::C(nobody(&about)),
+    })
+}
+
+fn nobody(about: &About) -> impl IntoView + use<> {
+    let site = about.called.is_none().then(|| view! { <p><a href=links::about(language())>{say("suggest-about")}</a></p> });
+    view! {
+        <h1>{say("suggest-title")}</h1>
+        <p class="lead">{say("suggest-nobody")}</p>
+        {by_telephone(about)}
+        {site}
+        <p>{back(&about.record)}</p>
+    }
+}
+
+fn by_telephone(about: &About) -> impl IntoView + use<> {
+    about.called.clone().map(|(who, phone)| {
+        let words = say_with("suggest-call", &[("agency", who.text("name", language()).text.into())]);
+        let href = format!("tel:{}", phone.dial());
+        view! { <p>{words} " " <a href=href>{phone.number}</a></p> }
     })
 }
 
@@ -84,7 +130,8 @@ fn back(record: &RecordKey) -> impl IntoView + use<> {
     links::listed(language(), record).map(|href| view! { <a href=href>{say("suggest-back")}</a> })
 }
 
-fn form(record: &RecordKey, attempt: Attempt<SuggestForm>) -> impl IntoView + use<> {
+fn form(about: &About, attempt: Attempt<SuggestForm>) -> impl IntoView + use<> {
+    let record = &about.record;
     let wrong = |field: &str| attempt.problem(field);
     let of_kind = Amiss::ALL.into_iter().filter(|amiss| amiss.is_of(record.kind));
     let ticks: Vec<_> = of_kind.map(|amiss| (amiss.tick(), amiss_words(amiss), attempt.form.is_marked(amiss))).collect();
@@ -105,6 +152,7 @@ fn form(record: &RecordKey, attempt: Attempt<SuggestForm>) -> impl IntoView + us
             {asked}
             <button class="primary">{say("suggest-submit")}</button>
         </form>
+        {by_telephone(about)}
         <p><a href=links::suggestion(language())>{say("suggest-have-code")}</a></p>
     }
 }

@@ -88,6 +88,7 @@ fn proposed_note() -> impl IntoView {
     let words = match asked("proposed").as_str() {
         "yes" => "upkeep-proposed-note",
         "place" => "editor-proposed-place",
+        "place-of-service" => "editor-proposed-place-joins",
         _ => return None,
     };
     Some(view! { <Notice tone=Tone::Good><p role="status">{say(words)}</p></Notice> })

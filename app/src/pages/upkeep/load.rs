@@ -1,6 +1,6 @@
 //! One record with all that its pages need around it: what may be chosen, whose it is, what waits. Reads, draws nothing.
 use super::source;
-use crate::pages::parts::field::Choice;
+use crate::pages::{parts::field::Choice, resident::service::details::scheme_words};
 use domain::{
     Error, Id, Language, Result, Time,
     access::Caller,
@@ -33,6 +33,8 @@ pub struct Editing {
     /// The language that texts are written in, on their page alone.
     pub to: Option<Language>,
     pub terms: Arc<Vec<Term>>,
+    /// What the country's law calls services.
+    pub law: Vec<Term>,
     pub audiences: Vec<Audience>,
     /// The organization's records.
     pub records: Vec<Listed>,
@@ -50,6 +52,7 @@ pub struct Editing {
 #[derive(Clone, Default)]
 struct Codes {
     needs: Vec<TermCode>,
+    law: Vec<String>,
     audiences: Vec<String>,
     places: Vec<String>,
     areas: Vec<(AreaCode, String)>,
@@ -84,9 +87,15 @@ pub async fn load(cx: Cx, at: At, language: Language) -> Result<Editing> {
     let areas = areas(&cx, current.organization).await?;
     let terms = store::taxonomy::core(&cx).await?;
     let audiences = store::audiences::all(&cx).await?;
+    let country = areas.first().map(|area| area.country.clone());
+    let law = match &country {
+        Some(country) if at.record.kind == RecordKind::Service => store::law::classes(&cx, country).await?,
+        _ => vec![],
+    };
     let name = |area: &Area| area.names.text(language, &[]).text;
     let codes = Codes {
         needs: terms.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect(),
+        law: law.iter().map(|term| term.id.text()).collect(),
         audiences: audiences.iter().map(|audience| audience.code.clone()).collect(),
         places: records
             .iter()
@@ -97,7 +106,6 @@ pub async fn load(cx: Cx, at: At, language: Language) -> Result<Editing> {
     };
     let drafts = if matches!(cx.caller, Caller::Member(_)) { listings::drafts(&cx, &at.record).await? } else { vec![] };
     let calendars = store::calendars::all(&cx).await?;
-    let country = areas.first().map(|area| area.country.clone());
     Ok(Editing {
         provider: store::organizations::name_of(&cx, current.organization).await?,
         source: source(&cx.caller),
@@ -110,6 +118,7 @@ pub async fn load(cx: Cx, at: At, language: Language) -> Result<Editing> {
         record: at.record,
         current,
         terms,
+        law,
         audiences,
         records,
         areas,
@@ -152,6 +161,7 @@ impl Editing {
             own: self.own(),
             now: self.now,
             needs: &self.codes.needs,
+            law: &self.codes.law,
             audiences: &self.codes.audiences,
             places: &self.codes.places,
             areas: &self.codes.areas,
@@ -169,6 +179,24 @@ impl Editing {
             (self.term(group), own.map(|term| Choice::new(term.code.to_string(), self.term(term))).collect())
         };
         self.terms.iter().filter(|term| term.code.is_group()).map(of).collect()
+    }
+    /// "015.1 Home help"; a code that begins with x is our own stand-in for one that is not known, and is not shown.
+    pub fn class(&self, term: &Term) -> String {
+        let name = self.term(term);
+        if term.code.as_str().starts_with("x-") { name } else { format!("{} {name}", term.code) }
+    }
+    /// Classes in law, by their schemes.
+    pub fn classes(&self) -> Vec<(String, Vec<Choice>)> {
+        let mut all: Vec<(String, Vec<Choice>)> = vec![];
+        for term in &self.law {
+            let choice = Choice::new(term.id.text(), self.class(term));
+            let scheme = scheme_words(&term.scheme);
+            match all.iter_mut().find(|(known, _)| *known == scheme) {
+                Some((_, choices)) => choices.push(choice),
+                None => all.push((scheme, vec![choice])),
+            }
+        }
+        all
     }
     pub fn groups(&self) -> Vec<Choice> {
         let words = |audience: &Audience| audience.labels.text(self.language, &[]).text;

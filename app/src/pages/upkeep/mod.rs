@@ -9,6 +9,7 @@ pub mod new;
 pub mod new_place;
 pub mod preview;
 pub mod record;
+mod resembling;
 pub mod section;
 pub mod shown;
 pub mod spoken;

@@ -1,16 +1,17 @@
 //! A new service of an organization: empty, or like another one of it. It begins unseen or waits; then its pages are filled in one by one.
-use super::source;
+use super::{
+    resembling::{Resembling, anyway, is_meant, warning},
+    source,
+};
 use crate::pages::{
     draw::title,
     links,
     load::{Answer, loaded, to},
     parts::{
         error_summary::ErrorSummary,
-        field::{Field, TextArea, Ticks},
-        notice::{Notice, Tone},
+        field::{Field, TextArea},
     },
     redraw::{Redraw, attempt},
-    staff::duplicates::name_words,
     upkeep::fields::basics::needs_fields,
     visit::{Spoken, Visit, asked, asked_in, cx, language},
     words::{say, say_with},
@@ -29,8 +30,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use store::{
-    Cx,
-    duplicates::{self, Like},
+    Cx, duplicates,
     edits::{self, Outcome},
     listings,
 };
@@ -77,36 +77,12 @@ pub fn Page() -> impl IntoView {
         title(heading.clone());
         view! {
             <ErrorSummary problems=attempt.problems.clone()/>
-            {resembling.as_ref().map(|like| warning(&like.0))}
+            {resembling.as_ref().map(|like| warning(like, &[]))}
             <h1>{heading}</h1>
             <p class="lead">{say_with("upkeep-new-lead", &[("organization", new.name.clone().into())])}</p>
             {form(&new, &attempt, resembling.is_some())}
         }
     })
-}
-
-/// In the context of the one answer that says so: listings that what was typed resembles.
-#[derive(Clone)]
-struct Resembling(Vec<Like>);
-
-/// Whoever means another one goes on.
-const ANYWAY: &str = "anyway";
-
-fn warning(like: &[Like]) -> impl IntoView + use<> {
-    let one = |like: &Like| {
-        let page = like.record.id.parse().ok().map(|id| links::service(language(), id));
-        view! { <li><a href=page>{name_words(&like.named)}</a></li> }
-    };
-    let each = like.iter().map(one).collect_view();
-    view! {
-        <div role="alert">
-            <Notice tone=Tone::Warning>
-                <h2>{say("dup-warning-title")}</h2>
-                <p>{say("dup-warning-lead")}</p>
-                <ul>{each}</ul>
-            </Notice>
-        </div>
-    }
 }
 
 fn form(new: &New, attempt: &Attempt<Sheet>, resembles: bool) -> impl IntoView + use<> {
@@ -123,7 +99,7 @@ fn form(new: &New, attempt: &Attempt<Sheet>, resembles: bool) -> impl IntoView +
             <Field name="name" label=say("upkeep-field-name") hint value=given("name") problem=attempt.problem("name")/>
             <TextArea name="description" label=say("upkeep-field-description") hint=say("upkeep-description-hint") value=given("description") problem=attempt.problem("description") optional=true/>
             {needs}
-            {resembles.then(|| view! { <Ticks legend=say("dup-warning-legend") ticks=vec![(ANYWAY, say("dup-warning-anyway"), false)]/> })}
+            {resembles.then(|| anyway(RecordKind::Service))}
             <p class="actions"><button class="primary">{say("upkeep-new-submit")}</button></p>
         </form>
     }
@@ -138,7 +114,7 @@ pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), pa
         Err(problems) => return Ok(page.with(Attempt { form: sheet, problems }).await),
     };
     // Whoever copies one knows that it is there.
-    if sheet.get(ANYWAY).is_empty() && new.like.is_none() {
+    if !is_meant(&sheet) && new.like.is_none() {
         let like = duplicates::like(&cx, new.organization, RecordKind::Service, &own).await?;
         if !like.is_empty() {
             return Ok(page.overtaken(Attempt { form: sheet, problems: vec![] }, Resembling(like)).await);
@@ -175,6 +151,7 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
         own: &empty,
         now: cx.now,
         needs: &needs,
+        law: &[],
         audiences: &[],
         places: &[],
         areas: &[],

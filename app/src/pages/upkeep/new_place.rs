@@ -1,6 +1,8 @@
-//! A new place of an organization. Where it is asked for from a service, and the place is there at once, that service is put at it.
+//! A new place of an organization. Where it is asked for from a service, that service is given there: at once, or as soon as the municipality has
+//! accepted the place. What it resembles is told first, and hinders nobody.
 use super::{
     fields::{self, place},
+    resembling::{Resembling, anyway, is_meant, warning},
     source,
 };
 use crate::pages::{
@@ -23,7 +25,7 @@ use domain::{
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use store::{
-    Cx,
+    Cx, duplicates,
     edits::{self, Outcome, Proposal},
     listings,
 };
@@ -33,6 +35,8 @@ struct New {
     organization: Id<Organization>,
     name: String,
     service: Option<(Id<Service>, String)>,
+    /// Places that it has already.
+    places: Vec<RecordKey>,
     /// Of the organization's municipality: what most of its addresses have.
     country: String,
 }
@@ -41,6 +45,8 @@ async fn load(cx: &Cx, organization: &str, service: &str) -> Result<New> {
     let organization: Id<Organization> = organization.parse().map_err(|_| Error::NotFound)?;
     // Only those who may keep its listings see this page.
     let records = listings::of_organization(cx, organization).await?;
+    let places = records.iter().filter(|one| one.record.kind == RecordKind::Location && !one.proposed);
+    let places = places.map(|one| one.record.clone()).collect();
     let service = match service.parse::<Id<Service>>() {
         Ok(id) => {
             let known = records.into_iter().find(|one| one.record == RecordKey::of(RecordKind::Service, id) && !one.proposed);
@@ -52,13 +58,14 @@ async fn load(cx: &Cx, organization: &str, service: &str) -> Result<New> {
         Some(code) => store::areas::find(cx, &code).await?.country.0,
         None => String::new(),
     };
-    Ok(New { organization, name: store::organizations::name_of(cx, organization).await?, service, country })
+    Ok(New { organization, name: store::organizations::name_of(cx, organization).await?, service, places, country })
 }
 
 #[component]
 pub fn Page() -> impl IntoView {
     let (cx, organization, service) = (cx(), asked("organization"), asked("service"));
     let attempt = attempt::<Sheet>();
+    let resembling = use_context::<Resembling>();
     loaded(async move { load(&cx, &organization, &service).await }, move |new| {
         title(say("editor-new-place"));
         let mut attempt = attempt.clone();
@@ -71,12 +78,14 @@ pub fn Page() -> impl IntoView {
         };
         view! {
             <ErrorSummary problems=attempt.problems.clone()/>
+            {resembling.as_ref().map(|like| warning(like, &new.places))}
             <h1>{say("editor-new-place")}</h1>
             <p class="lead">{lead}</p>
-            <form method="post" action=links::listing::new_place(language(), new.organization, new.service.map(|(id, _)| id)) class="question upkeep" novalidate>
+            <form method="post" action=links::listing::new_place(language(), new.organization, new.service.as_ref().map(|(id, _)| *id)) class="question upkeep" novalidate>
                 // The first button is what Enter presses.
                 <button class="hidden" name="do" value="save" tabindex="-1" aria-hidden="true">{say("upkeep-new-submit")}</button>
                 {place::fields(&attempt)}
+                {resembling.is_some().then(|| anyway(RecordKind::Location))}
                 <p class="actions"><button class="primary" name="do" value="save">{say("upkeep-new-submit")}</button></p>
             </form>
         }
@@ -94,8 +103,15 @@ pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), pa
         Ok(own) => own,
         Err(problems) => return Ok(page.with(Attempt { form: sheet, problems }).await),
     };
+    if !is_meant(&sheet) {
+        let like = duplicates::like(&cx, new.organization, RecordKind::Location, &own).await?;
+        if !like.is_empty() {
+            return Ok(page.overtaken(Attempt { form: sheet, problems: vec![] }, Resembling(like)).await);
+        }
+    }
     let source = source(&cx.caller);
-    let (record, waits) = match edits::create(&cx, new.organization, RecordKind::Location, own, source).await {
+    let service = new.service.as_ref().map(|(id, _)| *id);
+    let (record, waits) = match edits::create_place(&cx, new.organization, own, source, service).await {
         Ok((record, Outcome::Done { waiting, .. })) => (record, !waiting.is_empty()),
         // A creation is written or refused.
         Ok(_) => return Err(Error::Unavailable.into()),
@@ -110,7 +126,7 @@ pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), pa
                 EditSource::Staff => links::listing::of_organization(language, new.organization),
                 _ => links::listing::own(language),
             };
-            Ok(to(&links::listing::proposed_place(&list)))
+            Ok(to(&links::listing::proposed_place(&list, service.is_some())))
         }
     }
 }
@@ -144,6 +160,7 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
         own: &empty,
         now: cx.now,
         needs: &[],
+        law: &[],
         audiences: &[],
         places: &[],
         areas: &[],
@@ -151,7 +168,7 @@ fn begun(cx: &Cx, new: &New, sheet: &Sheet, language: Language) -> std::result::
     };
     let filled = parse(Section::Place, sheet, &with)?;
     // A place that says nothing at all would be nobody's.
-    if filled.iter().all(|(property, value)| !matches!(property.as_str(), "name" | "addresses") || value.is_none()) {
+    if filled.iter().all(|(property, value)| !matches!(property.as_str(), "name" | "addresses" | "url") || value.is_none()) {
         return Err(vec![domain::Problem::new("address_1", domain::Wrong::Missing)]);
     }
     let said = filled.into_iter().filter_map(|(property, value)| Some((property, value?)));

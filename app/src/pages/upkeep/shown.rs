@@ -7,6 +7,8 @@ use domain::{
     hours::rule::{Kind, OnDaysOff, Read, Rule, read},
     listing::{Own, Status},
     location::Schedule,
+    search::Group,
+    taxonomy::Term,
 };
 use serde_json::Value;
 
@@ -14,6 +16,7 @@ use serde_json::Value;
 pub fn lines(editing: &Editing, field: &Field, value: Option<&Value>) -> Vec<String> {
     match value {
         Some(Value::String(text)) if field.property() == "status" => vec![status(text)],
+        Some(Value::String(text)) if field.property() == "location_type" => vec![place_kind(text)],
         Some(Value::String(text)) => vec![text.clone()],
         Some(Value::Bool(true)) if field.property() == "confidential" => vec![say("upkeep-secret")],
         None | Some(Value::Null | Value::Bool(_)) => vec![],
@@ -29,6 +32,9 @@ pub fn lines(editing: &Editing, field: &Field, value: Option<&Value>) -> Vec<Str
 
 fn status(word: &str) -> String {
     Status::of_word(word).map_or_else(|| word.to_owned(), |status| say(&format!("upkeep-status-{}", status.code())))
+}
+pub fn place_kind(code: &str) -> String {
+    if domain::listing::PLACE_KINDS.contains(&code) { say(&format!("edits-value-{code}")) } else { code.to_owned() }
 }
 fn text<'a>(item: &'a Own, property: &str) -> &'a str {
     item.get(property).and_then(Value::as_str).unwrap_or_default()
@@ -113,9 +119,19 @@ fn audience(editing: &Editing, code: &str) -> String {
 }
 fn attribute(editing: &Editing, item: &Own) -> String {
     let term = item.get("taxonomy_term").and_then(|term| term.get("id")?.as_str()).unwrap_or_default();
-    match editing.terms.iter().find(|known| known.id.text() == term) {
-        Some(term) => editing.term(term),
-        None => audience(editing, text(item, "value")),
+    let is_it = |known: &&Term| known.id.text() == term;
+    let named = editing.terms.iter().find(is_it).map(|term| editing.term(term));
+    match named.or_else(|| editing.law.iter().find(is_it).map(|term| editing.class(term))) {
+        Some(name) => name,
+        None => said(editing, item),
+    }
+}
+/// What is no term: for whom it is, whose it is, that nothing is wanted.
+fn said(editing: &Editing, item: &Own) -> String {
+    match (text(item, "link_type"), text(item, "value")) {
+        ("required_documents", "none") => say("editor-no-documents"),
+        ("sector", value) if Group::Sector.values().contains(&value) => say(&format!("sector-{value}")),
+        (_, value) => audience(editing, value),
     }
 }
 

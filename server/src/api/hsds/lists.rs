@@ -1,5 +1,5 @@
 //! Lists and single records. With words, an area or a choice the index answers, best first; everything else the store filters, in one question.
-use super::{super::problem::Problem, Counted, Object, freshness, language::prefer, page::Page, parameters::Parameters};
+use super::{super::problem::Problem, Counted, Object, freshness, language::prefer, moved, page::Page, parameters::Parameters};
 use crate::web::health;
 use app::pages::{Site, Visit};
 use axum::{
@@ -35,6 +35,7 @@ pub async fn list(
     Visit(cx): Visit,
     asked: Parameters,
 ) -> Result<Response, Problem> {
+    let asked = moved::following(&cx, asked).await?;
     let found = if by_index(object, &asked) { ranked(&cx, &site, object, &asked).await? } else { filtered(&cx, object, &asked).await? };
     let answer = if asked.ndjson {
         streamed(cx, object, asked.clone(), found.ids)

@@ -3,6 +3,7 @@
 mod apply;
 mod arrivals;
 mod history;
+mod joining;
 mod merging;
 mod names;
 mod owner;
@@ -33,6 +34,7 @@ use domain::{
     area::AreaCode,
     edit::{Amiss, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind},
     organization::Organization,
+    service::Service,
 };
 pub(crate) use owner::Owner;
 use serde_json::{Map, Value, json};
@@ -238,6 +240,32 @@ pub async fn create(
     own: Map<String, Value>,
     source: EditSource,
 ) -> Result<(RecordKey, Outcome)> {
+    created(cx, organization, kind, own, source, None).await
+}
+
+/// A new place; where it waits, `service` waits with it, and is given there as soon as the place is accepted. Where the place is there at once,
+/// the service's own list of places is a change like any other.
+pub async fn create_place(
+    cx: &Cx,
+    organization: Id<Organization>,
+    own: Map<String, Value>,
+    source: EditSource,
+    service: Option<Id<Service>>,
+) -> Result<(RecordKey, Outcome)> {
+    if let Some(service) = service {
+        joining::check(cx, service, organization).await?;
+    }
+    created(cx, organization, RecordKind::Location, own, source, service).await
+}
+
+async fn created(
+    cx: &Cx,
+    organization: Id<Organization>,
+    kind: RecordKind,
+    own: Map<String, Value>,
+    source: EditSource,
+    joins: Option<Id<Service>>,
+) -> Result<(RecordKey, Outcome)> {
     let owner = owner::of_organization(cx, organization).await?;
     cx.require(&Act::EditListing { organization, municipality: owner.municipality.clone() })?;
     check_source(cx, source)?;
@@ -253,6 +281,9 @@ pub async fn create(
     let mut tx = begin(cx).await?;
     let how = Writing { owner: &owner, record: &record, source, creates: true, of: None };
     let edit = apply::write(&mut tx, cx, &how, Pen::default(), vec![part]).await?;
+    if let Some(service) = joins.filter(|_| waits) {
+        joining::note(&mut tx, edit, service).await?;
+    }
     tx.commit().await?;
     let (live, waiting) = if waits { (vec![], vec![Field::whole()]) } else { (vec![Field::whole()], vec![]) };
     Ok((record, Outcome::Done { edit, live, waiting }))

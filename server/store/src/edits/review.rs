@@ -2,7 +2,7 @@
 use super::{
     Outcome,
     apply::{self, Part, Pen, Writing},
-    begin, names,
+    begin, joining, names,
     owner::Owner,
     rows::{self, EDIT},
 };
@@ -173,6 +173,8 @@ pub struct Shown {
     pub organization: String,
     /// The office of its author.
     pub office: String,
+    /// Of a new place: the service that is given there as soon as it is accepted.
+    pub joins: Option<String>,
     /// To be given back with the decision.
     pub version: i64,
     /// What the record says of each field of the edit now.
@@ -198,13 +200,15 @@ pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
     let values = edit.fields.iter().chain(beside.iter().map(|other| &other.field)).flat_map(|field| [&field.before, &field.after]);
     let mut ids = names::references(values.chain(now.values()).flatten());
     ids.extend([edit.record.id.clone()]);
+    ids.extend(edit.joins.map(Id::text));
     ids.extend(edit.organization.iter().chain(&edit.author.organization).map(|id| id.text()));
     let names = names::of(&mut db, &ids).await?;
     let office_of = |id: Option<Id<Organization>>| id.and_then(|id| names.get(&id.text()).cloned()).unwrap_or_default();
     let new = || edit.fields.first()?.after.as_ref()?.get("name")?.as_str().map(str::to_owned);
     let name = names.get(&edit.record.id).cloned().or_else(new).unwrap_or_default();
     let (organization, office) = (office_of(edit.organization), office_of(edit.author.organization));
-    Ok(Shown { version: pen.version, name, organization, office, now, beside, names, edit })
+    let joins = edit.joins.and_then(|service| names.get(&service.text()).cloned());
+    Ok(Shown { version: pen.version, name, organization, office, joins, now, beside, names, edit })
 }
 
 /// Accepts and refuses field by field; what is not named goes on waiting. Whoever has decided on something that changed meanwhile sees that first.
@@ -247,6 +251,7 @@ pub async fn decide(cx: &Cx, id: Id<Edit>, version: i64, decisions: &[Decision])
         let owner = Owner { organization, is_shared: false, municipality: Some(municipality.clone()) };
         let writing = Writing { owner: &owner, record: &edit.record, source: edit.source, creates: true, of: None };
         apply::link_place(&mut tx, cx, &writing).await?;
+        joining::join(&mut tx, cx, &edit, &owner).await?;
     }
     audit::note(&mut tx, cx, "edit-decided", &format!("edit:{id}"), Some(&municipality)).await?;
     if edit.author.account.is_some() {
@@ -313,7 +318,7 @@ async fn overtaken(tx: &mut Tx, edit: &Edit, version: i64, pen: &Pen, parts: &[P
     Ok(parts.iter().filter_map(conflict).collect())
 }
 
-async fn settle(tx: &mut Tx, cx: &Cx, id: Id<Edit>, decision: &Decision, applied: Option<(i64, &Part)>) -> Result<()> {
+pub(super) async fn settle(tx: &mut Tx, cx: &Cx, id: Id<Edit>, decision: &Decision, applied: Option<(i64, &Part)>) -> Result<()> {
     let json = |value: Option<&Value>| value.map(Value::to_string);
     sqlx::query(
         "UPDATE edit_field SET state = $1, reason = $2, words = $3, decided_at = $4, decided_by = $5, version = $6, applied_at = $7, \

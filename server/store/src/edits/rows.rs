@@ -18,7 +18,7 @@ use std::collections::HashMap;
 
 /// Columns of `edit e`, as `EditRow` reads them.
 pub(super) const EDIT: &str = "e.id, e.kind, e.record_id, e.organization_id, e.municipality, e.source, e.author, e.author_role, \
-    e.author_organization, e.at, e.creates, e.of_edit";
+    e.author_organization, e.at, e.creates, e.of_edit, e.joins";
 
 #[derive(FromRow)]
 pub(super) struct EditRow {
@@ -34,6 +34,7 @@ pub(super) struct EditRow {
     at: i64,
     creates: i64,
     of_edit: Option<String>,
+    joins: Option<String>,
 }
 impl EditRow {
     fn edit(self, fields: Vec<EditField>) -> Result<Edit> {
@@ -48,6 +49,7 @@ impl EditRow {
             at: time(self.at),
             creates: self.creates != 0,
             of: self.of_edit.and_then(|text| text.parse().ok()),
+            joins: self.joins.and_then(|text| text.parse().ok()),
             fields,
         })
     }
@@ -127,7 +129,18 @@ pub(super) const COLUMNS: [&str; 13] = [
 ];
 
 pub(super) async fn insert(tx: &mut Tx, cx: &Cx, id: Id<Edit>, writing: &Writing<'_>, open: usize) -> Result<()> {
-    let author = author(cx);
+    insert_by(tx, cx, &author(cx), id, writing, open).await
+}
+
+/// By somebody else than the one who asks: what follows from what they have said.
+pub(super) async fn insert_by(
+    tx: &mut Tx,
+    cx: &Cx,
+    author: &Author,
+    id: Id<Edit>,
+    writing: &Writing<'_>,
+    open: usize,
+) -> Result<()> {
     let row = vec![
         Cell::Text(Some(id.text())),
         Cell::text(writing.record.kind.code()),

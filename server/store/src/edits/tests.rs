@@ -13,6 +13,7 @@ use domain::{
 };
 
 mod arriving;
+mod joining;
 mod replay;
 mod suggesting;
 

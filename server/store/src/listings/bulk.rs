@@ -99,6 +99,7 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
             own: &current.own,
             now: cx.now,
             needs: &needs,
+            law: &[],
             audiences: &[],
             places: &[],
             areas: &[],

@@ -32,11 +32,20 @@ pub fn details(listing: &Listing) -> impl IntoView + use<> {
                 {row("service-class-title", class(listing).join("; "))}
                 {row("service-areas-title", areas)}
                 {row("service-languages-title", spoken(listing))}
+                {interpreting(listing)}
             </dl>
             {people(&listing.service)}
             {own_links(&listing.service)}
         </section>
     }
+}
+
+/// Who helps where no language is shared: signs, an interpreter by telephone.
+fn interpreting(listing: &Listing) -> impl IntoView + use<> {
+    let said = listing.text("interpretation_services");
+    (!said.text.is_empty()).then(|| {
+        view! { <div><dt>{say("upkeep-field-interpretation_services")}</dt><dd lang=own_language(&said)>{said.text.clone()}</dd></div> }
+    })
 }
 
 /// The service's own site and address, where they are not its provider's.
@@ -115,7 +124,7 @@ fn in_law(name: &str, scheme: &str, code: &str, basic: bool) -> String {
     if basic { say_with("listing-class-basic", &[("class", text.into())]) } else { text }
 }
 
-fn scheme_words(scheme: &str) -> String {
+pub fn scheme_words(scheme: &str) -> String {
     match scheme {
         "UA-429" => say("scheme-ua-429"),
         "LT-A1-93" => say("scheme-lt-a1-93"),

@@ -2,13 +2,12 @@
 use super::{Listing, checked::Checked, places::as_written};
 use crate::pages::{
     links,
-    visit::{cx, language, site},
+    visit::{cx, language},
     words::{say, say_with},
 };
 use domain::{
     edit::{RecordKey, RecordKind},
     freshness::{FieldCheck, Standing, first_day, standing},
-    url::SafeUrl,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -26,14 +25,13 @@ pub fn fresh(listing: &Listing) -> impl IntoView + use<> {
             }}
             {source.map(|source| view! { <p class="muted">{say_with("checked-source", &[("source", source.text.into())])}</p> })}
             {listing.service.id.map(|id| amiss(&RecordKey::of(RecordKind::Service, id)))}
-            <p class="wrong">{wrong(listing)}</p>
         </section>
     }
 }
 
 /// The way for whoever knows better.
 pub fn amiss(record: &RecordKey) -> impl IntoView + use<> {
-    view! { <p><a href=links::suggest_edit(language(), record)>{say("suggest-link")}</a></p> }
+    view! { <p class="wrong"><a href=links::suggest_edit(language(), record)>{say("suggest-link")}</a></p> }
 }
 
 fn group(check: &FieldCheck, listing: &Listing) -> impl IntoView + use<> {
@@ -50,32 +48,4 @@ fn mark(check: &FieldCheck, listing: &Listing) -> impl IntoView + use<> {
         <Checked assured=check.checked.clone() overdue/>
         {(!said.is_empty()).then(|| view! { <p class="muted">{said}</p> })}
     }
-}
-
-/// To the council that answers for the place, by what is known of it; else to the provider; else to whoever runs the site.
-fn wrong(listing: &Listing) -> impl IntoView + use<> {
-    let council = listing.council.as_ref();
-    let provider = listing.service.organization.as_ref();
-    let known = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    let mail = council.and_then(|c| known(&c.email)).and_then(|mail| letter(listing, &mail));
-    let called =
-        council.into_iter().chain(provider).find_map(|o| Some((o, o.phones.iter().find(|phone| !phone.dial().is_empty())?.clone())));
-    let name = |o: &domain::organization::Organization| o.text("name", language()).text;
-    match (mail, called) {
-        (Some(href), _) => view! { <a href=href>{say("wrong-link")}</a> }.into_any(),
-        (None, Some((who, phone))) => {
-            let text = say_with("wrong-call", &[("agency", name(who).into())]);
-            let href = format!("tel:{}", phone.dial());
-            view! { {say("wrong-title")} " " {text} " " <a href=href>{phone.number}</a> }.into_any()
-        }
-        (None, None) => view! { {say("wrong-title")} " " <a href=links::about(language())>{say("wrong-about")}</a> }.into_any(),
-    }
-}
-
-/// A letter that names the entry, so that nobody has to describe it.
-fn letter(listing: &Listing, mail: &str) -> Option<String> {
-    let page = listing.service.id.map(|id| format!("{}{}", site().settings.public_url, links::service(language(), id)))?;
-    let subject = say_with("wrong-subject", &[("name", listing.text("name").text.into())]);
-    let href = format!("mailto:{mail}?subject={}&body={}", links::encode(&subject), links::encode(&format!("{page}\n\n")));
-    href.parse::<SafeUrl>().ok().map(|url| url.as_str().to_owned())
 }

@@ -17,16 +17,15 @@ pub fn get(listing: &Listing) -> impl IntoView + use<> {
         Offer::NotNeeded => vec![say("get-free")],
         _ => vec![],
     };
-    let waiting = listing.service.wait_time.clone().filter(|text| !text.is_empty());
+    let waiting = Some(listing.text("wait_time")).filter(|waiting| !waiting.text.is_empty());
     let nothing = lines.is_empty() && own.text.is_empty() && waiting.is_none();
-    let lang = listing.service.language.filter(|l| *l != language()).map(domain::Language::code);
     (!nothing).then(|| {
         view! {
             <section class="get">
                 <h2>{say("get-title")}</h2>
                 {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
                 {(!own.text.is_empty()).then(|| view! { <p lang=own_language(&own)>{own.text.clone()}</p> })}
-                {waiting.map(|text| view! { <p>{say("get-wait")} " " <span lang=lang>{text}</span></p> })}
+                {waiting.map(|waiting| view! { <p>{say("get-wait")} " " <span lang=own_language(&waiting)>{waiting.text.clone()}</span></p> })}
             </section>
         }
     })

@@ -2,6 +2,7 @@
 use super::{Listing, hours, own_language};
 use crate::pages::{
     parts::icon::{Icon, Sign},
+    visit::language,
     words::{day, list, say, say_with, source_date},
 };
 use domain::{
@@ -9,6 +10,7 @@ use domain::{
     language::{Text, TextState},
     location::{Address, Location, Phone},
     service::ServiceAtLocation,
+    url::SafeUrl,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -32,18 +34,28 @@ fn one(listing: &Listing, number: usize, place: &ServiceAtLocation) -> impl Into
     let access = location.accessibility.iter().flat_map(|access| [access.description.clone(), access.details.clone()]);
     let access: Vec<String> = access.flatten().filter(|text| !text.is_empty()).collect();
     let lang = own_language(&as_written(listing, ""));
-    let way = location.transportation.clone().filter(|text| !text.is_empty());
+    let way = Some(told(listing, &location, "transportation")).filter(|way| !way.text.is_empty());
     let more = place.description.clone().filter(|text| !text.is_empty());
     view! {
         <div class="place">
-            {address(&location, lang)}
+            {address(&location, &told(listing, &location, "description"), lang)}
+            {online(&location)}
             {more.map(|text| view! { <p lang=lang>{text}</p> })}
-            {way.map(|text| view! { <p>{say("listing-transport")} " " <span lang=lang>{text}</span></p> })}
+            {way.map(|way| view! { <p>{say("listing-transport")} " " <span lang=own_language(&way)>{way.text.clone()}</span></p> })}
             {phones(place.phones.iter().chain(&location.phones).cloned().collect())}
             {hours::of_place(listing, number)}
             {(!access.is_empty()).then(|| view! { <h3>{say("service-access-title")}</h3><p lang=lang>{list(&access)}</p> })}
         </div>
     }
+}
+
+/// A page on the web that is the place itself.
+fn online(location: &Location) -> impl IntoView + use<> {
+    let url = location.url.as_deref().filter(|_| location.location_type == "virtual").and_then(|url| url.parse::<SafeUrl>().ok());
+    url.map(|url| {
+        let href = url.as_str().to_owned();
+        view! { <p>{say("listing-place-online")} " " <a href=href.clone() rel="noopener noreferrer">{href}</a></p> }
+    })
 }
 
 /// Of this place alone.
@@ -61,11 +73,17 @@ pub fn as_written(listing: &Listing, text: &str) -> Text {
     Text { text: text.to_owned(), language: listing.service.language, state: TextState::Original }
 }
 
-fn address(location: &Location, lang: Option<&'static str>) -> impl IntoView + use<> {
-    let lines: Vec<String> = location.addresses.iter().map(one_line).filter(|line| !line.is_empty()).collect();
-    let described = location.description.clone().filter(|text| !text.is_empty());
-    let lines = lines.into_iter().chain(described);
-    view! { <address lang=lang>{lines.map(|line| view! { <p>{line}</p> }).collect_view()}</address> }
+/// The place's own words; one that does not say its language speaks the service's.
+fn told(listing: &Listing, location: &Location, field: &str) -> Text {
+    let text = location.text(field, language());
+    Text { language: text.language.or(listing.service.language), ..text }
+}
+
+fn address(location: &Location, described: &Text, lang: Option<&'static str>) -> impl IntoView + use<> {
+    let lines = location.addresses.iter().map(one_line).filter(|line| !line.is_empty());
+    let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+    let described = (!described.text.is_empty()).then(|| view! { <p lang=own_language(described)>{described.text.clone()}</p> });
+    view! { <address lang=lang>{lines} {described}</address> }
 }
 
 pub fn one_line(address: &Address) -> String {
@@ -88,7 +106,7 @@ fn capacity(listing: &Listing) -> impl IntoView + use<> {
             return Either::Left(unknown(&capacity.updated));
         }
         let group = capacity.audience().and_then(|code| listing.audiences.iter().find(|audience| audience.code == code));
-        let group = group.map(|audience| format!("{}: ", audience.labels.text(crate::pages::visit::language(), &[]).text));
+        let group = group.map(|audience| format!("{}: ", audience.labels.text(language(), &[]).text));
         let note = capacity.description.clone().filter(|text| !text.is_empty());
         let lang = own_language(&as_written(listing, ""));
         Either::Right(view! {
@@ -134,7 +152,9 @@ pub fn bring(listing: &Listing) -> impl IntoView + use<> {
         <section class="bring">
             <h2>{say("service-bring-title")}</h2>
             {if documents.is_empty() {
-                Either::Left(view! { <p class="muted">{say("service-bring-unknown")}</p> })
+                let none = listing.service.asks_no_documents();
+                let words = say(if none { "service-bring-none" } else { "service-bring-unknown" });
+                Either::Left(view! { <p class=(!none).then_some("muted")>{words}</p> })
             } else {
                 Either::Right(view! {
                     <ul class="checklist" lang=lang>{documents.into_iter().map(boxes).collect_view()}</ul>

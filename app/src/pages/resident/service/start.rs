@@ -15,15 +15,12 @@ use leptos::{either::Either, prelude::*};
 
 pub fn start(listing: &Listing) -> impl IntoView + use<> {
     let service = &listing.service;
-    let (name, sentence) = (listing.text("name"), listing.text("description"));
+    let (name, sentence, alert) = (listing.text("name"), listing.text("description"), listing.text("alert"));
     let missing = own_language(&name).map(|_| say(original_key(service)));
     view! {
         <h1 lang=own_language(&name)>{name.text.clone()}</h1>
         {closed(listing)}
-        {service.alert.clone().map(|alert| {
-            let lang = service.language.map(domain::Language::code);
-            view! { <Notice tone=Tone::Warning><p lang=lang>{alert}</p></Notice> }
-        })}
+        {(!alert.text.is_empty()).then(|| view! { <Notice tone=Tone::Warning><p lang=own_language(&alert)>{alert.text.clone()}</p></Notice> })}
         <p class="lead" lang=own_language(&sentence)>{sentence.text.clone()}</p>
         {missing.map(|text| view! { <p class="muted">{text}</p> })}
         {hours::now(listing)}

@@ -94,8 +94,16 @@ fn heading(shown: &Shown, zone: &str) -> impl IntoView + use<> {
         <p class="lead">{kind_words(edit.record.kind)} {other.then(|| format!(" · {}", shown.organization))}</p>
         <p>{say_with("edits-made-by", &[("author", author.into()), ("date", date_time(edit.at, zone).into())])}</p>
         {(edit.source == EditSource::Public).then(|| by_visitor(&edit.record))}
+        {joins(shown)}
         <p class="edit-acts">{page} <a href=links::staff::history(language(), &edit.record, 0)>{say("edits-see-history")}</a></p>
     }
+}
+
+/// Whoever accepts a place that was added from a service puts the service there with the same press.
+fn joins(shown: &Shown) -> impl IntoView + use<> {
+    let waits = shown.edit.fields.iter().any(|field| field.state == FieldState::Waiting);
+    let service = shown.joins.clone().filter(|_| waits);
+    service.map(|name| view! { <p>{say_with("editor-place-joins", &[("service", name.into())])}</p> })
 }
 
 /// A visitor's words change nothing by themselves.

@@ -1,11 +1,16 @@
-//! Name, description and needs.
-use super::ticks;
+//! Name, description, needs, and what the law calls it.
+use super::{more, ticks};
 use crate::pages::{
     parts::field::{Choice, Field, Select, TextArea},
     upkeep::load::Editing,
-    words::say,
+    words::{say, say_with},
 };
-use domain::{Attempt, Language, edit::RecordKind, listing::Sheet, taxonomy::Term};
+use domain::{
+    Attempt, Language,
+    edit::RecordKind,
+    listing::{CLASSES, Sheet, last, names::basics::CLASS},
+    taxonomy::Term,
+};
 use leptos::prelude::*;
 
 pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
@@ -35,6 +40,35 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
             problem=attempt.problem("description")
         />
         {needs}
+        {(!editing.law.is_empty()).then(|| classes(editing, attempt))}
+    }
+}
+
+/// A row for each class in law: a service may be several things in several laws.
+fn classes(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
+    let mut sheet = attempt.form.clone();
+    if sheet.get(CLASSES).is_empty() {
+        // As the record stands.
+        let named = sheet.all("need-id").into_iter().filter(|id| editing.law.iter().any(|term| term.id.text() == *id));
+        let named: Vec<String> = named.map(str::to_owned).collect();
+        for (row, id) in CLASS.into_iter().zip(named) {
+            sheet.set(row, id);
+        }
+    }
+    let rows = CLASS.into_iter().take(last(&sheet, &[&CLASS])).enumerate().map(|(place, name)| {
+        let label = say_with("editor-class-row", &[("number", (place + 1).into())]);
+        let value = sheet.get(name).to_owned();
+        view! { <Select name label empty=say("upkeep-unsaid") groups=editing.classes() value problem=attempt.problem(name) optional=true/> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <fieldset class="field row">
+            <legend>{say("service-class-title")}</legend>
+            <p class="hint">{say("editor-class-hint")}</p>
+            <input type="hidden" name=CLASSES value="yes"/>
+            {rows}
+            {more(&sheet, &[&CLASS])}
+        </fieldset>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Places free, by groups of people.
+//! Places free, by groups of people, and how long one waits.
 use super::{hidden, more};
 use crate::pages::{
     parts::field::{Field, Select},
@@ -14,7 +14,12 @@ use leptos::prelude::*;
 pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
     let names = [&name::FREE, &name::ALL, &name::NOTE];
     let rows = (0..last(&attempt.form, &names)).map(|place| row(editing, attempt, place)).collect_view();
-    view! { {rows} {more(&attempt.form, &names)} }
+    let wait = "wait_time";
+    view! {
+        {rows}
+        {more(&attempt.form, &names)}
+        <Field name=wait label=say("upkeep-field-wait_time") hint=say("editor-wait-hint") value=attempt.form.get(wait).to_owned() problem=attempt.problem(wait) optional=true/>
+    }
 }
 
 fn row(editing: &Editing, attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {

@@ -1,7 +1,7 @@
 //! Who it is for, how one gets it, what to bring.
 use super::{hidden, languages, more, ticks};
 use crate::pages::{
-    parts::field::{Field, TextArea},
+    parts::field::{Field, TextArea, Ticks},
     upkeep::load::Editing,
     words::{say, say_with},
 };
@@ -20,6 +20,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
             <TextArea name=field label=say(&format!("upkeep-field-{field}")) value=value(field) problem=problem(field) rows=3 optional=true/>
         }
     };
+    let none = vec![("no-documents", say("editor-no-documents"), sheet.get("no-documents") == "yes")];
     let rows = (0..last(sheet, &[&name::DOCUMENT])).map(|place| document(attempt, place)).collect_view();
     view! {
         {ticks("audience", [say("upkeep-audiences"), say("upkeep-audiences-hint")], editing.groups(), &sheet.all("audience"), problem("audience"))}
@@ -34,6 +35,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
             {rows}
             {more(sheet, &[&name::DOCUMENT])}
         </fieldset>
+        <Ticks legend=say("editor-no-documents-legend") hint=say("editor-no-documents-hint") ticks=none problem=problem("no-documents")/>
         {ticks("speaks", [say("upkeep-field-languages"), String::new()], languages(), &sheet.all("speaks"), None)}
         {area("interpretation_services")}
     }

@@ -9,6 +9,7 @@ use domain::{
     Attempt,
     edit::RecordKind,
     listing::{Names, PERMITS, Sheet, last, names::official as name},
+    search::Group,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -92,9 +93,20 @@ fn of_organization(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
         view! { <Field name=field label=say(&format!("upkeep-field-{field}")) value=sheet.get(field).to_owned() problem=attempt.problem(field) optional=true/> }
     };
     let rows = (0..last(sheet, &CODE)).map(|place| code(attempt, place)).collect_view();
+    let sectors = Group::Sector.values().iter().map(|code| Choice::new(*code, say(&format!("sector-{code}")))).collect();
     let year = "year_incorporated";
     view! {
         {line("legal_status")}
+        <Select
+            name="sector"
+            label=say("editor-sector")
+            hint=say("editor-sector-hint")
+            empty=say("upkeep-unsaid")
+            groups=vec![(String::new(), sectors)]
+            value=sheet.get("sector").to_owned()
+            problem=attempt.problem("sector")
+            optional=true
+        />
         <Field name=year label=say("upkeep-field-year_incorporated") inputmode="numeric" value=sheet.get(year).to_owned() problem=attempt.problem(year) optional=true/>
         <div class="together">{line("tax_id")} {line("tax_status")}</div>
         {rows}

@@ -6,7 +6,7 @@ use crate::pages::{
         field::{Choice, Choices, Field, Select, TextArea, Ticks},
         notice::{Notice, Tone},
     },
-    upkeep::load::Editing,
+    upkeep::{load::Editing, shown::place_kind},
     visit::language,
     words::{say, say_with},
 };
@@ -14,7 +14,7 @@ use domain::{
     Attempt,
     area::{Area, Country},
     edit::RecordKind,
-    listing::{Sheet, last, names::place as name},
+    listing::{PLACE_KINDS, Sheet, last, names::place as name},
 };
 use leptos::prelude::*;
 
@@ -30,10 +30,14 @@ pub fn fields(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
         view! { <Field name=field label=say(&format!("upkeep-{field}")) value=value(field) problem=problem(field) optional=optional/> }
     });
     let countries = Country::KNOWN.map(|code| Choice::new(code, say(&format!("upkeep-country-{}", code.to_lowercase())))).into();
+    let kinds = PLACE_KINDS.map(|code| Choice::new(code, place_kind(code)));
+    let kind = if sheet.get("location_type").is_empty() { PLACE_KINDS[0].to_owned() } else { value("location_type") };
     let rows = (0..last(sheet, &[&name::ACCESS])).map(|place| access(attempt, place)).collect_view();
     view! {
         {secrecy(attempt)}
         <Field name="name" label=say("upkeep-field-name") value=value("name") problem=problem("name") optional=true/>
+        <Choices name="location_type" legend=say("edits-field-location_type") choices=kinds.into() value=kind problem=problem("location_type")/>
+        <Field name="url" label=say("editor-place-url") hint=say("editor-place-url-hint") kind="url" value=value("url") problem=problem("url") optional=true/>
         {address.collect_view()}
         <Select name="country" label=say("upkeep-country") empty=say("staff-assist-choose") groups=vec![(String::new(), countries)] value=value("country") problem=problem("country")/>
         <TextArea name="description" label=say("upkeep-place-description") hint=say("upkeep-place-description-hint") value=value("description") problem=problem("description") rows=2 optional=true/>

@@ -93,6 +93,7 @@ const ROWS: &[Reference] = {
             ..once(Organization, "assignment", "holder", "task_id", "AND o.task_id = assignment.task_id")
         },
         row(Service, "referral", "service", "id"),
+        row(Service, "edit", "joins", "id"),
         once(Service, "alternative", "service_id", "task_id", "AND o.task_id = alternative.task_id"),
         once(Service, "vacancy", "service_id", "service_id", ""),
         once(Service, "check_ask", "service_id", "service_id", ""),
