@@ -16,7 +16,8 @@ pub async fn ask(cx: &Cx, task: Id<Task>, question: &str) -> Result<()> {
     let question = words("question", question)?;
     let (mut turn, task) = answering(cx, task).await?;
     let task = turn.take(&task, Deed::Ask).await?;
-    turn.message("agency", task.agency, task.agency.as_slice(), question).await?;
+    let to = task.agency.map(|agency| (agency, task.part));
+    turn.message("agency", task.agency, to.as_slice(), question).await?;
     turn.tell(EventKind::Asked, Some(&task)).await?;
     turn.tell_person(Letter::Asked).await?;
     turn.commit().await
@@ -38,10 +39,11 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     let asking: Vec<_> = open.iter().filter(asked).collect();
     let leading: Vec<_> = open.iter().filter(|task| task.part.is_main()).collect();
     let to = match (asking.is_empty(), leading.is_empty()) {
-        (false, _) => asking.iter().filter_map(|task| task.agency).collect(),
-        (true, false) => leading.iter().filter_map(|task| task.agency).collect(),
-        (true, true) => turn.place().agencies,
+        (false, _) => asking,
+        (true, false) => leading,
+        (true, true) => open.iter().collect(),
     };
+    let to: Vec<_> = to.into_iter().filter_map(|task| Some((task.agency?, task.part))).collect();
     turn.message("person", None, &to, message).await?;
     if lost {
         turn.add_task(None, Part::Triage).await?;
