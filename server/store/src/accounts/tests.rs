@@ -329,6 +329,8 @@ async fn a_question_for_nobodys_address_looks_the_same_and_sends_nothing() {
             letters.push(asks::issue_sign_in(&system, ask).await.unwrap().is_some());
         }
         assert_eq!(letters, [false, true, true, true, false], "three letters in ten minutes are enough");
+        let links: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM account_link").fetch_one(db.reader()).await.unwrap();
+        assert_eq!(links, 5, "the same is written for all, letter or none");
         for browser in &browsers {
             assert!(asks::asked(&cx, browser).await.unwrap().is_some(), "and nobody can tell");
         }
