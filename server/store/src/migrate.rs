@@ -67,6 +67,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(53, "0053_agencies"),
     migration!(54, "0054_listing_upkeep"),
     migration!(61, "0061_back_to_a_part"),
+    migration!(62, "0062_letters_that_do_not_come"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

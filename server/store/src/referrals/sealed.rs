@@ -206,13 +206,13 @@ pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
     if main.is_empty() {
         return Err(WrongTurn::Settled.into());
     }
-    for task in main {
-        turn.take(&task, Deed::Route).await?;
+    for task in &main {
+        turn.take(task, Deed::Route).await?;
         if let Some(agency) = task.agency {
             turn.drop_wraps(agency).await?;
         }
     }
-    Ok(())
+    turn.tell_over(&main).await
 }
 
 pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {

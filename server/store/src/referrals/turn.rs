@@ -3,7 +3,7 @@ use super::{link, read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
-    jobs::{self, Job, Letter},
+    jobs::{self, About, Job, Letter},
     keys::{self, Holder, RECEIPT},
     law,
 };
@@ -84,9 +84,10 @@ impl<'a> Turn<'a> {
         if open.is_empty() {
             return Err(WrongTurn::Settled.into());
         }
-        for task in open {
-            self.take(&task, deed).await?;
+        for task in &open {
+            self.take(task, deed).await?;
         }
+        self.tell_over(&open).await?;
         sql::drop_agencies(self.tx.conn(), self.stored.referral.id).await.or_fault("drop the agencies' keys")
     }
     /// The timeline's and the audit's line of a step.
@@ -176,6 +177,22 @@ impl<'a> Turn<'a> {
     }
     pub(super) async fn tell_agency(&mut self, task: Id<Task>) -> Result<()> {
         jobs::enqueue(&mut self.tx, self.cx, Job::NotifyAgency { task }).await
+    }
+    /// The person has written to those who answer this task.
+    pub(super) async fn tell_written(&mut self, task: Id<Task>) -> Result<()> {
+        jobs::enqueue(&mut self.tx, self.cx, Job::Remind { task, about: About::Written }).await
+    }
+    /// Agencies whose parts these were, and who have none any more, stop working on it: one letter each. Who ended it knows.
+    pub(super) async fn tell_over(&mut self, ended: &[Task]) -> Result<()> {
+        let own = if let Caller::Member(member) = &self.cx.caller { Some(member.organization) } else { None };
+        let mut told = BTreeSet::new();
+        for task in ended {
+            let Some(agency) = task.agency.filter(|agency| Some(*agency) != own) else { continue };
+            if reads(&self.tasks, agency) == Reads::Nothing && told.insert(agency) {
+                jobs::enqueue(&mut self.tx, self.cx, Job::Remind { task: task.id, about: About::Over }).await?;
+            }
+        }
+        Ok(())
     }
     /// Only where a letter can be sent, and never after the person has withdrawn.
     pub(super) async fn tell_person(&mut self, letter: Letter) -> Result<()> {
