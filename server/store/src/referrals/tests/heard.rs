@@ -1,6 +1,6 @@
 //! Who hears of what: agencies of what the person writes and of the end of their part, people at the desk of letters that do not come.
 use super::{loops::World, *};
-use domain::referral::{Cancelling, Stage};
+use domain::referral::{Cancelling, Help, Outcome, Reason, Stage, Verdict, WhyNot};
 
 /// Which letters of one kind wait: the agency of the task that each is about.
 async fn about(db: &Db, detail: &str) -> Vec<Option<String>> {
@@ -82,6 +82,29 @@ async fn whom_no_letter_reaches_is_not_let_go_and_people_hear_of_it_once() {
         note_heard(&system, world.id, false).await.unwrap();
         assert_eq!(about(&db, "unreached").await.len(), 2);
         assert_eq!(note_heard(&system, Id::named("referral", "erased"), false).await, Ok(()));
+    })
+    .await;
+}
+#[tokio::test]
+async fn who_led_once_does_not_read_what_the_person_says_of_the_next() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let world = World::new(&cx, "home.help", VINNYTSIA).await;
+        let [centre, next] = ["vn-tc", "vn-mcss"].map(|name| by(&cx, testing::manager(name)));
+        let lead = async |agency: &str| {
+            let wraps = Rewrapped { label: Holder::Organization(org(agency)).to_string(), facts: vec![1], part: None, messages: vec![] };
+            route(&world.triage, world.id, org(agency), "", wraps).await.unwrap()
+        };
+        let first = lead("vn-tc").await;
+        decline(&centre, first, Reason::NoPlaces, "").await.unwrap();
+        let second = lead("vn-mcss").await;
+        accept(&next, second).await.unwrap();
+        complete(&next, second, Outcome::Helped).await.unwrap();
+        let said = Verdict { help: Help::No, why: Some(WhyNot::TooLate), waited: None, at: cx.now };
+        verdict(&world.holder(), world.id, said, "").await.unwrap();
+        assert!(world.view().await.verdict.is_some());
+        let seen = view(&centre, world.id).await.unwrap();
+        assert_eq!((seen.tasks.len(), seen.verdict), (2, None), "the centre is at its own part again");
     })
     .await;
 }
