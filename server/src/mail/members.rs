@@ -60,7 +60,9 @@ async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To
         Reach::Letter(_) | Reach::Municipality | Reach::Call if about == About::Over => Ok((about, vec![])),
         // A link opens nothing that is sealed: somebody reads for them what the person has written.
         Reach::Letter(_) if about != About::Written => Ok((about, vec![To::Link])),
-        Reach::Letter(_) | Reach::Account | Reach::Municipality | Reach::Call => Ok((about, members(store::accounts::to_notify(cx, task).await?))),
+        Reach::Letter(_) | Reach::Account | Reach::Municipality | Reach::Call => {
+            Ok((about, members(store::accounts::to_notify(cx, task).await?)))
+        }
     }
 }
 

@@ -231,7 +231,8 @@ impl<'a> Turn<'a> {
         let erasure = erasure::of(self.tx.conn(), self.stored.referral.id).await?.map(|erasure| erasure.key);
         let aad = seal::aad(schema::MESSAGE, &id.text());
         let sealed = seal::seal(words.as_bytes(), &aad, &to, erasure.as_ref()).map_err(|_| Error::Unavailable)?;
-        let new = sql::NewMessage { id, referral: self.referral().id, author, agency: from.map(Id::text), sealed, leading, at: self.cx.now_ms() };
+        let new =
+            sql::NewMessage { id, referral: self.referral().id, author, agency: from.map(Id::text), sealed, leading, at: self.cx.now_ms() };
         sql::insert_message(self.tx.conn(), &new).await.or_fault("store a message")
     }
     pub(super) async fn commit(self) -> Result<()> {

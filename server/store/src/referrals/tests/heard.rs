@@ -37,7 +37,8 @@ async fn an_agency_hears_once_that_a_request_is_no_longer_its_own() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
         let world = World::new(&cx, "home.help", VINNYTSIA).await;
-        let wraps = |agency: &str| Rewrapped { label: Holder::Organization(org(agency)).to_string(), facts: vec![1], part: None, messages: vec![] };
+        let wraps =
+            |agency: &str| Rewrapped { label: Holder::Organization(org(agency)).to_string(), facts: vec![1], part: None, messages: vec![] };
         route(&world.triage, world.id, org("vn-tc"), "", wraps("vn-tc")).await.unwrap();
         let so_far = about(&db, "over").await;
         assert!(!so_far.contains(&Some(org("vn-tc").text())), "{so_far:?}");
