@@ -6,7 +6,7 @@ use crate::{
 use std::{fs, path::Path, process::Command};
 
 /// Each unit, and the most that it may leave open, in tenths of what `systemd-analyze security` says.
-const UNITS: [(&str, &str); 2] = [("kladka-vault.service", "10"), ("kladka.service", "20")];
+const UNITS: [(&str, &str); 2] = [("kladka-vault.service", "10"), ("kladka.service", "18")];
 /// Where the units look for the program.
 const INSTALLED: &str = "/usr/bin/kladka";
 
