@@ -31,6 +31,7 @@ letters-why-refused = The address was refused
 letters-why-ours = A fault of this site: tell its operator
 letters-deed-again = Had a message sent again
 letters-deed-dropped = Took away a message that could not be delivered for 90 days
+letters-deed-unreached = A message to the person could not be delivered
 
 letters-reminded =
     { $count ->

@@ -132,3 +132,41 @@ mail-receipt-renewed-body =
 
     Sign in:
     { $link }
+
+# To whoever answers: the person has written, it is over, letters do not come
+mail-written-subject = Request { $reference }: the person has written
+mail-written-body =
+    Good day,
+
+    the person has written about this request. What they wrote stands in the request.
+
+    Reference: { $reference }
+
+    This letter holds no personal data. To read it, sign in:
+    { $link }
+
+    This message was sent automatically. Please do not reply.
+mail-over-subject = Request { $reference }: nothing more is to be done
+mail-over-body =
+    Good day,
+
+    this request is no longer yours: the person has taken it back, it has ended, or it was given to others. It is no longer in your list, and you cannot open it any more. Please stop working on it.
+
+    Reference: { $reference }
+
+    Your list is here:
+    { $link }
+
+    This message was sent automatically. Please do not reply.
+mail-unreached-subject = Request { $reference }: our messages do not reach the person
+mail-unreached-body =
+    Good day,
+
+    what this site writes to the person does not arrive: their address or number takes nothing, or no text messages leave here. They do not know what has happened since. Please reach them in another way that they have named.
+
+    Reference: { $reference }
+
+    This letter holds no personal data. How they may be reached stands in the request:
+    { $link }
+
+    This message was sent automatically. Please do not reply.

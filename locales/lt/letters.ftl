@@ -33,6 +33,7 @@ letters-why-refused = Adresas nepriimtas
 letters-why-ours = Šios svetainės klaida: praneškite jos valdytojui
 letters-deed-again = Paprašė pranešimą siųsti dar kartą
 letters-deed-dropped = Pašalintas pranešimas, kurio 90 dienų nepavyko pristatyti
+letters-deed-unreached = Pranešimas asmeniui nebuvo pristatytas
 
 letters-reminded =
     { $count ->

@@ -132,3 +132,41 @@ mail-receipt-renewed-body =
 
     Prisijungti:
     { $link }
+
+# To whoever answers: the person has written, it is over, letters do not come
+mail-written-subject = Prašymas { $reference }: asmuo parašė
+mail-written-body =
+    Laba diena,
+
+    asmuo parašė dėl šio prašymo. Jo žinutė yra prašyme.
+
+    Prašymo numeris: { $reference }
+
+    Šiame laiške asmens duomenų nėra. Norėdami perskaityti, prisijunkite:
+    { $link }
+
+    Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+mail-over-subject = Prašymas { $reference }: daugiau nieko daryti nereikia
+mail-over-body =
+    Laba diena,
+
+    šis prašymas nebe jūsų: žmogus jį atsiėmė, jis baigtas arba perduotas kitiems. Jūsų sąraše jo nebėra, atverti jo nebegalite. Prašome nebedirbti su juo.
+
+    Prašymo numeris: { $reference }
+
+    Jūsų sąrašas yra čia:
+    { $link }
+
+    Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+mail-unreached-subject = Prašymas { $reference }: mūsų pranešimai asmens nepasiekia
+mail-unreached-body =
+    Laba diena,
+
+    tai, ką ši svetainė rašo asmeniui, jo nepasiekia: jo adresas ar numeris nieko nepriima arba iš čia SMS žinutės nesiunčiamos. Jis nežino, kas vyko nuo to laiko. Prašome susisiekti su juo kitu jo nurodytu būdu.
+
+    Prašymo numeris: { $reference }
+
+    Šiame laiške asmens duomenų nėra. Kaip su asmeniu susisiekti, parašyta prašyme:
+    { $link }
+
+    Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.

@@ -33,6 +33,7 @@ letters-why-refused = Adres odrzucono
 letters-why-ours = Błąd tej strony: powiadomcie jej operatora
 letters-deed-again = Ponowne wysłanie wiadomości
 letters-deed-dropped = Usunięto wiadomość, której przez 90 dni nie doręczono
+letters-deed-unreached = Wiadomości do osoby nie udało się doręczyć
 
 letters-reminded =
     { $count ->

@@ -132,3 +132,41 @@ mail-receipt-renewed-body =
 
     Logowanie:
     { $link }
+
+# To whoever answers: the person has written, it is over, letters do not come
+mail-written-subject = Wniosek { $reference }: osoba napisała
+mail-written-body =
+    Dzień dobry,
+
+    osoba napisała w sprawie tego wniosku. Jej wiadomość jest we wniosku.
+
+    Numer wniosku: { $reference }
+
+    Ten list nie zawiera danych osobowych. Wiadomość można przeczytać po zalogowaniu się:
+    { $link }
+
+    Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.
+mail-over-subject = Wniosek { $reference }: nic więcej nie trzeba robić
+mail-over-body =
+    Dzień dobry,
+
+    ten wniosek nie należy już do Państwa: osoba go wycofała, został zakończony albo przekazany innym. Nie ma go już na liście i nie można go otworzyć. Prosimy przerwać pracę nad nim.
+
+    Numer wniosku: { $reference }
+
+    Lista jest tutaj:
+    { $link }
+
+    Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.
+mail-unreached-subject = Wniosek { $reference }: nasze wiadomości nie docierają do osoby
+mail-unreached-body =
+    Dzień dobry,
+
+    to, co ta strona pisze do osoby, nie dociera: jej adres lub numer niczego nie przyjmuje albo nie wysyłamy stąd wiadomości SMS. Osoba nie wie, co się od tego czasu stało. Prosimy skontaktować się z nią w inny sposób, który podała.
+
+    Numer wniosku: { $reference }
+
+    Ten list nie zawiera danych osobowych. Jak można się skontaktować, jest zapisane we wniosku:
+    { $link }
+
+    Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.

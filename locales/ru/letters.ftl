@@ -33,6 +33,7 @@ letters-why-refused = Адрес отклонён
 letters-why-ours = Ошибка этого сайта: сообщите его оператору
 letters-deed-again = Повторная отправка сообщения
 letters-deed-dropped = Убрано сообщение, которое не удалось доставить 90 дней
+letters-deed-unreached = Сообщение человеку не удалось доставить
 
 letters-reminded =
     { $count ->

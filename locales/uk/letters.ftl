@@ -33,6 +33,7 @@ letters-why-refused = Адресу відхилено
 letters-why-ours = Помилка цього сайту: повідомте його оператора
 letters-deed-again = Повторне надсилання повідомлення
 letters-deed-dropped = Прибрано повідомлення, яке не вдалося доставити 90 днів
+letters-deed-unreached = Повідомлення людині не вдалося доставити
 
 letters-reminded =
     { $count ->

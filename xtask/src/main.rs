@@ -19,6 +19,7 @@ mod stamp;
 mod stylesheet;
 mod suite;
 mod tools;
+mod units;
 mod wasm;
 mod weights;
 

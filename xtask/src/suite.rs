@@ -6,7 +6,7 @@ use crate::{
     postgres::Cluster,
     proofs,
     served::{self, Served},
-    tools, wasm, weights,
+    tools, units, wasm, weights,
 };
 use std::{
     path::Path,
@@ -26,7 +26,7 @@ struct Step {
 }
 
 const SLOW: &str = "only with --slow";
-const STEPS: [Step; 25] = [
+const STEPS: [Step; 26] = [
     Step { name: "format", work: |_| passed(cargo(&["fmt", "--all", "--check"])) },
     Step { name: "clippy", work: |_| passed(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
     Step { name: "browser-check", work: |_| passed(browser_check()) },
@@ -35,6 +35,7 @@ const STEPS: [Step; 25] = [
     Step { name: "documents", work: |_| passed(documents()) },
     Step { name: "site", work: |_| passed(build::all(build::Profile::Tests)) },
     Step { name: "sizes", work: |_| passed(limits::check().and_then(|()| weights::check())) },
+    Step { name: "units", work: |_| when(units::are_checkable(), "systemd-analyze is not here", units::check) },
     Step { name: "hsds", work: |_| conformance() },
     Step { name: "javascript-off", work: |slow| passed(browser::journeys("off", slow)) },
     Step { name: "javascript-on", work: |slow| passed(browser::journeys("on", slow)) },

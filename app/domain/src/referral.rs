@@ -4,6 +4,7 @@ mod event;
 pub mod fhir;
 mod identity;
 pub mod law;
+mod reads;
 mod reason;
 mod standing;
 mod state;
@@ -14,6 +15,7 @@ mod verdict;
 pub use event::EventKind;
 pub use identity::{Checked, Identity};
 pub use law::must_not_refuse;
+pub use reads::{Reads, reads};
 pub use reason::{Cancelling, Closing, Outcome, Reason};
 pub use standing::{Standing, lead_ended, standing, undecided};
 pub use state::{Asking, By, Circumstances, Deed, Mover, TaskState, WrongTurn};
@@ -167,6 +169,10 @@ impl Part {
     /// The municipality's own work: it has no agency, cannot be declined and has nowhere to return to.
     pub const fn is_own(self) -> bool {
         matches!(self, Self::Triage | Self::Review)
+    }
+    /// Who is at it needs all that the person told; a further agency needs its own part of it alone.
+    pub const fn needs_the_whole(self) -> bool {
+        !matches!(self, Self::Also)
     }
 }
 

@@ -3,7 +3,11 @@ use super::Work;
 use crate::mail::{Undelivered, accounts, checks, claims, members, person};
 use domain::Result;
 use futures::{StreamExt, TryStreamExt, stream};
-use store::jobs::{self, Claimed, Fault, Job};
+use store::{
+    Cx,
+    jobs::{self, Claimed, Fault, Job},
+    referrals,
+};
 
 const AT_ONCE: i64 = 20;
 /// Conversations with a mail server at the same time.
@@ -50,11 +54,25 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         Ok(()) => jobs::finish(&cx, &claimed).await,
         Err(Undelivered::Later(until)) => jobs::postpone(&cx, &claimed, until).await,
         // The server knows that this address takes nothing: trying for two days more would only keep people from hearing of it.
-        Err(Undelivered::Failed(Fault::Refused)) => jobs::give_up(&cx, &claimed, Fault::Refused).await,
+        Err(Undelivered::Failed(Fault::Refused)) => {
+            unheard(&cx, claimed.job).await?;
+            jobs::give_up(&cx, &claimed, Fault::Refused).await
+        }
         Err(Undelivered::Failed(fault)) => {
             let (id, reason) = (&claimed.id, fault.code());
             tracing::warn!(job.id = %id, failures = claimed.failures + 1, reason, "job {id} failed");
-            jobs::retry_later(&cx, &claimed, fault).await.map(|_| ())
+            if jobs::retry_later(&cx, &claimed, fault).await? {
+                unheard(&cx, claimed.job).await?;
+            }
+            Ok(())
         }
+    }
+}
+
+/// What was written to a person has not come: people are told.
+async fn unheard(cx: &Cx, job: Job) -> Result<()> {
+    match job {
+        Job::NotifyPerson { referral, .. } => referrals::note_heard(cx, referral, false).await,
+        _ => Ok(()),
     }
 }

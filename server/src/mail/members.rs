@@ -30,6 +30,9 @@ pub async fn spread(work: &Work, claimed: &Claimed) -> Result<(), Undelivered> {
             return Err(Undelivered::Failed(Fault::Ours));
         }
     };
+    if to.is_empty() && about == About::Over {
+        return Ok(store::jobs::finish(&cx, claimed).await?);
+    }
     if to.is_empty() {
         return Err(Undelivered::Failed(Fault::NobodyToTell));
     }
@@ -53,8 +56,13 @@ async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To
     };
     let about = if reach == Reach::Call && about == About::New { About::Call } else { about };
     match reach {
-        Reach::Letter(_) => Ok((about, vec![To::Link])),
-        Reach::Account | Reach::Municipality | Reach::Call => Ok((about, members(store::accounts::to_notify(cx, task).await?))),
+        // Who sees no request in a list of theirs looks for none there: it is people who have told them whom to help, or nobody has.
+        Reach::Letter(_) | Reach::Municipality | Reach::Call if about == About::Over => Ok((about, vec![])),
+        // A link opens nothing that is sealed: somebody reads for them what the person has written.
+        Reach::Letter(_) if about != About::Written => Ok((about, vec![To::Link])),
+        Reach::Letter(_) | Reach::Account | Reach::Municipality | Reach::Call => {
+            Ok((about, members(store::accounts::to_notify(cx, task).await?)))
+        }
     }
 }
 
@@ -140,7 +148,10 @@ fn still_so(about: About, notice: &Notice) -> bool {
         | About::ConsentEnded
         | About::ConsentNear
         | About::ConsentOver
-        | About::ReceiptRenewed => true,
+        | About::ReceiptRenewed
+        | About::Written
+        | About::Over
+        | About::Unreached => true,
     }
 }
 
@@ -162,6 +173,9 @@ const fn kind(about: About) -> LetterKind {
         About::ConsentNear => LetterKind::ConsentNear,
         About::ConsentOver => LetterKind::ConsentOver,
         About::ReceiptRenewed => LetterKind::ReceiptRenewed,
+        About::Written => LetterKind::Written,
+        About::Over => LetterKind::Over,
+        About::Unreached => LetterKind::Unreached,
     }
 }
 

@@ -23,20 +23,32 @@ pub async fn notify(work: &Work, claimed: &Claimed, referral: Id<Referral>, abou
         Err(Error::NotFound) => None,
         contact => contact?,
     };
-    let Some(contact) = contact.filter(|contact| can_be_sent(work, contact)) else { return Ok(()) };
+    let Some(contact) = contact else { return Ok(()) };
+    if !can_be_sent(work, &contact) {
+        return Ok(store::referrals::note_heard(&cx, referral, false).await?);
+    }
     if let Some(hour) = wait_until(&cx, referral, &contact).await? {
         // One message at the beginning of the hour says as much as three, but not what is said by itself.
         let said_later = about != About::Renewed && jobs::has_a_later_one(&cx, claimed).await?;
         return if said_later { Ok(()) } else { Err(Undelivered::Later(hour)) };
     }
+    send(work, claimed, (referral, &contact), about).await?;
+    if let Err(error) = store::referrals::note_heard(&cx, referral, true).await {
+        tracing::warn!(%error, "it could not be noted that a letter has left");
+    }
+    Ok(())
+}
+
+async fn send(work: &Work, claimed: &Claimed, (referral, contact): (Id<Referral>, &Contact), about: About) -> Result<(), Undelivered> {
+    let cx = work.cx();
     match (contact.way, &contact.email, &contact.phone) {
         (Way::Email, Some(email), _) => {
-            let Wording { subject, body } = words(work, &cx, (referral, &contact), kinds(about).0).await?;
+            let Wording { subject, body } = words(work, &cx, (referral, contact), kinds(about).0).await?;
             let (to, id) = (email.as_str().to_owned(), claimed.id.clone());
             work.post.send(Letter { to, language: contact.language, subject, body, id, from: Sender::Neutral }, cx.now).await
         }
         (Way::Text, _, Some(phone)) => {
-            let text = words(work, &cx, (referral, &contact), kinds(about).1).await?.body;
+            let text = words(work, &cx, (referral, contact), kinds(about).1).await?.body;
             work.post.text(phone.as_str(), &text, &claimed.id, cx.now).await
         }
         _ => Ok(()),

@@ -69,6 +69,8 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(57, "0057_claimants_addresses"),
     migration!(58, "0058_letters_to_known_computers"),
     migration!(59, "0059_places_for_services"),
+    migration!(61, "0061_back_to_a_part"),
+    migration!(62, "0062_letters_that_do_not_come"),
     migration!(65, "0065_long_logs"),
 ];
 

@@ -75,6 +75,8 @@ async fn a_notice_waits_for_a_second_person_then_residents_see_it_until_it_ends_
     let mut author = Browser::new(&site);
     author.sign_in(EN, "admin@vr.example").await;
     let all = author.get(&links::tables::all(EN)).await;
+    all.says("X-493, 18(1), 19(1)");
+    all.says(&say_in(EN, "task-grounds-unnamed"));
     let list = author.follow(&all, &links::tables::table(EN, table("banners"), "", 1)).await;
     let form = author.follow(&list, &links::tables::new(EN, table("banners"))).await;
     let refused = author.submit(&form, "/new", &[("id", "water"), ("area", VILNIUS), ("level", "danger"), ("text_en", "Boil it")]).await;

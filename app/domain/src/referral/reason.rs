@@ -39,10 +39,16 @@ impl Closing {
         match self {
             Self::NoNeedUa => Some(("UA", "2671-VIII, 24(1) 1")),
             Self::NotGivenUa => Some(("UA", "2671-VIII, 24(1) 2")),
-            Self::NoNeedLt => Some(("LT", "X-493, 18, 19(1)")),
-            Self::ResidenceLt => Some(("LT", "X-493, 19(2)")),
+            Self::NoNeedLt => Some(("LT", "X-493, 18(1), 19(1)")),
+            Self::ResidenceLt => Some(("LT", "X-493, 17(1), 19(2)")),
             Self::PersonDeclined | Self::Moved | Self::Died => None,
         }
+    }
+    /// The article itself names this as a ground to refuse. 2671-VIII art. 24(1) names two, and medical contra-indications besides, which would tell of
+    /// somebody's health in clear and are therefore none of ours. X-493 lists none: art. 18(1) has the need found out for each person, 19(1) and (2) say
+    /// who decides, 17(1) whom one turns to; that a refusal follows from these a lawyer has to confirm.
+    pub const fn is_named_by_law(self) -> bool {
+        matches!(self, Self::NoNeedUa | Self::NotGivenUa)
     }
     /// The refusal must name others who give the service.
     pub const fn must_name_others(self) -> bool {
@@ -82,5 +88,19 @@ mod tests {
         assert_eq!(of(&lt), [Closing::NoNeedLt, Closing::ResidenceLt]);
         assert_eq!(of(&pl), [], "where no law is known nothing can be refused");
         assert!(Closing::Moved.holds_in(&pl));
+    }
+    #[test]
+    fn only_what_a_law_names_as_a_ground_is_called_so() {
+        for why in Closing::ALL {
+            match why.ground() {
+                Some((country, article)) => {
+                    let (law, articles) = article.split_once(", ").unwrap();
+                    assert_eq!(law, if country == "UA" { "2671-VIII" } else { "X-493" });
+                    assert!(articles.split(", ").all(|one| one.contains('(')), "{article}: part and paragraph");
+                    assert_eq!(why.is_named_by_law(), articles.starts_with("24(1) "), "{}", why.code());
+                }
+                None => assert!(!why.is_named_by_law(), "{}", why.code()),
+            }
+        }
     }
 }

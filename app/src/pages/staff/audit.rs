@@ -148,6 +148,7 @@ fn deed(act: &str) -> String {
         "chosen-beside-rules" => "route-deed",
         "consent-withdrawn" => "staff-audit-deed-consent-withdrawn",
         "consent-ended" => "staff-audit-deed-consent-ended",
+        "person-unreached" => "letters-deed-unreached",
         "consent-again" => "staff-audit-deed-consent-again",
         "identity-other" => "staff-audit-deed-identity-other",
         "erasure-asked" => "staff-audit-deed-erasure-asked",

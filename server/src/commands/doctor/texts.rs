@@ -52,9 +52,9 @@ fn token(from: TokenFrom<'_>, sender: Option<&str>) -> Check {
     }
 }
 
-/// A file that others than its owner can read.
+/// A file that others than its owner can read. Of a credential of systemd the bits of the group stand for the one user that it is for.
 pub(super) fn is_open(file: &Path) -> bool {
-    fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
+    !file.starts_with("/run/credentials") && fs::metadata(file).is_ok_and(|file| file.permissions().mode() & 0o077 != 0)
 }
 
 /// As the GSM networks take it; a harmless one is the operator's to choose.

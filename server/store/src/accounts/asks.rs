@@ -65,12 +65,13 @@ pub struct Letter {
     pub issued: links::Issued,
 }
 
-/// For the job that writes the letter; `None` where there is nobody to write to, or no time left.
+/// For the job that writes the letter; `None` where there is nobody to write to, or no time left. A link is made for nobody as well: it opens nothing, but
+/// whoever asks twice in a row waits no longer behind one address than behind another.
 pub async fn issue_sign_in(cx: &Cx, id: Id<SignInAsk>) -> Result<Option<Letter>> {
     cx.require(&Act::RunJobs)?;
-    let found: Option<(String, String)> = sqlx::query_as(
-        "SELECT a.email, q.language FROM sign_in_ask q JOIN account a ON a.id = q.account_id \
-         WHERE q.id = $1 AND q.expires_at > $2 AND q.used_at IS NULL AND a.disabled_at IS NULL",
+    let found: Option<(Option<String>, String)> = sqlx::query_as(
+        "SELECT a.email, q.language FROM sign_in_ask q LEFT JOIN account a ON a.id = q.account_id AND a.disabled_at IS NULL \
+         WHERE q.id = $1 AND q.expires_at > $2 AND q.used_at IS NULL",
     )
     .bind(id.text())
     .bind(cx.now_ms())
@@ -79,7 +80,8 @@ pub async fn issue_sign_in(cx: &Cx, id: Id<SignInAsk>) -> Result<Option<Letter>>
     .or_fault("read a question for a link")?;
     let Some((email, language)) = found else { return Ok(None) };
     let language = language.parse().map_err(|()| broken("sign_in_ask.language"))?;
-    Ok(Some(Letter { email, language, issued: links::issue(cx, links::Of::Ask(id), letter_codes::SIGNS).await? }))
+    let issued = links::issue(cx, links::Of::Ask(id), letter_codes::SIGNS).await?;
+    Ok(email.map(|email| Letter { email, language, issued }))
 }
 
 /// Until when the browser's question can be answered; the same whether there is such an account or not.

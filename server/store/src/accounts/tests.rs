@@ -336,6 +336,8 @@ async fn a_question_for_nobodys_address_looks_the_same_and_sends_nothing() {
         }
         assert_eq!(letters[..5], [false, true, true, true, false], "three letters in ten minutes are enough");
         assert_eq!(letters[5..], [true], "whoever asks in her name leaves her one on a computer of hers");
+        let links: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM account_link").fetch_one(db.reader()).await.unwrap();
+        assert_eq!(links, 6, "the same is written for all, letter or none");
         for browser in &browsers {
             assert!(asks::asked(&cx, browser).await.unwrap().is_some(), "and nobody can tell");
         }

@@ -102,9 +102,15 @@ pub enum About {
     ConsentOver,
     /// Somebody was given a new receipt in place of a lost one: with it all is read, so a second person hears of it.
     ReceiptRenewed,
+    /// The person has written, without being asked or to somebody who has taken it on.
+    Written,
+    /// It is no longer theirs: taken back, ended, or given to others.
+    Over,
+    /// What the site writes to the person does not come: they have to be told in another way.
+    Unreached,
 }
 impl About {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::New,
         Self::HalfTime,
         Self::LastDay,
@@ -121,10 +127,22 @@ impl About {
         Self::ConsentNear,
         Self::ConsentOver,
         Self::ReceiptRenewed,
+        Self::Written,
+        Self::Over,
+        Self::Unreached,
     ];
     /// Work for those who send requests on, rather than something that went wrong.
     pub const fn is_for_triage(self) -> bool {
-        matches!(self, Self::Call | Self::TakenByLink | Self::AskByPhone | Self::LegalHalfTime | Self::LegalLastDay | Self::ConsentNear)
+        matches!(
+            self,
+            Self::Call
+                | Self::TakenByLink
+                | Self::AskByPhone
+                | Self::LegalHalfTime
+                | Self::LegalLastDay
+                | Self::ConsentNear
+                | Self::Unreached
+        )
     }
     pub const fn code(self) -> &'static str {
         match self {
@@ -144,6 +162,9 @@ impl About {
             Self::ConsentNear => "consent-near",
             Self::ConsentOver => "consent-over",
             Self::ReceiptRenewed => "receipt-renewed",
+            Self::Written => "written",
+            Self::Over => "over",
+            Self::Unreached => "unreached",
         }
     }
 }

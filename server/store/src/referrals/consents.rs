@@ -158,7 +158,7 @@ pub(super) async fn say_near(cx: &Cx, near: &Near) -> Result<bool> {
     }
     turn.tell(EventKind::ConsentNear, None).await?;
     turn.tell_person(Letter::ConsentNear).await?;
-    if !turn.stored.reachable {
+    if !turn.stored.hears {
         jobs::enqueue(&mut turn.tx, cx, Job::Alert { task, about: About::ConsentNear }).await?;
     }
     turn.commit().await?;
@@ -166,7 +166,7 @@ pub(super) async fn say_near(cx: &Cx, near: &Near) -> Result<bool> {
 }
 
 /// What somebody still works on, the main part before the others.
-fn under_way(turn: &Turn<'_>) -> Option<Id<Task>> {
+pub(super) fn under_way(turn: &Turn<'_>) -> Option<Id<Task>> {
     let mut open: Vec<_> = turn.tasks.iter().filter(|task| task.state.is_open()).collect();
     open.sort_by_key(|task| !task.part.is_main());
     open.first().map(|task| task.id)

@@ -13,7 +13,7 @@ use domain::{
     area::{AreaCode, Country},
     organization::Organization,
     receipt::Receipt,
-    referral::{Actor, Circumstances, EventKind, Part, Referral, Standing, Step, Task, Verdict, standing, tries, tries::Try},
+    referral::{Actor, Circumstances, EventKind, Part, Referral, Stage, Standing, Step, Task, Verdict, standing, tries, tries::Try},
     routing::Urgency,
     taxonomy::TermCode,
     work_list::{Entry, List},
@@ -75,7 +75,9 @@ impl View {
         self.tasks.retain(|task| task.agency == Some(agency));
         self.events.retain(|event| event.agency.is_none_or(|of| of == agency));
         self.tries.retain(|one| one.agency == Some(agency));
-        if !self.tasks.iter().any(|task| task.part.is_main()) {
+        let gave_up = |stage| matches!(stage, Stage::Declined | Stage::Rerouted | Stage::Returned | Stage::Revoked);
+        // The person's word about the whole is for who leads, or has led to the end.
+        if !self.tasks.iter().any(|task| task.part.is_main() && !gave_up(task.state.stage())) {
             self.verdict = None;
         }
         let open: Vec<_> = self.tasks.iter().filter(|task| task.state.is_open()).collect();

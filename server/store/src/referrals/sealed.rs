@@ -197,33 +197,34 @@ pub(super) const BESIDE_RULES: &str = "chosen-beside-rules";
 async fn reason(turn: &mut Turn<'_>, to: Id<Organization>, why: &str) -> Result<()> {
     let Caller::Member(member) = &turn.cx.caller else { return Err(Error::Forbidden) };
     let from = member.organization;
-    if why.trim().is_empty() { Ok(()) } else { turn.between(Some(from), to, words("why", why)?).await }
+    if why.trim().is_empty() { Ok(()) } else { turn.between(Some(from), (to, Part::Lead), words("why", why)?).await }
 }
 
-/// Who has led so far leads no more, and has no key but for another part.
+/// Who has led so far leads no more, and has no key but to another part that it is at.
 pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
     let main: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open() && task.part != Part::Also).cloned().collect();
     if main.is_empty() {
         return Err(WrongTurn::Settled.into());
     }
-    for task in main {
-        turn.take(&task, Deed::Route).await?;
+    for task in &main {
+        turn.take(task, Deed::Route).await?;
         if let Some(agency) = task.agency {
             turn.drop_wraps(agency).await?;
         }
     }
-    Ok(())
+    turn.tell_over(&main).await
 }
 
 pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
     let Rewrapped { label, facts, part, messages } = wraps;
+    let leading = if part.is_none() { vec![keys::of_label(&label).0.to_owned()] } else { vec![] };
     let given = match part {
         Some(text) => sql::insert_part(turn.tx.conn(), id, &label, (&text, &facts)).await,
         None => sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await,
     };
     given.or_fault("give a holder its key")?;
     for (message, wrap) in messages {
-        sql::insert_message_wraps(turn.tx.conn(), message, &[(label.clone(), wrap)]).await.or_fault("give a holder its key")?;
+        sql::insert_message_wraps(turn.tx.conn(), message, &[(label.clone(), wrap)], &leading).await.or_fault("give a holder its key")?;
     }
     Ok(())
 }
@@ -274,7 +275,7 @@ pub async fn stale_wraps(cx: &Cx, holder: &Holder, current: i64, limit: i64) -> 
     let stale = |(of, id, wrap, epoch): sql::StaleColumns| {
         let schema = match of.as_str() {
             "facts" => schema::FACTS,
-            "part" => schema::PART,
+            "part" | "kept" => schema::PART,
             "message" => schema::MESSAGE,
             "note" => schema::NOTE,
             _ => schema::CONTACT,

@@ -173,7 +173,7 @@ async fn sealed_facts(
 
 /// Those who answer for the whole of it, by their id.
 fn leading(tasks: &[Task]) -> BTreeSet<Id<Organization>> {
-    tasks.iter().filter(|task| task.part != Part::Also).filter_map(|task| task.agency).collect()
+    tasks.iter().filter(|task| task.part.needs_the_whole()).filter_map(|task| task.agency).collect()
 }
 
 /// A further agency gets a text of its own, which its own key alone opens, and no key to the whole.

@@ -28,7 +28,7 @@ pub async fn split(cx: &Cx, id: Id<Referral>, split: &Split, wraps: Vec<Rewrappe
         sealed::give(&mut turn, id, wraps).await?;
         let task = turn.add_part(Some(share.agency), part, own_need(&turn, share)).await?;
         if !share.note.is_empty() {
-            turn.between(Some(member.organization), share.agency, &share.note).await?;
+            turn.between(Some(member.organization), (share.agency, part), &share.note).await?;
         }
         turn.event(EventKind::Routed, Some(share.agency)).await?;
         turn.audit("split", Some(task)).await?;

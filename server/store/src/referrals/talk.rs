@@ -16,7 +16,8 @@ pub async fn ask(cx: &Cx, task: Id<Task>, question: &str) -> Result<()> {
     let question = words("question", question)?;
     let (mut turn, task) = answering(cx, task).await?;
     let task = turn.take(&task, Deed::Ask).await?;
-    turn.message("agency", task.agency, task.agency.as_slice(), question).await?;
+    let to = task.agency.map(|agency| (agency, task.part));
+    turn.message("agency", task.agency, to.as_slice(), question).await?;
     turn.tell(EventKind::Asked, Some(&task)).await?;
     turn.tell_person(Letter::Asked).await?;
     turn.commit().await
@@ -37,14 +38,19 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     let asked = |task: &&Task| matches!(task.state, TaskState::Asked { .. });
     let asking: Vec<_> = open.iter().filter(asked).collect();
     let leading: Vec<_> = open.iter().filter(|task| task.part.is_main()).collect();
-    let to = match (asking.is_empty(), leading.is_empty()) {
-        (false, _) => asking.iter().filter_map(|task| task.agency).collect(),
-        (true, false) => leading.iter().filter_map(|task| task.agency).collect(),
-        (true, true) => turn.place().agencies,
+    let unasked = asking.is_empty();
+    let readers = match (unasked, leading.is_empty()) {
+        (false, _) => asking,
+        (true, false) => leading,
+        (true, true) => open.iter().collect(),
     };
+    let to: Vec<_> = readers.iter().filter_map(|task| Some((task.agency?, task.part))).collect();
     turn.message("person", None, &to, message).await?;
     if lost {
         turn.add_task(None, Part::Triage).await?;
+    }
+    for reader in readers.iter().filter(|_| unasked) {
+        turn.tell_written(reader.id).await?;
     }
     for asked in open.into_iter().filter(|task| matches!(task.state, TaskState::Asked { .. })) {
         let task = turn.take(&asked, Deed::Answer).await?;
@@ -55,8 +61,11 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
             let due_at = resumed(asked.due_at, asked.state.at(), cx.now, referral.urgency, &calendar);
             let due_at = before_legal(cx.now, due_at, referral.legal_due_at);
             turn.settle(Task { due_at, ..task.clone() }).await?;
+            turn.tell_agency(task.id).await?;
+        } else {
+            // Nothing is owed by those who have taken it on; they asked, and have the answer.
+            turn.tell_written(task.id).await?;
         }
-        turn.tell_agency(task.id).await?;
     }
     turn.tell(EventKind::Answered, None).await?;
     turn.commit().await

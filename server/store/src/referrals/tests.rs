@@ -23,6 +23,7 @@ use seal::Secrets;
 mod consents;
 mod desk;
 mod figures;
+mod heard;
 mod links;
 mod loops;
 

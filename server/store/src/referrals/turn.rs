@@ -3,7 +3,7 @@ use super::{link, read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
-    jobs::{self, Job, Letter},
+    jobs::{self, About, Job, Letter},
     keys::{self, Holder, RECEIPT},
     law,
 };
@@ -14,9 +14,13 @@ use domain::{
     calendar::Calendar,
     deadline::{answer_due, is_crisis, legal_limit},
     organization::Organization,
-    referral::{Actor, By, Circumstances, Deed, EventKind, Mover, Part, Referral, Task, TaskState, WrongTurn, tries},
+    referral::{Actor, By, Circumstances, Deed, EventKind, Mover, Part, Reads, Referral, Task, TaskState, WrongTurn, reads, tries},
     taxonomy::TermCode,
 };
+use std::collections::BTreeSet;
+
+/// An agency, and for which part of the request it hears of it.
+pub(super) type To = (Id<Organization>, Part);
 
 pub(super) struct Turn<'a> {
     pub cx: &'a Cx,
@@ -80,9 +84,10 @@ impl<'a> Turn<'a> {
         if open.is_empty() {
             return Err(WrongTurn::Settled.into());
         }
-        for task in open {
-            self.take(&task, deed).await?;
+        for task in &open {
+            self.take(task, deed).await?;
         }
+        self.tell_over(&open).await?;
         sql::drop_agencies(self.tx.conn(), self.stored.referral.id).await.or_fault("drop the agencies' keys")
     }
     /// The timeline's and the audit's line of a step.
@@ -151,13 +156,14 @@ impl<'a> Turn<'a> {
         let (_, calendar) = place_and_calendar(self.cx, referral).await?;
         Ok(answer_due(self.cx.now, referral.urgency, referral.legal_due_at, &calendar))
     }
-    /// An agency without an open task loses every key; one that still has another part keeps them.
+    /// An agency without an open task loses every key; one that led and is still at a part of its own goes back to what that part needs.
     pub(super) async fn drop_wraps(&mut self, agency: Id<Organization>) -> Result<()> {
-        if self.place().agencies.contains(&agency) {
-            return Ok(());
+        let (id, holder) = (self.stored.referral.id, Holder::Organization(agency).to_string());
+        match reads(&self.tasks, agency) {
+            Reads::Whole => Ok(()),
+            Reads::Part => sql::narrow_wraps(self.tx.conn(), id, &holder).await.or_fault("leave an agency its part"),
+            Reads::Nothing => sql::drop_wraps(self.tx.conn(), id, &holder).await.or_fault("drop an agency's keys"),
         }
-        let holder = Holder::Organization(agency).to_string();
-        sql::drop_wraps(self.tx.conn(), self.stored.referral.id, &holder).await.or_fault("drop an agency's keys")
     }
 
     pub(super) async fn event(&mut self, kind: EventKind, agency: Option<Id<Organization>>) -> Result<()> {
@@ -172,6 +178,22 @@ impl<'a> Turn<'a> {
     pub(super) async fn tell_agency(&mut self, task: Id<Task>) -> Result<()> {
         jobs::enqueue(&mut self.tx, self.cx, Job::NotifyAgency { task }).await
     }
+    /// The person has written to those who answer this task.
+    pub(super) async fn tell_written(&mut self, task: Id<Task>) -> Result<()> {
+        jobs::enqueue(&mut self.tx, self.cx, Job::Remind { task, about: About::Written }).await
+    }
+    /// Agencies whose parts these were, and who have none any more, stop working on it: one letter each. Who ended it knows.
+    pub(super) async fn tell_over(&mut self, ended: &[Task]) -> Result<()> {
+        let own = if let Caller::Member(member) = &self.cx.caller { Some(member.organization) } else { None };
+        let mut told = BTreeSet::new();
+        for task in ended {
+            let Some(agency) = task.agency.filter(|agency| Some(*agency) != own) else { continue };
+            if reads(&self.tasks, agency) == Reads::Nothing && told.insert(agency) {
+                jobs::enqueue(&mut self.tx, self.cx, Job::Remind { task: task.id, about: About::Over }).await?;
+            }
+        }
+        Ok(())
+    }
     /// Only where a letter can be sent, and never after the person has withdrawn.
     pub(super) async fn tell_person(&mut self, letter: Letter) -> Result<()> {
         if !self.stored.reachable || self.referral().withdrawn_at.is_some() {
@@ -182,36 +204,35 @@ impl<'a> Turn<'a> {
     }
 
     /// Seals a message to the municipality, to these agencies and to the person.
-    pub(super) async fn message(
-        &mut self,
-        author: &'static str,
-        from: Option<Id<Organization>>,
-        to: &[Id<Organization>],
-        words: &str,
-    ) -> Result<()> {
+    pub(super) async fn message(&mut self, author: &'static str, from: Option<Id<Organization>>, to: &[To], words: &str) -> Result<()> {
         let person = Some((RECEIPT.to_owned(), self.stored.receipt_key));
         self.seal_message((author, from), to, person, words).await
     }
     /// A word between offices: to the municipality and to this agency alone.
-    pub(super) async fn between(&mut self, from: Option<Id<Organization>>, to: Id<Organization>, words: &str) -> Result<()> {
+    pub(super) async fn between(&mut self, from: Option<Id<Organization>>, to: To, words: &str) -> Result<()> {
         self.seal_message(("agency", from), &[to], None, words).await
     }
     async fn seal_message(
         &mut self,
         (author, from): (&'static str, Option<Id<Organization>>),
-        to: &[Id<Organization>],
+        to: &[To],
         person: Option<(String, seal::PublicKey)>,
         words: &str,
     ) -> Result<()> {
         let id = sql::new_id();
+        // Who is asked as one that leads and for a part of its own keeps it for that part.
+        let leads = |agency: Id<Organization>| to.iter().all(|(of, part)| *of != agency || part.needs_the_whole());
+        let agencies: BTreeSet<_> = to.iter().map(|(agency, _)| *agency).collect();
+        let leading = agencies.iter().filter(|agency| leads(**agency)).map(|agency| Holder::Organization(*agency).to_string()).collect();
         let mut holders = vec![Holder::Municipality(self.referral().municipality.clone())];
-        holders.extend(to.iter().copied().map(Holder::Organization));
+        holders.extend(agencies.into_iter().map(Holder::Organization));
         let mut to = keys::of(self.cx, &holders).await?;
         to.extend(person);
         let erasure = erasure::of(self.tx.conn(), self.stored.referral.id).await?.map(|erasure| erasure.key);
         let aad = seal::aad(schema::MESSAGE, &id.text());
         let sealed = seal::seal(words.as_bytes(), &aad, &to, erasure.as_ref()).map_err(|_| Error::Unavailable)?;
-        let new = sql::NewMessage { id, referral: self.referral().id, author, agency: from.map(Id::text), sealed, at: self.cx.now_ms() };
+        let new =
+            sql::NewMessage { id, referral: self.referral().id, author, agency: from.map(Id::text), sealed, leading, at: self.cx.now_ms() };
         sql::insert_message(self.tx.conn(), &new).await.or_fault("store a message")
     }
     pub(super) async fn commit(self) -> Result<()> {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at what fails")]
 mod apart;
 mod erased;
+mod narrowed;
 mod noted;
 mod rotated;
 mod split;

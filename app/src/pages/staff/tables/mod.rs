@@ -2,6 +2,7 @@
 //! description for all (`store::tables`), so no table has a page of its own.
 pub mod change;
 pub mod fields;
+mod grounds;
 pub mod history;
 pub mod list;
 pub mod row;
@@ -154,9 +155,11 @@ pub fn Page() -> impl IntoView {
     let load = async move {
         let waiting = tables::waiting(&cx).await?;
         let people = People::of(&cx, &waiting, language).await?;
-        Ok((waiting, people))
+        let (_, own) = super::seat(&cx.caller)?;
+        let country = store::areas::find(&cx, &own).await?.country;
+        Ok((waiting, people, country))
     };
-    loaded(load, move |(waiting, people)| {
+    loaded(load, move |(waiting, people, country)| {
         title(say("tables-title"));
         let each = tables::all().iter().map(|table| {
             view! {
@@ -178,6 +181,7 @@ pub fn Page() -> impl IntoView {
                 <h2 id="all">{say("tables-all")}</h2>
                 <ul class="table-list">{each.collect_view()}</ul>
             </section>
+            {grounds::grounds(&country)}
         }
     })
 }

@@ -102,8 +102,8 @@ pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind):
         return Ok(None);
     }
     jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;
-    // Who may not be written to was perhaps never asked: their silence says nothing.
-    if turn.referral().must_not_refuse || !turn.stored.reachable {
+    // Who may not be written to, or whom no letter reaches, was perhaps never asked: their silence says nothing.
+    if turn.referral().must_not_refuse || !turn.stored.hears {
         turn.audit("escalated", Some(task.id)).await?;
         turn.commit().await?;
         return Ok(Some(Done::Escalated));

@@ -80,7 +80,7 @@ impl Waiting {
         if !say_once(&mut turn, &task, self.needed_at, &format!("waiting-{}", self.asked.len() + 1)).await? {
             return Ok(None);
         }
-        if !turn.stored.reachable {
+        if !turn.stored.hears {
             // People ask in the way that the person chose, and write down the answer.
             jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::AskByPhone }).await?;
         }

@@ -37,11 +37,12 @@ pub(super) fn id<T>(text: &str) -> domain::Result<Id<T>> {
 pub(super) type Columns =
     (String, String, String, String, Option<String>, String, i64, i64, Option<i64>, i64, Option<String>, Option<i64>, String, i64);
 
-/// A referral with what its verbs need besides: the receipt's public key, and whether a letter can be sent.
+/// A referral with what its verbs need besides: the receipt's public key, whether a letter can be sent, and whether it comes.
 pub(super) struct Stored {
     pub referral: Referral,
     pub receipt_key: seal::PublicKey,
     pub reachable: bool,
+    pub hears: bool,
 }
 
 pub(super) fn stored(columns: Columns) -> domain::Result<Stored> {
@@ -61,13 +62,14 @@ pub(super) fn stored(columns: Columns) -> domain::Result<Stored> {
         assisted_by: assisted.as_deref().map(id).transpose()?,
         withdrawn_at: withdrawn.map(time),
     };
-    Ok(Stored { referral, receipt_key: key.parse().map_err(|_| broken("referral.receipt_key"))?, reachable: contact != 0 })
+    let receipt_key = key.parse().map_err(|_| broken("referral.receipt_key"))?;
+    Ok(Stored { referral, receipt_key, reachable: contact > 0, hears: contact > 1 })
 }
 
 macro_rules! referral_columns {
     () => {
         "id, area, municipality, need, service, urgency, must_not_refuse, received_at, legal_due_at, legal_proposed, assisted_by, \
-         withdrawn_at, receipt_key, CAST(CASE WHEN contact IS NULL THEN 0 ELSE 1 END AS BIGINT)"
+         withdrawn_at, receipt_key, CAST(CASE WHEN contact IS NULL THEN 0 WHEN unheard_at IS NOT NULL THEN 1 ELSE 2 END AS BIGINT)"
     };
 }
 
@@ -128,6 +130,19 @@ pub(super) async fn set_withdrawn(db: &mut AnyConnection, id: Id<Referral>, now:
         .execute(db)
         .await
         .map(|_| ())
+}
+
+/// Whether letters to the person come, as far as is known; `None` for a request that is gone.
+pub(super) async fn is_heard(db: &AnyPool, id: Id<Referral>) -> Result<Option<bool>> {
+    let found: Option<i64> =
+        sqlx::query_scalar("SELECT CAST(CASE WHEN unheard_at IS NULL THEN 1 ELSE 0 END AS BIGINT) FROM referral WHERE id = $1")
+            .bind(id.text())
+            .fetch_optional(db)
+            .await?;
+    Ok(found.map(|heard| heard == 1))
+}
+pub(super) async fn set_heard(db: &mut AnyConnection, id: Id<Referral>, unheard_at: Option<i64>) -> Result<()> {
+    sqlx::query("UPDATE referral SET unheard_at = $1 WHERE id = $2").bind(unheard_at).bind(id.text()).execute(db).await.map(|_| ())
 }
 
 pub(super) async fn set_legal(db: &mut AnyConnection, id: Id<Referral>, due_at: domain::Time, proposed: bool) -> Result<()> {

@@ -3,12 +3,16 @@ use crate::{keys::of_label, referrals::Message};
 use domain::{Id, referral::Referral};
 use sqlx::{AnyConnection, AnyPool, Result};
 
+/// To the whole record. Whoever had a text of its own keeps that aside, for when it leads no more.
 pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral: Id<Referral>, wraps: &[(String, Vec<u8>)]) -> Result<()> {
     for (label, wrapped) in wraps {
         let (holder, epoch) = of_label(label);
         sqlx::query(
             "INSERT INTO wrap (referral_id, holder, epoch, wrapped) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (referral_id, holder) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped, own = NULL",
+             ON CONFLICT (referral_id, holder) DO UPDATE SET kept_own = COALESCE(wrap.own, wrap.kept_own), \
+             kept_wrapped = CASE WHEN wrap.own IS NULL THEN wrap.kept_wrapped ELSE wrap.wrapped END, \
+             kept_epoch = CASE WHEN wrap.own IS NULL THEN wrap.kept_epoch ELSE wrap.epoch END, \
+             epoch = excluded.epoch, wrapped = excluded.wrapped, own = NULL",
         )
         .bind(referral.text())
         .bind(holder)
@@ -36,6 +40,19 @@ pub(in crate::referrals) async fn insert_part(
         .execute(db)
         .await
         .map(|_| ())
+}
+/// Leaves to a holder that leads no more what its own part needs: its text and the messages of that part. One that has no such text (it came to
+/// its part before there were any) is left with no key: it had better ask than read all.
+pub(in crate::referrals) async fn narrow_wraps(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<()> {
+    for statement in [
+        "DELETE FROM wrap WHERE referral_id = $1 AND holder = $2 AND own IS NULL AND kept_own IS NULL",
+        "UPDATE wrap SET own = kept_own, wrapped = kept_wrapped, epoch = kept_epoch, kept_own = NULL, kept_wrapped = NULL, kept_epoch = NULL \
+         WHERE referral_id = $1 AND holder = $2 AND own IS NULL",
+        "DELETE FROM message_wrap WHERE holder = $2 AND of_lead = 1 AND message_id IN (SELECT id FROM message WHERE referral_id = $1)",
+    ] {
+        sqlx::query(statement).bind(referral.text()).bind(holder).execute(&mut *db).await?;
+    }
+    Ok(())
 }
 /// Takes from a holder every key that it has to this request and to its messages; its own notes, which nobody else could read, go.
 pub(in crate::referrals) async fn drop_wraps(db: &mut AnyConnection, referral: Id<Referral>, holder: &str) -> Result<()> {
@@ -100,12 +117,14 @@ pub(in crate::referrals) async fn set_receipt(db: &mut AnyConnection, referral: 
     sqlx::query("DELETE FROM follow WHERE referral_id = $1").bind(referral.text()).execute(db).await.map(|_| ())
 }
 
-/// A wrap for a key that has been replaced: of what (`facts`, `part`, `message`, `note`, `contact`), whose id, the wrap, for which of the holder's keys.
+/// A wrap for a key that has been replaced: of what (`facts`, `part`, `kept`, `message`, `note`, `contact`), whose id, the wrap, for which of the holder's keys.
 pub(in crate::referrals) type StaleColumns = (String, String, Vec<u8>, i64);
 
 pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64, limit: i64) -> Result<Vec<StaleColumns>> {
     const WRAPS: &str = "SELECT CASE WHEN own IS NULL THEN 'facts' ELSE 'part' END, referral_id, wrapped, epoch FROM wrap \
          WHERE holder = $1 AND epoch < $2 \
+         UNION ALL SELECT 'kept', referral_id, kept_wrapped, kept_epoch FROM wrap \
+         WHERE holder = $1 AND kept_own IS NOT NULL AND kept_epoch < $2 \
          UNION ALL SELECT 'message', message_id, wrapped, epoch FROM message_wrap WHERE holder = $1 AND epoch < $2 \
          UNION ALL SELECT 'note', id, wrapped, epoch FROM note WHERE holder = $1 AND epoch < $2 LIMIT $3";
     const CONTACTS: &str = "SELECT 'contact', id, contact_wrap, contact_epoch FROM referral \
@@ -119,6 +138,7 @@ pub(in crate::referrals) async fn stale(db: &AnyPool, holder: &str, current: i64
 pub(in crate::referrals) async fn renew(db: &mut AnyConnection, of: &str, id: &str, holder: &str, new: (i64, i64, Vec<u8>)) -> Result<()> {
     let statement = match of {
         "facts" | "part" => "UPDATE wrap SET epoch = $1, wrapped = $2 WHERE referral_id = $3 AND holder = $4 AND epoch = $5",
+        "kept" => "UPDATE wrap SET kept_epoch = $1, kept_wrapped = $2 WHERE referral_id = $3 AND holder = $4 AND kept_epoch = $5",
         "note" => "UPDATE note SET epoch = $1, wrapped = $2 WHERE id = $3 AND holder = $4 AND epoch = $5",
         "message" => "UPDATE message_wrap SET epoch = $1, wrapped = $2 WHERE message_id = $3 AND holder = $4 AND epoch = $5",
         _ => "UPDATE referral SET contact_epoch = $1, contact_wrap = $2 WHERE id = $3 AND $4 = 'notifier' AND contact_epoch = $5",
@@ -134,6 +154,8 @@ pub(in crate::referrals) struct NewMessage {
     pub author: &'static str,
     pub agency: Option<String>,
     pub sealed: seal::Sealed,
+    /// Holders that get it as those who lead.
+    pub leading: Vec<String>,
     pub at: i64,
 }
 pub(in crate::referrals) async fn insert_message(db: &mut AnyConnection, new: &NewMessage) -> Result<()> {
@@ -146,19 +168,26 @@ pub(in crate::referrals) async fn insert_message(db: &mut AnyConnection, new: &N
         .bind(new.at)
         .execute(&mut *db)
         .await?;
-    insert_message_wraps(db, new.id, &new.sealed.wraps).await
+    insert_message_wraps(db, new.id, &new.sealed.wraps, &new.leading).await
 }
-pub(in crate::referrals) async fn insert_message_wraps(db: &mut AnyConnection, id: Id<Message>, wraps: &[(String, Vec<u8>)]) -> Result<()> {
+/// `leading` are those holders that lose it again when they lead no more; who had it before for a part of its own keeps it.
+pub(in crate::referrals) async fn insert_message_wraps(
+    db: &mut AnyConnection,
+    id: Id<Message>,
+    wraps: &[(String, Vec<u8>)],
+    leading: &[String],
+) -> Result<()> {
     for (label, wrapped) in wraps {
         let (holder, epoch) = of_label(label);
         sqlx::query(
-            "INSERT INTO message_wrap (message_id, holder, epoch, wrapped) VALUES ($1, $2, $3, $4) \
+            "INSERT INTO message_wrap (message_id, holder, epoch, wrapped, of_lead) VALUES ($1, $2, $3, $4, $5) \
              ON CONFLICT (message_id, holder) DO UPDATE SET epoch = excluded.epoch, wrapped = excluded.wrapped",
         )
         .bind(id.text())
         .bind(holder)
         .bind(epoch)
         .bind(wrapped.clone())
+        .bind(i64::from(leading.iter().any(|one| one == holder)))
         .execute(&mut *db)
         .await?;
     }

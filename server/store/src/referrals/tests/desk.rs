@@ -356,8 +356,11 @@ async fn a_lead_that_also_takes_part_keeps_its_part_when_it_declines_the_lead() 
         route(&triage, id, org(CENTRE), "", wraps).await.unwrap();
         let held = parts(&cx, id, CENTRE).await;
         assert_eq!(held.iter().map(|task| task.part).collect::<Vec<_>>(), [Part::Also, Part::Lead]);
+        let opens = async || facts(&manager, id).await.unwrap().aad;
+        assert_eq!(opens().await, seal::aad(schema::FACTS, &id.text()), "who leads has the key to the whole");
         decline(&manager, held[1].id, Reason::NoPlaces, "").await.unwrap();
         assert!(centre_opens(&cx, id).await);
+        assert_eq!(opens().await, seal::aad(schema::PART, &id.text()), "and afterwards to its own text alone");
         decline(&manager, held[0].id, Reason::NoPlaces, "").await.unwrap();
         assert!(!centre_opens(&cx, id).await);
     })
