@@ -5,7 +5,7 @@ use crate::{
     lexicon::{AT_HOME, LEXICON, is_at_home},
     numbers,
     reading::Slot,
-    text::{self, fold, is_cyrillic, is_stop_word, words},
+    text::{self, fold, is_cyrillic, is_stop_word, no_longer, words},
     typing::skeleton,
 };
 use domain::{language::Language, search::TermWords, taxonomy::TermCode};
@@ -235,7 +235,11 @@ fn analysed(text: &str, language: Language) -> Vec<Vec<String>> {
     let folded: Vec<String> = all.iter().map(|word| fold(word)).collect();
     let every = all.iter().all(|word| is_stop_word(word));
     let telling: Vec<usize> = (0..all.len()).filter(|at| every || !is_stop_word(&all[*at])).collect();
-    let mut positions: Vec<Vec<String>> = telling.iter().map(|at| text::terms(&all[*at], Some(language))).collect();
+    let terms = |at: &usize| {
+        let plain = no_longer(&folded[*at]).into_iter().flat_map(|plain| text::terms(&plain, Some(language)));
+        text::terms(&all[*at], Some(language)).into_iter().chain(plain).collect::<Vec<_>>()
+    };
+    let mut positions: Vec<Vec<String>> = telling.iter().map(terms).collect();
     let sure: Vec<Vec<(String, f32)>> = positions.iter().map(|terms| terms.iter().map(|term| (term.clone(), 1.0)).collect()).collect();
     let sure: Vec<&[(String, f32)]> = sure.iter().map(Vec::as_slice).collect();
     for meaning in LEXICON.meanings(&sure) {
