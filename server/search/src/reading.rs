@@ -366,7 +366,7 @@ fn is_question(slots: &[&Slot], sure: f32, like: f32, best: f32) -> bool {
     slots.len() < 2 || firm > 1 || sure >= FAIRLY_SURE || best >= CLEARLY
 }
 
-/// As much of a question as is read. Small words take no place of those that tell: an everyday sentence has as many of the one as of the other,
+/// As much of a question as is read. Small words take no place of those that tell: an everyday sentence has as many of either kind,
 /// and what it is about often stands at its end.
 fn cut(mut words: Vec<String>) -> Vec<String> {
     words.truncate(MOST_WORDS);
