@@ -116,9 +116,10 @@ async fn ranked(cx: &Cx, site: &Site, object: Object, asked: &Parameters) -> Res
 async fn known(cx: &Cx, site: &Site, choices: &Choices) -> Result<(), Problem> {
     for (group, wanted) in [(Group::Need, "the code of a need, such as home.help"), (Group::Audience, "the code of a group of people")] {
         for value in choices.of(group) {
-            let named = match group {
-                Group::Need => store::taxonomy::core(cx).await?.iter().any(|term| term.code.as_str() == value),
-                _ => store::audiences::all(cx).await?.iter().any(|audience| audience.code == value),
+            let named = if group == Group::Need {
+                store::taxonomy::core(cx).await?.iter().any(|term| term.code.as_str() == value)
+            } else {
+                store::audiences::all(cx).await?.iter().any(|audience| audience.code == value)
             };
             let alone = Query { choices: Choices::default().with(group, value), limit: 1, ..Query::default() };
             if !named && site.index.find(&alone)?.total == 0 {
