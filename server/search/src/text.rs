@@ -127,7 +127,7 @@ pub fn terms(word: &str, language: Option<Language>) -> Vec<String> {
 static STOP_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     "ir į iš su dėl kur ką kaip kai ar per po prie pas nuo iki už be kol bet yra man mano mūsų šiam noriu reikia galima kas prieš tarp apie \
      rytoj vakar šiandien dabar vėl \
-     jau tik labai dar net čia ten nors gal tiesiog beveik būtų buvo esu esame mums savo jam jai jiems ją jį mes jūs jis ji aš kuris kuri kurie \
+     tik labai čia nors tiesiog beveik būtų buvo esu esame mums savo jam jai jiems ją jį mes jūs jis ji aš kuris kuri kurie \
      kurio kuriai koks kokie todėl nes jog \
      pagal arba taip ne kad jo jos jų tai jei \
      i w z na do dla od o u po przy za bez czy jak gdzie kiedy co jest nie mi mam mnie się ze we potrzebuje potrzebny potrzebne pod nad przed \
@@ -146,7 +146,7 @@ static STOP_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
      уже ещё еще очень только лишь тоже также этот эта эти этого тот был были будет он она оно вы ней ему ей им который которая которые которой \
      потому даже бы вот моего моей моему моим свои свой наши \
      after before between by about into over not no so if his her their this that be am it as a an the of for to in on at with my me we us our \
-     im ive dont doesnt didnt isnt wont he she just very really still already even here these those which been were had would could than then \
+     im ive dont doesnt didnt isnt wont he just very really still already even here these those which been were would could than then \
      is are was from and or what where when who how need needs can do does have has they away while got get such"
         .split_whitespace()
         .collect()
