@@ -178,7 +178,7 @@ fn in_full(word: &str) -> Option<String> {
     if let Some(verb) = word.strip_suffix("n't").filter(|verb| !verb.is_empty()) {
         return Some(format!("{verb} not"));
     }
-    let ended = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).filter(|before| !before.is_empty());
+    let ended = ENDINGS.iter().find_map(|ending| word.strip_suffix(*ending)).filter(|before| !before.is_empty());
     ended.or_else(|| word.strip_suffix("'s").filter(|before| IS.contains(before))).map(str::to_owned)
 }
 
