@@ -174,6 +174,37 @@ async fn what_is_wrong_is_said_as_a_problem() {
     }
 }
 
+/// The questions that `find.rs` puts to the page.
+#[tokio::test]
+async fn what_is_no_question_is_a_problem_or_an_answer_and_never_a_fault() {
+    let site = TestSite::sample().await;
+    let long = format!("search={}", "%D0%B4".repeat(1_700));
+    for question in [long.as_str(), "search=%00%01%1B%7F", "page=1000000000", "search=maistas&page=1000000000&lang=lt"] {
+        let answer = site.get(&format!("{BASE}/services?{question}")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", &question[..question.len().min(40)]);
+        assert!(contents(&answer).is_empty(), "{}", &question[..question.len().min(40)]);
+    }
+    for (name, bad) in [
+        ("area", "area=XX-1"),
+        ("area", "area=%00%01"),
+        ("need", "need=no.such"),
+        ("need", "need=home.help,%00"),
+        ("audience", "audience=nobody"),
+        ("cost", "cost=for-nothing"),
+        ("near", "near=NaN,25&order=nearest"),
+        ("near", "near=inf,-inf"),
+        ("age", "age=NaN"),
+        ("age", "age=-4"),
+        ("order", "order=backwards"),
+        ("page", "page=99999999999999999999999999"),
+        ("per_page", "per_page=1000000000"),
+    ] {
+        let answer = site.get(&format!("{BASE}/services?{bad}")).await;
+        assert_eq!((answer.status, answer.header("content-type")), (StatusCode::BAD_REQUEST, "application/problem+json"), "{bad}");
+        assert!(answer.json()["detail"].as_str().is_some_and(|detail| detail.contains(name)), "{bad}: {}", answer.body);
+    }
+}
+
 #[tokio::test]
 async fn confidential_places_are_nowhere() {
     let site = TestSite::sample().await;

@@ -76,6 +76,10 @@ async fn the_choice_that_leaves_nothing_is_named_with_one_tap_to_drop_it() {
     assert!(ways[0].contains("ja"));
     let after = Html::parse_document(&site.get(&hrefs(&html, ".ways a")[0]).await.body);
     assert!(ways[0].contains(&format!(" {} service", total(&after))), "{ways:?}");
+    // Also where nothing else was chosen.
+    let (_, html) = asked(&site, &chosen(&[(Group::Language, "ja")])).await;
+    let (ways, drop) = (all(&html, ".ways li"), hrefs(&html, ".ways a"));
+    assert!(ways.len() == 1 && ways[0].contains("ja") && drop == ["/en/find"], "{ways:?} {drop:?}");
 }
 
 #[tokio::test]

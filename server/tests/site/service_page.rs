@@ -100,6 +100,9 @@ async fn a_service_whose_licence_is_withdrawn_says_so_and_tells_the_index_the_da
     assert!(!page.links().iter().any(|link| link.starts_with("/uk/refer?service=")), "nobody can ask for it");
     let page = person.get(&links::service(Language::Uk, going)).await;
     page.does_not_say("надавати не можна");
+    // Who has it on a list is told as well, before they go there.
+    let list = person.get(&links::list(Language::Uk, &[gone, going])).await;
+    assert_eq!(list.text().matches("надавати не можна").count(), 1, "{}", list.text());
     let documents = store::services::documents(&site.cx(), &[gone, going]).await.unwrap();
     let days: Vec<_> = documents.iter().map(|document| document.until.map(|day| day.to_string())).collect();
     assert_eq!(days, [Some("2026-11-23".to_owned()), Some("2026-11-24".to_owned())]);

@@ -186,7 +186,8 @@ async fn spoken(site: &Site, cx: &Cx, asked: &Asked) -> Option<TermCode> {
 async fn is_answered(site: &Site, cx: &Cx, need: &TermCode, area: &str) -> bool {
     let area = store::areas::path(cx, &AreaCode(area.to_owned())).await.unwrap_or_default();
     let choices = [(Group::Need, need.as_str())].into_iter().collect();
-    let query = Query { choices, area: area.into_iter().map(|area| area.code).collect(), limit: 1, ..Query::default() };
+    let (area, today) = (area.into_iter().map(|area| area.code).collect(), Some(store::checks::today(cx)));
+    let query = Query { choices, area, today, limit: 1, ..Query::default() };
     site.index.find(&query).is_ok_and(|found| found.total > 0)
 }
 

@@ -11,7 +11,7 @@ use crate::pages::{
         share::Share,
     },
     qr::QrAgain,
-    resident::service::{checked::Checked, own_language, places::one_line},
+    resident::service::{checked::Checked, own_language, places::one_line, start::not_given},
     shortlist::{self, MOST, Named},
     visit::{area, asked, cx, language, site},
     words::{list, say, say_with},
@@ -107,6 +107,7 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
         <li>
             <h2 lang=own_language(&name)><a href=href>{name.text.clone()}</a></h2>
             {provider.map(|provider| view! { <p class="provider" lang=own_language(&provider)>{provider.text.clone()}</p> })}
+            {not_given(service, store::checks::today(&cx()))}
             <ul class="facts">
                 {service.all_phones().into_iter().take(2).map(call).collect_view()}
                 {places.into_iter().map(|line| view! { <li><Icon sign=Sign::Place/> <span>{line}</span></li> }).collect_view()}

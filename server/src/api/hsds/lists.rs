@@ -12,7 +12,7 @@ use axum::{
 use domain::{
     Language,
     area::AreaCode,
-    search::{Group, Query},
+    search::{Choices, Group, Query},
 };
 use futures::{StreamExt, stream};
 use serde_json::Value;
@@ -77,6 +77,7 @@ fn by_index(object: Object, asked: &Parameters) -> bool {
 /// Best first. The index knows words, areas and choices; what else is asked is laid over its answer.
 async fn ranked(cx: &Cx, site: &Site, object: Object, asked: &Parameters) -> Result<Found, Problem> {
     health::caught_up(cx, &site.index).await?;
+    known(cx, site, &asked.choices).await?;
     let other = asked.taxonomy_term.is_some() || asked.taxonomy.is_some() || asked.organization.is_some() || asked.modified_after.is_some();
     let whole = other || asked.ndjson || object != Object::Service;
     let all = usize::try_from(site.index.count()).unwrap_or(usize::MAX).max(1);
@@ -110,6 +111,24 @@ async fn ranked(cx: &Cx, site: &Site, object: Object, asked: &Parameters) -> Res
         ids.retain(|id| allowed.contains(id));
     }
     Ok(Found { total: ids.len(), ids: page_of(ids, asked) })
+}
+
+/// A code that nobody has named and no service has is refused like an unknown area: an empty answer would say that there is no such help.
+async fn known(cx: &Cx, site: &Site, choices: &Choices) -> Result<(), Problem> {
+    for (group, wanted) in [(Group::Need, "the code of a need, such as home.help"), (Group::Audience, "the code of a group of people")] {
+        for value in choices.of(group) {
+            let named = if group == Group::Need {
+                store::taxonomy::core(cx).await?.iter().any(|term| term.code.as_str() == value)
+            } else {
+                store::audiences::all(cx).await?.iter().any(|audience| audience.code == value)
+            };
+            let alone = Query { choices: Choices::default().with(group, value), limit: 1, ..Query::default() };
+            if !named && site.index.find(&alone)?.total == 0 {
+                return Err(Problem::parameter(group.code(), wanted));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Best services of which places are looked up; further down nobody looks.

@@ -34,8 +34,8 @@ pub fn ways(index: &Index, find: &Find, results: &Results, query: impl Fn(&Find,
     };
     let mut ways = Ways::default();
     let made = Filter::made(find);
-    // One choice alone is no choice too many; a place is made wider instead.
-    if made.len() > 1 {
+    // Words alone are no choice too many; a place is made wider instead.
+    if made.len() > 1 || made.iter().any(|filter| !matches!(filter, Filter::Words | Filter::Area)) {
         for filter in made.iter().filter(|filter| **filter != Filter::Area).take(TRIED) {
             let next = filter.without(find);
             let count = ask(&next, area)?;

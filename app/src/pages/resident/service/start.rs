@@ -11,6 +11,7 @@ use crate::pages::{
     words::{day, say, say_with},
 };
 use domain::{area::AreaCode, location::Phone, service::Service, taxonomy::TermCode};
+use jiff::civil::Date;
 use leptos::{either::Either, prelude::*};
 
 pub fn start(listing: &Listing) -> impl IntoView + use<> {
@@ -35,7 +36,12 @@ pub fn start(listing: &Listing) -> impl IntoView + use<> {
 
 /// Not offered, or not allowed to be: said before anything else.
 fn closed(listing: &Listing) -> impl IntoView + use<> {
-    let text = match (listing.withdrawn(), listing.service.status.as_str()) {
+    not_given(&listing.service, listing.today)
+}
+
+/// Also on a list that was gathered before: what is printed from it is carried to the door.
+pub fn not_given(service: &Service, today: Date) -> impl IntoView + use<> {
+    let text = match (service.withdrawn().filter(|since| *since <= today), service.status.as_str()) {
         (Some(since), _) => say_with("listing-withdrawn", &[("date", day(since).into())]),
         (None, "active" | "") => return None,
         (None, "temporarily closed") => say("listing-closed-for-now"),
