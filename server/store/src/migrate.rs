@@ -66,6 +66,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(52, "0052_letter_wording"),
     migration!(53, "0053_agencies"),
     migration!(54, "0054_listing_upkeep"),
+    migration!(55, "0055_teams"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -25,6 +25,7 @@ mod desk;
 mod figures;
 mod links;
 mod loops;
+mod teams;
 
 const VINNYTSIA: &str = "UA05020030000031457";
 /// What must be found nowhere.
