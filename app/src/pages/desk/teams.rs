@@ -173,12 +173,15 @@ fn members(shown: &Shown, attempt: &Attempt<TeamForm>) -> impl IntoView + use<> 
         }
     });
     let each: Vec<_> = each.collect();
-    let none = each.is_empty().then(|| view! { <p>{say("teams-people-none")}</p> });
+    let each = if each.is_empty() {
+        Either::Left(view! { <p>{say("teams-people-none")}</p> })
+    } else {
+        Either::Right(view! { <ul class="sessions">{each}</ul> })
+    };
     view! {
         <section aria-labelledby="people">
             <h2 id="people">{say("teams-people-title")}</h2>
-            {none}
-            <ul class="sessions">{each}</ul>
+            {each}
             {(!shown.kept.retired).then(|| adding(shown, attempt))}
         </section>
     }
