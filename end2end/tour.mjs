@@ -443,6 +443,19 @@ async function people(browser, site, language, look, options) {
   await form.locator('[name="role"]').selectOption("case-worker");
   await Promise.all([admin.waitForNavigation(), form.locator("button").click()]);
   await look("staff-people-invited", admin);
+  await admin.goto(`/${language}/staff/teams`);
+  await send(admin, {}, "/staff/teams");
+  await look("staff-teams-refused", admin);
+  await send(admin, { team: `At home ${Date.now()}`, note: "On Tuesdays" }, "/staff/teams");
+  await admin.locator('main select[name="account"]').selectOption({ index: 1 });
+  await Promise.all([admin.waitForNavigation(), admin.locator('main form:has(select[name="account"]) button').click()]);
+  await look("staff-team", admin);
+  // Else the next tour would find it in use.
+  await admin.locator('main details:has(button[value="retire"]) > summary').click();
+  await Promise.all([admin.waitForNavigation(), admin.locator('main button[value="retire"]').click()]);
+  await look("staff-team-retired", admin);
+  await admin.goto(`/${language}/staff/teams`);
+  await look("staff-teams", admin);
   const link = linkIn(await post.to(address), "/invitation/");
   await invited.goto(link.pathname.replace(/^\/[a-z]+/, `/${language}`));
   await look("invitation", invited);
@@ -471,6 +484,8 @@ async function people(browser, site, language, look, options) {
   await signIn(manager, language, account(site, "provider-manager", "svajone"));
   await manager.goto(`/${language}/provider/people`);
   await look("provider-people", manager);
+  await manager.goto(`/${language}/provider/teams`);
+  await look("provider-teams", manager);
   for (const page of [admin, invited, forgetful, manager]) await page.context().close();
 }
 

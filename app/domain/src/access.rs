@@ -134,6 +134,8 @@ pub enum Act {
     ManageStaff { municipality: AreaCode },
     /// The same for an organization's own people.
     ManageTeam { organization: Id<Organization> },
+    /// Make, rename and retire teams of one's own organization, and say who stands in them: of its desk in a municipality, or of a provider's own.
+    KeepTeams { organization: Id<Organization>, municipality: Option<AreaCode> },
     /// List and end one's own sessions, change one's own password and second factors.
     ManageOwnAccount,
     /// Deliver, purge, chain the audit.
@@ -184,6 +186,9 @@ fn member_may(member: &Member, act: &Act) -> bool {
             | Act::ApproveTables { municipality },
         )
         | (Administrator, Act::ManageStaff { municipality }) => here(municipality),
+        (Administrator, Act::KeepTeams { organization, municipality: Some(municipality) }) => {
+            here(municipality) && member.organization == *organization
+        }
         (Triage | CaseWorker | Supervisor | Administrator, Act::SeeReferral(place))
         | (Triage | CaseWorker | Supervisor, Act::OpenReferral(place) | Act::WriteNote(place)) => here(&place.municipality),
         (
@@ -193,7 +198,10 @@ fn member_may(member: &Member, act: &Act) -> bool {
             | Act::ConfirmListing { organization }
             | Act::ProposeListing { organization },
         )
-        | (ProviderManager, Act::ManageTeam { organization } | Act::AssignInside { organization }) => member.organization == *organization,
+        | (
+            ProviderManager,
+            Act::ManageTeam { organization } | Act::AssignInside { organization } | Act::KeepTeams { organization, municipality: None },
+        ) => member.organization == *organization,
         (ProviderManager, Act::SeeReferral(place) | Act::OpenReferral(place) | Act::WriteNote(place)) => {
             place.agencies.contains(&member.organization)
         }

@@ -45,6 +45,7 @@ pub mod staff_form;
 pub mod statistics;
 pub mod tables;
 pub mod taxonomy;
+pub mod team;
 pub mod unmet;
 pub mod url;
 pub mod wording;

@@ -2,7 +2,6 @@
 //! What was typed into the search box is never kept.
 use crate::{
     access::{Act, Member},
-    account::Account,
     area::AreaCode,
     closed::closed,
     form::{Problem, Wrong},
@@ -11,6 +10,7 @@ use crate::{
     referral::Stage,
     routing::Urgency,
     taxonomy::TermCode,
+    team::Owner,
 };
 use serde::Deserialize;
 
@@ -55,6 +55,8 @@ closed! {
     /// Whose work a task is.
     Whose {
         Mine = "mine",
+        /// One of my teams' has it, and nobody of it yet.
+        Teams = "teams",
         /// Nobody has been given it.
         Nobody = "nobody",
         /// My own agency answers it.
@@ -81,6 +83,8 @@ pub struct Filter {
     pub area: Option<AreaCode>,
     /// Who answers: an organization's id, or `Filter::TRIAGE`.
     pub agency: Option<String>,
+    /// A team's id: what was given to it.
+    pub team: Option<String>,
 }
 
 /// One task, as far as a filter asks.
@@ -91,7 +95,9 @@ pub struct Item<'a> {
     pub need: &'a TermCode,
     pub area: &'a AreaCode,
     pub agency: Option<Id<Organization>>,
-    pub assigned_to: Option<Id<Account>>,
+    pub assigned_to: Option<Owner>,
+    /// Given to a team in which whoever looks stands.
+    pub my_team: bool,
     pub entry: Entry,
     pub overdue: bool,
     pub danger: bool,
@@ -115,6 +121,7 @@ impl Filter {
                 "group" => filter.group = code(value),
                 "place" => filter.area = code(value).map(AreaCode),
                 "agency" => filter.agency = code(value),
+                "team" => filter.team = code(value),
                 _ => {}
             }
         }
@@ -137,6 +144,7 @@ impl Filter {
             .chain(one("group", self.group.clone()))
             .chain(one("place", self.area.as_ref().map(|area| area.0.clone())))
             .chain(one("agency", self.agency.clone()))
+            .chain(one("team", self.team.clone()))
             .collect()
     }
     /// As a view keeps it: `stage=sent&urgency=urgent`. Codes need no quoting.
@@ -163,11 +171,13 @@ impl Filter {
             Mark::Danger => item.danger,
         };
         let whose = |whose: Whose| match whose {
-            Whose::Mine => item.assigned_to == Some(by.account),
+            Whose::Mine => item.assigned_to == Some(Owner::Person(by.account)),
+            Whose::Teams => item.my_team,
             Whose::Nobody => item.assigned_to.is_none(),
             Whose::Agency => item.agency == Some(by.organization),
         };
         let agency = || item.agency.map_or_else(|| Self::TRIAGE.to_owned(), Id::text);
+        let team = || if let Some(Owner::Team(team)) = item.assigned_to { Some(team.text()) } else { None };
         (self.stages.is_empty() || self.stages.iter().any(|stage| stage.code() == item.stage))
             && (self.urgencies.is_empty() || self.urgencies.contains(&item.urgency))
             && self.marks.iter().all(marks)
@@ -176,6 +186,7 @@ impl Filter {
             && self.group.as_ref().is_none_or(|group| item.need.group().as_str() == group)
             && self.area.as_ref().is_none_or(|area| item.area == area)
             && self.agency.as_ref().is_none_or(|wanted| *wanted == agency())
+            && self.team.as_ref().is_none_or(|wanted| Some(wanted) == team().as_ref())
     }
 }
 
@@ -256,10 +267,10 @@ mod tests {
     }
     #[test]
     fn an_address_is_read_and_written_alike_and_nonsense_is_passed_over() {
-        let text = "stage=sent&stage=asked&urgency=urgent&mark=overdue&entry=assisted&whose=mine&group=HOME&place=LT-58&agency=triage";
+        let text = "stage=sent&stage=asked&urgency=urgent&mark=overdue&entry=assisted&whose=mine&group=HOME&place=LT-58&agency=triage&team=x-1";
         assert_eq!(read(text).kept(), text);
         assert_eq!(read("stage=sent&stage=sent").kept(), "stage=sent", "twice is once");
-        let odd = "stage=completed&stage=x&urgency=&mark=1&entry=fax&whose=me too&group=a b&place=<&agency=../x&other=1";
+        let odd = "stage=completed&stage=x&urgency=&mark=1&entry=fax&whose=me too&group=a b&place=<&agency=../x&team=a:b&other=1";
         assert!(read(odd).is_empty(), "{:?}", read(odd));
     }
     #[test]
@@ -285,32 +296,38 @@ mod tests {
             area: &area,
             agency: Some(Id::named("organization", "vn-dsp")),
             assigned_to: None,
+            my_team: false,
             entry: Entry::Online,
             overdue: true,
             danger: false,
         };
-        let mine = Item { assigned_to: Some(clerk().account), agency: None, stage: "asked", ..item };
-        let keeps = |text: &str| [item, mine].map(|item| read(text).keeps(&item, &clerk()));
+        let mine = Item { assigned_to: Some(Owner::Person(clerk().account)), agency: None, stage: "asked", ..item };
+        let team = Id::named("team", "home");
+        let teams = Item { assigned_to: Some(Owner::Team(team)), my_team: true, ..mine };
+        let keeps = |text: &str| [item, mine, teams].map(|item| read(text).keeps(&item, &clerk()));
         for (asked, wanted) in [
-            ("", [true, true]),
-            ("stage=sent", [true, false]),
-            ("stage=sent&stage=asked", [true, true]),
-            ("urgency=normal", [false, false]),
-            ("mark=overdue", [true, true]),
-            ("mark=overdue&mark=danger", [false, false]),
-            ("entry=assisted", [false, false]),
-            ("whose=mine", [false, true]),
-            ("whose=nobody", [true, false]),
-            ("whose=agency", [true, false]),
-            ("group=HOME", [true, true]),
-            ("group=DAY", [false, false]),
-            ("place=UA05", [true, true]),
-            ("place=LT-58", [false, false]),
-            ("agency=triage", [false, true]),
+            ("", [true, true, true]),
+            ("stage=sent", [true, false, false]),
+            ("stage=sent&stage=asked", [true, true, true]),
+            ("urgency=normal", [false, false, false]),
+            ("mark=overdue", [true, true, true]),
+            ("mark=overdue&mark=danger", [false, false, false]),
+            ("entry=assisted", [false, false, false]),
+            ("whose=mine", [false, true, false]),
+            ("whose=teams", [false, false, true]),
+            ("whose=nobody", [true, false, false]),
+            ("whose=agency", [true, false, false]),
+            ("group=HOME", [true, true, true]),
+            ("group=DAY", [false, false, false]),
+            ("place=UA05", [true, true, true]),
+            ("place=LT-58", [false, false, false]),
+            ("agency=triage", [false, true, true]),
+            ("team=other", [false, false, false]),
         ] {
             assert_eq!(keeps(asked), wanted, "{asked}");
         }
-        assert_eq!(keeps(&format!("agency={}", Id::<Organization>::named("organization", "vn-dsp"))), [true, false]);
+        assert_eq!(keeps(&format!("agency={}", Id::<Organization>::named("organization", "vn-dsp"))), [true, false, false]);
+        assert_eq!(keeps(&format!("team={team}")), [false, false, true]);
     }
     #[test]
     fn a_view_has_a_name_that_is_nobodys_number() {

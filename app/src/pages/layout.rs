@@ -1,6 +1,7 @@
 //! The document around every page: head, header, banner, footer. One for residents, without scripts but one file; one for desks, with islands.
 use super::{
     DeskPages, ResidentPages,
+    desk::Desk,
     draw::{Group, Head, Said},
     links, menu,
     parts::{
@@ -204,6 +205,8 @@ pub fn desk_entries(member: &Member) -> Vec<menu::Entry> {
         (matches!(member.role, Triage | Supervisor | Administrator), links::listing::all(language, ""), "upkeep-nav"),
         (member.role == Administrator, links::account::staff_people(language), "people-nav"),
         (member.role == Role::ProviderManager, links::account::provider_people(language), "people-nav"),
+        (member.role == Administrator, links::list::teams(Desk::Staff, language), "teams-nav"),
+        (member.role == Role::ProviderManager, links::list::teams(Desk::Provider, language), "teams-nav"),
         (!member.role.is_staff(), links::freshness::check(language), "fresh-nav-mine"),
         (true, links::find(language), "common-nav-find"),
         (true, links::account::own(language), "account-nav"),

@@ -74,6 +74,10 @@ pub mod pattern {
     pub const ACCOUNT_CONFIRM_PASSKEY: &str = "/{lang}/account/confirm/passkey";
     pub const STAFF_PEOPLE: &str = "/{lang}/staff/people";
     pub const PROVIDER_PEOPLE: &str = "/{lang}/provider/people";
+    pub const STAFF_TEAMS: &str = "/{lang}/staff/teams";
+    pub const STAFF_TEAM: &str = "/{lang}/staff/teams/{id}";
+    pub const PROVIDER_TEAMS: &str = "/{lang}/provider/teams";
+    pub const PROVIDER_TEAM: &str = "/{lang}/provider/teams/{id}";
     pub const STAFF_START: &str = "/{lang}/staff";
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";

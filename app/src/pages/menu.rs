@@ -17,7 +17,7 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ("menu-requests", &["common-nav-queue", "common-nav-assist", "logged-nav", "letters-title"]),
     ("menu-listings", &["edits-nav", "claims-nav", "dup-nav", "fresh-nav", "upkeep-nav"]),
     (MUNICIPALITY, &[]),
-    ("menu-people", &["people-nav", "common-nav-audit", "account-nav"]),
+    ("menu-people", &["people-nav", "teams-nav", "common-nav-audit", "account-nav"]),
 ];
 const MUNICIPALITY: &str = "menu-municipality";
 /// Stands beside the groups.

@@ -129,6 +129,10 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
                 <Route path=Pattern(pattern::PROVIDER_PEOPLE) view=provider::people::Page/>
+                <Route path=Pattern(pattern::STAFF_TEAMS) view=desk::teams::Page/>
+                <Route path=Pattern(pattern::STAFF_TEAM) view=desk::teams::One/>
+                <Route path=Pattern(pattern::PROVIDER_TEAMS) view=desk::teams::Page/>
+                <Route path=Pattern(pattern::PROVIDER_TEAM) view=desk::teams::One/>
                 <Route path=Pattern(pattern::STAFF_TABLES) view=staff::tables::Page/>
                 <Route path=Pattern(pattern::STAFF_TABLE) view=staff::tables::list::Page/>
                 <Route path=Pattern(pattern::STAFF_TABLE_NEW) view=staff::tables::row::New/>
@@ -205,6 +209,10 @@ const DOORS: &[PageDoor] = {
         line(pattern::ACCOUNT_CONFIRM, Member),
         line(pattern::STAFF_PEOPLE, Administrator),
         line(pattern::PROVIDER_PEOPLE, Manager),
+        line(pattern::STAFF_TEAMS, Administrator),
+        line(pattern::STAFF_TEAM, Administrator),
+        line(pattern::PROVIDER_TEAMS, Manager),
+        line(pattern::PROVIDER_TEAM, Manager),
         line(pattern::STAFF_START, Staff),
         line(pattern::STAFF_QUEUE, Staff),
         line(pattern::STAFF_VIEWS, Staff),

@@ -11,6 +11,8 @@ use domain::{
 pub struct Duties {
     /// Open tasks that were given to this person.
     pub mine: i64,
+    /// Open tasks of a team in which this person stands.
+    pub teams: i64,
     /// New tasks of the municipality's own triage that nobody has been given.
     pub triage: i64,
     /// New tasks of this person's own agency that nobody has been given.
@@ -32,7 +34,7 @@ pub struct Duties {
 impl Duties {
     /// Of requests, those that somebody has to take up: each task once, however many reasons it has.
     pub fn requests(&self) -> i64 {
-        self.mine + self.triage + self.agency
+        self.mine + self.teams + self.triage + self.agency
     }
     pub fn listings(&self) -> i64 {
         self.edits + self.words + self.claims
@@ -75,15 +77,19 @@ async fn count(cx: &Cx, sql: &'static str, here: &AreaCode) -> Result<i64> {
 /// While nobody has answered, the task's own clock runs; after that the law's.
 const REQUESTS: &str = "SELECT \
     COUNT(CASE WHEN c.id = $2 THEN 1 END), \
-    COUNT(CASE WHEN c.id IS NULL AND t.state = 'sent' AND t.agency IS NULL THEN 1 END), \
-    COUNT(CASE WHEN c.id IS NULL AND t.state = 'sent' AND t.agency = $3 THEN 1 END), \
+    COUNT(m.team_id), \
+    COUNT(CASE WHEN c.id IS NULL AND g.id IS NULL AND t.state = 'sent' AND t.agency IS NULL THEN 1 END), \
+    COUNT(CASE WHEN c.id IS NULL AND g.id IS NULL AND t.state = 'sent' AND t.agency = $3 THEN 1 END), \
     COUNT(CASE WHEN t.state = 'sent' AND t.due_at < $4 OR t.state <> 'sent' AND r.legal_due_at < $4 THEN 1 END) \
     FROM task t JOIN referral r ON r.id = t.referral_id \
-    LEFT JOIN assignment s ON s.task_id = t.id LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
+    LEFT JOIN assignment s ON s.task_id = t.id AND s.holder = 'municipality:' || r.municipality \
+    LEFT JOIN account c ON c.id = s.owner AND c.disabled_at IS NULL \
+    LEFT JOIN team g ON g.id = SUBSTR(s.owner, 6) AND g.retired_at IS NULL \
+    LEFT JOIN team_member m ON m.team_id = g.id AND m.account_id = $2 \
     WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND r.municipality = $1";
 
 async fn requests(cx: &Cx, member: &Member, here: &AreaCode, duties: &mut Duties) -> Result<()> {
-    let (mine, triage, agency, late): (i64, i64, i64, i64) = sqlx::query_as(REQUESTS)
+    let (mine, teams, triage, agency, late): (i64, i64, i64, i64, i64) = sqlx::query_as(REQUESTS)
         .bind(here.0.clone())
         .bind(member.account.text())
         .bind(member.organization.text())
@@ -91,6 +97,6 @@ async fn requests(cx: &Cx, member: &Member, here: &AreaCode, duties: &mut Duties
         .fetch_one(cx.db.reader())
         .await
         .or_fault("count requests that wait")?;
-    *duties = Duties { mine, triage, agency, late, ..*duties };
+    *duties = Duties { mine, teams, triage, agency, late, ..*duties };
     Ok(())
 }

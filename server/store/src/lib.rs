@@ -45,6 +45,7 @@ pub mod services;
 pub mod sessions;
 pub mod tables;
 pub mod taxonomy;
+pub mod teams;
 #[doc(hidden)]
 pub mod testing;
 pub mod unmet;

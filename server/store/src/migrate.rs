@@ -66,6 +66,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(52, "0052_letter_wording"),
     migration!(53, "0053_agencies"),
     migration!(54, "0054_listing_upkeep"),
+    migration!(55, "0055_teams"),
     migration!(57, "0057_claimants_addresses"),
     migration!(58, "0058_letters_to_known_computers"),
     migration!(59, "0059_places_for_services"),

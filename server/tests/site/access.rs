@@ -37,6 +37,7 @@ fn acts() -> Vec<(&'static str, Act)> {
     let agency = |own: bool| Id::named("organization", if own { "own" } else { "other" });
     let referral = |own: bool| Id::named("referral", if own { "own" } else { "other" });
     let place = |here: bool, ours: bool| Place { municipality: area(here), agencies: vec![agency(ours)] };
+    let teams = |ours: bool, here: Option<bool>| Act::KeepTeams { organization: agency(ours), municipality: here.map(area) };
     vec![
         ("read the catalogue", Act::ReadCatalogue),
         ("import the catalogue", Act::ImportCatalogue),
@@ -99,6 +100,12 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("manage staff, another", Act::ManageStaff { municipality: area(false) }),
         ("manage the team, own organization", Act::ManageTeam { organization: agency(true) }),
         ("manage the team, another", Act::ManageTeam { organization: agency(false) }),
+        ("keep teams, own organization and municipality", teams(true, Some(true))),
+        ("keep teams, own organization, no municipality", teams(true, None)),
+        ("keep teams, own organization, other municipality", teams(true, Some(false))),
+        ("keep teams, other organization, own municipality", teams(false, Some(true))),
+        ("keep teams, other organization, no municipality", teams(false, None)),
+        ("keep teams, another", teams(false, Some(false))),
         ("manage the own account", Act::ManageOwnAccount),
         ("renew a receipt, own municipality", Act::RenewReceipt { municipality: area(true) }),
         ("renew a receipt, another", Act::RenewReceipt { municipality: area(false) }),

@@ -17,13 +17,13 @@ const UK: Language = Language::Uk;
 fn say(key: &str) -> String {
     say_in(UK, key)
 }
-async fn ask(site: &TestSite, need: &str) {
+pub async fn ask(site: &TestSite, need: &str) {
     let mut person = Browser::new(site);
     let intro = start(&mut person, UK, None, "", "").await;
     let check = asked(&mut person, intro, Answers { need, marks: &[], area: VINNYTSIA }).await;
     sent(&mut person, &check).await;
 }
-async fn colleague(site: &TestSite, email: &str, role: Role) {
+pub async fn colleague(site: &TestSite, email: &str, role: Role) {
     let cx = Cx::new(site.state.site.db.clone(), domain::access::Caller::Operator, site.state.site.clock.now());
     let new = accounts::NewAccount {
         email: email.parse().unwrap(),
@@ -34,14 +34,14 @@ async fn colleague(site: &TestSite, email: &str, role: Role) {
     };
     accounts::create(&cx, new).await.unwrap();
 }
-fn queue(asked: &str) -> String {
+pub fn queue(asked: &str) -> String {
     links::list::of(Desk::Staff, UK, &Filter::of_kept(asked))
 }
-fn rows(page: &Page) -> usize {
+pub fn rows(page: &Page) -> usize {
     page.body.matches("data-referral=").count()
 }
 /// Sends what a browser would with several boxes marked.
-async fn give(browser: &mut Browser<'_>, page: &Page, to: &str, marked: usize) -> Page {
+pub async fn give(browser: &mut Browser<'_>, page: &Page, to: &str, marked: usize) -> Page {
     let ids = values(page, "name=\"task\" value=\"");
     assert!(ids.len() >= marked, "{}", page.text());
     let tasks: Vec<(&str, &str)> = ids.iter().take(marked).map(|id| ("task", id.as_str())).collect();

@@ -37,6 +37,7 @@ mod sign_on;
 mod statistics;
 mod suggest;
 mod tables;
+mod teams;
 mod tidy;
 mod told;
 mod unmet;

@@ -63,6 +63,8 @@ const OWN: &[&str] = &[
     pattern::PROVIDER_VIEWS,
     pattern::PROVIDER_VIEW,
     pattern::PROVIDER_KEYS,
+    pattern::STAFF_TEAM,
+    pattern::PROVIDER_TEAM,
     pattern::STAFF_LOGGED_OUTCOME,
     pattern::STAFF_SPLIT,
     pattern::STAFF_ERASE,
@@ -122,6 +124,9 @@ fn asks(path: &str) -> Option<Asks> {
         | pattern::STAFF_ROUTING => Asks::Door,
         pattern::STAFF_PEOPLE => Asks::May(|m| Some(Act::ManageStaff { municipality: m.municipality.clone()? })),
         pattern::PROVIDER_PEOPLE => Asks::May(|m| Some(Act::ManageTeam { organization: m.organization })),
+        pattern::STAFF_TEAMS | pattern::PROVIDER_TEAMS => {
+            Asks::May(|m| Some(Act::KeepTeams { organization: m.organization, municipality: m.municipality.clone() }))
+        }
         pattern::STAFF_CLAIMS => Asks::May(|m| Some(Act::CheckClaims { municipality: m.municipality.clone()? })),
         pattern::STAFF_EDITS | pattern::STAFF_DUPLICATES => {
             Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? }))

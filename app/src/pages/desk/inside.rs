@@ -1,7 +1,7 @@
-//! What stays inside an agency: who of its colleagues works on a request, and notes that neither the person nor another agency reads.
+//! What stays inside an agency: who of its colleagues, or which of its teams, works on a request, and notes that neither the person nor another agency reads.
 use super::{
     Desk,
-    list::assign::{self, Done},
+    list::assign::{Done, Owners},
     request::Request,
     seat,
 };
@@ -21,6 +21,7 @@ use domain::{
     account::Account,
     referral::{Referral, Task},
     staff_form::ActForm,
+    team::Owner as Whose,
     work_list::List,
 };
 use leptos::prelude::*;
@@ -33,8 +34,8 @@ use vault::Vault;
 
 #[derive(Clone, Default)]
 pub struct Inside {
-    /// Whom the task can be given to, by address; empty for those who give nothing.
-    colleagues: Vec<(Id<Account>, String)>,
+    /// Whom the task can be given to; none for those who give nothing.
+    owners: Option<Owners>,
     me: Option<Id<Account>>,
     owner: Option<String>,
     /// How many notes wait behind the seal.
@@ -48,13 +49,14 @@ impl Inside {
         let Ok((member, list)) = seat(&cx.caller) else { return Ok(Self::default()) };
         let gives = desk == Desk::of(&list) && may(&cx.caller, &list.assign());
         let batch = asked("batch").parse().ok().filter(|_| gives);
+        let owners = if gives { Some(Owners::of(cx, &list).await?) } else { None };
         Ok(Self {
-            colleagues: if gives { assign::colleagues(cx, &list).await? } else { vec![] },
             me: Some(member.account),
-            owner: match task.filter(|_| desk == Desk::of(&list)) {
-                Some(task) => owner(cx, &list, task).await?,
-                None => None,
+            owner: match (&owners, task) {
+                (Some(owners), Some(task)) => owner(cx, &list, task, owners).await?,
+                _ => None,
             },
+            owners,
             notes: store::referrals::count_notes(cx, view.referral.id).await?,
             may_note: may(&cx.caller, &Act::WriteNote(view.place())),
             done: match batch {
@@ -63,15 +65,19 @@ impl Inside {
             },
         })
     }
-    fn colleague(&self, id: Id<Account>) -> Option<String> {
-        self.colleagues.iter().find(|(account, _)| *account == id).map(|(_, email)| email.clone())
+    fn name(&self, owner: Whose) -> Option<String> {
+        self.owners.as_ref().and_then(|owners| owners.name(owner))
     }
 }
 
-async fn owner(cx: &Cx, list: &List, task: &Task) -> Result<Option<String>> {
+async fn owner(cx: &Cx, list: &List, task: &Task, owners: &Owners) -> Result<Option<String>> {
     let rows = store::referrals::rows(cx, list).await?;
     let Some(owner) = rows.into_iter().find(|row| row.task == task.id).and_then(|row| row.assigned_to) else { return Ok(None) };
-    Ok(Some(store::accounts::find(cx, owner).await?.email))
+    match owner {
+        // Also somebody who may be given nothing any more.
+        Whose::Person(account) => Ok(Some(store::accounts::find(cx, account).await?.email)),
+        Whose::Team(_) => Ok(owners.name(owner)),
+    }
 }
 
 /// A word on what was just done here.
@@ -81,19 +87,18 @@ pub fn Noted(request: Request) -> impl IntoView {
     let inside = request.inside;
     view! {
         {noted.then(|| view! { <Notice tone=Tone::Good><p role="status">{say("notes-kept")}</p></Notice> })}
-        {inside.done.clone().map(|done| view! { <Done desk=request.desk owner=done.to.and_then(|to| inside.colleague(to)) done/> })}
+        {inside.done.clone().map(|done| view! { <Done desk=request.desk owner=done.to.and_then(|to| inside.name(to)) done/> })}
     }
 }
 
 /// Who works on it, and giving it to somebody else.
 #[component]
 pub fn Owner(request: Request) -> impl IntoView {
-    let Inside { colleagues, me, owner, .. } = request.inside;
+    let Inside { owners, me, owner, .. } = request.inside;
     let desk = request.desk;
-    let task = request.task.filter(|_| !colleagues.is_empty() && me.is_some());
-    task.zip(me).map(|(task, me)| {
-        let options =
-            assign::choices(&colleagues, me).into_iter().map(|choice| view! { <option value=choice.code>{choice.label}</option> });
+    let choices = owners.zip(me).map(|(owners, me)| owners.choices(me));
+    request.task.zip(choices).map(|(task, choices)| {
+        let options = choices.into_iter().map(|choice| view! { <option value=choice.code>{choice.label}</option> });
         let said = owner.map_or_else(|| say("assign-nobodys"), |owner| say_with("assign-owner", &[("owner", owner.into())]));
         view! {
             <section class="act owner-act" aria-labelledby="owner">

@@ -18,13 +18,11 @@ use crate::{
 use domain::{
     Id, Language, Result,
     access::{Act, Caller, Member, Place, may},
-    account::Account,
     area::AreaCode,
     organization::Organization,
     work_list::{Filter, List, ViewForm},
 };
 use leptos::{either::EitherOf3, prelude::*};
-use std::collections::HashMap;
 use store::{
     Cx,
     assignments::Assigned,
@@ -66,8 +64,8 @@ pub struct Queue {
     standing: Waiting,
     views: Vec<View>,
     settings: Settings,
-    /// Whom a task can be given to, by address.
-    colleagues: Vec<(Id<Account>, String)>,
+    /// Whom a task can be given to.
+    owners: assign::Owners,
     /// Whether this caller gives tasks.
     gives: bool,
     /// What one press has just assigned.
@@ -85,8 +83,9 @@ impl Queue {
     fn count(&self, filter: &Filter) -> usize {
         self.lines.iter().filter(|line| choose::keeps(filter, line, &self.member, self.now)).count()
     }
-    fn colleague(&self, id: Id<Account>) -> Option<String> {
-        self.colleagues.iter().find(|(account, _)| *account == id).map(|(_, email)| email.clone())
+    /// Whether whoever looks stands in a team.
+    fn in_team(&self) -> bool {
+        self.owners.teams.iter().any(|team| team.members.contains(&self.member.account))
     }
     /// Of the municipality whose queue this is.
     pub fn municipality(&self) -> String {
@@ -119,14 +118,14 @@ pub async fn load(cx: Cx, asked: Asked, language: Language) -> Result<Queue> {
     let names = names_of(&cx, &list, &rows, language).await?;
     let standing = standing(&rows);
     let reminded = store::referrals::reminders_sent(&cx, &list).await?;
-    let colleagues = assign::colleagues(&cx, &list).await?;
-    let owners: HashMap<_, _> = colleagues.iter().cloned().collect();
+    let owners = assign::Owners::of(&cx, &list).await?;
     let line = |row: Row| {
         let names = names.iter().find(|(code, _)| *code == row.municipality).map(|(_, names)| names)?;
         let opens = opens(&cx.caller, &list, &row);
         let line = Line {
             reminders: reminded.get(&row.task).copied().unwrap_or_default(),
-            owner: row.assigned_to.and_then(|id| owners.get(&id)).map(|email| assign::short(email)),
+            owner: row.assigned_to.and_then(|owner| owners.short(owner)),
+            my_team: owners.has_in_team(row.assigned_to, member.account),
             ..Line::of(row, names, desk, language, cx.now)
         };
         Some(Line { href: line.href.filter(|_| opens), ..line })
@@ -150,7 +149,7 @@ pub async fn load(cx: Cx, asked: Asked, language: Language) -> Result<Queue> {
         standing,
         views,
         settings,
-        colleagues,
+        owners,
         news,
     })
 }
@@ -205,7 +204,7 @@ pub fn Told(queue: Queue) -> impl IntoView {
     let problems = attempt::<ViewForm>().problems;
     let desk = queue.desk;
     view! {
-        {queue.done.clone().map(|done| view! { <assign::Done desk owner=done.to.and_then(|to| queue.colleague(to)) done/> })}
+        {queue.done.clone().map(|done| view! { <assign::Done desk owner=done.to.and_then(|to| queue.owners.name(to)) done/> })}
         {unmarked.then(|| view! { <Notice tone=Tone::Warning><p role="status">{say("assign-unmarked")}</p></Notice> })}
         <ErrorSummary problems/>
     }

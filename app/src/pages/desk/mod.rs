@@ -14,6 +14,7 @@ pub mod receipt;
 pub mod receivers;
 pub mod request;
 pub mod sealed;
+pub mod teams;
 pub mod words;
 
 use crate::pages::links;

@@ -1,9 +1,10 @@
-//! Addresses of a desk's list: as it is filtered, its views, its keys, its news, and who works on what. Each desk has its own.
+//! Addresses of a desk's list: as it is filtered, its views, its keys, its news, its teams, and who works on what. Each desk has its own.
 use super::{fill, fill_id, pattern, with};
 use crate::pages::desk::Desk;
 use domain::{
     Id, Language,
     referral::{Referral, Task},
+    team::Team,
     work_list::Filter,
 };
 use store::{assignments::Batch, views::View};
@@ -45,6 +46,13 @@ pub fn view(desk: Desk, language: Language, id: Id<View>) -> String {
 }
 pub fn keys(desk: Desk, language: Language) -> String {
     fill(at(desk, pattern::STAFF_KEYS, pattern::PROVIDER_KEYS), language)
+}
+pub fn teams(desk: Desk, language: Language) -> String {
+    fill(at(desk, pattern::STAFF_TEAMS, pattern::PROVIDER_TEAMS), language)
+}
+/// With a word on what was done there; empty for none.
+pub fn team(desk: Desk, language: Language, id: Id<Team>, done: &str) -> String {
+    with(fill_id(at(desk, pattern::STAFF_TEAM, pattern::PROVIDER_TEAM), language, &id.text()), &[("done", done)])
 }
 /// News of the list, from a number on.
 pub fn live(desk: Desk, language: Language) -> String {

@@ -24,6 +24,8 @@ pub enum Sign {
     Document,
     Money,
     Person,
+    /// Several people who share work.
+    Team,
     Print,
     Save,
     Share,
@@ -70,6 +72,7 @@ impl Sign {
             Self::Document => lu::LuFileText,
             Self::Money => lu::LuBanknote,
             Self::Person => lu::LuUser,
+            Self::Team => lu::LuUsers,
             Self::Print => lu::LuPrinter,
             Self::Save => lu::LuBookmark,
             Self::Share => lu::LuShare2,

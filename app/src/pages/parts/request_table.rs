@@ -13,6 +13,7 @@ use domain::{
     Language, Time,
     referral::Part,
     remaining::{Remaining, remaining, silence},
+    team::Owner,
 };
 use leptos::{either::Either, prelude::*};
 use store::referrals::Row;
@@ -32,8 +33,10 @@ pub struct Line {
     pub silence: Remaining,
     /// How often those who answer were reminded.
     pub reminders: i64,
-    /// The colleague who works on it, by the part of the address before its house.
+    /// The colleague who works on it, by the part of the address before its house, or the team that has it.
     pub owner: Option<String>,
+    /// Whoever looks stands in that team.
+    pub my_team: bool,
 }
 impl Line {
     pub fn of(row: Row, names: &Names, desk: Desk, language: Language, now: Time) -> Self {
@@ -53,6 +56,7 @@ impl Line {
             silence: silence(row.state_at, now),
             reminders: 0,
             owner: None,
+            my_team: false,
             row,
         }
     }
@@ -102,8 +106,9 @@ fn head_words(head: &str) -> String {
 
 #[component]
 fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
-    let Line { row, href, need, area, agency, clock, legal, silence, reminders, owner } = line;
+    let Line { row, href, need, area, agency, clock, legal, silence, reminders, owner, .. } = line;
     let owner_here = shown("agency", desk);
+    let of_team = matches!(row.assigned_to, Some(Owner::Team(_)));
     let pick = pick.then(|| {
         let label = say_with("assign-pick-one", &[("need", need.clone().into()), ("place", area.clone().into())]);
         view! { <td class="pick"><label><input type="checkbox" name="task" value=row.task.text() aria-label=label/></label></td> }
@@ -126,13 +131,13 @@ fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
             {shown("agency", desk).then(|| view! {
                 <td data-label=head_words("agency")>
                     {agency}
-                    {owner_here.then(|| owner_mark(owner.clone()))}
+                    {owner_here.then(|| owner_mark(owner.clone(), of_team))}
                     {(row.part == Part::Also).then(|| view! { <span class="muted">" · " {words::part(row.part)}</span> })}
                 </td>
             })}
             <td data-label=head_words("state")>
                 {words::open_state(&row.state)}
-                {(!owner_here).then(|| owner_mark(owner.clone()))}
+                {(!owner_here).then(|| owner_mark(owner.clone(), of_team))}
             </td>
             <td data-label=head_words("silence")>
                 {words::silence(&silence)}
@@ -142,9 +147,10 @@ fn RequestRow(line: Line, desk: Desk, pick: bool) -> impl IntoView {
     }
 }
 
-/// The colleague who works on it: beside who answers, or where everyone is of one house, beside the state.
-fn owner_mark(owner: Option<String>) -> impl IntoView {
-    owner.map(|owner| view! { <span class="owner"><Icon sign=Sign::Person/> {owner}</span> })
+/// The colleague who works on it, or the team: beside who answers, or where everyone is of one house, beside the state.
+fn owner_mark(owner: Option<String>, of_team: bool) -> impl IntoView {
+    let sign = if of_team { Sign::Team } else { Sign::Person };
+    owner.map(|owner| view! { <span class="owner"><Icon sign/> {owner}</span> })
 }
 
 /// What must be seen before the row is read.

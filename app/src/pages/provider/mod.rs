@@ -9,7 +9,7 @@ pub mod referral;
 
 use crate::pages::{
     FormRoute,
-    desk::{acts, list, live},
+    desk::{acts, list, live, teams},
     doors::Door::{Linked, Manager, Provider},
     links::pattern,
 };
@@ -26,6 +26,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::PROVIDER_KEYS, Provider, post(list::keys::submit)),
         FormRoute::new(pattern::PROVIDER_EDITS_ACT, Provider, post(edits::submit)),
         FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
+        FormRoute::new(pattern::PROVIDER_TEAMS, Manager, post(teams::make)),
+        FormRoute::new(pattern::PROVIDER_TEAM, Manager, post(teams::tend)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         FormRoute::new(pattern::CHECK, Linked, post(check::submit)),
         FormRoute::new(pattern::CHECK_CHANGE, Linked, post(correct::submit)),

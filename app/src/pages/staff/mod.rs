@@ -25,7 +25,7 @@ pub use unmet::quoted;
 
 use crate::pages::{
     FormRoute,
-    desk::{acts, list, live},
+    desk::{acts, list, live, teams},
     doors::Door::{Administrator, Auditor, Desk, Keeper, Planner, Staff},
     links::pattern,
 };
@@ -45,6 +45,8 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_LETTERS, Staff, post(letters::submit)),
         FormRoute::new(pattern::STAFF_ASSIST, Desk, post(assist::submit)),
         FormRoute::new(pattern::STAFF_PEOPLE, Administrator, post(people::submit)),
+        FormRoute::new(pattern::STAFF_TEAMS, Administrator, post(teams::make)),
+        FormRoute::new(pattern::STAFF_TEAM, Administrator, post(teams::tend)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(list::assign::submit)),
         FormRoute::new(pattern::STAFF_UNDO, Staff, post(list::assign::undo)),
         FormRoute::new(pattern::STAFF_VIEWS, Staff, post(list::views::save)),

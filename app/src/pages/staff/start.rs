@@ -15,6 +15,7 @@ use domain::{
     Language, Result,
     access::{Act, Member, may},
     area::AreaCode,
+    team::Owner,
     work_list::Filter,
 };
 use leptos::{either::Either, prelude::*};
@@ -69,7 +70,7 @@ fn number(count: usize) -> i64 {
 
 async fn mine(cx: &Cx, member: &Member, municipality: &AreaCode, language: Language) -> Result<Vec<Line>> {
     let mut rows = store::referrals::queue(cx, municipality).await?;
-    rows.retain(|row| row.assigned_to == Some(member.account));
+    rows.retain(|row| row.assigned_to == Some(Owner::Person(member.account)));
     let (areas, agencies) = (rows.iter().map(|row| row.area.clone()), rows.iter().filter_map(|row| row.agency));
     let names = Names::of(cx, language, municipality, areas, agencies).await?;
     let mut lines: Vec<Line> = rows.into_iter().map(|row| Line::of(row, &names, Desk::Staff, language, cx.now)).collect();
@@ -101,6 +102,7 @@ fn waiting(start: &Start) -> impl IntoView + use<> {
     let all = [
         (duties.late, "start-late", queue("mark=overdue")),
         (duties.mine, "start-mine", queue("whose=mine")),
+        (duties.teams, "start-teams", queue("whose=teams")),
         (duties.triage, "start-triage", queue("stage=sent&whose=nobody&agency=triage")),
         (duties.agency, "start-agency", queue(&agency)),
         (duties.letters, "start-letters", links::staff::letters(language)),

@@ -9,13 +9,13 @@ use crate::{
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller, Place, may},
-    account::Account,
     area::{AreaCode, Country},
     organization::Organization,
     receipt::Receipt,
     referral::{Actor, Circumstances, EventKind, Part, Referral, Stage, Standing, Step, Task, Verdict, standing, tries, tries::Try},
     routing::Urgency,
     taxonomy::TermCode,
+    team::Owner,
     work_list::{Entry, List},
 };
 use jiff::tz::TimeZone;
@@ -177,8 +177,8 @@ pub struct Row {
     pub state_at: Time,
     pub unanswered: bool,
     pub must_not_refuse: bool,
-    /// Who was given it; nobody once their account is disabled.
-    pub assigned_to: Option<Id<Account>>,
+    /// Who was given it; nobody once their account is disabled, or the team is retired.
+    pub assigned_to: Option<Owner>,
     pub entry: Entry,
 }
 
@@ -223,7 +223,7 @@ impl TryFrom<sql::RowColumns> for Row {
             state,
             state_at: time(at),
             must_not_refuse: marked != 0,
-            assigned_to: to.as_deref().map(sql::id).transpose()?,
+            assigned_to: to.map(|to| to.parse().map_err(|()| broken("assignment.owner"))).transpose()?,
             entry: if desk.is_some() { Entry::Assisted } else { Entry::Online },
         })
     }

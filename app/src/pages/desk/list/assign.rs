@@ -1,4 +1,4 @@
-//! Giving tasks to a colleague: several rows at once, or the one of a request's page; each press can be taken back.
+//! Giving tasks to a colleague or a team: several rows at once, or the one of a request's page; each press can be taken back.
 use super::Queue;
 use crate::pages::{
     desk::{Desk, seat},
@@ -16,34 +16,72 @@ use domain::{
     Error, Id, Result,
     account::Account,
     referral::{Referral, Task},
+    team::{Owner, Team},
     work_list::{Filter, List},
 };
 use leptos::prelude::*;
 use store::{
     Cx,
     assignments::{self, Assigned},
+    teams::{self, Known},
 };
 
-/// By address: accounts have no other name.
-pub async fn colleagues(cx: &Cx, list: &List) -> Result<Vec<(Id<Account>, String)>> {
-    Ok(assignments::colleagues(cx, list).await?.into_iter().map(|one| (one.id, one.email)).collect())
+/// Whom tasks of a desk can be given to: people by address, since accounts have no other name, and teams.
+#[derive(Clone, Default)]
+pub struct Owners {
+    people: Vec<(Id<Account>, String)>,
+    pub teams: Vec<Known>,
+}
+impl Owners {
+    pub async fn of(cx: &Cx, list: &List) -> Result<Self> {
+        let people = assignments::colleagues(cx, list).await?.into_iter().map(|one| (one.id, one.email)).collect();
+        Ok(Self { people, teams: teams::of_desk(cx, list).await? })
+    }
+    /// Where there is room for it.
+    pub fn name(&self, owner: Owner) -> Option<String> {
+        match owner {
+            Owner::Person(id) => self.people.iter().find(|(account, _)| *account == id).map(|(_, email)| email.clone()),
+            Owner::Team(id) => self.team(id).map(|team| named(&team.name)),
+        }
+    }
+    /// Where there is little.
+    pub fn short(&self, owner: Owner) -> Option<String> {
+        match owner {
+            Owner::Person(_) => self.name(owner).map(|email| short(&email)),
+            Owner::Team(id) => self.team(id).map(|team| team.name.clone()),
+        }
+    }
+    fn team(&self, id: Id<Team>) -> Option<&Known> {
+        self.teams.iter().find(|team| team.id == id)
+    }
+    /// Whether somebody stands in the team that has it.
+    pub fn has_in_team(&self, owner: Option<Owner>, account: Id<Account>) -> bool {
+        let Some(Owner::Team(id)) = owner else { return false };
+        self.team(id).is_some_and(|team| team.members.contains(&account))
+    }
+    /// To whom: oneself first, then colleagues, teams in which somebody stands, and nobody.
+    pub fn choices(&self, me: Id<Account>) -> Vec<Choice> {
+        let person = |id: Id<Account>, label: String| Choice::new(Owner::Person(id).to_string(), label);
+        let own = self.people.iter().filter(|(id, _)| *id == me).map(|(id, _)| person(*id, say("assign-me")));
+        let others = self.people.iter().filter(|(id, _)| *id != me).map(|(id, email)| person(*id, email.clone()));
+        let answers = |team: &&Known| self.people.iter().any(|(id, _)| team.members.contains(id));
+        let teams = self.teams.iter().filter(answers).map(|team| Choice::new(Owner::Team(team.id).to_string(), named(&team.name)));
+        own.chain(others).chain(teams).chain([Choice::new(NOBODY, say("assign-nobody"))]).collect()
+    }
+}
+fn named(team: &str) -> String {
+    say_with("teams-named", &[("team", team.into())])
 }
 /// What stands before the house of an address, where there is little room.
-pub fn short(email: &str) -> String {
+fn short(email: &str) -> String {
     email.split('@').next().unwrap_or_default().to_owned()
 }
 
-/// To whom: oneself first, and nobody.
-pub fn choices(colleagues: &[(Id<Account>, String)], me: Id<Account>) -> Vec<Choice> {
-    let own = colleagues.iter().filter(|(id, _)| *id == me).map(|(id, _)| Choice::new(id.text(), say("assign-me")));
-    let others = colleagues.iter().filter(|(id, _)| *id != me).map(|(id, email)| Choice::new(id.text(), email.clone()));
-    own.chain(others).chain([Choice::new(NOBODY, say("assign-nobody"))]).collect()
-}
 const NOBODY: &str = "nobody";
 
 /// The rows with what may be done to those that are marked: one form, one press.
 pub(super) fn around<T: IntoView + 'static>(queue: &Queue, table: T) -> impl IntoView + use<T> {
-    let choices = choices(&queue.colleagues, queue.member.account);
+    let choices = queue.owners.choices(queue.member.account);
     let options = choices.into_iter().map(|choice| view! { <option value=choice.code>{choice.label}</option> }).collect_view();
     let asked =
         queue.filter.pairs().into_iter().map(|(name, value)| view! { <input type="hidden" name=format!("asked-{name}") value=value/> });
@@ -97,7 +135,7 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, form: RawForm) -
     let tasks: Vec<Id<Task>> = sent.iter().filter(|(name, _)| name == "task").filter_map(|(_, id)| id.parse().ok()).collect();
     let owner = match first(&sent, "to") {
         NOBODY => None,
-        id => Some(id.parse().map_err(|_| ErrorPage(Trouble::Invalid))?),
+        owner => Some(owner.parse::<Owner>().map_err(|()| ErrorPage(Trouble::Invalid))?),
     };
     if tasks.is_empty() {
         // Nothing was marked: the list once more, with a word on it.

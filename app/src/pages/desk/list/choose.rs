@@ -15,6 +15,7 @@ pub fn keeps(filter: &Filter, line: &Line, by: &Member, now: Time) -> bool {
         area: &row.area,
         agency: row.agency,
         assigned_to: row.assigned_to,
+        my_team: line.my_team,
         entry: row.entry,
         overdue: line.clock.as_ref().is_some_and(|(due, ..)| *due < now),
         danger: row.must_not_refuse,
@@ -64,6 +65,7 @@ pub mod tests {
             silence: silence(at, at),
             reminders: 0,
             owner: None,
+            my_team: false,
         }
     }
 

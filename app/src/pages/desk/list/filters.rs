@@ -36,7 +36,11 @@ pub fn form(queue: &Queue) -> impl IntoView + use<> {
     };
     let desk = queue.desk;
     // All that stands in an inbox its own organization answers.
-    let whose = Whose::ALL.into_iter().filter(|whose| desk == Desk::Staff || *whose != Whose::Agency);
+    let whose = Whose::ALL.into_iter().filter(|whose| match whose {
+        Whose::Agency => desk == Desk::Staff,
+        Whose::Teams => queue.in_team(),
+        Whose::Mine | Whose::Nobody => true,
+    });
     let whose = whose.map(|whose| Choice::new(whose.code(), label(queue, "whose", whose.code()))).collect();
     view! {
         <form class="queue-filter" method="get" action=desk.home(language()) aria-label=say("staff-queue-filter-title")>
@@ -53,6 +57,7 @@ pub fn form(queue: &Queue) -> impl IntoView + use<> {
                     {many("mark", "queue-marks", Mark::ALL.map(Mark::code).into())}
                     {many("entry", "queue-entry", Entry::ALL.map(Entry::code).into())}
                     {one("whose", "queue-whose", whose)}
+                    {(!queue.owners.teams.is_empty()).then(|| one("team", "teams-filter", teams(queue)))}
                     {one("group", "staff-queue-filter-group", groups(queue))}
                     {one("place", "staff-queue-area", places(queue))}
                     {(desk == Desk::Staff).then(|| one("agency", "staff-queue-agency", agencies(queue)))}
@@ -85,6 +90,9 @@ fn groups(queue: &Queue) -> Vec<Choice> {
 fn places(queue: &Queue) -> Vec<Choice> {
     let found: BTreeMap<_, _> = queue.lines.iter().map(|line| (line.area.clone(), line.row.area.to_string())).collect();
     found.into_iter().map(|(name, code)| Choice::new(code, name)).collect()
+}
+fn teams(queue: &Queue) -> Vec<Choice> {
+    queue.owners.teams.iter().map(|team| Choice::new(team.id.text(), team.name.clone())).collect()
 }
 fn agencies(queue: &Queue) -> Vec<Choice> {
     let code = |line: &crate::pages::parts::request_table::Line| line.row.agency.map_or_else(|| Filter::TRIAGE.to_owned(), Id::text);
@@ -134,6 +142,8 @@ fn label(queue: &Queue, name: &str, value: &str) -> String {
         "whose" => say(&format!("queue-whose-{value}")),
         "group" => queue.groups().into_iter().find(|(code, _)| code == value).map_or_else(plain, |(_, name)| name),
         "place" => queue.lines.iter().find(|line| line.row.area.as_str() == value).map_or_else(plain, |line| line.area.clone()),
+        // A view may name one that is retired since.
+        "team" => teams(queue).into_iter().find(|choice| choice.code == value).map_or_else(|| say("teams-gone"), |choice| choice.label),
         "agency" => agencies(queue).into_iter().find(|choice| choice.code == value).map_or_else(plain, |choice| choice.label),
         _ => plain(),
     }

@@ -34,10 +34,12 @@ const COMMON: [(&str, &str); 5] = [
 pub(super) fn tabs(queue: &Queue) -> impl IntoView + use<> {
     let (now, desk) = (queue.filter.kept(), queue.desk);
     let common = COMMON.map(|(key, kept)| (say(key), Filter::of_kept(kept), false));
+    let teams = queue.in_team().then(|| (say("teams-mine"), Filter::of_kept("whose=teams"), false));
     let own = queue.views.iter().map(|view| (view.name.clone(), view.filter.clone(), true));
     let mut known = false;
     let tabs: Vec<_> = common
         .into_iter()
+        .chain(teams)
         .chain(own)
         .map(|(name, filter, own)| {
             let here = filter.kept() == now;

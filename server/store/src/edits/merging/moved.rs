@@ -71,6 +71,7 @@ const ROWS: &[Reference] = {
     &[
         row(Organization, "account", "organization_id", "id"),
         row(Organization, "invitation", "organization_id", "id"),
+        row(Organization, "team", "organization_id", "id"),
         row(Organization, "claim", "organization_id", "id"),
         row(Organization, "task", "agency", "id"),
         row(Organization, "event", "agency", "seq"),

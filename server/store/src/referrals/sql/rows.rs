@@ -25,10 +25,11 @@ macro_rules! open_tasks {
         concat!(
             "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, \
              r.received_at, t.due_at, r.legal_due_at, \
-             t.state, t.state_at, r.must_not_refuse, c.id, r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
+             t.state, t.state_at, r.must_not_refuse, COALESCE(c.id, 'team:' || g.id), r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
              LEFT JOIN assignment s ON s.task_id = t.id AND s.holder = ",
             $holder,
-            " LEFT JOIN account c ON c.id = s.account_id AND c.disabled_at IS NULL \
+            " LEFT JOIN account c ON c.id = s.owner AND c.disabled_at IS NULL \
+             LEFT JOIN team g ON g.id = SUBSTR(s.owner, 6) AND g.retired_at IS NULL \
              WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND ",
             $filter
         )

@@ -5,10 +5,11 @@ use domain::{
     access::Member,
     account::Account,
     referral::{Reason, Task},
+    team::Owner::Person,
     work_list::{Entry, List},
 };
 
-async fn colleague(db: &Db, name: &str, role: Role, municipality: &str) -> Id<Account> {
+pub(super) async fn colleague(db: &Db, name: &str, role: Role, municipality: &str) -> Id<Account> {
     let new = accounts::NewAccount {
         email: format!("{name}@example.org").parse().unwrap(),
         role,
@@ -18,11 +19,11 @@ async fn colleague(db: &Db, name: &str, role: Role, municipality: &str) -> Id<Ac
     };
     accounts::create(&testing::cx(db, Caller::Operator), new).await.unwrap()
 }
-fn as_member(cx: &Cx, account: Id<Account>, role: Role) -> Cx {
+pub(super) fn as_member(cx: &Cx, account: Id<Account>, role: Role) -> Cx {
     let municipality = Some(AreaCode(VINNYTSIA.into()));
     by(cx, Caller::Member(Member { account, role, organization: org("vn-dsp"), municipality }))
 }
-async fn rows(cx: &Cx) -> Vec<Row> {
+pub(super) async fn rows(cx: &Cx) -> Vec<Row> {
     queue(cx, &AreaCode(VINNYTSIA.into())).await.unwrap()
 }
 
@@ -50,15 +51,15 @@ async fn tasks_are_given_to_a_colleague_at_once_and_taken_back() {
         };
         let before = waits(&triage).await;
         assert_eq!((before.mine, before.triage + before.agency, before.late), (0, loose().await, 0));
-        let first = assignments::assign(&triage, &tasks[..1], Some(anna)).await.unwrap();
+        let first = assignments::assign(&triage, &tasks[..1], Some(Person(anna))).await.unwrap();
         let given = waits(&triage).await;
         assert_eq!((given.mine, given.requests() - 1), (1, loose().await), "what was given to somebody waits for nobody else");
         assert_eq!((waits(&worker).await.mine, waits(&later(&triage, 24 * 90)).await.late), (0, 2));
-        assert_eq!((first.count, first.to), (1, Some(anna)));
-        let both = assignments::assign(&triage, &tasks, Some(borys)).await.unwrap();
+        assert_eq!((first.count, first.to), (1, Some(Person(anna))));
+        let both = assignments::assign(&triage, &tasks, Some(Person(borys))).await.unwrap();
         assert_eq!(both.count, 2);
-        assert!(rows(&triage).await.iter().all(|row| row.assigned_to == Some(borys)));
-        assert_eq!(assignments::assign(&triage, &tasks, Some(borys)).await.unwrap().count, 0, "given twice is given once");
+        assert!(rows(&triage).await.iter().all(|row| row.assigned_to == Some(Person(borys))));
+        assert_eq!(assignments::assign(&triage, &tasks, Some(Person(borys))).await.unwrap().count, 0, "given twice is given once");
         assert_eq!(assignments::batch(&triage, both.batch).await.unwrap(), Some(both.clone()));
         assert_eq!(assignments::batch(&worker, both.batch).await.unwrap(), None, "another one's press");
         assert_eq!(assignments::undo(&worker, both.batch).await.unwrap(), 0);
@@ -66,7 +67,7 @@ async fn tasks_are_given_to_a_colleague_at_once_and_taken_back() {
         assert_eq!(assignments::undo(&triage, both.batch).await.unwrap(), 2);
         let now = rows(&triage).await;
         let owner = |task: &Id<Task>| now.iter().find(|row| row.task == *task).unwrap().assigned_to;
-        assert_eq!(tasks.iter().map(owner).collect::<Vec<_>>(), [Some(anna), None], "each as it was before");
+        assert_eq!(tasks.iter().map(owner).collect::<Vec<_>>(), [Some(Person(anna)), None], "each as it was before");
         assert_eq!(assignments::undo(&triage, both.batch).await.unwrap(), 0);
 
         let supervisor = by(&cx, testing::staff(Role::Supervisor, VINNYTSIA));
@@ -91,10 +92,10 @@ async fn only_this_desk_is_given_its_tasks_and_only_a_supervisor_a_review() {
         let tasks: Vec<Id<Task>> = rows(&triage).await.iter().map(|row| row.task).collect();
         let unknown = Err(Error::Invalid(vec![Problem::new("to", Wrong::Unknown)]));
         for to in [far, office, Id::named("account", "nobody")] {
-            assert_eq!(assignments::assign(&triage, &tasks, Some(to)).await.map(|_| ()), unknown);
+            assert_eq!(assignments::assign(&triage, &tasks, Some(Person(to))).await.map(|_| ()), unknown);
         }
         let none = Err(Error::Invalid(vec![Problem::new("task", Wrong::Missing)]));
-        assert_eq!(assignments::assign(&triage, &[], Some(anna)).await.map(|_| ()), none);
+        assert_eq!(assignments::assign(&triage, &[], Some(Person(anna))).await.map(|_| ()), none);
         let elsewhere = by(&cx, testing::staff(Role::Triage, "LT-58"));
         assert_eq!(assignments::assign(&elsewhere, &tasks, None).await.unwrap().count, 0, "another municipality's tasks stay as they are");
         let (administrator, editor) =
@@ -109,9 +110,9 @@ async fn only_this_desk_is_given_its_tasks_and_only_a_supervisor_a_review() {
         let said = domain::referral::Verdict { help: domain::referral::Help::No, why: None, waited: None, at: cx.now };
         verdict(&by(&cx, Caller::Holder(id)), id, said, "").await.unwrap();
         let review = rows(&triage).await.into_iter().find(|row| row.part == Part::Review).unwrap().task;
-        assert_eq!(assignments::assign(&triage, &[review], Some(anna)).await.unwrap().count, 0, "a review is a supervisor's");
+        assert_eq!(assignments::assign(&triage, &[review], Some(Person(anna))).await.unwrap().count, 0, "a review is a supervisor's");
         let chief = colleague(&db, "chief", Role::Supervisor, VINNYTSIA).await;
-        assert_eq!(assignments::assign(&triage, &[review, lead], Some(chief)).await.unwrap().count, 1, "what is over is nobody's");
+        assert_eq!(assignments::assign(&triage, &[review, lead], Some(Person(chief))).await.unwrap().count, 1, "what is over is nobody's");
     })
     .await;
 }
@@ -139,15 +140,15 @@ async fn a_provider_gives_its_tasks_to_its_own_people_and_neither_desk_sees_the_
         assert_eq!(ona.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), ["vn-tc@example.org"]);
         assert_eq!(assignments::colleagues(&centre, &List::Inbox(org("vn-dsp"))).await.map(|_| ()), Err(Error::Forbidden));
 
-        let given = assignments::assign(&centre, &all, Some(ona[0].id)).await.unwrap();
+        let given = assignments::assign(&centre, &all, Some(Person(ona[0].id))).await.unwrap();
         assert_eq!(given.count, 1, "of all these it has one");
-        assignments::assign(&triage, &all, Some(anna)).await.unwrap();
+        assignments::assign(&triage, &all, Some(Person(anna))).await.unwrap();
         let owner = async |cx: &Cx, list: &List| super::rows(cx, list).await.unwrap().iter().map(|row| row.assigned_to).collect::<Vec<_>>();
-        assert_eq!(owner(&centre, &list).await, [Some(ona[0].id)]);
-        assert_eq!(owner(&triage, &List::Queue(AreaCode(VINNYTSIA.into()))).await, [Some(anna), Some(anna)]);
+        assert_eq!(owner(&centre, &list).await, [Some(Person(ona[0].id))]);
+        assert_eq!(owner(&triage, &List::Queue(AreaCode(VINNYTSIA.into()))).await, [Some(Person(anna)), Some(Person(anna))]);
         for to in [anna, Id::named("account", "nobody")] {
             let unknown = Err(Error::Invalid(vec![Problem::new("to", Wrong::Unknown)]));
-            assert_eq!(assignments::assign(&centre, &ours, Some(to)).await.map(|_| ()), unknown);
+            assert_eq!(assignments::assign(&centre, &ours, Some(Person(to))).await.map(|_| ()), unknown);
         }
         assert_eq!(assignments::batch(&centre, given.batch).await.unwrap(), Some(given.clone()));
         assert_eq!(assignments::batch(&triage, given.batch).await.unwrap(), None);
