@@ -267,7 +267,8 @@ mod tests {
     }
     #[test]
     fn an_address_is_read_and_written_alike_and_nonsense_is_passed_over() {
-        let text = "stage=sent&stage=asked&urgency=urgent&mark=overdue&entry=assisted&whose=mine&group=HOME&place=LT-58&agency=triage&team=x-1";
+        let text =
+            "stage=sent&stage=asked&urgency=urgent&mark=overdue&entry=assisted&whose=mine&group=HOME&place=LT-58&agency=triage&team=x-1";
         assert_eq!(read(text).kept(), text);
         assert_eq!(read("stage=sent&stage=sent").kept(), "stage=sent", "twice is once");
         let odd = "stage=completed&stage=x&urgency=&mark=1&entry=fax&whose=me too&group=a b&place=<&agency=../x&team=a:b&other=1";

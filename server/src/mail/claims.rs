@@ -15,9 +15,7 @@ pub async fn write(work: &Work, id: &str, claim: Id<Claim>, letter: ClaimLetter)
     let found = match letter {
         ClaimLetter::Code => code(work, &cx, claim).await?,
         ClaimLetter::Refusal => refusal(work, &cx, claim).await?,
-        ClaimLetter::Made(to) => {
-            inform(work, &cx, claim, (to, LetterKind::Claimed), |language| links::claims::all(language, "")).await?
-        }
+        ClaimLetter::Made(to) => inform(work, &cx, claim, (to, LetterKind::Claimed), |language| links::claims::all(language, "")).await?,
         ClaimLetter::Dispute(to) => inform(work, &cx, claim, (to, LetterKind::ClaimDispute), links::account::provider_people).await?,
     };
     // It is over, or has left the catalogue: nobody is left to be told.

@@ -179,12 +179,8 @@ async fn of_team(cx: &Cx, list: &List, team: Id<Team>) -> Result<Option<bool>> {
         JOIN team_member m ON m.team_id = g.id JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL \
         WHERE g.id = $1 AND g.retired_at IS NULL AND a.role IN ('triage', 'case-worker', 'supervisor', 'provider-manager') \
         AND COALESCE('municipality:' || g.municipality, 'organization:' || g.organization_id) = $2";
-    let (people, supervisors): (i64, i64) = sqlx::query_as(OF_TEAM)
-        .bind(team.text())
-        .bind(holder(list))
-        .fetch_one(cx.db.reader())
-        .await
-        .or_fault("look who is in a team")?;
+    let (people, supervisors): (i64, i64) =
+        sqlx::query_as(OF_TEAM).bind(team.text()).bind(holder(list)).fetch_one(cx.db.reader()).await.or_fault("look who is in a team")?;
     Ok((people > 0).then_some(supervisors > 0))
 }
 

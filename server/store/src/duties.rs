@@ -62,7 +62,8 @@ pub async fn waiting(cx: &Cx) -> Result<Duties> {
     }
     if may(Act::CheckClaims { municipality: here.clone() }) {
         duties.claims =
-            count(cx, "SELECT COUNT(*) FROM claim WHERE municipality = $1 AND confirmed_at IS NOT NULL AND decided_at IS NULL", &here).await?;
+            count(cx, "SELECT COUNT(*) FROM claim WHERE municipality = $1 AND confirmed_at IS NOT NULL AND decided_at IS NULL", &here)
+                .await?;
     }
     if may(Act::ApproveTables { municipality: here.clone() }) {
         duties.tables = tables::count_to_decide(cx).await?;

@@ -102,12 +102,8 @@ pub async fn all(cx: &Cx) -> Result<Vec<Kept>> {
         FROM team g WHERE g.organization_id = $1 AND COALESCE(g.municipality, '') = $2 \
         ORDER BY CASE WHEN g.retired_at IS NULL THEN 0 ELSE 1 END, g.name, g.id LIMIT 500";
     let seat = Seat::of(cx)?;
-    let rows: Vec<(String, String, String, Option<i64>, i64, i64)> = sqlx::query_as(ALL)
-        .bind(seat.organization.text())
-        .bind(seat.place())
-        .fetch_all(cx.db.reader())
-        .await
-        .or_fault("list teams")?;
+    let rows: Vec<(String, String, String, Option<i64>, i64, i64)> =
+        sqlx::query_as(ALL).bind(seat.organization.text()).bind(seat.place()).fetch_all(cx.db.reader()).await.or_fault("list teams")?;
     let kept = |(id, name, note, retired, people, open): (String, String, String, Option<i64>, i64, i64)| {
         let open = if retired.is_some() { 0 } else { open };
         Ok(Kept { id: parse(&id, "team.id")?, called: Called { name, note }, retired: retired.is_some(), people, open })

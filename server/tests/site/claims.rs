@@ -7,7 +7,11 @@ use super::{
     mail::{flags, work},
     post_office::{Came, mail_server},
 };
-use app::pages::{links, visit::CLAIMING, words::{say_in, say_in_with}};
+use app::pages::{
+    links,
+    visit::CLAIMING,
+    words::{say_in, say_in_with},
+};
 use axum::http::StatusCode;
 use domain::{Id, Language, access::Caller, account::Role, area::AreaCode, organization::Organization};
 use server::jobs::deliver;

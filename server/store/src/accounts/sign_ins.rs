@@ -44,10 +44,7 @@ pub async fn sign_ins(cx: &Cx, municipality: &AreaCode) -> Result<Vec<SignIn>> {
          WHERE t.at > $1 AND (c.municipality = $2 OR t.municipality = $2) AND t.act IN ({}) ORDER BY t.seq DESC LIMIT $3",
         marks(4, WayIn::ALL.len())
     );
-    let query = sqlx::query_as::<_, Columns>(AssertSqlSafe(sql))
-        .bind(cx.now_ms() - LATELY_DAYS * DAY_MS)
-        .bind(&municipality.0)
-        .bind(MOST);
+    let query = sqlx::query_as::<_, Columns>(AssertSqlSafe(sql)).bind(cx.now_ms() - LATELY_DAYS * DAY_MS).bind(&municipality.0).bind(MOST);
     let rows = WayIn::ALL.iter().fold(query, |query, what| query.bind(what.code()));
     let rows = rows.fetch_all(cx.db.reader()).await.or_fault("list who came in")?;
     rows.into_iter().map(sign_in).collect()

@@ -560,7 +560,9 @@ async fn a_help_line_is_rung_up_once_its_month_is_over_and_an_emergency_number_n
         let old = async |cx: &Cx| lines_to_check(cx, &here()).await.unwrap().into_iter().map(|line| line.name_en).collect::<Vec<_>>();
         assert_eq!(old(&staff).await, ["Never", "Old"]);
         assert_eq!(old(&on(&staff, 9)).await, ["Never", "Old", "Hope"], "thirty days hold");
-        set_policy(&testing::cx(&db, testing::staff(Role::Administrator, HERE)), &here(), Policy { days: 90, urgent_days: 7 }).await.unwrap();
+        set_policy(&testing::cx(&db, testing::staff(Role::Administrator, HERE)), &here(), Policy { days: 90, urgent_days: 7 })
+            .await
+            .unwrap();
         assert_eq!(old(&staff).await, ["Never", "Old", "Hope"]);
         let stranger = testing::cx(&db, testing::staff(Role::Triage, "LT-40"));
         assert_eq!(lines_to_check(&stranger, &here()).await, Err(Error::Forbidden));

@@ -174,7 +174,10 @@ async fn a_refusal_is_told_by_letter_and_then_the_address_is_forgotten() {
         assert_eq!(refuse(&admin, id, Refusal::Kept, "").await, Err(Error::NotFound));
         assert_eq!(letters(&db).await, [(id, ClaimLetter::Refusal)]);
         let decided = decided_of(&admin, &here()).await.unwrap();
-        assert_eq!(decided.iter().map(|one| (one.decision, one.reason)).collect::<Vec<_>>(), [(Decision::Refused, Some(Refusal::UnknownThere))]);
+        assert_eq!(
+            decided.iter().map(|one| (one.decision, one.reason)).collect::<Vec<_>>(),
+            [(Decision::Refused, Some(Refusal::UnknownThere))]
+        );
         let (to, reason, words) = refusal(&system(&db), &key(), id).await.unwrap().unwrap();
         assert_eq!((to.email.as_str(), reason, words.as_str()), ("ona@example.lt", Refusal::UnknownThere, "Paskambinkite mums"));
         purge(&later(&system(&db), 24 * 6), &key()).await.unwrap();
@@ -267,7 +270,10 @@ async fn an_address_that_an_earlier_version_kept_readable_is_sealed_and_one_whos
     testing::each(|db| async move {
         testing::catalogue(&db).await;
         let (id, _) = proved(&db, "ona@seimoskc.lt").await;
-        sqlx::query("UPDATE claim SET email = 'ona@seimoskc.lt', email_sealed = NULL, email_mark = NULL").execute(db.writer()).await.unwrap();
+        sqlx::query("UPDATE claim SET email = 'ona@seimoskc.lt', email_sealed = NULL, email_mark = NULL")
+            .execute(db.writer())
+            .await
+            .unwrap();
         purge(&system(&db), &key()).await.unwrap();
         assert!(!testing::everything_stored(&db).await.contains("ona@seimoskc.lt"));
         let admin = desk(&db, Role::Administrator);

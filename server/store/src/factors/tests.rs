@@ -134,12 +134,14 @@ async fn an_administrator_takes_off_no_last_factor_and_another_does_of_their_own
         let last = Err(Error::Invalid(vec![Problem::new("factor", Wrong::NotAllowed)]));
         assert_eq!(remove(&cx).await, last);
         assert_eq!(kept(&cx).await.map(|kept| (kept.app, kept.codes)), Ok((true, 10)), "nothing is half taken off");
-        sqlx::query("INSERT INTO passkey (id, account_id, credential_id, credential, counter, name, made_at) VALUES ($1, $2, 'x', '{}', 0, '', 0)")
-            .bind(Id::<str>::named("passkey", "one").text())
-            .bind(account.text())
-            .execute(db.writer())
-            .await
-            .unwrap();
+        sqlx::query(
+            "INSERT INTO passkey (id, account_id, credential_id, credential, counter, name, made_at) VALUES ($1, $2, 'x', '{}', 0, '', 0)",
+        )
+        .bind(Id::<str>::named("passkey", "one").text())
+        .bind(account.text())
+        .execute(db.writer())
+        .await
+        .unwrap();
         remove(&cx).await.unwrap();
         assert_eq!(passkeys::remove_passkey(&cx, Id::named("passkey", "one")).await, last);
         reset(&testing::cx(&db, Caller::Operator), account).await.unwrap();

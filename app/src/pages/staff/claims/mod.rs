@@ -78,7 +78,8 @@ fn table(waiting: &Waiting) -> impl IntoView + use<> {
 fn decided(waiting: &Waiting) -> impl IntoView + use<> {
     let heads = ["claims-head-organization", "claims-head-decision", "claims-head-weak", "claims-head-strong", "claims-head-decided"];
     let row = |claim: &Decided| {
-        let reason = claim.reason.map(|reason| view! { " " <span class="muted">{say(&format!("claims-refusal-{}", reason.code()))}</span> });
+        let reason =
+            claim.reason.map(|reason| view! { " " <span class="muted">{say(&format!("claims-refusal-{}", reason.code()))}</span> });
         let checks = claim.checks.iter().map(|check| view! { <span>{one::check_words(check, waiting.zone)}</span> <br/> }).collect_view();
         view! {
             <tr>

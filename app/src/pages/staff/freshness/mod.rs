@@ -78,7 +78,11 @@ async fn load(cx: Cx, wanted: String, language: Language) -> Result<Desk> {
         services: store::services::names(&cx, &services).await?,
         agencies: found.iter().filter_map(|one| Some((one.id?, one.text("name", language).text))).collect(),
         lines: checks::lines_to_check(&cx, &municipality).await?,
-        table: if may(&cx.caller, &Act::EditTables { municipality: municipality.clone() }) { Some(tables::find("hotlines")?) } else { None },
+        table: if may(&cx.caller, &Act::EditTables { municipality: municipality.clone() }) {
+            Some(tables::find("hotlines")?)
+        } else {
+            None
+        },
         policy: checks::policy_of(&cx, &municipality).await?,
         may_review: may(&cx.caller, &Act::ReviewEdits { municipality: municipality.clone() }),
         may_set: may(&cx.caller, &Act::SetCheckPolicy { municipality }),
