@@ -192,7 +192,7 @@ pub async fn restore(cx: &Cx, id: Id<Team>) -> Result<usize> {
         return Ok(0);
     }
     free(&mut tx, &seat, id, &state.name).await?;
-    set_retired(&mut tx, (id, None)).await?;
+    set_retired(&mut tx, id, None).await?;
     note(&mut tx, cx, &seat, "team-restored", (id, None)).await?;
     let given = assignments::back_to_team(&mut tx, cx, &seat.list(), id).await?;
     tx.commit().await?;
