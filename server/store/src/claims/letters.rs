@@ -66,8 +66,9 @@ pub async fn issue_code(cx: &Cx, key: &AddressKey, id: Id<Claim>) -> Result<Opti
 
 /// For the job that writes the refusal; `None` when it was none, or too long ago.
 pub async fn refusal(cx: &Cx, key: &AddressKey, id: Id<Claim>) -> Result<Option<(Letter, Refusal, String)>> {
+    type Row = (Vec<u8>, String, String, String, String, Option<String>);
     cx.require(&Act::RunJobs)?;
-    let found: Option<(Vec<u8>, String, String, String, String, Option<String>)> = sqlx::query_as(
+    let found: Option<Row> = sqlx::query_as(
         "SELECT email_sealed, language, organization_id, municipality, reason, words FROM claim \
          WHERE id = $1 AND decision = 'refused' AND email_sealed IS NOT NULL",
     )

@@ -20,7 +20,7 @@ use crate::pages::{
     words::{can_say, date_time, say, say_with},
 };
 use axum::{
-    extract::{Path, State},
+    extract::{self, Path},
     http::{
         HeaderValue,
         header::{CONTENT_DISPOSITION, CONTENT_TYPE},
@@ -235,7 +235,7 @@ fn gate_words(gate: Option<Gate>) -> impl IntoView {
 
 /// The rows as a file, to change elsewhere and to bring back.
 pub async fn csv(
-    (Visit(cx), State(site), Spoken(language)): (Visit, State<Site>, Spoken),
+    (Visit(cx), extract::State(site), Spoken(language)): (Visit, extract::State<Site>, Spoken),
     Path((_, table)): Path<(String, String)>,
 ) -> Answer {
     let back = links::tables::table(language, tables::find(&table)?, "", 1);
