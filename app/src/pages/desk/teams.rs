@@ -144,10 +144,11 @@ fn done() -> impl IntoView {
 
 /// The way back stands where it was retired, then and later.
 fn retired(shown: &Shown) -> impl IntoView + use<> {
+    let action = shown.action();
     view! {
         <Notice tone=Tone::Warning>
             <p>{say("teams-is-retired")}</p>
-            <form method="post" action=shown.action()>
+            <form method="post" action=action>
                 <button name="act" value="restore">{say("teams-restore")}</button>
             </form>
         </Notice>

@@ -53,8 +53,8 @@ fn one(listing: &Listing, number: usize, place: &ServiceAtLocation) -> impl Into
 fn online(location: &Location) -> impl IntoView + use<> {
     let url = location.url.as_deref().filter(|_| location.location_type == "virtual").and_then(|url| url.parse::<SafeUrl>().ok());
     url.map(|url| {
-        let href = url.as_str().to_owned();
-        view! { <p>{say("listing-place-online")} " " <a href=href.clone() rel="noopener noreferrer">{href}</a></p> }
+        let shown = url.as_str().to_owned();
+        view! { <p>{say("listing-place-online")} " " <a href=shown.clone() rel="noopener noreferrer">{shown.clone()}</a></p> }
     })
 }
 
