@@ -2,12 +2,8 @@
 //! listing already, in which nothing stands of who claims it. Each in the words of the municipality that decides, where it has any.
 use super::{Letter, Sender, Undelivered, members::spoken_in};
 use crate::jobs::Work;
-use app::pages::{
-    links,
-    wording::{Values, written},
-    words,
-};
-use domain::{Error, Id, Language, account::Account, area::AreaCode, claim::Claim, organization::Organization, wording::LetterKind};
+use app::pages::{links, wording::written, words};
+use domain::{Error, Id, Language, account::Account, claim::Claim, organization::Organization, wording::LetterKind};
 use store::{Cx, claims, jobs::ClaimLetter, wording::Wording};
 
 pub async fn write(work: &Work, id: &str, claim: Id<Claim>, letter: ClaimLetter) -> Result<(), Undelivered> {
@@ -34,16 +30,6 @@ async fn name(cx: &Cx, organization: Id<Organization>, language: Language) -> Re
     }
 }
 
-async fn worded(
-    cx: &Cx,
-    municipality: &AreaCode,
-    kind: LetterKind,
-    language: Language,
-    values: &Values<'_>,
-) -> Result<Wording, Undelivered> {
-    Ok(written(store::wording::of(cx, Some(municipality), kind, language).await?, kind, language, values))
-}
-
 async fn code(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Undelivered> {
     let Some((to, code)) = claims::issue_code(cx, &work.site.addresses, claim).await? else { return Ok(None) };
     let Some(organization) = name(cx, to.organization, to.language).await? else { return Ok(None) };
@@ -54,8 +40,8 @@ async fn code(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Undeliv
         ("typed", typed.into()),
         ("minutes", claims::MINUTES.into()),
     ];
-    let words = worded(cx, &to.municipality, LetterKind::ClaimCode, to.language, &values).await?;
-    Ok(Some((to.email, to.language, words)))
+    let own = store::wording::of(cx, Some(&to.municipality), LetterKind::ClaimCode, to.language).await?;
+    Ok(Some((to.email, to.language, written(own, LetterKind::ClaimCode, to.language, &values))))
 }
 
 async fn refusal(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Undelivered> {
@@ -63,8 +49,8 @@ async fn refusal(work: &Work, cx: &Cx, claim: Id<Claim>) -> Result<Written, Unde
     let Some(organization) = name(cx, to.organization, to.language).await? else { return Ok(None) };
     let reason = words::say_in(to.language, &format!("claims-refusal-{}", reason.code()));
     let values = [("organization", organization.into()), ("reason", reason.into()), ("words", added.into())];
-    let words = worded(cx, &to.municipality, LetterKind::ClaimRefused, to.language, &values).await?;
-    Ok(Some((to.email, to.language, words)))
+    let own = store::wording::of(cx, Some(&to.municipality), LetterKind::ClaimRefused, to.language).await?;
+    Ok(Some((to.email, to.language, written(own, LetterKind::ClaimRefused, to.language, &values))))
 }
 
 /// To a member: which listing it is about and where to go, nothing of who claims it.
@@ -85,6 +71,6 @@ async fn inform(
         ("municipality", area.names.text(language, &[]).text.into()),
         ("link", format!("{}{}", work.site.settings.public_url, page(language)).into()),
     ];
-    let words = worded(cx, &municipality, kind, language, &values).await?;
-    Ok(Some((account.email, language, words)))
+    let own = store::wording::of(cx, Some(&municipality), kind, language).await?;
+    Ok(Some((account.email, language, written(own, kind, language, &values))))
 }
