@@ -149,7 +149,11 @@ mod tests {
             let cx = testing::cx(&db, Caller::Anyone);
             for (code, scheme) in [("LT", "LT-A1-93"), ("UA", "UA-429")] {
                 let found = classes(&cx, &Country(code.into())).await.unwrap();
-                assert!(found.len() > 10 && found.iter().all(|term| term.scheme == scheme && term.kind != "group"), "{code}: {}", found.len());
+                assert!(
+                    found.len() > 10 && found.iter().all(|term| term.scheme == scheme && term.kind != "group"),
+                    "{code}: {}",
+                    found.len()
+                );
             }
             assert_eq!(classes(&cx, &Country("PL".into())).await.unwrap(), []);
         })

@@ -155,7 +155,8 @@ async fn two_organizations(site: &TestSite) {
         let organization = json!({ "id": named(n), "name": of, "description": "N", "area_code": "LT-58", "email": "info@viltis.example" });
         json!({ "id": named(called), "name": called, "status": "active", "organization": organization })
     };
-    let records = vec![service("one", "Dienos centras Viltis", "VšĮ „Vilties namai“"), service("other", "Skalbykla Viltis", "Vilties namai")];
+    let records =
+        vec![service("one", "Dienos centras Viltis", "VšĮ „Vilties namai“"), service("other", "Skalbykla Viltis", "Vilties namai")];
     let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
     let report = catalogue::import_services(&operator, (1..).zip(records).collect(), &|_| ()).await.unwrap();
     assert_eq!(report.problems, []);

@@ -34,8 +34,8 @@ pub use texts::{STILL, mark_name, of as texts_of, still_right, text_mark, text_n
 /// The names of the fields that stand several times, a row each.
 pub mod names {
     pub use super::{
-        basics::names as basics, capacity::names as capacity, conditions::names as conditions, contact::names as contact, cost::names as cost,
-        hours::names as hours, official::names as official, people::names as people, place::names as place,
+        basics::names as basics, capacity::names as capacity, conditions::names as conditions, contact::names as contact,
+        cost::names as cost, hours::names as hours, official::names as official, people::names as people, place::names as place,
     };
 }
 

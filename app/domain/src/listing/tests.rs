@@ -428,7 +428,8 @@ fn a_class_in_law_is_chosen_by_a_form_that_shows_classes_and_by_no_other() {
     sheet.set("main", "day.children");
     let terms = |sheet: &Sheet| {
         let attributes = world.value(Section::Basics, sheet, "attributes").unwrap();
-        let terms = attributes.as_array().unwrap().iter().filter_map(|attribute| attribute["taxonomy_term"]["id"].as_str().map(str::to_owned));
+        let terms =
+            attributes.as_array().unwrap().iter().filter_map(|attribute| attribute["taxonomy_term"]["id"].as_str().map(str::to_owned));
         terms.collect::<Vec<_>>()
     };
     assert!(terms(&sheet).contains(&part(60)), "a form without classes leaves them");

@@ -133,14 +133,7 @@ pub(super) async fn insert(tx: &mut Tx, cx: &Cx, id: Id<Edit>, writing: &Writing
 }
 
 /// By somebody else than the one who asks: what follows from what they have said.
-pub(super) async fn insert_by(
-    tx: &mut Tx,
-    cx: &Cx,
-    author: &Author,
-    id: Id<Edit>,
-    writing: &Writing<'_>,
-    open: usize,
-) -> Result<()> {
+pub(super) async fn insert_by(tx: &mut Tx, cx: &Cx, author: &Author, id: Id<Edit>, writing: &Writing<'_>, open: usize) -> Result<()> {
     let row = vec![
         Cell::Text(Some(id.text())),
         Cell::text(writing.record.kind.code()),
