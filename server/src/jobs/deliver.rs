@@ -47,32 +47,29 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
         Job::AskForChecks { organization, again } => checks::ask(work, &claimed.id, organization, again).await,
     };
     let cx = work.cx();
-    if let (Job::AskForChecks { organization, .. }, Err(Undelivered::Failed(Fault::Refused))) = (claimed.job, done) {
-        store::checks::undelivered(&cx, organization).await?;
-    }
     match done {
         Ok(()) => jobs::finish(&cx, &claimed).await,
         Err(Undelivered::Later(until)) => jobs::postpone(&cx, &claimed, until).await,
-        // The server knows that this address takes nothing: trying for two days more would only keep people from hearing of it.
-        Err(Undelivered::Failed(Fault::Refused)) => {
-            unheard(&cx, claimed.job).await?;
-            jobs::give_up(&cx, &claimed, Fault::Refused).await
-        }
-        Err(Undelivered::Failed(fault)) => {
-            let (id, reason) = (&claimed.id, fault.code());
-            tracing::warn!(job.id = %id, failures = claimed.failures + 1, reason, "job {id} failed");
-            if jobs::retry_later(&cx, &claimed, fault).await? {
-                unheard(&cx, claimed.job).await?;
-            }
-            Ok(())
-        }
+        Err(Undelivered::Failed(fault)) => failed(&cx, &claimed, fault).await,
     }
 }
 
-/// What was written to a person has not come: people are told.
-async fn unheard(cx: &Cx, job: Job) -> Result<()> {
-    match job {
-        Job::NotifyPerson { referral, .. } => referrals::note_heard(cx, referral, false).await,
+async fn failed(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<()> {
+    let given_up = if fault == Fault::Refused {
+        // The server knows that this address takes nothing: trying for two days more would only keep people from hearing of it.
+        if let Job::AskForChecks { organization, .. } = claimed.job {
+            store::checks::undelivered(cx, organization).await?;
+        }
+        jobs::give_up(cx, claimed, fault).await?;
+        true
+    } else {
+        let (id, reason) = (&claimed.id, fault.code());
+        tracing::warn!(job.id = %id, failures = claimed.failures + 1, reason, "job {id} failed");
+        jobs::retry_later(cx, claimed, fault).await?
+    };
+    // What was written to a person has not come: people are told.
+    match claimed.job {
+        Job::NotifyPerson { referral, .. } if given_up => referrals::note_heard(cx, referral, false).await,
         _ => Ok(()),
     }
 }
