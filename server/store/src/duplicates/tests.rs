@@ -142,22 +142,26 @@ async fn what_two_feeds_brought_is_proposed_once_with_its_reasons_and_what_peopl
     .await;
 }
 
+/// What an office has said of a service, and what is done in its name later.
+async fn its_office_said(db: &crate::Db, office: &str) {
+    sqlx::query(
+        "INSERT INTO check_word (id, service_id, municipality, kind, field_groups, words, office, said_at) \
+         VALUES ('w', $1, 'LT-58', 'closed', '', '', $2, 0)",
+    )
+    .bind(id("home"))
+    .bind(id(office))
+    .execute(db.writer())
+    .await
+    .unwrap();
+}
+
 #[tokio::test]
 async fn a_merge_keeps_both_histories_moves_what_spoke_of_the_other_and_is_taken_back_within_a_day() {
     testing::each(|db| async move {
         world(&db).await;
         let cx = desk(&db);
         let before = [record(&db, RecordKind::Service, "day").await, record(&db, RecordKind::Service, "day again").await];
-        // What its office has said, and what is done in its name later.
-        sqlx::query(
-            "INSERT INTO check_word (id, service_id, municipality, kind, field_groups, words, office, said_at) \
-             VALUES ('w', $1, 'LT-58', 'closed', '', '', $2, 0)",
-        )
-        .bind(id("home"))
-        .bind(id("other"))
-        .execute(db.writer())
-        .await
-        .unwrap();
+        its_office_said(&db, "other").await;
         let office = async || sqlx::query_scalar::<_, String>("SELECT office FROM check_word").fetch_one(db.reader()).await.unwrap();
         // Places, then organizations, then services: each is another kind of reference.
         for (kind, keep, gone) in

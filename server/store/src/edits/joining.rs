@@ -49,7 +49,7 @@ pub(super) async fn join(tx: &mut Tx, cx: &Cx, edit: &Edit, owner: &Owner) -> Re
     apply::put(tx, &record, &pen, &[(&part.field, part.after.clone())]).await?;
     let id = Id::<Edit>::from_uuid(uuid::Uuid::new_v4());
     let writing = Writing { owner, record: &record, source: edit.source, creates: false, of: None };
-    rows::insert_by(tx, cx, &edit.author, id, &writing, 0).await?;
+    rows::insert_by(tx, cx, &edit.author, &writing, (id, 0)).await?;
     let (field, before, after) = (part.field.clone(), part.before.clone(), part.after.clone());
     let proposed = rows::FieldRow { state: first_state(part.goes), field: field.clone(), before, after, applied: None };
     rows::insert_fields(tx, id, &record, vec![proposed]).await?;

@@ -240,7 +240,7 @@ pub async fn create(
     own: Map<String, Value>,
     source: EditSource,
 ) -> Result<(RecordKey, Outcome)> {
-    created(cx, organization, kind, own, source, None).await
+    created(cx, organization, (kind, None), own, source).await
 }
 
 /// A new place; where it waits, `service` waits with it, and is given there as soon as the place is accepted. Where the place is there at once,
@@ -255,16 +255,15 @@ pub async fn create_place(
     if let Some(service) = service {
         joining::check(cx, service, organization).await?;
     }
-    created(cx, organization, RecordKind::Location, own, source, service).await
+    created(cx, organization, (RecordKind::Location, service), own, source).await
 }
 
 async fn created(
     cx: &Cx,
     organization: Id<Organization>,
-    kind: RecordKind,
+    (kind, joins): (RecordKind, Option<Id<Service>>),
     own: Map<String, Value>,
     source: EditSource,
-    joins: Option<Id<Service>>,
 ) -> Result<(RecordKey, Outcome)> {
     let owner = owner::of_organization(cx, organization).await?;
     cx.require(&Act::EditListing { organization, municipality: owner.municipality.clone() })?;

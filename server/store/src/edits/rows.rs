@@ -129,11 +129,11 @@ pub(super) const COLUMNS: [&str; 13] = [
 ];
 
 pub(super) async fn insert(tx: &mut Tx, cx: &Cx, id: Id<Edit>, writing: &Writing<'_>, open: usize) -> Result<()> {
-    insert_by(tx, cx, &author(cx), id, writing, open).await
+    insert_by(tx, cx, &author(cx), writing, (id, open)).await
 }
 
 /// By somebody else than the one who asks: what follows from what they have said.
-pub(super) async fn insert_by(tx: &mut Tx, cx: &Cx, author: &Author, id: Id<Edit>, writing: &Writing<'_>, open: usize) -> Result<()> {
+pub(super) async fn insert_by(tx: &mut Tx, cx: &Cx, author: &Author, writing: &Writing<'_>, (id, open): (Id<Edit>, usize)) -> Result<()> {
     let row = vec![
         Cell::Text(Some(id.text())),
         Cell::text(writing.record.kind.code()),

@@ -685,8 +685,17 @@ async fn a_new_version_of_a_scheme_is_compared_agreed_on_and_goes_live_on_its_da
         let february = Cx { now: "2027-02-02T12:00:00Z".parse().unwrap(), ..system };
         assert_eq!((switch_on(&february).await, codes().await), (Ok(0), vec!["a".to_owned(), "c".to_owned()]));
         assert_eq!(change(&author, late).await.unwrap().state, State::Refused);
+    })
+    .await;
+}
 
-        // One that may not be said any more is refused as well, and keeps no other waiting.
+#[tokio::test]
+async fn a_change_that_may_not_be_made_any_more_on_its_day_is_refused_and_keeps_no_other_waiting() {
+    testing::each(|db| async move {
+        sampled(&db).await;
+        staffed(&db, &[VILNIUS]).await;
+        let author = administrator(&db, VILNIUS);
+        let february = Cx { now: "2027-02-02T12:00:00Z".parse().unwrap(), ..testing::cx(&db, Caller::System) };
         let plan = |day: &str| Plan { live_on: Some(day.parse().unwrap()), ..Plan::default() };
         let areas = async |code: &str, day: &str| {
             let file = format!("code,parent_code,country,kind,name_lt,lat\n{code},LT-58,LT,eldership,Nauja,54\n");
