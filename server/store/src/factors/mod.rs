@@ -164,9 +164,9 @@ pub async fn reset(cx: &Cx, id: Id<Account>) -> Result<()> {
     take_off(&mut tx, "DELETE FROM totp WHERE account_id = $1", id).await?;
     take_off(&mut tx, "DELETE FROM passkey WHERE account_id = $1", id).await?;
     recovery::end_if_lonely(&mut tx, id).await?;
+    sessions::end_all_in(&mut tx, id).await?;
     crate::audit::note(&mut tx, cx, WayIn::FactorsReset.code(), &format!("account:{id}"), None).await?;
-    tx.commit().await?;
-    sessions::end_all_of(cx, id).await
+    tx.commit().await
 }
 
 /// Administrators do not go without: what is taken off must not have been their last one.

@@ -137,11 +137,6 @@ pub(crate) async fn end_others_in(tx: &mut Tx, cx: &Cx, account: Id<Account>) ->
 }
 
 /// All of somebody's, by who manages the account.
-pub(crate) async fn end_all_of(cx: &Cx, account: Id<Account>) -> Result<()> {
-    let mut tx = cx.begin().await?;
-    end_all_in(&mut tx, account).await?;
-    tx.commit().await
-}
 pub(crate) async fn end_all_in(tx: &mut Tx, account: Id<Account>) -> Result<()> {
     sql::delete_others(tx.conn(), &account.text(), "").await.or_fault("end sessions")
 }
