@@ -84,7 +84,7 @@ editor-closes-from-hint = Tuščia reiškia: nuo šiandien.
 editor-closes-on = Nebeteikiama nuo { $date }
 editor-word-edit = Žiūrėti siūlomą pakeitimą
 editor-correct-title = Ištaisykite patys
-editor-correct-lead = Tai, ką parašėte savivaldybei, išsaugota. Jei norite, ištaisykite ir čia: { $what }, „{ $service }“. Savivaldybė pažiūrės, prieš tai matant gyventojams.
+editor-correct-lead = Tai, ką parašėte savivaldybei, išsaugota. Jei norite, ištaisykite ir čia: { $what }, „{ $service }“. Prieš parodydama gyventojams, savivaldybė tai peržiūrės.
 editor-correct-left =
     { $count ->
         [one] Liko { $count } duomenų grupė.

@@ -7,18 +7,22 @@ use domain::Result;
 pub async fn run(work: &Work) -> Result<()> {
     work.gauge.tidy();
     let cx = work.cx();
-    store::drafts::purge(&cx).await?;
-    store::follows::purge(&cx).await?;
-    store::erasure::begin_due(&cx).await?;
-    store::sessions::purge(&cx).await?;
-    store::accounts::asks::purge_doors(&cx).await?;
-    store::accounts::sign_on::purge_sign_on(&cx).await?;
-    store::unmet::purge(&cx).await?;
-    store::visits::purge(&cx).await?;
-    store::edits::purge(&cx).await?;
-    store::claims::purge(&cx, &work.site.addresses).await?;
-    store::referrals::purge_links(&cx).await?;
-    store::checks::purge_links(&cx).await?;
-    store::checks::purge_words(&cx).await?;
-    store::jobs::purge(&cx).await
+    // Each by itself: what cannot be forgotten now keeps nothing else from being forgotten.
+    let done = [
+        store::drafts::purge(&cx).await.map(|_| ()),
+        store::follows::purge(&cx).await,
+        store::erasure::begin_due(&cx).await.map(|_| ()),
+        store::sessions::purge(&cx).await,
+        store::accounts::asks::purge_doors(&cx).await,
+        store::accounts::sign_on::purge_sign_on(&cx).await,
+        store::unmet::purge(&cx).await,
+        store::visits::purge(&cx).await,
+        store::edits::purge(&cx).await,
+        store::claims::purge(&cx, &work.site.addresses).await,
+        store::referrals::purge_links(&cx).await,
+        store::checks::purge_links(&cx).await,
+        store::checks::purge_words(&cx).await,
+        store::jobs::purge(&cx).await,
+    ];
+    done.into_iter().collect()
 }

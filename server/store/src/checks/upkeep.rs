@@ -3,7 +3,7 @@
 use super::{policy, today};
 use crate::{Cx, areas, fault::OrFault, rows::marks};
 use domain::{
-    Id, Result,
+    Result,
     area::AreaCode,
     crisis::is_crisis,
     freshness::{Asked, FieldCheck, Places, Policy, Standing, Vacancy, standing},
@@ -115,20 +115,8 @@ pub(super) fn asked((service, first, last, letters, failed): AskColumns) -> Opti
     Some((service, Asked { first: day(first)?, last: day(last)?, letters, failed: failed != 0 }))
 }
 
-/// Its own provider: what somebody else was asked, who had it before or whose listing was made one with it, is no question to them.
-pub(super) async fn asked_of(cx: &Cx, service: Id<Service>) -> Result<Option<Asked>> {
-    let row: Option<AskColumns> = sqlx::query_as(
-        "SELECT c.service_id, c.first_on, c.last_on, c.letters, c.failed FROM check_ask c \
-         JOIN service s ON s.id = c.service_id AND s.organization_id = c.organization_id WHERE c.service_id = $1",
-    )
-    .bind(service.text())
-    .fetch_optional(cx.db.reader())
-    .await
-    .or_fault("read whether a listing was asked for")?;
-    Ok(row.and_then(asked).map(|(_, asked)| asked))
-}
-
-/// The same of many, by service: what was asked of their own providers.
+/// What their own providers were asked, by service: what somebody else was asked, who had it before or whose listing was made one with it, is no
+/// question to them.
 pub(super) async fn asks_of(cx: &Cx, ids: &[String]) -> Result<HashMap<String, Asked>> {
     let rows = of_many::<AskColumns>(cx, ids, |marks| {
         format!(
@@ -154,5 +142,6 @@ pub(crate) async fn is_silent(cx: &Cx, service: &Service) -> Result<bool> {
     if service.standing(today) != Standing::Overdue {
         return Ok(false);
     }
-    Ok(standing(service.checked_day(), asked_of(cx, id).await?, service.upkeep.days, today) == Standing::Silent)
+    let asked = asks_of(cx, &[id.text()]).await?.remove(&id.text());
+    Ok(standing(service.checked_day(), asked, service.upkeep.days, today) == Standing::Silent)
 }
