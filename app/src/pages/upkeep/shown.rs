@@ -1,13 +1,15 @@
 //! What a field says, in words for people: a line for each number, price or span of hours. What nobody here understands is shown as it came.
 use super::load::Editing;
-use crate::pages::words::{list, number, say, say_with, source_date};
+use crate::pages::{
+    parts::edits::values::mark_words,
+    words::{list, number, say, say_with, source_date},
+};
 use domain::{
     Language,
     edit::{Field, RecordKind},
     hours::rule::{Kind, OnDaysOff, Read, Rule, read},
     listing::{Own, Status},
     location::Schedule,
-    search::Group,
     taxonomy::Term,
 };
 use serde_json::Value;
@@ -120,19 +122,9 @@ fn audience(editing: &Editing, code: &str) -> String {
 fn attribute(editing: &Editing, item: &Own) -> String {
     let term = item.get("taxonomy_term").and_then(|term| term.get("id")?.as_str()).unwrap_or_default();
     let is_it = |known: &&Term| known.id.text() == term;
-    let named = editing.terms.iter().find(is_it).map(|term| editing.term(term));
-    match named.or_else(|| editing.law.iter().find(is_it).map(|term| editing.class(term))) {
-        Some(name) => name,
-        None => said(editing, item),
-    }
-}
-/// What is no term: for whom it is, whose it is, that nothing is wanted.
-fn said(editing: &Editing, item: &Own) -> String {
-    match (text(item, "link_type"), text(item, "value")) {
-        ("required_documents", "none") => say("editor-no-documents"),
-        ("sector", value) if Group::Sector.values().contains(&value) => say(&format!("sector-{value}")),
-        (_, value) => audience(editing, value),
-    }
+    let need = editing.terms.iter().find(is_it).map(|term| editing.term(term));
+    let class = || editing.law.iter().find(is_it).map(|term| editing.class(term));
+    need.or_else(class).or_else(|| mark_words(item)).unwrap_or_else(|| audience(editing, text(item, "value")))
 }
 
 /// One line of opening hours as one would say it.

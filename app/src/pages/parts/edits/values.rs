@@ -3,6 +3,7 @@ use crate::pages::words::{can_say, number, say, say_with};
 use domain::{
     Language,
     edit::{Amiss, Field, properties},
+    search::Group,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -110,12 +111,25 @@ fn line(property: &str, item: &Value, names: &BTreeMap<String, String>) -> Strin
     if let (1, Some(id)) = (item.len(), item.get("id").and_then(Value::as_str)) {
         return names.get(id).cloned().unwrap_or_else(|| id.chars().take(8).collect());
     }
+    if let Some(words) = mark_words(item) {
+        return words;
+    }
     let mut pieces: Vec<String> = times(item).into_iter().collect();
     let of_times = |key: &str| matches!(key, "byday" | "opens_at" | "closes_at");
     pieces.extend(SELF_EXPLAINING.iter().filter_map(|key| plain("", item.get(*key)?)));
     let rest = item.iter().filter(|(key, _)| !SELF_EXPLAINING.contains(&key.as_str()) && !SILENT.contains(&key.as_str()) && !of_times(key));
     pieces.extend(rest.filter_map(|(key, value)| named(key, value, names)));
     pieces.join(" · ")
+}
+
+/// An attribute that is no term: whose it is, that no papers are needed.
+pub fn mark_words(item: &Map<String, Value>) -> Option<String> {
+    let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default();
+    match (text("link_type"), text("value")) {
+        ("required_documents", "none") => Some(say("editor-no-documents")),
+        ("sector", value) if Group::Sector.values().contains(&value) => Some(say(&format!("sector-{value}"))),
+        _ => None,
+    }
 }
 
 fn named(key: &str, value: &Value, names: &BTreeMap<String, String>) -> Option<String> {
@@ -172,6 +186,8 @@ mod tests {
         assert_eq!(lines("phones", &phones), ["112 · languages: Polish", "113"]);
         let terms = json!([{ "id": "5", "link_entity": "service", "taxonomy_term": { "id": "x-1" } }]);
         assert_eq!(lines("attributes", &terms), ["Home help"]);
+        let marks = json!([{ "id": "6", "link_type": "sector", "value": "church" }, { "id": "7", "link_type": "required_documents", "value": "none" }]);
+        assert_eq!(lines("attributes", &marks), ["church or religious community", "No papers are needed"]);
         assert_eq!(lines("locations", &json!([{ "id": "12345678-unknown" }])), ["12345678"]);
     }
     #[test]
