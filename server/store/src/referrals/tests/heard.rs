@@ -100,7 +100,8 @@ async fn who_led_once_does_not_read_what_the_person_says_of_the_next() {
         decline(&centre, first, Reason::NoPlaces, "").await.unwrap();
         let second = lead("vn-mcss").await;
         accept(&next, second).await.unwrap();
-        complete(&next, second, Outcome::Helped).await.unwrap();
+        // An hour on: which of the leads came last is told by the moments alone.
+        complete(&later(&next, 1), second, Outcome::Helped).await.unwrap();
         let said = Verdict { help: Help::No, why: Some(WhyNot::TooLate), waited: None, at: cx.now };
         verdict(&world.holder(), world.id, said, "").await.unwrap();
         assert!(world.view().await.verdict.is_some());
