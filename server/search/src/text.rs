@@ -127,26 +127,24 @@ pub fn terms(word: &str, language: Option<Language>) -> Vec<String> {
 static STOP_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     "ir į iš su dėl kur ką kaip kai ar per po prie pas nuo iki už be kol bet yra man mano mūsų šiam noriu reikia galima kas prieš tarp apie \
      rytoj vakar šiandien dabar vėl \
-     tik labai čia nors tiesiog beveik būtų buvo esu esame mums savo jam jai jiems ją jį mes jūs jis ji aš kuris kuri kurie \
-     kurio kuriai koks kokie todėl nes jog \
+     labai nors tiesiog beveik būtų buvo esame mums savo jiems kuris kuri kurie kurio kuriai koks kokie todėl \
      pagal arba taip ne kad jo jos jų tai jei \
      i w z na do dla od o u po przy za bez czy jak gdzie kiedy co jest nie mi mam mnie się ze we potrzebuje potrzebny potrzebne pod nad przed \
      między oraz lub ale że mój moja moje moją nas jego jej jeśli \
      jutro wczoraj dziś dzisiaj teraz znowu \
-     już tylko bardzo jeszcze też także tam tu ta te tego tej tym tych jestem jesteśmy był była było będzie są nam im jemu niej nim niego ją \
-     który która które którzy której którego bo więc żeby aby \
-     sie juz tez byl byla bylo bedzie jestesmy ktory ktora ktore jesli miedzy musu cia \
+     tylko bardzo jeszcze także tego tych jestem jesteśmy była było będzie jemu niej niego \
+     który która które którzy której którego więc żeby \
+     byla bylo bedzie jestesmy ktory ktora ktore jesli miedzy musu \
      і й та в у з із на до для від за про при по без чи як де коли що є не мені мій моя ми нас щоб поки хочу треба потрібна потрібне потрібно \
      після перед над під між або але якщо через біля його її вони це мої мою \
-     вже ще дуже тільки лише теж також тут там цей ця ці цього той ту був була було були буде ти він вона воно ви вас вам нам ним нею йому їй їм \
-     який яке якої якого тому хоч навіть просто можна би же ж ось мого моєї моєму моїй моїм свого свою свої наш наша наші нашу \
+     дуже тільки лише також цього була було були буде вона воно йому який якої якого тому навіть можна мого моєї моєму моїй моїм свого свою \
+     свої наша наші нашу \
      завтра вчора сьогодні зараз знову вчера сегодня сейчас опять tomorrow yesterday today now again \
      и из во с со от об или где когда есть мне мой мы чтобы пока надо нужна нужно нужен нужны куда кто что как после между но если около его её \
      они это мои \
-     уже ещё еще очень только лишь тоже также этот эта эти этого тот был были будет он она оно вы ней ему ей им который которая которые которой \
-     потому даже бы вот моего моей моему моим свои свой наши \
+     очень только лишь тоже также этот этого были будет который которая которые которой потому даже моего моей моему моим свои свой наши \
      after before between by about into over not no so if his her their this that be am it as a an the of for to in on at with my me we us our \
-     im ive dont doesnt didnt isnt wont he just very really still already even here these those which been were would could than then \
+     dont doesnt didnt isnt wont just very really still already even here these those which been were would could than then \
      is are was from and or what where when who how need needs can do does have has they away while got get such"
         .split_whitespace()
         .collect()
