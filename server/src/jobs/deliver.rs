@@ -55,8 +55,8 @@ async fn settle(work: &Work, claimed: Claimed) -> Result<()> {
 }
 
 async fn failed(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<()> {
-    let given_up = if fault == Fault::Refused {
-        // The server knows that this address takes nothing: trying for two days more would only keep people from hearing of it.
+    let in_vain = if fault == Fault::Refused {
+        // The server knows that this address takes nothing: trying for four days more would only keep people from hearing of it.
         if let Job::AskForChecks { organization, .. } = claimed.job {
             store::checks::undelivered(cx, organization).await?;
         }
@@ -69,7 +69,7 @@ async fn failed(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<()> {
     };
     // What was written to a person has not come: people are told.
     match claimed.job {
-        Job::NotifyPerson { referral, .. } if given_up => referrals::note_heard(cx, referral, false).await,
+        Job::NotifyPerson { referral, .. } if in_vain => referrals::note_heard(cx, referral, false).await,
         _ => Ok(()),
     }
 }

@@ -64,8 +64,16 @@ pub struct Claimed {
 /// How long a runner may work on a job before another may take it.
 const LEASE_MS: i64 = 120_000;
 const SECOND: i64 = 1000;
-/// After each failed try; when all are used up the job is dead and shown to people.
-const DELAYS: [i64; 6] = [5 * SECOND, 300 * SECOND, 1800 * SECOND, 7200 * SECOND, 28_800 * SECOND, 86_400 * SECOND];
+const HOUR: i64 = 3600 * SECOND;
+/// After each failed try; when all are used up, after some four days (RFC 5321 §4.5.4.1: four to five), the job is dead and shown to people. A
+/// server that was away for a day leaves ten tries.
+const DELAYS: [i64; 16] = {
+    let mut delays = [8 * HOUR; 16];
+    (delays[0], delays[1], delays[2], delays[3], delays[4]) = (5 * SECOND, 300 * SECOND, HOUR / 2, 2 * HOUR, 4 * HOUR);
+    delays
+};
+/// So many have failed once a day has gone by in vain.
+const FAILURES_OF_A_DAY: i64 = 7;
 
 /// Takes up to `n` jobs that are due, of each lane the first. Two runners never get the same one: the second waits for the first's row and
 /// finds it leased.
@@ -110,7 +118,7 @@ pub async fn finish(cx: &Cx, claimed: &Claimed) -> Result<()> {
     settle(cx, claimed, Settled { state: "done", run_at: cx.now_ms(), failures: claimed.failures, fault: None }).await.map(|_| ())
 }
 
-/// Tried again later, each time longer; answers whether it was given up.
+/// Tried again later, each time longer; answers whether it has been in vain for a day or was given up, so that people have to hear of it.
 pub async fn retry_later(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<bool> {
     let so_far = usize::try_from(claimed.failures).unwrap_or(usize::MAX);
     let Some(delay) = DELAYS.get(so_far) else {
@@ -119,7 +127,7 @@ pub async fn retry_later(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<boo
     };
     let run_at = cx.now_ms() + delay + jitter(&claimed.id, claimed.failures, *delay);
     settle(cx, claimed, Settled { state: "waiting", run_at, failures: claimed.failures + 1, fault: Some(fault) }).await?;
-    Ok(false)
+    Ok(claimed.failures >= FAILURES_OF_A_DAY)
 }
 
 /// Shown to people from now on; tried again only when they say so.
@@ -294,18 +302,23 @@ mod tests {
         .await;
     }
     #[tokio::test]
-    async fn a_failing_job_is_tried_seven_times_and_then_shown_as_dead() {
+    async fn a_failing_job_is_tried_for_four_days_told_of_after_one_and_then_shown_as_dead() {
         testing::each(|db| async move {
             let mut cx = testing::cx(&db, Caller::System);
             with_job(&cx).await;
+            let (begun, mut told) = (cx.now, None);
             for delay in DELAYS {
                 let claimed = claim(&cx, 1).await.unwrap();
-                assert!(!retry_later(&cx, &claimed[0], Fault::Busy).await.unwrap());
+                if retry_later(&cx, &claimed[0], Fault::Busy).await.unwrap() {
+                    told.get_or_insert(cx.now);
+                }
                 assert_eq!(claim(&later(&cx, delay / SECOND - 1), 1).await.unwrap(), [], "not before its time");
                 cx = later(&cx, delay / SECOND * 6 / 5 + 1);
             }
             let last = claim(&cx, 1).await.unwrap();
-            assert_eq!((last[0].attempts, last[0].failures), (7, 6));
+            assert_eq!((last[0].attempts, last[0].failures), (17, 16));
+            let hours = |until: Time| until.duration_since(begun).as_hours();
+            assert!((22..29).contains(&hours(told.unwrap())) && (94..120).contains(&hours(cx.now)));
             assert!(retry_later(&cx, &last[0], Fault::Busy).await.unwrap());
             assert_eq!((dead(&cx).await.unwrap(), waiting(&later(&cx, 999_999)).await.unwrap()), (1, false));
         })

@@ -200,7 +200,7 @@ async fn what_was_refused_stands_on_the_staffs_page_and_leaves_at_their_word() {
     let work = work(&site, &flags(&site, at));
     let id = sent(&site, by_email("motrja@example.lt")).await;
     deliver::run(&work).await.unwrap();
-    assert_eq!(store::jobs::dead(&site.cx()).await.unwrap(), 1, "an address that is refused for good is not tried for two days");
+    assert_eq!(store::jobs::dead(&site.cx()).await.unwrap(), 1, "an address that is refused for good is not tried for four days");
 
     let lt = Language::Lt;
     let mut triage = Browser::new(&site);
