@@ -5,7 +5,7 @@ use crate::{
     lexicon::{AT_HOME, LEXICON, is_at_home},
     numbers,
     reading::Slot,
-    text::{self, fold, is_cyrillic, is_stop_word, no_longer, words},
+    text::{self, fold, is_cyrillic, is_stop_word, words},
     typing::skeleton,
 };
 use domain::{language::Language, search::TermWords, taxonomy::TermCode};
@@ -121,7 +121,7 @@ impl Labels {
     pub fn new(taxonomy: &[TermWords]) -> Self {
         let mut labels = Self { vocabulary: LEXICON.words().clone(), ..Self::default() };
         let mut known: BTreeMap<TermCode, usize> = BTreeMap::new();
-        let (mut names, mut phrases, mut met) = (Vec::new(), Vec::new(), Met::default());
+        let (mut names, mut phrases) = (Vec::new(), Vec::new());
         for term in taxonomy {
             let own = || TermCode(term.key.split_once(':').map_or(&*term.key, |(_, code)| code).to_owned());
             let code = term.need.clone().unwrap_or_else(own);
@@ -134,14 +134,14 @@ impl Labels {
             }
             let texts = term.labels.iter().map(|l| (l, true)).chain(term.synonyms.iter().map(|s| (s, false)));
             for ((language, text), preferred) in texts.filter(|((_, text), _)| !text.trim().is_empty()) {
-                names.push((need, analysed(text, *language, &mut met)));
+                names.push((need, analysed(text, *language)));
                 let all = words(text);
                 let folded = all.iter().map(|w| fold(w)).collect();
                 labels.all.push(Label { need, language: *language, text: text.clone(), preferred, folded, norm: 1.0 });
                 labels.vocabulary.extend(all);
             }
             for (language, phrase) in &term.phrases {
-                phrases.push((need, analysed(phrase, *language, &mut met)));
+                phrases.push((need, analysed(phrase, *language)));
                 labels.vocabulary.extend(words(phrase));
             }
         }
@@ -229,36 +229,13 @@ fn telling(text: &str) -> Vec<String> {
     if telling.is_empty() { all } else { telling }
 }
 
-/// The terms of words that were met before: thousands of sentences are made of the same words, and stemming them is what takes the time.
-#[derive(Default)]
-struct Met([HashMap<String, Vec<String>>; Language::ALL.len()]);
-
-impl Met {
-    fn terms(&mut self, word: &str, language: Language) -> Vec<String> {
-        let met = &mut self.0[language as usize];
-        if let Some(terms) = met.get(word) {
-            return terms.clone();
-        }
-        let terms = text::terms(word, Some(language));
-        met.insert(word.to_owned(), terms.clone());
-        terms
-    }
-}
-
 /// The terms of each telling word, and what it means.
-fn analysed(text: &str, language: Language, met: &mut Met) -> Vec<Vec<String>> {
+fn analysed(text: &str, language: Language) -> Vec<Vec<String>> {
     let all = words(text);
     let folded: Vec<String> = all.iter().map(|word| fold(word)).collect();
     let every = all.iter().all(|word| is_stop_word(word));
     let telling: Vec<usize> = (0..all.len()).filter(|at| every || !is_stop_word(&all[*at])).collect();
-    let mut positions: Vec<Vec<String>> = Vec::with_capacity(telling.len());
-    for &at in &telling {
-        let mut terms = met.terms(&all[at], language);
-        if let Some(plain) = no_longer(&folded[at]) {
-            terms.extend(met.terms(&plain, language));
-        }
-        positions.push(terms);
-    }
+    let mut positions: Vec<Vec<String>> = telling.iter().map(|at| text::terms(&all[*at], Some(language))).collect();
     let sure: Vec<Vec<(String, f32)>> = positions.iter().map(|terms| terms.iter().map(|term| (term.clone(), 1.0)).collect()).collect();
     let sure: Vec<&[(String, f32)]> = sure.iter().map(Vec::as_slice).collect();
     for meaning in LEXICON.meanings(&sure) {

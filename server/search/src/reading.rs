@@ -8,7 +8,7 @@ use crate::{
     numbers,
     places::{Named, Places},
     short,
-    text::{self, fold, is_cyrillic, is_stop_word, no_longer, spelled_out, words},
+    text::{self, fold, is_cyrillic, is_stop_word, words},
     typing::{digits_as_lithuanian, other_layouts, small_word},
     vocabulary::{Near, Vocabulary},
 };
@@ -68,9 +68,8 @@ impl Slot {
 const MOST_TERMS: usize = 40;
 /// How surely a word that says "at home" speaks of a house.
 const HOUSE: f32 = 0.4;
-/// So many words that tell something are read of a long question, and so many in all.
-const MOST_TELLING: usize = 16;
-const MOST_WORDS: usize = 40;
+/// Nobody types more; what is longer is cut.
+const MOST_WORDS: usize = 16;
 /// Where less of a question is known it is taken for none, unless what is known means a need this strongly.
 const LEAST_SURE: f32 = 0.34;
 const STRONGLY: f32 = 40.0;
@@ -140,7 +139,7 @@ impl Lookup<'_> {
     /// How many of the words are known, from 0 to 1.
     #[expect(clippy::cast_precision_loss, reason = "a question has a handful of words")]
     fn known(&self, text: &str) -> f32 {
-        let words: Vec<String> = words(&spelled_out(text)).into_iter().filter(|w| w.chars().nth(1).is_some()).collect();
+        let words: Vec<String> = words(text).into_iter().filter(|w| w.chars().nth(1).is_some()).collect();
         let known = |w: &String| {
             if self.vocabulary.knows(&fold(w)) || is_stop_word(w) { 1.0 } else { f32::from(u8::from(!self.own_terms(w).is_empty())) * 0.9 }
         };
@@ -170,7 +169,8 @@ impl Lookup<'_> {
     /// Reads the question; literally when the person says so: nothing corrected, no place taken out.
     pub fn asked(&self, text: &str, literal: bool) -> Asked {
         let retyped = if literal { text.to_owned() } else { self.retyped(text) };
-        let typed = cut(if literal { words(&retyped) } else { words(&spelled_out(&retyped)) });
+        let mut typed = words(&retyped);
+        typed.truncate(MOST_WORDS);
         let mut named = if literal { Vec::new() } else { self.named(&typed) };
         let mut spaced = typed.clone();
         if !literal {
@@ -259,9 +259,7 @@ impl Lookup<'_> {
     }
 
     fn is_known(&self, word: &str) -> bool {
-        let known = |bare: &str| self.vocabulary.knows(bare);
-        let bare = fold(word);
-        known(&bare) || is_stop_word(word) || no_longer(&bare).is_some_and(|plain| known(&plain)) || !self.own_terms(word).is_empty()
+        self.vocabulary.knows(&fold(word)) || is_stop_word(word) || !self.own_terms(word).is_empty()
     }
 
     /// Words that may be what a provider is called by its first letters: written so, or known as no other word.
@@ -289,9 +287,6 @@ impl Lookup<'_> {
         slot.sure = f32::from(u8::from(exact));
         if literal {
             return slot;
-        }
-        if let Some(plain) = no_longer(&bare) {
-            slot.add_near(self.vocabulary.same(&plain));
         }
         if last && letters >= 3 {
             for longer in self.vocabulary.beginning(&bare, 12) {
@@ -366,17 +361,6 @@ fn is_question(slots: &[&Slot], sure: f32, like: f32, best: f32) -> bool {
     slots.len() < 2 || firm > 1 || sure >= FAIRLY_SURE || best >= CLEARLY
 }
 
-/// As much of a question as is read. Small words take no place of those that tell: an everyday sentence has as many of either kind,
-/// and what it is about often stands at its end.
-fn cut(mut words: Vec<String>) -> Vec<String> {
-    words.truncate(MOST_WORDS);
-    let beyond = words.iter().enumerate().filter(|(_, word)| !is_stop_word(word)).nth(MOST_TELLING);
-    if let Some(beyond) = beyond.map(|(at, _)| at) {
-        words.truncate(beyond);
-    }
-    words
-}
-
 /// How much of the words is known, longer words weighing more; all where there are none.
 #[expect(clippy::cast_precision_loss, reason = "letters of a word")]
 fn sureness(slots: &[&Slot]) -> f32 {
@@ -448,22 +432,6 @@ mod tests {
         // Two slips in a short word.
         assert_eq!(asked("žitlas догляд", false).read_as, None);
         assert_eq!(asked("pagabla", false).read_as.as_deref(), Some("pagalba"));
-    }
-    #[test]
-    fn small_words_take_no_place_in_a_long_question() {
-        let long = format!("{} догляд", "для по без ".repeat(8));
-        assert_eq!(asked(&long, false).slots.len(), 1, "the word at the end is read");
-        assert_eq!(cut(vec!["догляд".to_owned(); 50]).len(), MOST_TELLING);
-        assert_eq!(cut(vec!["для".to_owned(); 50]).len(), MOST_WORDS);
-    }
-    #[test]
-    fn who_can_no_longer_asks_for_what_they_cannot() {
-        let vocabulary = Vocabulary::of_texts(&[("nepaeina".to_owned(), 1)].into());
-        let (labels, evidence, places) = (Labels::default(), Evidence::default(), Places::default());
-        let lookup = Lookup { vocabulary: &vocabulary, labels: &labels, evidence: &evidence, places: &places, indexed: &|_| false };
-        let asked = lookup.asked("nebepaeina", false);
-        let (wanted, slot) = (text::terms("nepaeina", None), &asked.slots[0]);
-        assert!(slot.terms.iter().any(|(term, sure)| wanted.contains(term) && *sure >= 1.0), "{slot:?}");
     }
     #[test]
     fn spaces_are_put_where_they_were_meant() {

@@ -15,7 +15,7 @@ use tantivy::{
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "7 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "6 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";

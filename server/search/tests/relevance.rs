@@ -127,7 +127,9 @@ fn a_provider_is_found_by_its_own_name_whatever_else_the_words_mean() {
 /// Sentences that are no phrase of any need; what is reached today must not be lost. All but the first file were written before an answer to them
 /// was seen; what they then showed was mended by kinds only, so their figures say less and less of other sentences: `needs_blind.tsv` 0.551, then
 /// 0.792; `needs_unseen.tsv` 0.531, 0.646, and 0.694 after its misses were seen; `everyday` of `relevance.toml` 0.650, then 0.820. After no look at
-/// all stands `needs_firsthand.tsv`: 0.584 with 2,307 phrases, 0.644 with 4,744. Write no phrase after a look at that one.
+/// all stands `needs_firsthand.tsv`: 0.584 with the 2,307 phrases of before, 0.644 with today's. `needs_stranger.tsv` was written by somebody who knew
+/// the taxonomy and no phrase, and who named every need that a social worker would accept: 0.500. 2,140 phrases more, small words left out and short
+/// forms read in full made that 0.503, the older files worse by up to 0.10, and were taken out again. Write no phrase after a look at these two.
 #[test]
 fn everyday_sentences_lead_to_their_needs() {
     let phrases: Vec<String> =
@@ -139,6 +141,7 @@ fn everyday_sentences_lead_to_their_needs() {
         ("needs_blind.tsv", 0.77),
         ("needs_unseen.tsv", 0.67),
         ("needs_firsthand.tsv", 0.62),
+        ("needs_stranger.tsv", 0.48),
     ];
     let table: toml::Table = include_str!("relevance.toml").parse().unwrap();
     let everyday: Vec<[String; 3]> = table["everyday"].clone().try_into().unwrap();
