@@ -98,6 +98,9 @@ class Site:
     def kill(self):
         self.process.kill()
         self.process.wait(30)
+        # What libfaketime leaves behind keeps the next process of this number from starting.
+        for left in (f"faketime_shm_{self.process.pid}", f"sem.faketime_sem_{self.process.pid}"):
+            Path("/dev/shm", left).unlink(missing_ok=True)
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
