@@ -72,18 +72,6 @@ pub(crate) async fn take(tx: &mut Tx, id: &str) -> Result<bool> {
     Ok(taken.rows_affected() == 1)
 }
 
-/// In the transaction that stores the request.
-pub(crate) async fn set(db: &mut AnyConnection, id: Id<Referral>, key: &ErasureKey) -> Result<()> {
-    sqlx::query("UPDATE referral SET erasure_id = $1, erasure_key = $2 WHERE id = $3")
-        .bind(&key.id)
-        .bind(key.key.to_string())
-        .bind(id.text())
-        .execute(db)
-        .await
-        .or_fault("store an erasure key's name")
-        .map(|_| ())
-}
-
 /// The key that all of a request's texts are sealed with besides; none for one that was taken when the stock was empty.
 pub(crate) async fn of(db: &mut AnyConnection, id: Id<Referral>) -> Result<Option<ErasureKey>> {
     let row: Option<(Option<String>, Option<String>)> = sqlx::query_as("SELECT erasure_id, erasure_key FROM referral WHERE id = $1")

@@ -1,7 +1,8 @@
 //! Whose public keys requests are sealed to. Private keys are the vault's and never come here.
-use crate::{Cx, Tx, cx::time, fault::OrFault};
+use crate::{Cx, Tx, cx::time, fault::OrFault, rows::marks};
 use domain::{Error, Id, Result, Time, access::Act, area::AreaCode, organization::Organization};
 use seal::PublicKey;
+use sqlx::AssertSqlSafe;
 use std::{collections::BTreeSet, fmt, str::FromStr};
 
 /// Who may open what is sealed to them.
@@ -59,12 +60,19 @@ pub async fn public(cx: &Cx, holder: &Holder) -> Result<Option<(String, PublicKe
 
 /// The keys of these holders, each with its label; one that has no key yet is left out.
 pub async fn of(cx: &Cx, holders: &[Holder]) -> Result<Vec<(String, PublicKey)>> {
+    let names: Vec<String> = holders.iter().map(Holder::to_string).collect();
+    if names.is_empty() {
+        return Ok(vec![]);
+    }
+    let sql = format!("SELECT holder, epoch, key FROM public_key WHERE holder IN ({})", marks(1, names.len()));
+    let query = names.iter().fold(sqlx::query_as(AssertSqlSafe(sql)), |query, name| query.bind(name));
+    let rows: Vec<(String, i64, String)> = query.fetch_all(cx.db.reader()).await.or_fault("read public keys")?;
     let mut found = vec![];
-    for holder in holders {
-        if let Some(key) = public(cx, holder).await? {
-            found.push(key);
+    for name in &names {
+        if let Some((_, epoch, key)) = rows.iter().find(|(holder, ..)| holder == name) {
+            found.push((label(name, *epoch), key.parse().map_err(|_| crate::fault::broken("public_key.key"))?));
         } else {
-            tracing::warn!(%holder, "{holder} has no key yet");
+            tracing::warn!(holder = %name, "{name} has no key yet");
         }
     }
     Ok(found)

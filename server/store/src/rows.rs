@@ -7,12 +7,15 @@ use std::collections::HashMap;
 /// In one statement. SQLite would take sixty times as many, but it looks each of them up among all before it, when it reads the statement and once
 /// more when a value is bound: twice as many take four times as long.
 const PLACEHOLDERS: usize = 500;
+/// Rows whose statement is worth keeping prepared.
+const FEW: usize = 4;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {
     Text(Option<String>),
     Number(Option<f64>),
     Whole(Option<i64>),
+    Bytes(Vec<u8>),
 }
 impl Cell {
     pub fn text(text: &str) -> Self {
@@ -36,7 +39,8 @@ pub(crate) async fn insert(tx: &mut Tx, table: &'static str, columns: &[&str], r
         let some: Vec<Vec<Cell>> = rows.by_ref().take(at_once(columns.len())).collect();
         let values: Vec<_> = (0..some.len()).map(|n| format!("({})", marks(n * columns.len() + 1, columns.len()))).collect();
         let sql = format!("INSERT INTO {table} ({}) VALUES {}{again}", columns.join(", "), values.join(", "));
-        let query = sqlx::query(AssertSqlSafe(sql)).persistent(false);
+        // A few rows come again and again, as many at a time; many rows are one import's.
+        let query = sqlx::query(AssertSqlSafe(sql)).persistent(some.len() <= FEW);
         some.into_iter().flatten().fold(query, bind).execute(tx.conn()).await.or_fault("write many rows")?;
     }
     Ok(())
@@ -53,6 +57,7 @@ fn bind(query: Query<'_, Any, AnyArguments>, cell: Cell) -> Query<'_, Any, AnyAr
         Cell::Text(text) => query.bind(text),
         Cell::Number(number) => query.bind(number),
         Cell::Whole(number) => query.bind(number),
+        Cell::Bytes(bytes) => query.bind(bytes),
     }
 }
 
@@ -113,6 +118,7 @@ async fn stored(tx: &mut Tx, target: &Target, shape: &[Cell]) -> Result<HashMap<
                 Cell::Text(_) => Cell::Text(row.try_get(n)?),
                 Cell::Number(_) => Cell::Number(row.try_get(n)?),
                 Cell::Whole(_) => Cell::Whole(row.try_get(n)?),
+                Cell::Bytes(_) => Cell::Bytes(row.try_get(n)?),
             })
         };
         shape.iter().enumerate().map(cell).collect()

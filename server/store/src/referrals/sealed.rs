@@ -218,11 +218,10 @@ pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
 pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
     let Rewrapped { label, facts, part, messages } = wraps;
     let leading = if part.is_none() { vec![keys::of_label(&label).0.to_owned()] } else { vec![] };
-    let given = match part {
-        Some(text) => sql::insert_part(turn.tx.conn(), id, &label, (&text, &facts)).await,
-        None => sql::insert_wraps(turn.tx.conn(), id, &[(label.clone(), facts)]).await,
-    };
-    given.or_fault("give a holder its key")?;
+    match part {
+        Some(text) => sql::insert_part(turn.tx.conn(), id, &label, (&text, &facts)).await.or_fault("give a holder its key")?,
+        None => sql::insert_wraps(&mut turn.tx, id, &[(label.clone(), facts)]).await?,
+    }
     for (message, wrap) in messages {
         sql::insert_message_wraps(turn.tx.conn(), message, &[(label.clone(), wrap)], &leading).await.or_fault("give a holder its key")?;
     }

@@ -5,7 +5,7 @@ use super::{
     schema, sql,
 };
 use crate::{
-    Cx, Tx, audit, calendars, drafts,
+    Cx, Tx, audit, calendars, changes, drafts,
     erasure::{self, ErasureKey},
     fault::OrFault,
     jobs::{self, Job, Letter},
@@ -51,8 +51,10 @@ pub async fn send(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language,
         return Ok(Sent { referral });
     }
     let mut tries = 0;
+    // Packing reads the catalogue only: whether that has changed is asked once.
+    let reading = Cx { seen: Some(changes::newest(cx).await?), ..cx.clone() };
     loop {
-        let parcel = pack(cx, draft, secrets, language, assisted_by).await?;
+        let parcel = pack(&reading, draft, secrets, language, assisted_by).await?;
         let outcome = store(cx, &parcel, secrets).await;
         if outcome == Ok(true) {
             return Ok(Sent { referral: parcel.referral.id });
@@ -159,13 +161,12 @@ async fn sealed_facts(
     erasure: Option<&PublicKey>,
 ) -> Result<seal::Sealed> {
     let municipality = Holder::Municipality(referral.municipality.clone());
-    let mut to = keys::of(cx, std::slice::from_ref(&municipality)).await?;
-    if to.is_empty() {
+    let leading = leading(tasks).into_iter().map(Holder::Organization);
+    let mut to = keys::of(cx, &std::iter::once(municipality.clone()).chain(leading).collect::<Vec<_>>()).await?;
+    if !to.iter().any(|(label, _)| keys::of_label(label).0 == municipality.to_string()) {
         // Nobody could ever open it: better no receipt than one for a letter that cannot be read.
         return Err(Error::Unavailable);
     }
-    let leading: Vec<_> = leading(tasks).into_iter().map(Holder::Organization).collect();
-    to.extend(keys::of(cx, &leading).await?);
     to.push((RECEIPT.to_owned(), receipt));
     let json = serde_json::to_vec(facts).map_err(|_| Error::Unavailable)?;
     seal::seal(&json, &seal::aad(schema::FACTS, &referral.id.text()), &to, erasure).map_err(|_| Error::Unavailable)
@@ -202,49 +203,38 @@ async fn sealed_contact(cx: &Cx, id: Id<Referral>, facts: &Facts, erasure: Optio
     Ok(Some(sealed).filter(|sealed| !sealed.wraps.is_empty()))
 }
 
-/// `false` when an equal request stands already: then nothing is written.
+/// `false` when an equal request stands already: then nothing is written. `Stale` when another request took the erasure key.
 async fn store(cx: &Cx, parcel: &Parcel, secrets: &Secrets) -> Result<bool> {
     let mut tx = cx.begin().await?;
     if !sql::insert_referral(tx.conn(), parcel).await.or_fault("store a request")? {
         return Ok(false);
     }
     let referral = &parcel.referral;
-    second_half(&mut tx, parcel).await?;
-    sql::insert_wraps(tx.conn(), referral.id, &parcel.facts.wraps).await.or_fault("store a request's wraps")?;
+    // The erasure key leaves the stock in the same commit.
+    if let Some(erasure) = &parcel.erasure
+        && !erasure::take(&mut tx, &erasure.id).await?
+    {
+        return Err(Error::Stale);
+    }
+    sql::insert_wraps(&mut tx, referral.id, &parcel.facts.wraps).await?;
     for part in &parcel.parts {
         for (label, wrap) in &part.wraps {
             sql::insert_part(tx.conn(), referral.id, label, (&part.ciphertext, wrap)).await.or_fault("store an agency's part")?;
         }
     }
-    for task in &parcel.tasks {
-        sql::insert_task(tx.conn(), task, cx.now_ms()).await.or_fault("store a task")?;
-        jobs::enqueue(&mut tx, cx, Job::NotifyAgency { task: task.id }).await?;
+    sql::insert_tasks(&mut tx, &parcel.tasks).await?;
+    let mut letters: Vec<_> = parcel.tasks.iter().map(|task| Job::NotifyAgency { task: task.id }).collect();
+    if parcel.contact.is_some() {
+        letters.push(Job::NotifyPerson { referral: referral.id, letter: Letter::Received });
     }
+    jobs::enqueue_all(&mut tx, cx, &letters).await?;
     consents(&mut tx, cx, parcel).await?;
     sql::insert_event(tx.conn(), referral.id, EventKind::Received, None, cx.now_ms()).await.or_fault("store an event")?;
     let act = if referral.assisted_by.is_some() { "sent-assisted" } else { "sent" };
     audit::note(&mut tx, cx, act, &format!("referral:{}", referral.id), Some(&referral.municipality)).await?;
-    if parcel.contact.is_some() {
-        jobs::enqueue(&mut tx, cx, Job::NotifyPerson { referral: referral.id, letter: Letter::Received }).await?;
-    }
     drafts::remove(&mut tx, secrets).await?;
     tx.commit().await?;
     Ok(true)
-}
-
-/// The erasure key leaves the stock in the same commit; `Stale` when another request has it.
-async fn second_half(tx: &mut Tx, parcel: &Parcel) -> Result<()> {
-    if let Some(erasure) = &parcel.erasure {
-        if !erasure::take(tx, &erasure.id).await? {
-            return Err(Error::Stale);
-        }
-        erasure::set(tx.conn(), parcel.referral.id, erasure).await?;
-    }
-    if let Some((label, _)) = parcel.contact.as_ref().and_then(|contact| contact.wraps.first()) {
-        let (_, epoch) = keys::of_label(label);
-        sql::set_contact_epoch(tx.conn(), parcel.referral.id, epoch).await.or_fault("store which key a contact is for")?;
-    }
-    Ok(())
 }
 
 /// What was agreed to, for the municipality and for each agency by name.
@@ -252,8 +242,6 @@ async fn consents(tx: &mut Tx, cx: &Cx, parcel: &Parcel) -> Result<()> {
     let until = cx.now.saturating_add(jiff::SignedDuration::from_hours(24 * consent::DAYS)).unwrap_or(Time::MAX).as_millisecond();
     let agencies = parcel.tasks.iter().filter_map(|task| task.agency).map(Holder::Organization);
     let municipality: AreaCode = parcel.referral.municipality.clone();
-    for holder in std::iter::once(Holder::Municipality(municipality)).chain(agencies) {
-        sql::insert_consent(tx.conn(), parcel, &holder.to_string(), cx.now_ms(), until).await.or_fault("store a consent")?;
-    }
-    Ok(())
+    let holders: Vec<_> = std::iter::once(Holder::Municipality(municipality)).chain(agencies).collect();
+    sql::insert_consents(tx, parcel, &holders, until).await
 }

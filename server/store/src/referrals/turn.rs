@@ -113,7 +113,7 @@ impl<'a> Turn<'a> {
         let due_at = self.task_due(part).await?;
         let state = TaskState::Sent { at: self.cx.now };
         let task = Task { id: sql::new_id(), referral: self.referral().id, agency, part, need, due_at, state };
-        sql::insert_task(self.tx.conn(), &task, self.cx.now_ms()).await.or_fault("add a task")?;
+        sql::insert_tasks(&mut self.tx, std::slice::from_ref(&task)).await?;
         self.tell_agency(task.id).await?;
         let id = task.id;
         self.tasks.push(task);

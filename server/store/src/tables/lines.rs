@@ -86,6 +86,8 @@ fn text(cell: &Cell, input: Input) -> String {
         (Cell::Text(text), _) => text.clone().unwrap_or_default(),
         (Cell::Whole(number), _) => number.map(|number| number.to_string()).unwrap_or_default(),
         (Cell::Number(number), _) => number.map(|number| number.to_string()).unwrap_or_default(),
+        // No table that people edit holds any.
+        (Cell::Bytes(_), _) => String::new(),
     }
 }
 

@@ -1,29 +1,29 @@
 //! The SQL of consents: one row a reader, which stays when it is over.
-use crate::referrals::send::Parcel;
+use crate::{
+    Tx,
+    keys::Holder,
+    referrals::send::Parcel,
+    rows::{self, Cell},
+};
 use domain::{Id, consent::Ended, referral::Referral};
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Result};
 
-pub(in crate::referrals) async fn insert_consent(
-    db: &mut AnyConnection,
-    parcel: &Parcel,
-    holder: &str,
-    now: i64,
-    until: i64,
-) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO consent (referral_id, holder, given_at, since_at, until_at, language, wording, given) \
-         VALUES ($1, $2, $3, $3, $4, $5, $6, $7) ON CONFLICT (referral_id, holder) DO NOTHING",
-    )
-    .bind(parcel.referral.id.text())
-    .bind(holder)
-    .bind(now)
-    .bind(until)
-    .bind(parcel.language.code())
-    .bind(domain::consent::WORDING)
-    .bind(parcel.given.code())
-    .execute(db)
-    .await
-    .map(|_| ())
+pub(in crate::referrals) async fn insert_consents(tx: &mut Tx, parcel: &Parcel, holders: &[Holder], until: i64) -> domain::Result<()> {
+    const COLUMNS: [&str; 8] = ["referral_id", "holder", "given_at", "since_at", "until_at", "language", "wording", "given"];
+    let now = Cell::Whole(Some(tx.now_ms()));
+    let row = |holder: &Holder| {
+        vec![
+            Cell::Text(Some(parcel.referral.id.text())),
+            Cell::Text(Some(holder.to_string())),
+            now.clone(),
+            now.clone(),
+            Cell::Whole(Some(until)),
+            Cell::text(parcel.language.code()),
+            Cell::text(domain::consent::WORDING),
+            Cell::text(parcel.given.code()),
+        ]
+    };
+    rows::insert(tx, "consent", &COLUMNS, holders.iter().map(row).collect(), " ON CONFLICT (referral_id, holder) DO NOTHING").await
 }
 
 /// The reader, given at, since, until, how, withdrawn at, ended at, has a key, to a part alone, is of the municipality itself.

@@ -1,6 +1,6 @@
 //! The SQL of requests, their tasks, events, wraps and messages.
 use super::send::Parcel;
-use crate::{cx::time, fault::broken};
+use crate::{cx::time, fault::broken, keys::of_label};
 use domain::{
     Id,
     area::AreaCode,
@@ -88,10 +88,11 @@ pub(super) async fn find(db: &AnyPool, id: Id<Referral>) -> Result<Option<Column
 pub(super) async fn insert_referral(db: &mut AnyConnection, parcel: &Parcel) -> Result<bool> {
     let referral = &parcel.referral;
     let contact = parcel.contact.as_ref();
+    let wrap = contact.and_then(|sealed| sealed.wraps.first());
     let done = sqlx::query(
         "INSERT INTO referral (id, area, municipality, need, service, urgency, must_not_refuse, received_at, legal_due_at, legal_proposed, \
-         assisted_by, token_hash, receipt_hash, receipt_key, facts, contact, contact_wrap, turn) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 0) ON CONFLICT DO NOTHING",
+         assisted_by, token_hash, receipt_hash, receipt_key, facts, contact, contact_wrap, contact_epoch, erasure_id, erasure_key, turn) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 0) ON CONFLICT DO NOTHING",
     )
     .bind(referral.id.text())
     .bind(&referral.area.0)
@@ -109,7 +110,11 @@ pub(super) async fn insert_referral(db: &mut AnyConnection, parcel: &Parcel) -> 
     .bind(parcel.receipt_key.to_string())
     .bind(parcel.facts.ciphertext.clone())
     .bind(contact.map(|sealed| sealed.ciphertext.clone()))
-    .bind(contact.and_then(|sealed| sealed.wraps.first()).map(|(_, wrap)| wrap.clone()))
+    .bind(wrap.map(|(_, wrap)| wrap.clone()))
+    // Which of the notifier's keys the contact is wrapped to.
+    .bind(wrap.map_or(1, |(label, _)| of_label(label).1))
+    .bind(parcel.erasure.as_ref().map(|erasure| erasure.id.clone()))
+    .bind(parcel.erasure.as_ref().map(|erasure| erasure.key.to_string()))
     .execute(db)
     .await?;
     Ok(done.rows_affected() == 1)

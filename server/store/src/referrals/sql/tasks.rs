@@ -1,6 +1,11 @@
 //! The SQL of tasks: a state is a code, a moment, an account and the facts that belong to it.
 use super::id;
-use crate::{cx::time, fault::broken};
+use crate::{
+    Tx,
+    cx::time,
+    fault::broken,
+    rows::{self, Cell},
+};
 use domain::{
     Id,
     referral::{By, Referral, Task, TaskState},
@@ -134,28 +139,29 @@ pub(in crate::referrals) async fn referral_of(db: &AnyPool, task: Id<Task>) -> R
     sqlx::query_scalar("SELECT referral_id FROM task WHERE id = $1").bind(task.text()).fetch_optional(db).await
 }
 
-pub(in crate::referrals) async fn insert_task(db: &mut AnyConnection, task: &Task, now: i64) -> Result<()> {
-    const INSERT: &str =
-        concat!("INSERT INTO task (", columns!(), ", created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)");
-    let facts = Facts::of(&task.state);
-    sqlx::query(INSERT)
-        .bind(task.id.text())
-        .bind(task.referral.text())
-        .bind(task.agency.map(Id::text))
-        .bind(task.part.code())
-        .bind(task.due_at.as_millisecond())
-        .bind(task.state.code())
-        .bind(task.state.at().as_millisecond())
-        .bind(facts.by)
-        .bind(facts.reason)
-        .bind(facts.weeks)
-        .bind(facts.needed_at)
-        .bind(facts.into)
-        .bind(task.need.as_ref().map(|need| need.0.clone()))
-        .bind(now)
-        .execute(db)
-        .await
-        .map(|_| ())
+pub(in crate::referrals) async fn insert_tasks(tx: &mut Tx, tasks: &[Task]) -> domain::Result<()> {
+    let columns: Vec<&str> = columns!().split(", ").chain(["created_at"]).collect();
+    let now = tx.now_ms();
+    let row = |task: &Task| {
+        let facts = Facts::of(&task.state);
+        vec![
+            Cell::Text(Some(task.id.text())),
+            Cell::Text(Some(task.referral.text())),
+            Cell::Text(task.agency.map(Id::text)),
+            Cell::text(task.part.code()),
+            Cell::Whole(Some(task.due_at.as_millisecond())),
+            Cell::text(task.state.code()),
+            Cell::Whole(Some(task.state.at().as_millisecond())),
+            Cell::Text(facts.by),
+            Cell::Text(facts.reason),
+            Cell::Whole(facts.weeks),
+            Cell::Whole(facts.needed_at),
+            Cell::Text(facts.into),
+            Cell::Text(task.need.as_ref().map(|need| need.0.clone())),
+            Cell::Whole(Some(now)),
+        ]
+    };
+    rows::insert(tx, "task", &columns, tasks.iter().map(row).collect(), "").await
 }
 pub(in crate::referrals) async fn update_task(db: &mut AnyConnection, task: &Task) -> Result<()> {
     const UPDATE: &str = "UPDATE task SET due_at = $1, state = $2, state_at = $3, state_by = $4, reason = $5, weeks = $6, needed_at = $7, \

@@ -1,27 +1,24 @@
 //! The SQL of what is sealed: who holds a key to what, and messages.
-use crate::{keys::of_label, referrals::Message};
+use crate::{
+    Tx,
+    keys::of_label,
+    referrals::Message,
+    rows::{self, Cell},
+};
 use domain::{Id, referral::Referral};
 use sqlx::{AnyConnection, AnyPool, Result};
 
 /// To the whole record. Whoever had a text of its own keeps that aside, for when it leads no more.
-pub(in crate::referrals) async fn insert_wraps(db: &mut AnyConnection, referral: Id<Referral>, wraps: &[(String, Vec<u8>)]) -> Result<()> {
-    for (label, wrapped) in wraps {
+pub(in crate::referrals) async fn insert_wraps(tx: &mut Tx, referral: Id<Referral>, wraps: &[(String, Vec<u8>)]) -> domain::Result<()> {
+    const AGAIN: &str = " ON CONFLICT (referral_id, holder) DO UPDATE SET kept_own = COALESCE(wrap.own, wrap.kept_own), \
+         kept_wrapped = CASE WHEN wrap.own IS NULL THEN wrap.kept_wrapped ELSE wrap.wrapped END, \
+         kept_epoch = CASE WHEN wrap.own IS NULL THEN wrap.kept_epoch ELSE wrap.epoch END, \
+         epoch = excluded.epoch, wrapped = excluded.wrapped, own = NULL";
+    let row = |(label, wrapped): &(String, Vec<u8>)| {
         let (holder, epoch) = of_label(label);
-        sqlx::query(
-            "INSERT INTO wrap (referral_id, holder, epoch, wrapped) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (referral_id, holder) DO UPDATE SET kept_own = COALESCE(wrap.own, wrap.kept_own), \
-             kept_wrapped = CASE WHEN wrap.own IS NULL THEN wrap.kept_wrapped ELSE wrap.wrapped END, \
-             kept_epoch = CASE WHEN wrap.own IS NULL THEN wrap.kept_epoch ELSE wrap.epoch END, \
-             epoch = excluded.epoch, wrapped = excluded.wrapped, own = NULL",
-        )
-        .bind(referral.text())
-        .bind(holder)
-        .bind(epoch)
-        .bind(wrapped.clone())
-        .execute(&mut *db)
-        .await?;
-    }
-    Ok(())
+        vec![Cell::Text(Some(referral.text())), Cell::text(holder), Cell::Whole(Some(epoch)), Cell::Bytes(wrapped.clone())]
+    };
+    rows::insert(tx, "wrap", &["referral_id", "holder", "epoch", "wrapped"], wraps.iter().map(row).collect(), AGAIN).await
 }
 /// A text of a holder's own, in place of the whole record; who has a key to the whole keeps it.
 pub(in crate::referrals) async fn insert_part(
@@ -101,10 +98,6 @@ pub(in crate::referrals) async fn contact(db: &AnyPool, referral: Id<Referral>) 
     .bind(referral.text())
     .fetch_optional(db)
     .await
-}
-/// Which of the notifier's keys the contact is wrapped to.
-pub(in crate::referrals) async fn set_contact_epoch(db: &mut AnyConnection, referral: Id<Referral>, epoch: i64) -> Result<()> {
-    sqlx::query("UPDATE referral SET contact_epoch = $1 WHERE id = $2").bind(epoch).bind(referral.text()).execute(db).await.map(|_| ())
 }
 /// Another receipt opens the request from now on; visits that the old one opened end.
 pub(in crate::referrals) async fn set_receipt(db: &mut AnyConnection, referral: Id<Referral>, hash: &str, key: &str) -> Result<()> {
