@@ -81,6 +81,30 @@ async fn a_provider_corrects_a_telephone_and_residents_and_the_api_follow() {
 }
 
 #[tokio::test]
+async fn a_further_language_is_chosen_from_a_list_without_a_script_and_shown_by_its_name() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::Conditions)).await;
+    assert!(form.body.contains("<option value=\"lls\">lietuvių gestų</option>"), "the list has sign languages");
+    // The button asks for room for another: the first has a box of its own now.
+    let more = member.submit(&form, "/conditions", &[("speaks", "lt"), ("speaks", "be"), ("do", "more:speaks")]).await;
+    assert_eq!(more.status, StatusCode::OK);
+    assert!(more.body.contains("id=\"speaks-be\"") && !more.body.contains("<option value=\"be\">"), "a box, and no longer in the list");
+    assert!(
+        published(&site).await["languages"].as_array().is_none_or(|all| all.iter().all(|one| one["code"] != "be")),
+        "nothing is saved yet"
+    );
+    let typed = [("speaks", "lt"), ("speaks", "be"), ("speaks", "lls"), ("do", "save")];
+    member.submit(&more, "/conditions", &typed).await.says(&say_in(LT, "upkeep-field-languages"));
+    // By field policy some fields wait; what is live is what the page and the API say.
+    let codes: Vec<Value> = published(&site).await["languages"].as_array().unwrap().iter().map(|one| one["code"].clone()).collect();
+    assert_eq!(codes, ["lt", "be", "lls"]);
+    for (language, words) in [(LT, "baltarusių"), (Language::Pl, "litewski migowy"), (Language::Ru, "белорусский")] {
+        Browser::new(&site).get(&links::service(language, service())).await.says(words);
+    }
+}
+
+#[tokio::test]
 async fn hours_are_typed_without_a_script_said_back_and_shown() {
     let site = journeys::seeds().await;
     let mut member = manager(&site).await;

@@ -132,9 +132,9 @@ pub fn scheme_words(scheme: &str) -> String {
     }
 }
 
-/// Each by its own name where it is one of ours.
+/// Each by its own name where it is one of ours, else in the words of the page; of a code that nobody knows, what the record calls it.
 fn spoken(listing: &Listing) -> String {
-    let name = |code: &str| code.parse::<Language>().map(|language| language.own_name().to_owned()).ok();
+    let name = |code: &str| domain::tongue::name(code, language()).map(str::to_owned);
     let each = listing.service.languages.iter().filter_map(|l| l.code.as_deref().and_then(name).or_else(|| l.name.clone()));
     list(&each.collect::<Vec<_>>())
 }
