@@ -272,7 +272,7 @@ async fn what_is_wrong_is_written_right_behind_the_letters_link_and_waits_for_th
     let mut provider = Browser::new(&site);
     provider.get(&freshness::check_link(LT, &issued.token)).await;
     let page = provider.get(&freshness::check_one(LT, listing)).await;
-    let wrong = [("found", "change"), ("hours", "yes"), ("contact", "yes"), ("words", "Naujas numeris")];
+    let wrong = [("found", "change"), ("hours", "yes"), ("contact", "yes"), ("words", "Naujas numeris <img src=x onerror=canary>")];
     let form = provider.submit(&page, "/check", &wrong).await;
     assert!(form.at.starts_with("/lt/check-change?"), "{}", form.at);
     form.says(&say("editor-correct-title"));
@@ -289,7 +289,8 @@ async fn what_is_wrong_is_written_right_behind_the_letters_link_and_waits_for_th
     let mut triage = Browser::new(&site);
     triage.sign_in(LT, "triage@vr.example").await;
     let desk = triage.get(&freshness::desk(LT)).await;
-    desk.says("Naujas numeris");
+    desk.says("Naujas numeris <img src=x onerror=canary>");
+    assert!(!desk.body.contains("<img src=x"), "words stay words");
     let edit = desk.links().into_iter().find(|link| link.contains("/edits/")).expect("the way to the review");
     triage.get(&edit).await.says("+370 5 299 4321");
     // Nobody without a link, and not for another's listing.
