@@ -70,12 +70,23 @@ async fn a_provider_corrects_a_telephone_and_residents_and_the_api_follow() {
     let wrong = member.submit(&form, "/contact", &[("number-1", "skambinkite"), ("what-1", "Registratūra"), ("do", "save")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("skambinkite") && wrong.body.contains("href=\"#number-1\""));
-    let typed = [("number-1", "+370 5 299 1234"), ("type-1", "voice"), ("what-1", "Registratūra"), ("speaks-1", "lt"), ("do", "save")];
+    let typed = [
+        ("number-1", "+370 5 299 1234"),
+        ("type-1", "voice"),
+        ("what-1", "Registratūra"),
+        ("speaks-1", "lt"),
+        ("extension-1", "12"),
+        ("do", "save"),
+    ];
     let done = member.submit(&wrong, "/contact", &typed).await;
     done.says(&say_in(LT, "upkeep-field-phones"));
     assert!(done.at.contains("live=phones"), "{}", done.at);
     let page = Browser::new(&site).get(&links::service(LT, service())).await;
-    assert!(page.links().contains(&"tel:+37052991234".to_owned()), "{:?}", page.links());
+    assert!(page.links().contains(&"tel:+37052991234;ext=12".to_owned()), "{:?}", page.links());
+    // What it is for, what is dialled behind it, in which language it is answered.
+    for words in ["Registratūra", "+370 5 299 1234, vid. 12", "Kalbos: Lietuvių"] {
+        page.says(words);
+    }
     let phones = &published(&site).await["phones"];
     assert_eq!((&phones[0]["number"], &phones[0]["description"]), (&json!("+370 5 299 1234"), &json!("Registratūra")));
 }
