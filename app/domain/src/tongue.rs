@@ -1,5 +1,5 @@
 //! Languages in which people are spoken to: many more than the pages are written in. A closed list of codes (ISO 639-1; of ISO 639-3 sign languages and
-//! those of the neighbourhood), each with its name in the five languages, after Unicode's CLDR.
+//! those of the neighbourhood), each with its name in the five languages, after Unicode's CLDR (Unicode-3.0).
 use crate::Language;
 
 /// A line a language: code, then its names in the order of `Language::ALL`.

@@ -98,7 +98,8 @@ pub fn spoken(name: &'static str, legend: String, sheet: &Sheet) -> impl IntoVie
     let mut further: Vec<&str> = ticked.iter().copied().filter(|code| !ours(code)).collect();
     further.sort_unstable();
     further.dedup();
-    let boxes = Language::ALL.iter().map(|language| language.code()).chain(further.iter().copied()).filter_map(named).collect();
+    let boxes: Vec<Choice> =
+        Language::ALL.iter().map(|language| language.code()).chain(further.iter().copied()).filter_map(named).collect();
     let rest = tongue::others(language()).into_iter().filter(|(code, _)| !further.contains(code));
     let rest = rest.map(|(code, words)| view! { <option value=code>{words}</option> }).collect_view();
     let (id, group) = (format!("{name}-other"), format!("{name}-group"));
