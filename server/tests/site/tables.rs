@@ -17,7 +17,6 @@ use domain::{
     listing::Section,
     service::Service,
 };
-use serde_json::json;
 use server::jobs::deliver;
 use store::{Cx, accounts, tables};
 
@@ -324,7 +323,8 @@ async fn what_two_agreed_to_look_at_first_is_accepted_or_refused_and_brought_bac
         told.says(&say_in(EN, key));
     }
     let after = published().await;
-    assert_eq!((&after["phones"], &after["schedules"][0]["opens_at"]), (&before["phones"], &json!("08:00")));
+    assert_eq!(after["phones"], before["phones"], "what was refused is not there");
+    assert!(after["schedules"][0]["opens_at"].as_str().is_some_and(|time| time.starts_with("08:00")), "{after}");
 
     let history = triage.get(&links::staff::history(EN, &record, 0)).await;
     triage.submit(&history, "/restore", &[]).await.says(&say_in(EN, "edits-done-restored"));
