@@ -70,7 +70,7 @@ fn people(service: &Service) -> impl IntoView + use<> {
         let who = [&person.name, &person.title, &person.department];
         let who = who.into_iter().flatten().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(", ");
         let phones = person.phones.iter().filter(|phone| !phone.number.is_empty()).map(|phone| {
-            let dial = format!("tel:{}", phone.dial());
+            let dial = phone.href();
             view! { " " <a href=dial>{phone.number.clone()}</a> }
         });
         let phones = phones.collect_view();
