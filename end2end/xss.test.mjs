@@ -10,22 +10,38 @@ const options = { bypassCSP: true, javaScriptEnabled: true };
 const uuid = (kind, n) => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
 let site, browser;
 
-/** A service with the payload wherever the standard has a text. */
+/** The further addresses that a service or an organization has. */
+const urls = (payload, n, kind) => [{ id: uuid(kind, 1000 + n), label: payload, url: payload }];
+/** Texts that exist in several languages. */
+const texts = (payload, n) => ({
+  name: `canary ${n} ${payload}`, description: payload, eligibility_description: payload, fees_description: payload, application_process: payload,
+  interpretation_services: payload, wait_time: payload, alert: payload,
+});
+/** A service with the payload wherever the standard or our profile has a text. */
 const service = (payload, n) => ({
-  id: uuid("a", n), name: `canary ${n} ${payload}`, alternate_name: payload, description: payload, url: payload, email: payload, status: "active",
-  interpretation_services: payload, application_process: payload, fees_description: payload, eligibility_description: payload, alert: payload,
-  language: "en", translations: { uk: { name: `canary ${n} ${payload}`, description: payload }, lt: { name: `canary ${n} ${payload}`, description: payload } },
-  organization: { id: uuid("b", n), name: `canary organization ${n} ${payload}`, alternate_name: payload, description: payload, website: payload, email: payload },
-  phones: [{ id: uuid("c", n), number: payload, description: payload }],
+  id: uuid("a", n), ...texts(payload, n), alternate_name: payload, url: payload, email: payload, status: "active",
+  licenses: payload, accreditations: payload, assurer_email: payload, additional_urls: urls(payload, n, "8"),
+  language: "en", translations: { uk: texts(payload, n), lt: texts(payload, n) },
+  organization: {
+    id: uuid("b", n), name: `canary organization ${n} ${payload}`, alternate_name: payload, description: payload, website: payload, email: payload,
+    legal_status: payload, tax_status: payload, tax_id: payload, additional_websites: urls(payload, n, "9"),
+    organization_identifiers: [{ id: uuid("b", 1000 + n), identifier_scheme: payload, identifier_type: payload, identifier: payload }],
+    attributes: [{ id: uuid("b", 2000 + n), link_type: "sector", link_entity: "organization", value: payload, label: payload }],
+  },
+  phones: [{ id: uuid("c", n), number: payload, description: payload, type: payload, languages: [{ id: uuid("c", 1000 + n), code: payload, name: payload }] }],
   contacts: [{ id: uuid("d", n), name: payload, title: payload, department: payload, email: payload }],
   schedules: [{ id: uuid("e", n), description: payload }],
   required_documents: [{ id: uuid("f", n), document: payload, uri: payload }],
   cost_options: [{ id: uuid("1", n), option: payload, amount_description: payload }],
   languages: [{ id: uuid("2", n), name: payload, note: payload }],
   funding: [{ id: uuid("3", n), source: payload }],
+  permits: [{ id: uuid("3", 1000 + n), kind: "licence", name: payload, number: payload, issuer: payload, uri: payload, issued: "2024-03-01" }],
+  capacities: [{ id: uuid("3", 2000 + n), available: 2, maximum: 5, updated: "2026-01-01", description: payload, unit: { id: uuid("3", 3000 + n), name: payload } }],
+  attributes: [{ id: uuid("3", 4000 + n), link_type: "intended audience", link_entity: "service", value: payload, label: payload }],
   service_areas: [{ id: uuid("4", n), name: payload, description: payload, uri: `urn:kladka:area:${VINNYTSIA}` }],
   service_at_locations: [{ id: uuid("5", n), description: payload, location: {
     id: uuid("6", n), location_type: "physical", name: payload, alternate_name: payload, description: payload, transportation: payload, url: payload,
+    addresses: [{ id: uuid("6", 1000 + n), address_1: payload, address_2: payload, city: payload, state_province: payload, postal_code: payload, country: "UA", address_type: "physical" }],
     accessibility: [{ id: uuid("7", n), description: payload, details: payload, url: payload }],
   } }],
 });

@@ -1,11 +1,11 @@
 # "Is this your organization?": a claim of a listing, and what the municipality does about it.
-claim-link = Is this your organisation? Keep its listing yourself
-claim-title = Is this your organisation?
+claim-link = Is this your organization? Keep its listing yourself
+claim-title = Is this your organization?
 claim-back = Back to the listing
 claim-lead = { $organization }: whoever works there can keep its listing. The municipality checks first whether it is so.
 claim-nobody = Nobody here looks after this listing yet, so that nobody could check it.
 claim-email = Your e-mail address at work
-claim-email-hint = We send a code there. An address of the organisation itself makes the check easier.
+claim-email-hint = We send a code there. An address of the organization itself makes the check easier.
 claim-post = What are you there?
 claims-post-head = I lead it
 claims-post-employee = I work there
@@ -17,9 +17,9 @@ claim-code-title = Type the code from the letter
 claim-code-lead = { $organization }: we have sent a code to your address. It works for { $minutes } minutes, in this browser.
 claim-code-submit = Confirm
 claim-lost-title = Nothing is under way here
-claim-lost = The hour is over, or you began in another browser. Begin again on the page of your organisation.
+claim-lost = The hour is over, or you began in another browser. Begin again on the page of your organization.
 claim-done-title = Your address is confirmed
-claim-done = { $organization }: the municipality has your word now.
+claim-done = { $organization }: the municipality has your claim now.
 claim-done-next = It will find out, perhaps by calling the number that stands in the listing, and answer you by e-mail.
 
 # At the municipality’s desk
@@ -28,7 +28,7 @@ claims-title = Who says that a listing is theirs
 claims-lead = Each has proved an address. Find out whether they may keep the listing, then decide.
 claims-none = Nobody waits.
 claims-caption = Waiting: { $count }
-claims-head-organization = Organisation
+claims-head-organization = Organization
 claims-head-email = Address
 claims-head-post = What they say they are
 claims-head-weak = What the address says
@@ -70,7 +70,7 @@ claims-decider = Accepting and refusing is for the administrator.
 claims-accept-what = They get an invitation by e-mail and manage the listing and its people.
 claims-accept = Accept and invite
 claims-address-lost = cannot be read any more
-claims-address-lost-what = The key under which the address was sealed is gone: no letter can leave. Call the organisation and ask them to claim the listing anew, then refuse this one.
+claims-address-lost-what = The key under which the address was sealed is gone: no letter can leave. Call the organization and ask them to claim the listing anew, then refuse this one.
 claims-accept-not-yet = It can be accepted once somebody has found out that it is so.
 claims-reason = Why not?
 claims-reason-choose = Choose a reason
@@ -114,7 +114,7 @@ mail-claimed-subject = A listing was claimed: { $organization }
 mail-claimed-body =
     Good day,
 
-    somebody says that { $organization } is their organisation and asks to keep its listing. They have proved an address. Whether it is so is for { $municipality } to find out.
+    somebody says that { $organization } is their organization and asks to keep its listing. They have proved an address. Whether it is so is for { $municipality } to find out.
 
     Please call the number that stands in the listing, or look into a register. The claim waits here, behind your sign-in:
     { $link }
@@ -122,7 +122,7 @@ mail-claimed-body =
     What nobody decides within 90 days ends by itself.
 
     This letter was sent automatically; there is no need to reply to it.
-mail-claim-refused-subject = Your question about the listing: { $organization }
+mail-claim-refused-subject = Your claim of a listing: { $organization }
 mail-claim-refused-body =
     Good day,
 
@@ -138,7 +138,7 @@ mail-claim-dispute-subject = Somebody wants to keep your listing: { $organizatio
 mail-claim-dispute-body =
     Good day,
 
-    somebody else says that { $organization } is their organisation and asks to keep its listing. Nothing has changed yet: { $municipality } will find out first, and may call you.
+    somebody else says that { $organization } is their organization and asks to keep its listing. Nothing has changed yet: { $municipality } will find out first, and may call you.
 
     If a colleague should help you, you can invite them yourself:
     { $link }

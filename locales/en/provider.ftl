@@ -1,7 +1,7 @@
 # The provider's inbox and its requests; the words of a task are shared with staff
 provider-inbox-title = Requests: { $organization }
 provider-inbox-lead = Unanswered first, the nearest deadline on top.
-provider-inbox-manager = These requests are opened and answered by a manager of your organisation. You look after its listings.
+provider-inbox-manager = These requests are opened and answered by a manager of your organization. You look after its listings.
 provider-inbox-caption =
     { $count ->
         [one] { $count } open request

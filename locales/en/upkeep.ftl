@@ -2,7 +2,7 @@
 
 upkeep-nav = Listings
 upkeep-own-title = Listings: { $organization }
-upkeep-own-lead = What residents read about you. Change it here whenever it changes in life.
+upkeep-own-lead = What residents read about you. Change it here as soon as anything changes.
 upkeep-own-caption = Everything that you keep
 upkeep-all-title = Listings of the municipality
 upkeep-all-lead = Choose an organization to see and change what it says of itself.
@@ -40,7 +40,7 @@ upkeep-lead-basics = What it is called and what it is, in plain words.
 upkeep-lead-contact = How people reach you. Empty a row to take a number away.
 upkeep-lead-hours = When people may come or call. The page says “open” or “closed” by these lines.
 upkeep-lead-place = Where it is and for whom, by where they live.
-upkeep-lead-cost = What people pay, honestly. Who must not pay by law is shown by itself.
+upkeep-lead-cost = What people pay, honestly. Who need not pay by law is shown by itself.
 upkeep-lead-conditions = Who may come, how one gets it, and what to bring.
 upkeep-lead-capacity = How many places are free today. Saving says that the figures are right today.
 upkeep-lead-texts = The original on one side, your words on the other. What is empty is shown in the original language.
@@ -96,7 +96,7 @@ upkeep-whole = The whole listing
 upkeep-nothing = Nothing is said yet.
 upkeep-empty = Nothing
 upkeep-unsaid = Not said
-upkeep-see = See the page of residents
+upkeep-see = See the residents’ page
 upkeep-new = Add a service
 upkeep-copy = Make another service like this
 upkeep-copy-hint = Everything but the free places is copied: give it a name of its own.
@@ -235,7 +235,7 @@ upkeep-alert-hint = Such as “until 1 March only by telephone”.
 
 bulk-title = Change many services at once
 bulk-lead = With a table from a spreadsheet. First you see what it would change; nothing is written before you say so.
-bulk-take = Take the table as it stands (CSV)
+bulk-take = Download the table as it stands (CSV)
 bulk-change = Change cells in a spreadsheet; columns that you delete stay as they are. The columns:
 bulk-paste = Save as CSV with commas, open it as text, and paste it here.
 bulk-table = The table

@@ -9,7 +9,7 @@ claim-email-hint = Wyślemy tam kod. Adres samej organizacji ułatwia sprawdzeni
 claim-post = Kim tam jesteś?
 claims-post-head = Kieruję nią
 claims-post-employee = Pracuję tam
-claims-post-volunteer = Jestem tam wolontariuszem
+claims-post-volunteer = Pomagam tam jako wolontariusz(ka)
 claims-post-other = Ktoś inny
 claim-kept = Samorząd widzi twój adres do czasu decyzji; potem jest tu usuwany.
 claim-submit = Wyślij mi kod
@@ -103,23 +103,23 @@ mail-claim-code-body =
 
     ktoś poprosił w Kladce o możliwość prowadzenia wpisu { $organization } i podał ten adres.
 
-    Jeśli to ty, wpisz ten kod w przeglądarce, w której wysłano prośbę: { $code }
+    Jeśli to ty, wpisz ten kod w przeglądarce, w której wysłano zgłoszenie: { $code }
     Działa przez { $minutes } minut, tutaj:
     { $typed }
 
     Jeśli nie spodziewasz się tego listu, usuń go: nic się nie stanie.
 
     Ten list wysłano automatycznie, nie trzeba na niego odpowiadać.
-mail-claimed-subject = Prośba o prowadzenie wpisu: { $organization }
+mail-claimed-subject = Zgłoszenie organizacji: { $organization }
 mail-claimed-body =
     Dzień dobry,
 
     ktoś mówi, że { $organization } to jego organizacja, i prosi o możliwość prowadzenia jej wpisu. Adres został potwierdzony. Czy tak jest, sprawdza { $municipality }.
 
-    Proszę zadzwonić pod numer podany we wpisie albo zajrzeć do rejestru. Prośba czeka tutaj, po zalogowaniu:
+    Proszę zadzwonić pod numer podany we wpisie albo zajrzeć do rejestru. Zgłoszenie czeka tutaj, po zalogowaniu:
     { $link }
 
-    Jeśli nikt nie zdecyduje w ciągu 90 dni, prośba wygaśnie sama.
+    Jeśli nikt nie zdecyduje w ciągu 90 dni, zgłoszenie wygaśnie samo.
 
     Ten list wysłano automatycznie, nie trzeba na niego odpowiadać.
 mail-claim-refused-subject = Twoje zgłoszenie: { $organization }

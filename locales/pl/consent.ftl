@@ -3,25 +3,25 @@ task-event-consent-near = Osobę powiadomiono, że jej zgoda wkrótce wygaśnie
 task-event-consent-over = Zgoda osoby wygasła: nikt nie może otworzyć wniosku
 follow-event-consent-near = Twoja zgoda wkrótce wygaśnie
 follow-event-consent-over = Twoja zgoda wygasła: dopóki nie wyrazisz jej ponownie, nikt nie otworzy wniosku
-mail-consent-near-subject = Prośba { $reference }: zgoda wkrótce wygaśnie
+mail-consent-near-subject = Wniosek { $reference }: zgoda wkrótce wygaśnie
 mail-consent-near-body =
     Dzień dobry,
 
-    zgoda osoby wkrótce wygaśnie i wtedy nikt nie będzie mógł otworzyć tej prośby. Osoba nie chce listów z tej strony.
+    zgoda osoby wkrótce wygaśnie i wtedy nikt nie będzie mógł otworzyć tego wniosku. Osoba nie chce listów z tej strony.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
 
-    Proszę powiadomić ją w wybrany przez nią sposób. Zgodę można przedłużyć na stronie, którą otwiera kod z potwierdzenia. Ten list nie zawiera danych osobowych. Prośbę można otworzyć po zalogowaniu się:
+    Proszę powiadomić ją w wybrany przez nią sposób. Zgodę można przedłużyć na stronie, którą otwiera kod z potwierdzenia. Ten list nie zawiera danych osobowych. Wniosek można otworzyć po zalogowaniu się:
     { $link }
-mail-consent-over-subject = Prośba { $reference }: zgoda wygasła
+mail-consent-over-subject = Wniosek { $reference }: zgoda wygasła
 mail-consent-over-body =
     Dzień dobry,
 
-    zgoda osoby wygasła, choć pomoc jeszcze trwa. Dopóki nie wyrazi jej ponownie, nikt nie może otworzyć tej prośby i żadna instytucja nie ma do niej klucza.
+    zgoda osoby wygasła, choć pomoc jeszcze trwa. Dopóki nie wyrazi jej ponownie, nikt nie może otworzyć tego wniosku i żadna instytucja nie ma do niego klucza.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
 
-    Jeśli wiadomo, jak się z nią skontaktować, proszę zapytać, czy chce kontynuować. Zgodę można wyrazić na stronie, którą otwiera kod z potwierdzenia. Prośbę widać po zalogowaniu się:
+    Jeśli wiadomo, jak się z nią skontaktować, proszę zapytać, czy chce kontynuować. Zgodę można wyrazić na stronie, którą otwiera kod z potwierdzenia. Wniosek widać po zalogowaniu się:
     { $link }
 
 # What a further agency of a request gets

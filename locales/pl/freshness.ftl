@@ -116,7 +116,7 @@ problem-urgent-not-allowed = Wpisz liczbę od 7 do 366.
 # Przejście przez wpis
 fresh-walk-title = Przejrzyj wpis
 fresh-walk-of = Czy się zgadza? { $service }
-fresh-lines-title = Linie pomocy, do których trzeba zadzwonić
+fresh-lines-title = Telefony zaufania, pod które trzeba zadzwonić
 fresh-lines-lead = Tych numerów nikt nie sprawdził od ponad { $days } dni. Proszę zadzwonić, zapytać, czy zgadzają się nazwa, godziny i języki, i zapisać dzień. Nie dzwoni się w tym celu na numery alarmowe.
 fresh-lines-checked = ostatnio sprawdzono: { $date }
 fresh-lines-never = jeszcze nie sprawdzono

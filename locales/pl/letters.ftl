@@ -10,7 +10,7 @@ letters-caption =
         [few] Nie doręczono { $count } wiadomości
         *[other] Nie doręczono { $count } wiadomości
     }
-letters-request = Prośba
+letters-request = Wniosek
 letters-reader = Do kogo
 letters-why = Dlaczego
 letters-tries = Próby

@@ -27,7 +27,7 @@ fees-at-most-20-percent = Zwykle nie więcej niż 20 % dochodu ({ $basis }).
 fees-at-most-80-percent = Zwykle nie więcej niż 80 % dochodu ({ $basis }).
 
 get-title = Jak ją otrzymać
-get-place = To, kto decyduje, zależy od miejsca zamieszkania. Podaj je w prośbie: przed wysłaniem zobaczysz, do kogo trafi.
+get-place = To, kto decyduje, zależy od miejsca zamieszkania. Podaj je we wniosku: przed wysłaniem zobaczysz, do kogo trafi.
 get-free = Możesz po prostu przyjść lub zadzwonić: nie potrzeba wniosku ani decyzji.
 get-wait = Oczekiwanie:
 listing-place-online = Online:

@@ -1,14 +1,14 @@
 # Listy. Nie zawierają danych osobowych ani niczego o potrzebie: przeczytać może je każdy.
-mail-agency-subject = Nowa prośba { $reference }: prosimy o odpowiedź do { $due }
+mail-agency-subject = Nowy wniosek { $reference }: prosimy o odpowiedź do { $due }
 mail-agency-body =
     Dzień dobry,
 
-    przekazano Państwu nową prośbę o pomoc.
+    przekazano Państwu nowy wniosek o pomoc.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
     Prosimy o odpowiedź do: { $due }
 
-    Ten list nie zawiera danych osobowych. Prośbę można otworzyć po zalogowaniu się:
+    Ten list nie zawiera danych osobowych. Wniosek można otworzyć po zalogowaniu się:
     { $link }
 
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
@@ -23,69 +23,69 @@ mail-person-body =
 
     List został wysłany automatycznie, prosimy na niego nie odpowiadać.
 mail-person-text = Czeka na Ciebie wiadomość. Wpisz swój kod tutaj: { $link }
-mail-half-time-subject = Prośba { $reference } wciąż czeka: prosimy o odpowiedź do { $due }
+mail-half-time-subject = Wniosek { $reference } wciąż czeka: prosimy o odpowiedź do { $due }
 mail-half-time-body =
     Dzień dobry,
 
-    minęła połowa czasu, a na tę prośbę nikt jeszcze nie odpowiedział.
+    minęła połowa czasu, a na ten wniosek nikt jeszcze nie odpowiedział.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
     Prosimy o odpowiedź do: { $due }
 
-    Jeśli do tego czasu nikt nie odpowie, prośba sama wróci do samorządu.
+    Jeśli do tego czasu nikt nie odpowie, wniosek sam wróci do samorządu.
 
-    Ten list nie zawiera danych osobowych. Prośbę można otworzyć po zalogowaniu się:
+    Ten list nie zawiera danych osobowych. Wniosek można otworzyć po zalogowaniu się:
     { $link }
 
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
-mail-last-day-subject = Ostatni dzień: prośba { $reference } czeka do { $due }
+mail-last-day-subject = Ostatni dzień: wniosek { $reference } czeka do { $due }
 mail-last-day-body =
     Dzień dobry,
 
-    na tę prośbę nikt jeszcze nie odpowiedział, a jej ostatni dzień jest blisko.
+    na ten wniosek nikt jeszcze nie odpowiedział, a jego ostatni dzień jest blisko.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
     Prosimy o odpowiedź do: { $due }
 
-    Jeśli do tego czasu nikt nie odpowie, prośba sama wróci do samorządu.
+    Jeśli do tego czasu nikt nie odpowie, wniosek sam wróci do samorządu.
 
-    Ten list nie zawiera danych osobowych. Prośbę można otworzyć po zalogowaniu się:
+    Ten list nie zawiera danych osobowych. Wniosek można otworzyć po zalogowaniu się:
     { $link }
 
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
-mail-returned-subject = Prośba { $reference } wróciła: do { $due } nikt nie odpowiedział
+mail-returned-subject = Wniosek { $reference } wrócił: do { $due } nikt nie odpowiedział
 mail-returned-body =
     Dzień dobry,
 
-    na prośbę nikt nie odpowiedział w terminie. Wróciła do rozdzielenia w Państwa samorządzie, osobę o tym powiadomiono.
+    na wniosek nikt nie odpowiedział w terminie. Wrócił do rozdzielenia w Państwa samorządzie, osobę o tym powiadomiono.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
     Termin odpowiedzi: { $due }
 
-    Ten list nie zawiera danych osobowych. Prośbę można przekazać dalej po zalogowaniu się:
+    Ten list nie zawiera danych osobowych. Wniosek można przekazać dalej po zalogowaniu się:
     { $link }
 
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
-mail-triage-late-subject = Prośba { $reference } za długo czeka na rozdzielenie: termin minął { $due }
+mail-triage-late-subject = Wniosek { $reference } za długo czeka na rozdzielenie: termin minął { $due }
 mail-triage-late-body =
     Dzień dobry,
 
-    prośba czeka na rozdzielenie w Państwa samorządzie, a jej termin minął. Nikt inny jej nie podejmie.
+    wniosek czeka na rozdzielenie w Państwa samorządzie, a jego termin minął. Nikt inny go nie podejmie.
 
-    Numer prośby: { $reference }
-    Należało przekazać ją do: { $due }
+    Numer wniosku: { $reference }
+    Należało przekazać go do: { $due }
 
-    Ten list nie zawiera danych osobowych. Prośbę można otworzyć po zalogowaniu się:
+    Ten list nie zawiera danych osobowych. Wniosek można otworzyć po zalogowaniu się:
     { $link }
 
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
-mail-person-silent-subject = Prośba { $reference }: osoba nie odpowiada
+mail-person-silent-subject = Wniosek { $reference }: osoba nie odpowiada
 mail-person-silent-body =
     Dzień dobry,
 
     osobę pytano trzy razy, nie odpowiedziała.
 
-    Numer prośby: { $reference }
+    Numer wniosku: { $reference }
 
     Ten list nie zawiera danych osobowych. Po zalogowaniu się można zdecydować, co dalej:
     { $link }

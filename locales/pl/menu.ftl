@@ -73,10 +73,10 @@ start-words =
     }
 start-claims =
     { $count ->
-        [one] { $count } prośba o prowadzenie wpisu czeka na sprawdzenie, czy jest zasadna
-        [few] { $count } prośby o prowadzenie wpisów czekają na sprawdzenie, czy są zasadne
-        [many] { $count } próśb o prowadzenie wpisów czeka na sprawdzenie, czy są zasadne
-       *[other] { $count } prośby o prowadzenie wpisów czeka na sprawdzenie, czy są zasadne
+        [one] { $count } zgłoszenie organizacji czeka na sprawdzenie
+        [few] { $count } zgłoszenia organizacji czekają na sprawdzenie
+        [many] { $count } zgłoszeń organizacji czeka na sprawdzenie
+       *[other] { $count } zgłoszenia organizacji czeka na sprawdzenie
     }
 start-calls =
     { $count ->

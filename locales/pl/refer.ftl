@@ -1,4 +1,4 @@
-# Prośba o pomoc: jedno pytanie na stronie, od pierwszego słowa do kodu.
+# Wniosek o pomoc: jedno pytanie na stronie, od pierwszego słowa do kodu.
 
 refer-title = Poproś o pomoc
 refer-back = Wstecz

@@ -1,10 +1,10 @@
-# Редактор описаний: то, что поставщики и муниципалитеты поддерживают верным.
+# Редактор записей: то, что поставщики и муниципалитеты поддерживают верным.
 
-upkeep-nav = Описания услуг
-upkeep-own-title = Описания: { $organization }
+upkeep-nav = Записи
+upkeep-own-title = Записи: { $organization }
 upkeep-own-lead = То, что о вас читают жители. Меняйте здесь, как только что-то изменилось.
 upkeep-own-caption = Всё, что вы ведёте
-upkeep-all-title = Описания услуг муниципалитета
+upkeep-all-title = Записи муниципалитета
 upkeep-all-lead = Выберите организацию, чтобы увидеть и изменить то, что она о себе говорит.
 upkeep-all-search = Часть названия
 upkeep-all-none = В вашем муниципалитете нет организации с таким названием.
@@ -22,7 +22,7 @@ upkeep-never = никогда: проверьте, пожалуйста
 upkeep-secret = Адрес скрыт
 upkeep-proposed = Ждёт муниципалитета
 upkeep-proposed-note = Новая услуга отправлена муниципалитету. Остальное заполните, когда её примут.
-upkeep-proposed-lead = Муниципалитет сначала посмотрит это описание. Когда его примут, здесь откроются его страницы.
+upkeep-proposed-lead = Муниципалитет сначала посмотрит эту запись. Когда её примут, здесь откроются её страницы.
 upkeep-record-lead = { $what }: { $organization }
 upkeep-kind-organization = Организация
 upkeep-kind-service = Услуга
@@ -92,7 +92,7 @@ upkeep-waits-now = Муниципалитет сначала посмотрит:
 upkeep-unchanged = Ничто не отличается от того, что уже есть.
 upkeep-waiting-title = Ждёт муниципалитета
 upkeep-waiting-lead = До тех пор жители видят то, что было раньше.
-upkeep-whole = Всё описание
+upkeep-whole = Вся запись
 upkeep-nothing = Пока ничего не сказано.
 upkeep-empty = Ничего
 upkeep-unsaid = Не указано

@@ -1,10 +1,10 @@
-# Редактор описів: те, що надавачі й громади підтримують правдивим.
+# Редактор записів: те, що надавачі й громади підтримують правдивим.
 
-upkeep-nav = Описи послуг
-upkeep-own-title = Описи: { $organization }
+upkeep-nav = Записи
+upkeep-own-title = Записи: { $organization }
 upkeep-own-lead = Те, що про вас читають мешканці. Змінюйте тут, щойно щось змінилося.
 upkeep-own-caption = Усе, що ви ведете
-upkeep-all-title = Описи послуг громади
+upkeep-all-title = Записи громади
 upkeep-all-lead = Оберіть організацію, щоб побачити й змінити те, що вона про себе каже.
 upkeep-all-search = Частина назви
 upkeep-all-none = У вашій громаді немає організації з такою назвою.
@@ -22,7 +22,7 @@ upkeep-never = ніколи: перевірте, будь ласка
 upkeep-secret = Адреса прихована
 upkeep-proposed = Чекає на громаду
 upkeep-proposed-note = Нову послугу надіслано громаді. Решту заповните, коли її приймуть.
-upkeep-proposed-lead = Громада спершу перегляне цей опис. Коли його приймуть, тут відкриються його сторінки.
+upkeep-proposed-lead = Громада спершу перегляне цей запис. Коли його приймуть, тут відкриються його сторінки.
 upkeep-record-lead = { $what }: { $organization }
 upkeep-kind-organization = Організація
 upkeep-kind-service = Послуга
@@ -92,7 +92,7 @@ upkeep-waits-now = Громада спершу перегляне: { $fields }. 
 upkeep-unchanged = Ніщо не відрізняється від того, що вже є.
 upkeep-waiting-title = Чекає на громаду
 upkeep-waiting-lead = Доти мешканці бачать те, що було раніше.
-upkeep-whole = Увесь опис
+upkeep-whole = Увесь запис
 upkeep-nothing = Ще нічого не сказано.
 upkeep-empty = Нічого
 upkeep-unsaid = Не вказано
@@ -173,7 +173,7 @@ upkeep-hours-from = від { $date }
 upkeep-hours-to = до { $date }
 upkeep-hours-second-week = кожного другого тижня, рахуючи від { $date }, { $days }
 upkeep-hours-nth = { $days } ({ $nth }-й у місяці)
-upkeep-hours-last = { $days } (востаннє в місяці)
+upkeep-hours-last = { $days } (останній раз у місяці)
 upkeep-hours-kept = Правила, яких рядок не передає
 upkeep-hours-kept-hint = Вони прийшли з даними й лишаються. Зніміть позначку, щоб прибрати.
 

@@ -46,6 +46,7 @@ pub mod statistics;
 pub mod tables;
 pub mod taxonomy;
 pub mod team;
+pub mod tongue;
 pub mod unmet;
 pub mod url;
 pub mod wording;

@@ -2,7 +2,7 @@
 use crate::{
     id::Id,
     language::{Language, Text, TextState},
-    service::Translations,
+    service::{SpokenLanguage, Translations},
 };
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -74,9 +74,33 @@ pub struct Phone {
     pub number: String,
     pub r#type: Option<String>,
     pub description: Option<String>,
+    /// HSDS wants a number; some send a text.
+    pub extension: Value,
+    pub languages: Vec<SpokenLanguage>,
 }
 
 impl Phone {
+    /// What is dialled behind the number, as it is read.
+    pub fn extension(&self) -> Option<String> {
+        match &self.extension {
+            Value::Number(number) => number.as_f64().map(|number| format!("{number:.0}")),
+            Value::String(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+            _ => None,
+        }
+    }
+    /// For a link, with what is dialled behind it (RFC 3966).
+    pub fn href(&self) -> String {
+        let digits: String = self.extension().unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+        let extension = if digits.is_empty() { String::new() } else { format!(";ext={digits}") };
+        format!("tel:{}{extension}", self.dial())
+    }
+    pub fn is_fax(&self) -> bool {
+        self.r#type.as_deref() == Some("fax")
+    }
+    /// Whether somebody who rings up is spoken to.
+    pub fn is_rung(&self) -> bool {
+        !matches!(self.r#type.as_deref(), Some("fax" | "text" | "sms" | "textphone")) && !self.dial().is_empty()
+    }
     /// Digits and a leading plus, for a `tel:` link.
     pub fn dial(&self) -> String {
         self.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
@@ -145,6 +169,17 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[test]
+    fn an_extension_is_dialled_behind_its_number_and_a_fax_is_not_rung() {
+        let phone = |given: &str| serde_json::from_str::<Phone>(given).unwrap();
+        let office = phone(r#"{"number": "+370 5 275 0000", "extension": 12.0, "languages": [{"code": "lt"}]}"#);
+        assert_eq!((office.href().as_str(), office.extension().as_deref()), ("tel:+37052750000;ext=12", Some("12")));
+        assert!(office.is_rung() && !office.is_fax());
+        let odd = phone(r#"{"number": "112", "type": "fax", "extension": "vid. 7"}"#);
+        assert_eq!((odd.href().as_str(), odd.is_rung(), odd.is_fax()), ("tel:112;ext=7", false, true));
+        assert_eq!(phone(r#"{"number": "112", "extension": null}"#).href(), "tel:112");
+        assert!(!phone("{}").is_rung());
+    }
     #[test]
     fn a_place_speaks_the_wanted_language_where_it_can_and_an_odd_language_hides_nothing() {
         let given = r#"{"location_type": "physical", "transportation": "Autobusas 5", "language": "lt", "translations": {"uk": {"transportation": "Автобус 5"}}}"#;

@@ -218,6 +218,10 @@ impl Service {
         }
         found
     }
+    /// The one to ring up: not a fax, and not what only takes messages.
+    pub fn phone_to_ring(&self) -> Option<Phone> {
+        self.all_phones().into_iter().find(Phone::is_rung)
+    }
     /// Each group of its fields with its own last check.
     pub fn checks(&self) -> Vec<FieldCheck> {
         by_group(&self.upkeep.checks, self.assured_date.as_deref())

@@ -204,6 +204,29 @@ async fn who_answers_stays_on_top_and_who_does_not_is_called_first_found_later_a
 }
 
 #[tokio::test]
+async fn a_provider_who_never_signs_in_keeps_a_listing_fresh_for_a_year_by_the_links_of_letters_alone() {
+    let site = TestSite::sample().await;
+    two_centres(&site).await;
+    let call_first = async |name: &str| {
+        let api = site.get(&format!("/api/hsds/v3/services/{}", service(&format!("{name}:day.children")))).await.json();
+        api["freshness"]["call_first"].as_bool()
+    };
+    for quarter in 1..=5 {
+        let letters = days_pass(&site, 80).await;
+        let [letter] = to(&letters, "one@example.org")[..] else { panic!("one letter in quarter {quarter}") };
+        assert_eq!(call_first("fresh-one").await, Some(false), "quarter {quarter}");
+        // In a browser that knows nothing of the last time, and that knows nobody.
+        let mut provider = Browser::new(&site);
+        let page = provider.get(&link_in(letter)).await;
+        provider.submit(&page, "/check", &[("found", "right")]).await.says(&say("fresh-done-title"));
+        assert!(!provider.cookies.keys().any(|name| name.contains("session")), "nobody has signed in");
+    }
+    assert_eq!((call_first("fresh-one").await, call_first("fresh-two").await), (Some(false), Some(true)));
+    let listing = Browser::new(&site).get(&links::service(LT, service("fresh-one:day.children"))).await;
+    listing.says(&say("checks-by-provider"));
+}
+
+#[tokio::test]
 async fn staff_call_walk_and_settle_what_providers_said() {
     let site = journeys::seeds().await;
     two_centres(&site).await;
@@ -272,7 +295,7 @@ async fn what_is_wrong_is_written_right_behind_the_letters_link_and_waits_for_th
     let mut provider = Browser::new(&site);
     provider.get(&freshness::check_link(LT, &issued.token)).await;
     let page = provider.get(&freshness::check_one(LT, listing)).await;
-    let wrong = [("found", "change"), ("hours", "yes"), ("contact", "yes"), ("words", "Naujas numeris")];
+    let wrong = [("found", "change"), ("hours", "yes"), ("contact", "yes"), ("words", "Naujas numeris <img src=x onerror=canary>")];
     let form = provider.submit(&page, "/check", &wrong).await;
     assert!(form.at.starts_with("/lt/check-change?"), "{}", form.at);
     form.says(&say("editor-correct-title"));
@@ -289,7 +312,8 @@ async fn what_is_wrong_is_written_right_behind_the_letters_link_and_waits_for_th
     let mut triage = Browser::new(&site);
     triage.sign_in(LT, "triage@vr.example").await;
     let desk = triage.get(&freshness::desk(LT)).await;
-    desk.says("Naujas numeris");
+    desk.says("Naujas numeris <img src=x onerror=canary>");
+    assert!(!desk.body.contains("<img src=x"), "words stay words");
     let edit = desk.links().into_iter().find(|link| link.contains("/edits/")).expect("the way to the review");
     triage.get(&edit).await.says("+370 5 299 4321");
     // Nobody without a link, and not for another's listing.

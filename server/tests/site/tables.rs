@@ -1,14 +1,22 @@
 //! Tables that a municipality keeps, as those who keep them see it: forms, files with a dry run, a second person, history; and what residents see of it.
 use super::{TestSite, browser::Browser, browser::Page, journeys, mail, post_office::mail_server};
 use app::pages::{
-    links,
+    links::{self, staff::EditsAsked},
     words::{say_in, say_in_with},
 };
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::{Id, Language, access::Caller, account::Role, area::AreaCode};
+use domain::{
+    Id, Language,
+    access::Caller,
+    account::Role,
+    area::AreaCode,
+    edit::{RecordKey, RecordKind},
+    listing::Section,
+    service::Service,
+};
 use server::jobs::deliver;
 use store::{Cx, accounts, tables};
 
@@ -267,6 +275,60 @@ async fn who_was_overtaken_sees_both_versions_and_another_municipality_cannot_wr
         nobody_here.sign_in(EN, nobody).await;
         assert_eq!(nobody_here.get(&address).await.status, StatusCode::FORBIDDEN, "{nobody}");
     }
+}
+
+/// Two people agree that hours and telephones are looked at first. Then their provider corrects both, the hours are accepted and the number is refused,
+/// both sides see it, residents' data follow, and what stood there before is brought back.
+#[tokio::test]
+async fn what_two_agreed_to_look_at_first_is_accepted_or_refused_and_brought_back() {
+    let site = kept().await;
+    let (mut author, mut second) = (Browser::new(&site), Browser::new(&site));
+    author.sign_in(EN, "admin@vr.example").await;
+    second.sign_in(EN, "supervisor@vr.example").await;
+    for field in ["phones", "schedules"] {
+        let form = author.get(&links::tables::new(EN, table("field-policies"))).await;
+        let line = [("municipality", VILNIUS), ("kind", "service"), ("field", field), ("goes", "review")];
+        let waiting = author.submit(&form, "/new", &line).await;
+        let seen = second.get(&waiting.at).await;
+        let live = second.submit(&seen, waiting.at.rsplit('/').next().unwrap(), &[("act", "approve")]).await;
+        live.says(&say_in(EN, "tables-told-live"));
+    }
+    let service = Id::<Service>::named("service", "vr-vdc-svajone:day.children");
+    let record = RecordKey::of(RecordKind::Service, service);
+    let published = async || site.get(&format!("/api/hsds/v3/services/{service}")).await.json();
+    let before = published().await;
+
+    let mut manager = Browser::new(&site);
+    manager.sign_in(EN, "manager@vr.example").await;
+    let hours = [("days-1", "MO"), ("from-1", "08:00"), ("to-1", "17:00"), ("holidays", "unsaid"), ("do", "save")];
+    let number = [("number-1", "+370 5 299 1234"), ("type-1", "voice"), ("do", "save")];
+    for (section, typed) in [(Section::Contact, &number[..]), (Section::Hours, &hours[..])] {
+        let form = manager.get(&links::listing::section(EN, &record, section, None)).await;
+        manager.submit(&form, &format!("/{}", section.code()), typed).await.says(&say_in(EN, "upkeep-waiting-title"));
+    }
+    assert_eq!((&published().await["phones"], &published().await["schedules"]), (&before["phones"], &before["schedules"]), "both wait");
+
+    let mut triage = Browser::new(&site);
+    triage.sign_in(EN, "triage@vr.example").await;
+    for _ in 0..2 {
+        let list = triage.get(&links::staff::edits(EN, &EditsAsked::default())).await;
+        let page = triage.follow(&list, "/en/staff/edits/").await;
+        let refused = page.text().contains("299 1234");
+        let verdict: &[(&str, &str)] =
+            if refused { &[("verdict-0", "refused"), ("reason-0", "not-confirmed")] } else { &[("verdict-0", "accepted")] };
+        triage.submit(&page, &page.at.clone(), verdict).await.says(&say_in(EN, "edits-done-decided"));
+    }
+    let told = manager.get(&links::provider::edits(EN, 0)).await;
+    for key in ["edits-state-accepted", "edits-state-refused", "edits-reason-not-confirmed"] {
+        told.says(&say_in(EN, key));
+    }
+    let after = published().await;
+    assert_eq!(after["phones"], before["phones"], "what was refused is not there");
+    assert!(after["schedules"][0]["opens_at"].as_str().is_some_and(|time| time.starts_with("08:00")), "{after}");
+
+    let history = triage.get(&links::staff::history(EN, &record, 0)).await;
+    triage.submit(&history, "/restore", &[]).await.says(&say_in(EN, "edits-done-restored"));
+    assert_eq!(published().await["schedules"], before["schedules"]);
 }
 
 /// Whether the words became an element.

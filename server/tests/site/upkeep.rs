@@ -70,14 +70,49 @@ async fn a_provider_corrects_a_telephone_and_residents_and_the_api_follow() {
     let wrong = member.submit(&form, "/contact", &[("number-1", "skambinkite"), ("what-1", "Registratūra"), ("do", "save")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("skambinkite") && wrong.body.contains("href=\"#number-1\""));
-    let typed = [("number-1", "+370 5 299 1234"), ("type-1", "voice"), ("what-1", "Registratūra"), ("speaks-1", "lt"), ("do", "save")];
+    let typed = [
+        ("number-1", "+370 5 299 1234"),
+        ("type-1", "voice"),
+        ("what-1", "Registratūra"),
+        ("speaks-1", "lt"),
+        ("extension-1", "12"),
+        ("do", "save"),
+    ];
     let done = member.submit(&wrong, "/contact", &typed).await;
     done.says(&say_in(LT, "upkeep-field-phones"));
     assert!(done.at.contains("live=phones"), "{}", done.at);
     let page = Browser::new(&site).get(&links::service(LT, service())).await;
-    assert!(page.links().contains(&"tel:+37052991234".to_owned()), "{:?}", page.links());
+    assert!(page.links().contains(&"tel:+37052991234;ext=12".to_owned()), "{:?}", page.links());
+    // What it is for, what is dialled behind it, in which language it is answered.
+    for words in ["Registratūra", "+370 5 299 1234, vid. 12", "Kalbos: Lietuvių"] {
+        page.says(words);
+    }
     let phones = &published(&site).await["phones"];
     assert_eq!((&phones[0]["number"], &phones[0]["description"]), (&json!("+370 5 299 1234"), &json!("Registratūra")));
+}
+
+#[tokio::test]
+async fn a_further_language_is_chosen_from_a_list_without_a_script_and_shown_by_its_name() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let form = member.get(&page_of(Section::Conditions)).await;
+    assert!(form.body.contains("<option value=\"lls\">lietuvių gestų</option>"), "the list has sign languages");
+    // The button asks for room for another: the first has a box of its own now.
+    let more = member.submit(&form, "/conditions", &[("speaks", "lt"), ("speaks", "be"), ("do", "more:speaks")]).await;
+    assert_eq!(more.status, StatusCode::OK);
+    assert!(more.body.contains("id=\"speaks-be\"") && !more.body.contains("<option value=\"be\">"), "a box, and no longer in the list");
+    assert!(
+        published(&site).await["languages"].as_array().is_none_or(|all| all.iter().all(|one| one["code"] != "be")),
+        "nothing is saved yet"
+    );
+    let typed = [("speaks", "lt"), ("speaks", "be"), ("speaks", "lls"), ("do", "save")];
+    member.submit(&more, "/conditions", &typed).await.says(&say_in(LT, "upkeep-field-languages"));
+    // By field policy some fields wait; what is live is what the page and the API say.
+    let codes: Vec<Value> = published(&site).await["languages"].as_array().unwrap().iter().map(|one| one["code"].clone()).collect();
+    assert_eq!(codes, ["lt", "be", "lls"]);
+    for (language, words) in [(LT, "baltarusių"), (Language::Pl, "litewski migowy"), (Language::Ru, "белорусский")] {
+        Browser::new(&site).get(&links::service(language, service())).await.says(words);
+    }
 }
 
 #[tokio::test]

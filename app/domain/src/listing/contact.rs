@@ -9,6 +9,7 @@ use crate::{
     edit::RecordKind,
     form::{Problem, Wrong},
     language::Language,
+    tongue,
     url::SafeUrl,
 };
 use serde_json::{Value, json};
@@ -162,20 +163,27 @@ pub(super) fn is_number(typed: &str) -> Result<(), Wrong> {
     }
 }
 
-/// The ticked of our five languages, and those besides them that the list has already.
+/// The ticked of the languages that may be chosen: ours first, then the list's own, then new ones. What the list has under a code that nobody
+/// knows has no box, and stays.
 pub(super) fn spoken(of: &Own, property: &str, ticked: &[&str]) -> Option<Value> {
     let known = items(of, property);
     let taken: BTreeSet<String> = known.iter().map(|language| id(language).to_owned()).collect();
-    let ours = |code: &str| Language::ALL.iter().any(|language| language.code() == code);
-    let mut all: Vec<Value> = vec![];
-    for language in Language::ALL.iter().filter(|language| ticked.contains(&language.code())) {
-        let stored = known.iter().find(|known| text(known, "code") == language.code());
+    let stored = |code: &str| known.iter().find(|known| text(known, "code") == code);
+    let ours = |code: &str| code.parse::<Language>().is_ok();
+    let chosen = |code: &str| {
         let new = || {
-            let made = new_id(&taken, property, id(of), language.code());
-            json!({ "id": made, "code": language.code(), "name": language.own_name() })
+            let made = new_id(&taken, property, id(of), code);
+            let name = tongue::name(code, Language::En).unwrap_or(code);
+            json!({ "id": made, "code": code, "name": name })
         };
-        all.push(stored.map_or_else(new, |stored| Value::Object((*stored).clone())));
-    }
-    all.extend(known.into_iter().filter(|language| !ours(text(language, "code"))).map(|language| Value::Object(language.clone())));
+        stored(code).map_or_else(new, |stored| Value::Object((*stored).clone()))
+    };
+    let mut all: Vec<Value> =
+        Language::ALL.iter().map(|language| language.code()).filter(|code| ticked.contains(code)).map(chosen).collect();
+    let stays = |code: &str| !ours(code) && (ticked.contains(&code) || !tongue::known(code));
+    all.extend(known.iter().filter(|language| stays(text(language, "code"))).map(|language| Value::Object((*language).clone())));
+    let added: BTreeSet<&str> =
+        ticked.iter().copied().filter(|code| !ours(code) && tongue::known(code) && stored(code).is_none()).collect();
+    all.extend(added.into_iter().map(chosen));
     (!all.is_empty()).then_some(Value::Array(all))
 }

@@ -206,6 +206,30 @@ fn a_changed_number_keeps_what_the_form_does_not_show() {
     assert_eq!(world.value(Section::Contact, &sheet, "phones").unwrap()[1]["id"], phones[1]["id"]);
 }
 #[test]
+fn people_are_spoken_to_in_any_language_of_the_list() {
+    let mut world = service();
+    let said = |world: &World, sheet: &Sheet| -> Vec<String> {
+        let spoken = world.value(Section::Conditions, sheet, "languages").unwrap_or_default();
+        spoken.as_array().into_iter().flatten().map(|language| language["code"].as_str().unwrap().to_owned()).collect()
+    };
+    let mut sheet = world.sheet(Section::Conditions);
+    // The empty line of the list of further languages says nothing, and what is no language of the list is none.
+    for code in ["lls", "be", "", "klingon", "en"] {
+        sheet.add("speaks", code);
+    }
+    assert_eq!(said(&world, &sheet), ["lt", "en", "be", "lls"]);
+    let languages = world.value(Section::Conditions, &sheet, "languages").unwrap();
+    assert_eq!((&languages[2]["name"], &languages[0]["id"]), (&json!("Belarusian"), &json!(part(18))));
+    // What stands there is drawn with a box of its own, and goes when that is no longer ticked; a code that nobody knows has none, and stays.
+    let mut all = languages.as_array().unwrap().clone();
+    all.push(json!({ "id": part(90), "code": "x-ours", "name": "Vietinė" }));
+    world.own.insert("languages".into(), json!(all));
+    let mut sheet = world.sheet(Section::Conditions);
+    assert_eq!(said(&world, &sheet), ["lt", "en", "be", "lls", "x-ours"]);
+    sheet.set("speaks", "lls");
+    assert_eq!(said(&world, &sheet), ["lls", "x-ours"]);
+}
+#[test]
 fn a_person_keeps_what_the_form_does_not_show_and_is_never_a_bare_number() {
     let world = service();
     let mut sheet = world.sheet(Section::People);

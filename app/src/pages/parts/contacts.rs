@@ -1,5 +1,8 @@
 //! How to reach an organization: telephone, e-mail, site. Only safe kinds of link are made of what others typed.
-use super::icon::{Icon, Sign};
+use super::{
+    icon::{Icon, Sign},
+    phones::phones,
+};
 use crate::pages::words::say;
 use domain::{organization::Organization, url::SafeUrl};
 use leptos::prelude::*;
@@ -7,10 +10,7 @@ use leptos::prelude::*;
 /// Without a name where the page has already said whose they are.
 #[component]
 pub fn Contacts(organization: Organization) -> impl IntoView {
-    let phones = organization.phones.into_iter().filter(|phone| !phone.number.is_empty()).map(|phone| {
-        let dial = format!("tel:{}", phone.dial());
-        view! { <li><Icon sign=Sign::Phone/> <a href=dial>{phone.number}</a></li> }
-    });
+    let phones = phones(organization.phones, organization.language);
     let email = organization.email.filter(|email| !email.is_empty()).map(|email| {
         let href = format!("mailto:{email}").parse::<SafeUrl>().ok().map(|url| url.as_str().to_owned());
         view! { <li><Icon sign=Sign::Mail/> <a href=href>{email}</a></li> }
@@ -22,7 +22,7 @@ pub fn Contacts(organization: Organization) -> impl IntoView {
     view! {
         <div class="contacts">
             {(!name.is_empty()).then(|| view! { <p><strong lang=lang>{name}</strong></p> })}
-            <ul>{phones.collect_view()} {email} {website}</ul>
+            <ul>{phones} {email} {website}</ul>
         </div>
     }
 }

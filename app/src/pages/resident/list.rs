@@ -109,7 +109,7 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
             {provider.map(|provider| view! { <p class="provider" lang=own_language(&provider)>{provider.text.clone()}</p> })}
             {not_given(service, store::checks::today(&cx()))}
             <ul class="facts">
-                {service.all_phones().into_iter().take(2).map(call).collect_view()}
+                {service.all_phones().into_iter().filter(Phone::is_rung).take(2).map(call).collect_view()}
                 {places.into_iter().map(|line| view! { <li><Icon sign=Sign::Place/> <span>{line}</span></li> }).collect_view()}
                 {(!areas.is_empty()).then(|| view! { <li><Icon sign=Sign::Globe/> <span>{list(&areas)}</span></li> })}
                 {(!fees.text.is_empty()).then(|| view! { <li><Icon sign=Sign::Money/> <span lang=own_language(&fees)>{fees.text.clone()}</span></li> })}
@@ -122,7 +122,7 @@ fn item(service: &Service, ids: &[Id<Service>], cards: &Cards) -> impl IntoView 
 }
 
 fn call(phone: Phone) -> impl IntoView {
-    let href = format!("tel:{}", phone.dial());
+    let href = phone.href();
     view! { <li><Icon sign=Sign::Phone/> <a href=href>{phone.number}</a></li> }
 }
 

@@ -81,7 +81,7 @@ async fn called(cx: &Cx, record: &RecordKey) -> Result<Option<(Organization, Pho
         Some(area) => store::organizations::council_of(cx, &area).await?,
         None => None,
     };
-    let phone = |one: &Organization| one.phones.iter().find(|phone| !phone.dial().is_empty()).cloned();
+    let phone = |one: &Organization| one.phones.iter().find(|phone| phone.is_rung()).cloned();
     Ok(council.into_iter().chain(provider).find_map(|one| phone(&one).map(|phone| (one, phone))))
 }
 
@@ -121,7 +121,7 @@ fn nobody(about: &About) -> impl IntoView + use<> {
 fn by_telephone(about: &About) -> impl IntoView + use<> {
     about.called.clone().map(|(who, phone)| {
         let words = say_with("suggest-call", &[("agency", who.text("name", language()).text.into())]);
-        let href = format!("tel:{}", phone.dial());
+        let href = phone.href();
         view! { <p>{words} " " <a href=href>{phone.number}</a></p> }
     })
 }

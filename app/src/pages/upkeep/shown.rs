@@ -2,15 +2,16 @@
 use super::load::Editing;
 use crate::pages::{
     parts::edits::values::mark_words,
+    visit::language,
     words::{list, number, say, say_with, source_date},
 };
 use domain::{
-    Language,
     edit::{Field, RecordKind},
     hours::rule::{Kind, OnDaysOff, Read, Rule, read},
     listing::{Own, Status},
     location::Schedule,
     taxonomy::Term,
+    tongue,
 };
 use serde_json::Value;
 
@@ -54,7 +55,7 @@ fn line(editing: &Editing, property: &str, item: &Own) -> String {
         "permits" => permit(item),
         "funding" => of("source"),
         "organization_identifiers" => [of("identifier_type"), of("identifier")].join(" ").trim().to_owned(),
-        "languages" => language(item),
+        "languages" => spoken_language(item),
         "schedules" => schedule(item),
         "cost_options" => joined(&[of("option"), price(item), of("amount_description")]),
         "required_documents" => of("document"),
@@ -86,12 +87,12 @@ fn permit(item: &Own) -> String {
     let [name, number, issuer] = ["name", "number", "issuer"].map(|name| text(item, name).to_owned());
     joined(&[permit_kind(text(item, "kind")), name, number, issuer, issued, suspended, resumed, revoked])
 }
-fn language(item: &Own) -> String {
-    text(item, "code").parse::<Language>().map_or_else(|()| text(item, "name").to_owned(), |language| language.own_name().to_owned())
+fn spoken_language(item: &Own) -> String {
+    tongue::name(text(item, "code"), language()).unwrap_or_else(|| text(item, "name")).to_owned()
 }
 fn spoken(phone: &Own) -> String {
     let all = phone.get("languages").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
-    list(&all.map(language).collect::<Vec<_>>())
+    list(&all.map(spoken_language).collect::<Vec<_>>())
 }
 fn price(item: &Own) -> String {
     let amount = item.get("amount").map(Value::to_string).unwrap_or_default();

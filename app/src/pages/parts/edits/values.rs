@@ -1,9 +1,13 @@
 //! Values of a record as a person reads them: a text, or one line for each thing of a list. Nothing that a program alone needs is shown.
-use crate::pages::words::{can_say, number, say, say_with};
+use crate::pages::{
+    visit::language,
+    words::{can_say, number, say, say_with},
+};
 use domain::{
     Language,
     edit::{Amiss, Field, properties},
     search::Group,
+    tongue,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -111,7 +115,7 @@ fn line(property: &str, item: &Value, names: &BTreeMap<String, String>) -> Strin
     if let (1, Some(id)) = (item.len(), item.get("id").and_then(Value::as_str)) {
         return names.get(id).cloned().unwrap_or_else(|| id.chars().take(8).collect());
     }
-    if let Some(words) = mark_words(item) {
+    if let Some(words) = mark_words(item).or_else(|| language_words(property, item)) {
         return words;
     }
     let mut pieces: Vec<String> = times(item).into_iter().collect();
@@ -120,6 +124,13 @@ fn line(property: &str, item: &Value, names: &BTreeMap<String, String>) -> Strin
     let rest = item.iter().filter(|(key, _)| !SELF_EXPLAINING.contains(&key.as_str()) && !SILENT.contains(&key.as_str()) && !of_times(key));
     pieces.extend(rest.filter_map(|(key, value)| named(key, value, names)));
     pieces.join(" · ")
+}
+
+/// A language in the words of the page, where nothing else is said of it.
+fn language_words(property: &str, item: &Map<String, Value>) -> Option<String> {
+    let alone = property == "languages" && item.keys().all(|key| matches!(key.as_str(), "id" | "code" | "name"));
+    let code = item.get("code").filter(|_| alone)?.as_str()?;
+    tongue::name(code, language()).map(str::to_owned)
 }
 
 /// An attribute that is no term: whose it is, that no papers are needed.
@@ -184,6 +195,9 @@ mod tests {
         let phones =
             json!([{ "id": "2", "number": "112", "languages": [{ "id": "3", "name": "Polish" }] }, { "id": "4", "number": "113" }]);
         assert_eq!(lines("phones", &phones), ["112 · languages: Polish", "113"]);
+        let spoken = json!([{ "id": "8", "code": "lls", "name": "" }, { "id": "9", "code": "xx", "name": "Ours" }]);
+        assert_eq!(lines("languages", &spoken)[0], "Lithuanian Sign Language");
+        assert!(lines("languages", &spoken)[1].starts_with("Ours"), "a code that nobody knows is called as it came");
         let terms = json!([{ "id": "5", "link_entity": "service", "taxonomy_term": { "id": "x-1" } }]);
         assert_eq!(lines("attributes", &terms), ["Home help"]);
         let marks = json!([{ "id": "6", "link_type": "sector", "value": "church" }, { "id": "7", "link_type": "required_documents", "value": "none" }]);

@@ -103,11 +103,11 @@ fn provider(service: &Service) -> impl IntoView + use<> {
 /// The service's own number, else its provider's.
 fn phone(service: &Service) -> Option<Phone> {
     let of_provider = service.organization.iter().flat_map(|organization| &organization.phones);
-    service.phones.iter().chain(of_provider).find(|phone| !phone.dial().is_empty()).cloned()
+    service.phones.iter().chain(of_provider).find(|phone| phone.is_rung()).cloned()
 }
 
 fn call(phone: Phone) -> impl IntoView {
     let label = say_with("card-phone-label", &[("number", phone.number.as_str().into())]);
-    let href = format!("tel:{}", phone.dial());
+    let href = phone.href();
     view! { <li><Icon sign=Sign::Phone/> <a href=href aria-label=label>{phone.number}</a></li> }
 }

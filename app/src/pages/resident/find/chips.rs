@@ -28,7 +28,10 @@ pub fn named(found: &Found, group: Group, value: &str) -> Option<String> {
             let audience = found.audiences.iter().find(|audience| audience.code == value)?;
             Some(audience.labels.text(language(), &[Language::En]).text)
         }
-        Group::Language => Some(format!("spoken-{value}")).filter(|key| can_say(key)).map(|key| say(&key)),
+        Group::Language => {
+            let ours = Some(format!("spoken-{value}")).filter(|key| can_say(key)).map(|key| say(&key));
+            ours.or_else(|| domain::tongue::name(value, language()).map(str::to_owned))
+        }
         Group::Cost => Some(say(&format!("cost-{value}"))),
         Group::Delivery => Some(say(&format!("delivery-{value}"))),
         Group::Sector => Some(say(&format!("sector-{value}"))),

@@ -86,8 +86,7 @@ fn audience(service: &Service) -> Value {
 /// By telephone, and at each place.
 fn channels(listing: &Listing) -> Vec<Value> {
     let spoken: Vec<&str> = listing.service.languages.iter().filter_map(|language| language.code.as_deref()).collect();
-    let phones =
-        listing.service.all_phones().into_iter().take(1).map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
+    let phones = listing.service.phone_to_ring().into_iter().map(|phone| json!({ "@type": "ContactPoint", "telephone": phone.dial() }));
     let by_phone = phones.map(|point| json!({ "@type": "ServiceChannel", "servicePhone": point, "availableLanguage": spoken }));
     let places = listing.service.service_at_locations.iter().enumerate();
     let places = places.filter_map(|(number, at)| place(at.location.as_ref()?, listing.hours.of_place(number)));

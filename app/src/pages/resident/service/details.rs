@@ -70,7 +70,7 @@ fn people(service: &Service) -> impl IntoView + use<> {
         let who = [&person.name, &person.title, &person.department];
         let who = who.into_iter().flatten().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>().join(", ");
         let phones = person.phones.iter().filter(|phone| !phone.number.is_empty()).map(|phone| {
-            let dial = format!("tel:{}", phone.dial());
+            let dial = phone.href();
             view! { " " <a href=dial>{phone.number.clone()}</a> }
         });
         let phones = phones.collect_view();
@@ -132,9 +132,9 @@ pub fn scheme_words(scheme: &str) -> String {
     }
 }
 
-/// Each by its own name where it is one of ours.
+/// Each by its own name where it is one of ours, else in the words of the page; of a code that nobody knows, what the record calls it.
 fn spoken(listing: &Listing) -> String {
-    let name = |code: &str| code.parse::<Language>().map(|language| language.own_name().to_owned()).ok();
+    let name = |code: &str| domain::tongue::name(code, language()).map(str::to_owned);
     let each = listing.service.languages.iter().filter_map(|l| l.code.as_deref().and_then(name).or_else(|| l.name.clone()));
     list(&each.collect::<Vec<_>>())
 }

@@ -5,6 +5,7 @@ use crate::pages::{
     parts::{
         crisis::CrisisLines,
         notice::{Notice, Tone},
+        phones::phones,
     },
     resident::offer::{Offer, instead},
     visit::language,
@@ -87,12 +88,13 @@ pub fn age(service: &Service) -> Option<String> {
 
 fn how(listing: &Listing) -> impl IntoView + use<> {
     let ask = matches!(listing.offer, Offer::Request(_) | Offer::Place) && listing.open() && listing.need().is_some();
-    let phone = listing.service.all_phones().into_iter().next();
+    let phone = listing.service.phone_to_ring();
     view! {
         <div class="actions">
             {ask.then(|| view! { <a class="button primary" href=ask_link(listing)>{say("service-ask")}</a> })}
             {phone.map(call)}
         </div>
+        {numbers(&listing.service)}
         {if ask {
             let key = match &listing.offer {
                 Offer::Request(plan) if plan.part == domain::referral::Part::Direct => "service-how-direct",
@@ -113,8 +115,16 @@ fn crisis_lines(offer: &Offer) -> impl IntoView + use<> {
     Some(view! { <CrisisLines hotlines/> })
 }
 
+/// The service's own numbers, where there is more to say than the one of the button.
+fn numbers(service: &Service) -> impl IntoView + use<> {
+    let described = |phone: &Phone| phone.description.as_deref().is_some_and(|what| !what.is_empty());
+    let more = |phone: &Phone| described(phone) || !phone.languages.is_empty() || phone.extension().is_some();
+    let shown = service.phones.len() > 1 || service.phones.iter().any(more);
+    shown.then(|| view! { <div class="contacts"><ul>{phones(service.phones.clone(), service.language)}</ul></div> })
+}
+
 fn call(phone: Phone) -> impl IntoView {
-    let href = format!("tel:{}", phone.dial());
+    let href = phone.href();
     view! { <a class="button" href=href>{say_with("service-call-number", &[("number", phone.number.into())])}</a> }
 }
 

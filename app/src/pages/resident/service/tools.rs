@@ -27,7 +27,7 @@ fn address(listing: &Listing) -> String {
 }
 
 pub fn on_paper(listing: &Listing) -> impl IntoView + use<> {
-    let phone = listing.service.all_phones().into_iter().next().map(|phone| phone.number);
+    let phone = listing.service.phone_to_ring().map(|phone| phone.number);
     let address = address(listing);
     view! {
         <section class="on-paper">

@@ -80,13 +80,7 @@ impl ReviewForm {
                 let Some(typed) = self.get(&format!("value-{n}")) else { return Typed::Unchanged };
                 // A browser sends line ends as CRLF.
                 let typed = typed.replace("\r\n", "\n");
-                let number = proposed.as_ref().is_some_and(Value::is_number);
-                let parsed = number.then(|| typed.trim().replace(',', ".").parse::<f64>().ok()).flatten();
-                match parsed {
-                    _ if typed.trim().is_empty() => None,
-                    Some(number) => Some(serde_json::json!(number)),
-                    None => Some(Value::String(typed.trim().to_owned())),
-                }
+                (!typed.trim().is_empty()).then(|| instead_of(proposed.as_ref(), typed.trim()))
             }
         };
         let same = match (&typed, &field.after) {
@@ -114,7 +108,7 @@ impl ReviewForm {
                 if typed.is_empty() {
                     changed.remove(key);
                 } else if typed != value {
-                    changed.insert(key.to_owned(), Value::String(typed));
+                    changed.insert(key.to_owned(), instead_of(item.get(key), &typed));
                 }
             }
             if any || inputs(item).is_empty() {
@@ -123,6 +117,12 @@ impl ReviewForm {
         }
         Typed::Instead((!all.is_empty()).then_some(Value::Array(all)))
     }
+}
+
+/// In place of a number a number, also as people write it; what is none stays a text, and the store says what is wrong with it.
+fn instead_of(proposed: Option<&Value>, typed: &str) -> Value {
+    let number = proposed.filter(|proposed| proposed.is_number()).and_then(|_| typed.replace(',', ".").parse::<f64>().ok());
+    number.filter(|number| number.is_finite()).map_or_else(|| Value::String(typed.to_owned()), |number| serde_json::json!(number))
 }
 
 /// What of a thing of a list can be corrected by hand: its texts and numbers.
@@ -172,6 +172,11 @@ mod tests {
             Typed::Instead(Some(json!("many"))),
             "the store says what is wrong with it"
         );
+        assert_eq!(form(&[("value-0", "inf")]).corrected(0, &age), Typed::Instead(Some(json!("inf"))), "no number that one could count to");
+        let prices = field("cost_options", json!([{ "id": "1", "option": "hour", "amount": 5 }]));
+        let typed = |amount: &str| form(&[("item-0-0-amount", amount), ("item-0-0-option", "hour")]).corrected(0, &prices);
+        assert_eq!(typed("5"), Typed::Unchanged);
+        assert_eq!(typed("12,50"), Typed::Instead(Some(json!([{ "id": "1", "option": "hour", "amount": 12.5 }]))));
     }
     #[test]
     fn things_of_a_list_are_corrected_one_by_one_and_emptied_ones_go() {

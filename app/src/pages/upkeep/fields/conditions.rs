@@ -1,5 +1,5 @@
 //! Who it is for, how one gets it, what to bring.
-use super::{hidden, languages, more, ticks};
+use super::{hidden, more, spoken, ticks};
 use crate::pages::{
     parts::field::{Field, TextArea, Ticks},
     upkeep::load::Editing,
@@ -36,7 +36,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
             {more(sheet, &[&name::DOCUMENT])}
         </fieldset>
         <Ticks legend=say("editor-no-documents-legend") hint=say("editor-no-documents-hint") ticks=none problem=problem("no-documents")/>
-        {ticks("speaks", [say("upkeep-field-languages"), String::new()], languages(), &sheet.all("speaks"), None)}
+        {spoken("speaks", say("upkeep-field-languages"), sheet)}
         {area("interpretation_services")}
     }
 }

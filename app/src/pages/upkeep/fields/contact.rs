@@ -1,5 +1,5 @@
 //! E-mail, sites, and telephones: a row each, with what answers there and in which languages.
-use super::{hidden, languages, more, ticks};
+use super::{hidden, more, spoken};
 use crate::pages::{
     parts::field::{Choice, Field, Select},
     upkeep::{load::Editing, shown::phone_type},
@@ -65,7 +65,7 @@ fn row(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
             </div>
             <Select name=kind label=say("upkeep-phone-type") empty=say("upkeep-unsaid") groups=vec![(String::new(), kinds)] value=stored problem=problem(kind)/>
             <Field name=what label=say("upkeep-phone-what") hint=say("upkeep-phone-what-hint") value=sheet.get(what).to_owned() problem=problem(what) optional=true/>
-            {ticks(speaks, [say("upkeep-phone-speaks"), String::new()], languages(), &sheet.all(speaks), None)}
+            {spoken(speaks, say("upkeep-phone-speaks"), sheet)}
         </fieldset>
     }
 }

@@ -12,11 +12,12 @@ mod state;
 mod texts;
 
 use super::load::Editing;
-use crate::pages::{parts::field::Choice, words::say};
+use crate::pages::{parts::field::Choice, visit::language, words::say};
 use domain::{
     Attempt, Language, Wrong,
     edit::RecordKind,
     listing::{MORE, Names, ROWS, Section, Sheet, last, row_kind},
+    tongue,
 };
 use leptos::prelude::*;
 
@@ -88,9 +89,31 @@ pub fn more(sheet: &Sheet, names: &[&Names]) -> impl IntoView + use<> {
     view! { {asked} <p id=id>{button}</p> }
 }
 
-/// Each language by its own name.
-pub fn languages() -> Vec<Choice> {
-    Language::ALL.into_iter().map(|language| Choice::new(language.code(), language.own_name())).collect()
+/// Boxes for the languages of the pages and for those that were chosen besides, and a list to choose one more of; a button draws the page again with a
+/// box for it and room for the next.
+pub fn spoken(name: &'static str, legend: String, sheet: &Sheet) -> impl IntoView + use<> {
+    let ticked = sheet.all(name);
+    let ours = |code: &str| code.parse::<Language>().is_ok();
+    let named = |code: &str| tongue::name(code, language()).map(|words| Choice::new(code, words));
+    let mut further: Vec<&str> = ticked.iter().copied().filter(|code| !ours(code)).collect();
+    further.sort_unstable();
+    further.dedup();
+    let boxes: Vec<Choice> =
+        Language::ALL.iter().map(|language| language.code()).chain(further.iter().copied()).filter_map(named).collect();
+    let rest = tongue::others(language()).into_iter().filter(|(code, _)| !further.contains(code));
+    let rest = rest.map(|(code, words)| view! { <option value=code>{words}</option> }).collect_view();
+    let (id, group) = (format!("{name}-other"), format!("{name}-group"));
+    let here = format!("#{group}");
+    view! {
+        <div id=group>
+            {ticks(name, [legend, String::new()], boxes, &ticked, None)}
+            <div class="field">
+                <label for=id.clone()>{say("editor-further-language")}</label>
+                <select id=id name=name><option value="">{say("editor-no-further-language")}</option>{rest}</select>
+            </div>
+            <p><button class="link" name="do" value=format!("{MORE_OF}{name}") formaction=here>{say("editor-more-languages")}</button></p>
+        </div>
+    }
 }
 
 /// What goes unseen with a row: which object it stands for.
