@@ -41,6 +41,9 @@ closed! {
         ConsentOver = "consent-over",
         /// An office gave the person a new receipt; the one before opens nothing any more.
         Renewed = "renewed",
+        /// From now on the law forbids a refusal.
+        Marked = "marked",
+        Unmarked = "unmarked",
     }
 }
 impl EventKind {
@@ -66,6 +69,8 @@ impl EventKind {
             Step::Merge => Self::Merged,
             Step::Mistaken => Self::Mistaken,
             Step::Revoke => Self::Revoked,
+            Step::Mark => Self::Marked,
+            Step::Unmark => Self::Unmarked,
         }
     }
 }

@@ -111,6 +111,8 @@ async fn on_task(cx: &Cx, step: Step, id: Id<Referral>, form: &ActForm) -> Resul
         Step::Complete => referrals::complete(cx, task, form.complete().map_err(Error::Invalid)?).await,
         Step::Reply => referrals::reply(cx, task, &form.reply().map_err(Error::Invalid)?).await,
         Step::File => referrals::file(cx, task).await,
+        Step::Mark => referrals::mark(cx, task).await,
+        Step::Unmark => referrals::unmark(cx, task, &form.unmark().map_err(Error::Invalid)?).await,
         Step::Decline => {
             let (reason, note) = form.decline().map_err(Error::Invalid)?;
             referrals::decline(cx, task, reason, &note).await

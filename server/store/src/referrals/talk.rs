@@ -8,7 +8,7 @@ use domain::{
     Id, Result,
     access::Act,
     deadline::{before_legal, resumed},
-    referral::{Deed, EventKind, Part, Referral, Standing, Task, TaskState, WrongTurn, lead_ended},
+    referral::{By, Deed, EventKind, Part, Referral, Standing, Task, TaskState, WrongTurn, lead_ended},
 };
 
 /// The agency asks; from now on the person is on the move, and the agency's clock stands still.
@@ -62,6 +62,10 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
             let due_at = before_legal(cx.now, due_at, referral.legal_due_at);
             turn.settle(Task { due_at, ..task.clone() }).await?;
             turn.tell_agency(task.id).await?;
+            // Whoever asked by a link has another one, and cannot read the answer: the municipality tells it to them.
+            if asked.state.by() == Some(By::Link) {
+                turn.tell_written(task.id).await?;
+            }
         } else {
             // Nothing is owed by those who have taken it on; they asked, and have the answer.
             turn.tell_written(task.id).await?;

@@ -10,7 +10,8 @@ fn links(cx: &Cx, invited: &Invited) -> Cx {
     by(cx, Caller::Linked(invited.linked.clone()))
 }
 fn plain() -> Circumstances {
-    Circumstances { must_not_refuse: false, country: domain::area::Country("UA".into()), open_to_all: false, tried_enough: false }
+    let country = domain::area::Country("UA".into());
+    Circumstances { must_not_refuse: false, need_forbids: false, country, open_to_all: false, tried_enough: false }
 }
 
 /// A request whose further part is with the centre, which has no account.
