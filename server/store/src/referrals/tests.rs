@@ -26,6 +26,7 @@ mod figures;
 mod heard;
 mod links;
 mod loops;
+mod marks;
 mod teams;
 
 const VINNYTSIA: &str = "UA05020030000031457";

@@ -115,6 +115,12 @@ async fn a_question_by_link_ends_it_and_the_answer_brings_a_new_one() {
         let day = later(&asked.cx, 24 * 60);
         answer(&by(&day, Caller::Holder(asked.id)), asked.id, MARKERS[5]).await.unwrap();
         assert_eq!(asked.stage().await, Stage::Sent);
+        let told: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'remind' AND detail = 'written' AND object = $1")
+            .bind(asked.task.text())
+            .fetch_one(db.reader())
+            .await
+            .unwrap();
+        assert_eq!(told, 1, "what was answered is sealed to them: people tell it");
         let second = issue_link(&by(&day, Caller::System), asked.task).await.unwrap().unwrap();
         assert_eq!(by_link(&day, &first).await.unwrap().steps(&plain(), day.now), [], "the old one stays over");
         let invited = by_link(&day, &second.token).await.unwrap();

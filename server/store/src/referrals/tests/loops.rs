@@ -260,7 +260,7 @@ async fn only_the_holder_learns_who_opened_the_data() {
     .await;
 }
 /// Where a provider may be asked directly for help at home, and a request to it.
-async fn direct(db: &crate::Db) -> (Cx, Draft) {
+pub(super) async fn direct(db: &crate::Db) -> (Cx, Draft) {
     ready(db).await;
     let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
         vn-direct,90,UA05020030000031457,home.help,,,,,,,direct,,2024-01-01,,2671-VIII art. 21(1)\n";
