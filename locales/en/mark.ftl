@@ -12,3 +12,7 @@ task-unmark-submit = Take the mark off
 task-unmark-why = Why it was wrong
 task-unmark-why-hint = Kept as a note of your own office, sealed. The person does not see it.
 problem-unmark_note-missing = Write why the mark was wrong.
+
+# On the page of the receipt
+follow-late = Meanwhile this request has moved on, and what you sent was not taken. Below is how it stands now.
+follow-late-typed = What you wrote:

@@ -12,3 +12,7 @@ task-unmark-submit = Nuimti žymą
 task-unmark-why = Kodėl ji buvo klaidinga
 task-unmark-why-hint = Lieka užantspauduota jūsų įstaigos pastaba. Žmogus jos nemato.
 problem-unmark_note-missing = Parašykite, kodėl žyma buvo klaidinga.
+
+# On the page of the receipt
+follow-late = Tuo tarpu prašymas pasikeitė, ir to, ką siuntėte, priimti nebegalėjome. Žemiau – kaip yra dabar.
+follow-late-typed = Ką parašėte:

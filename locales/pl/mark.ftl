@@ -12,3 +12,7 @@ task-unmark-submit = Zdejmij oznaczenie
 task-unmark-why = Dlaczego było błędne
 task-unmark-why-hint = Zostaje jako zapieczętowana notatka Waszej instytucji. Osoba jej nie widzi.
 problem-unmark_note-missing = Napisz, dlaczego oznaczenie było błędne.
+
+# On the page of the receipt
+follow-late = W międzyczasie wniosek się zmienił i tego, co wysłano, już nie przyjęto. Poniżej widać obecny stan.
+follow-late-typed = Napisane słowa:

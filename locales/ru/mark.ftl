@@ -12,3 +12,7 @@ task-unmark-submit = Снять отметку
 task-unmark-why = Почему она была ошибочной
 task-unmark-why-hint = Остаётся запечатанной заметкой вашего учреждения. Человек её не видит.
 problem-unmark_note-missing = Напишите, почему отметка была ошибочной.
+
+# On the page of the receipt
+follow-late = Тем временем обращение изменилось, и отправленное уже не принято. Ниже – как обстоит сейчас.
+follow-late-typed = Что вы написали:

@@ -12,3 +12,7 @@ task-unmark-submit = Зняти позначку
 task-unmark-why = Чому вона була помилкова
 task-unmark-why-hint = Лишається запечатаною нотаткою вашої установи. Людина її не бачить.
 problem-unmark_note-missing = Напишіть, чому позначка була помилкова.
+
+# On the page of the receipt
+follow-late = Тим часом звернення змінилося, і надіслане вже не прийнято. Нижче – як є зараз.
+follow-late-typed = Що ви написали:
