@@ -16,3 +16,20 @@ problem-unmark_note-missing = Write why the mark was wrong.
 # On the page of the receipt
 follow-late = Meanwhile this request has moved on, and what you sent was not taken. Below is how it stands now.
 follow-late-typed = What you wrote:
+
+# Help that was promised and has not begun
+task-event-not-begun = Help has not begun; the supervisors were told
+follow-event-not-begun = { $agency } has accepted and not begun; the municipality's supervisor was told
+table-value-letter-not-begun = Help that was accepted has not begun
+mail-not-begun-subject = Request { $reference }: has help begun?
+mail-not-begun-body =
+    Good day,
+
+    this request was accepted some weeks ago, and it is not recorded that help has begun.
+
+    Reference: { $reference }
+
+    This letter holds no personal data. Sign in and record that help has begun, or what stands in its way:
+    { $link }
+
+    This message was sent automatically. Please do not reply.

@@ -16,3 +16,20 @@ problem-unmark_note-missing = Parašykite, kodėl žyma buvo klaidinga.
 # On the page of the receipt
 follow-late = Tuo tarpu prašymas pasikeitė, ir to, ką siuntėte, priimti nebegalėjome. Žemiau – kaip yra dabar.
 follow-late-typed = Ką parašėte:
+
+# Help that was promised and has not begun
+task-event-not-begun = Pagalba neprasidėjo; pranešta vyresniesiems darbuotojams
+follow-event-not-begun = { $agency } prašymą priėmė, bet pagalba neprasidėjo; pranešta savivaldybės vyresniajam darbuotojui
+table-value-letter-not-begun = Priimta pagalba neprasidėjo
+mail-not-begun-subject = Prašymas { $reference }: ar pagalba prasidėjo?
+mail-not-begun-body =
+    Laba diena,
+
+    šis prašymas priimtas prieš kelias savaites, bet neįrašyta, kad pagalba prasidėjo.
+
+    Prašymo numeris: { $reference }
+
+    Šiame laiške asmens duomenų nėra. Prisijunkite ir įrašykite, kad pagalba prasidėjo, arba kas trukdo:
+    { $link }
+
+    Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.

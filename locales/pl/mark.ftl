@@ -16,3 +16,20 @@ problem-unmark_note-missing = Napisz, dlaczego oznaczenie było błędne.
 # On the page of the receipt
 follow-late = W międzyczasie wniosek się zmienił i tego, co wysłano, już nie przyjęto. Poniżej widać obecny stan.
 follow-late-typed = Napisane słowa:
+
+# Help that was promised and has not begun
+task-event-not-begun = Pomoc się nie zaczęła; powiadomiono przełożonych
+follow-event-not-begun = { $agency }: wniosek przyjęto, ale pomoc się nie zaczęła; powiadomiono przełożonego w gminie
+table-value-letter-not-begun = Przyjęta pomoc się nie zaczęła
+mail-not-begun-subject = Wniosek { $reference }: czy pomoc się zaczęła?
+mail-not-begun-body =
+    Dzień dobry,
+
+    ten wniosek przyjęto kilka tygodni temu i nie zapisano, że pomoc się zaczęła.
+
+    Numer wniosku: { $reference }
+
+    Ten list nie zawiera danych osobowych. Prosimy zalogować się i zapisać, że pomoc się zaczęła, albo co stoi na przeszkodzie:
+    { $link }
+
+    Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.

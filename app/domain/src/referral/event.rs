@@ -24,6 +24,8 @@ closed! {
         Withdrawn = "withdrawn",
         /// The answer clock ran out.
         Returned = "returned",
+        /// Accepted long ago, and help has not begun: the supervisors were told.
+        NotBegun = "not-begun",
         /// The municipality's own time, which the law sets, is over without a decision.
         LegalPassed = "legal-passed",
         Cancelled = "cancelled",
