@@ -3,10 +3,13 @@ use super::{
     answer::answering,
     turn::{Turn, place_and_calendar, words},
 };
-use crate::{Cx, jobs::Letter};
+use crate::{
+    Cx,
+    jobs::{self, About, Job, Letter},
+};
 use domain::{
     Id, Result,
-    access::Act,
+    access::{Act, Caller},
     deadline::{before_legal, resumed},
     referral::{By, Deed, EventKind, Part, Referral, Standing, Task, TaskState, WrongTurn, lead_ended},
 };
@@ -20,6 +23,10 @@ pub async fn ask(cx: &Cx, task: Id<Task>, question: &str) -> Result<()> {
     turn.message("agency", task.agency, to.as_slice(), question).await?;
     turn.tell(EventKind::Asked, Some(&task)).await?;
     turn.tell_person(Letter::Asked).await?;
+    // Who asks by a link cannot see how the person is reached: where no letter does, the municipality asks for them.
+    if matches!(cx.caller, Caller::Linked(_)) && !turn.stored.hears {
+        jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::Unreached }).await?;
+    }
     turn.commit().await
 }
 

@@ -133,6 +133,29 @@ async fn a_question_by_link_ends_it_and_the_answer_brings_a_new_one() {
 }
 
 #[tokio::test]
+async fn a_question_by_link_to_somebody_who_wants_calls_is_brought_to_them_by_people() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        for (way, alerts) in [("email", 0), ("phone", 1)] {
+            let plain = draft("home.help", VINNYTSIA);
+            let contact = ContactForm { way: way.into(), ..plain.contact.clone() };
+            let id = sent(&cx, &Draft { contact, ..plain }).await;
+            let task = seen(&cx, id).await.tasks.iter().find(|task| task.agency == Some(org("vn-tc"))).unwrap().id;
+            let token = issue_link(&by(&cx, Caller::System), task).await.unwrap().unwrap().token;
+            let invited = by_link(&cx, &token).await.unwrap();
+            ask(&links(&cx, &invited), task, MARKERS[4]).await.unwrap();
+            let told: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'alert' AND detail = 'unreached' AND object = $1")
+                .bind(task.text())
+                .fetch_one(db.reader())
+                .await
+                .unwrap();
+            assert_eq!(told, alerts, "{way}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_link_ends_with_the_answer_clock_after_two_weeks_and_with_the_tasks_turn() {
     testing::each(|db| async move {
         let asked = Asked::new(&db).await;
