@@ -390,3 +390,17 @@ async fn what_the_person_sends_too_late_is_kept_and_what_is_sent_twice_is_done_o
     }
     followed(&mut person, uk, &receipt).await.says(&say("follow-standing-withdrawn"));
 }
+
+#[tokio::test]
+async fn a_button_that_is_pressed_twice_is_no_conflict_with_oneself() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (_, _, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    for _ in 0..2 {
+        let accepted = done(&mut worker, &request, "/accept", &[]).await;
+        accepted.says(&say("task-state-accepted"));
+        accepted.does_not_say(&say("error-stale-title"));
+    }
+    site.minutes_pass(1);
+    assert_eq!(worker.submit(&request, "/accept", &[]).await.status, StatusCode::CONFLICT, "later it is an old page");
+}
