@@ -33,3 +33,6 @@ mail-not-begun-body =
     { $link }
 
     This message was sent automatically. Please do not reply.
+
+# Before sending
+problem-readers-do-not-match = Meanwhile the rules have changed: others would get your request. See who it is now, and send it if you agree

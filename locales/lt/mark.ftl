@@ -33,3 +33,6 @@ mail-not-begun-body =
     { $link }
 
     Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+
+# Before sending
+problem-readers-do-not-match = Tuo tarpu taisyklės pasikeitė: jūsų prašymą gautų kiti. Pažiūrėkite, kas tai dabar, ir, jei sutinkate, siųskite

@@ -33,3 +33,6 @@ mail-not-begun-body =
     { $link }
 
     Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.
+
+# Before sending
+problem-readers-do-not-match = W międzyczasie zmieniły się zasady: Twój wniosek dostałby kto inny. Sprawdź, kto to teraz jest, i wyślij, jeśli się zgadzasz

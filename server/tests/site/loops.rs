@@ -404,3 +404,23 @@ async fn a_button_that_is_pressed_twice_is_no_conflict_with_oneself() {
     site.minutes_pass(1);
     assert_eq!(worker.submit(&request, "/accept", &[]).await.status, StatusCode::CONFLICT, "later it is an old page");
 }
+
+#[tokio::test]
+async fn nobody_gets_a_request_who_was_not_shown_before_it_was_sent() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let mut person = Browser::new(&site);
+    let intro = start(&mut person, uk, None, "", "").await;
+    let check = asked(&mut person, intro, Answers { need: "home.help", marks: &[], area: VINNYTSIA }).await;
+    let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
+        vn-new,90,UA05020030000031457,home.help,,,,,,,lead,vn-mcss,2024-01-01,,2671-VIII art. 18\n";
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    let report = store::import::routing(&operator, rule.as_bytes(), &|_| ()).await.unwrap();
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    let changed = person.submit(&check, "/refer/check", &[]).await;
+    assert_eq!(changed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    changed.says(&say("problem-readers-do-not-match"));
+    assert_ne!(changed.part(".who"), check.part(".who"), "who gets it now stands there");
+    let receipt = sent(&mut person, &changed).await;
+    followed(&mut person, uk, &receipt).await.says(&say("follow-standing-received"));
+}
