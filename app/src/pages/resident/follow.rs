@@ -182,8 +182,10 @@ fn still_form(attempt: Attempt<StillForm>) -> impl IntoView {
 
 fn reply_form(attempt: Attempt<ReplyForm>) -> impl IntoView {
     let problem = attempt.problem("text");
+    let once = Some(attempt.form.once).filter(|once| !once.is_empty()).unwrap_or_else(|| store::referrals::new_message().text());
     view! {
         <form method="post" action=links::follow::reply(language()) class="question reply" novalidate>
+            <input type="hidden" name="once" value=once/>
             <TextArea name="text" label=say("follow-reply-label") hint=say("follow-reply-hint") value=attempt.form.text problem/>
             <button>{say("follow-reply-submit")}</button>
         </form>
@@ -229,7 +231,8 @@ pub async fn reply(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies,
         Ok(text) => text.to_owned(),
         Err(problems) => return Ok(page.at(&address).with(Attempt { form, problems }).await),
     };
-    late::answer(store::referrals::answer(&cx, id, &text).await, page, &address, form, text).await
+    let once = form.once.parse().unwrap_or_else(|_| store::referrals::new_message());
+    late::answer(store::referrals::answer_once(&cx, id, &text, once).await, page, &address, form, text).await
 }
 
 pub async fn withdraw(

@@ -43,7 +43,7 @@ pub use sealed::{
 };
 pub use send::{Sent, send};
 pub use split::split;
-pub use talk::{answer, ask};
+pub use talk::{answer, answer_once, ask, new_message};
 
 /// A name for one message between a person and an agency.
 #[derive(Debug)]

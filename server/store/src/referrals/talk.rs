@@ -1,10 +1,13 @@
 //! Questions and answers between an agency and the person, each sealed to both and to the municipality.
 use super::{
+    Message,
     answer::answering,
+    sql,
     turn::{Turn, place_and_calendar, words},
 };
 use crate::{
     Cx,
+    fault::OrFault,
     jobs::{self, About, Job, Letter},
 };
 use domain::{
@@ -33,9 +36,26 @@ pub async fn ask(cx: &Cx, task: Id<Task>, question: &str) -> Result<()> {
 /// The holder of the receipt writes: to those who asked, or to who leads, and where nobody does, to all who have it now.
 /// Who could not be reached and writes now is back: the municipality looks again.
 pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
+    answer_once(cx, id, message, new_message()).await
+}
+
+/// For a form that is drawn: what is sent with it is one message, even if the button is pressed twice.
+pub fn new_message() -> Id<Message> {
+    sql::new_id()
+}
+
+/// So long after a message an equal one is the same press of a button; later it was typed anew on the same page.
+const PRESSED_TWICE_MS: i64 = 10_000;
+
+pub async fn answer_once(cx: &Cx, id: Id<Referral>, message: &str, once: Id<Message>) -> Result<()> {
     cx.require(&Act::Follow(id))?;
     let message = words("message", message)?;
     let mut turn = Turn::begin(cx, id).await?;
+    let once = match sql::written_at(turn.tx.conn(), once).await.or_fault("look for an equal message")? {
+        Some(at) if cx.now_ms() - at < PRESSED_TWICE_MS => return Ok(()),
+        Some(_) => new_message(),
+        None => once,
+    };
     let open: Vec<Task> = turn.tasks.iter().filter(|task| task.state.is_open()).cloned().collect();
     let withdrawn = turn.referral().withdrawn_at.is_some();
     let lost = !withdrawn && lead_ended(&turn.tasks) == Some(Standing::Unreachable);
@@ -52,7 +72,7 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
         (true, true) => open.iter().collect(),
     };
     let to: Vec<_> = readers.iter().filter_map(|task| Some((task.agency?, task.part))).collect();
-    turn.message("person", None, &to, message).await?;
+    turn.message_as(once, ("person", None), &to, message).await?;
     if lost {
         turn.add_task(None, Part::Triage).await?;
     }

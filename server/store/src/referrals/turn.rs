@@ -1,5 +1,5 @@
 //! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
-use super::{link, read, schema, sql};
+use super::{Message, link, read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
@@ -212,21 +212,30 @@ impl<'a> Turn<'a> {
 
     /// Seals a message to the municipality, to these agencies and to the person.
     pub(super) async fn message(&mut self, author: &'static str, from: Option<Id<Organization>>, to: &[To], words: &str) -> Result<()> {
+        self.message_as(sql::new_id(), (author, from), to, words).await
+    }
+    /// Under an id that is known beforehand.
+    pub(super) async fn message_as(
+        &mut self,
+        id: Id<Message>,
+        (author, from): (&'static str, Option<Id<Organization>>),
+        to: &[To],
+        words: &str,
+    ) -> Result<()> {
         let person = Some((RECEIPT.to_owned(), self.stored.receipt_key));
-        self.seal_message((author, from), to, person, words).await
+        self.seal_message((id, author, from), to, person, words).await
     }
     /// A word between offices: to the municipality and to this agency alone.
     pub(super) async fn between(&mut self, from: Option<Id<Organization>>, to: To, words: &str) -> Result<()> {
-        self.seal_message(("agency", from), &[to], None, words).await
+        self.seal_message((sql::new_id(), "agency", from), &[to], None, words).await
     }
     async fn seal_message(
         &mut self,
-        (author, from): (&'static str, Option<Id<Organization>>),
+        (id, author, from): (Id<Message>, &'static str, Option<Id<Organization>>),
         to: &[To],
         person: Option<(String, seal::PublicKey)>,
         words: &str,
     ) -> Result<()> {
-        let id = sql::new_id();
         // Who is asked as one that leads and for a part of its own keeps it for that part.
         let leads = |agency: Id<Organization>| to.iter().all(|(of, part)| *of != agency || part.needs_the_whole());
         let agencies: BTreeSet<_> = to.iter().map(|(agency, _)| *agency).collect();
