@@ -45,7 +45,7 @@ pub fn new_message() -> Id<Message> {
 }
 
 /// So long after a message an equal one is the same press of a button; later it was typed anew on the same page.
-const PRESSED_TWICE_MS: i64 = 10_000;
+pub(super) const PRESSED_TWICE_MS: i64 = 10_000;
 
 pub async fn answer_once(cx: &Cx, id: Id<Referral>, message: &str, once: Id<Message>) -> Result<()> {
     cx.require(&Act::Follow(id))?;

@@ -223,7 +223,10 @@ async fn a_person_who_was_not_helped_gets_a_supervisor() {
         assert_eq!(verdict(&holder, world.id, verdict_of(&holder, Help::Yes), "").await, Err(Error::Stale), "nothing was completed yet");
         accept(&world.worker, world.task).await.unwrap();
         complete(&world.worker, world.task, Outcome::Helped).await.unwrap();
-        verdict(&holder, world.id, verdict_of(&holder, Help::Partly), "Не зрозуміла лист").await.unwrap();
+        for _ in 0..2 {
+            verdict(&holder, world.id, verdict_of(&holder, Help::Partly), "Не зрозуміла лист").await.unwrap();
+        }
+        assert_eq!(world.kinds().await.iter().filter(|kind| **kind == "disputed").count(), 1, "pressed twice, said once");
         verdict(&holder, world.id, verdict_of(&holder, Help::No), "").await.unwrap();
         let view = world.view().await;
         assert_eq!((view.standing(), view.verdict.map(|verdict| verdict.help)), (Standing::InReview, Some(Help::No)));
