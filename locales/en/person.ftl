@@ -162,7 +162,7 @@ mail-unreached-subject = Request { $reference }: our messages do not reach the p
 mail-unreached-body =
     Good day,
 
-    what this site writes to the person does not arrive: their address or number takes nothing, or no text messages leave here. They do not know what has happened since. Please reach them in another way that they have named.
+    what this site writes to the person does not arrive: their address or number takes nothing, no text messages leave here, or they asked to be reached in another way. They do not know what has happened since. Please reach them in another way that they have named.
 
     Reference: { $reference }
 

@@ -162,7 +162,7 @@ mail-unreached-subject = Prašymas { $reference }: mūsų pranešimai asmens nep
 mail-unreached-body =
     Laba diena,
 
-    tai, ką ši svetainė rašo asmeniui, jo nepasiekia: jo adresas ar numeris nieko nepriima arba iš čia SMS žinutės nesiunčiamos. Jis nežino, kas vyko nuo to laiko. Prašome susisiekti su juo kitu jo nurodytu būdu.
+    tai, ką ši svetainė rašo asmeniui, jo nepasiekia: jo adresas ar numeris nieko nepriima, iš čia SMS žinutės nesiunčiamos arba jis pasirinko kitą būdą. Jis nežino, kas vyko nuo to laiko. Prašome susisiekti su juo kitu jo nurodytu būdu.
 
     Prašymo numeris: { $reference }
 

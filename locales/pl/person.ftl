@@ -162,7 +162,7 @@ mail-unreached-subject = Wniosek { $reference }: nasze wiadomości nie docieraj�
 mail-unreached-body =
     Dzień dobry,
 
-    to, co ta strona pisze do osoby, nie dociera: jej adres lub numer niczego nie przyjmuje albo nie wysyłamy stąd wiadomości SMS. Osoba nie wie, co się od tego czasu stało. Prosimy skontaktować się z nią w inny sposób, który podała.
+    to, co ta strona pisze do osoby, nie dociera: jej adres lub numer niczego nie przyjmuje, nie wysyłamy stąd wiadomości SMS albo wybrała inny sposób kontaktu. Osoba nie wie, co się od tego czasu stało. Prosimy skontaktować się z nią w inny sposób, który podała.
 
     Numer wniosku: { $reference }
 

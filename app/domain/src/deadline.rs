@@ -179,6 +179,8 @@ const LATEST_STILL_NEEDED: jiff::SignedDuration = jiff::SignedDuration::from_hou
 pub const ASK_AGAIN: Limit = Limit::new(5, Unit::WorkingDays);
 /// The first question included.
 pub const ASKED_AT_MOST: usize = 3;
+/// Whoever has accepted begins within this time, else they are reminded; as long after that the supervisors of the municipality hear of it.
+pub const BEGIN: Limit = Limit::new(10, Unit::WorkingDays);
 
 #[cfg(test)]
 mod tests {

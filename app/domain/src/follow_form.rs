@@ -28,6 +28,8 @@ pub const MESSAGE: usize = 2000;
 #[serde(default)]
 pub struct ReplyForm {
     pub text: String,
+    /// Which one message this form sends, however often it is pressed; it may be missing.
+    pub once: String,
 }
 impl ReplyForm {
     pub fn parse(&self) -> Result<&str, Vec<Problem>> {
@@ -118,9 +120,12 @@ mod tests {
     use super::*;
     #[test]
     fn a_message_has_words_and_an_end() {
-        assert_eq!(ReplyForm { text: " Yes, still. ".into() }.parse(), Ok("Yes, still."));
-        assert_eq!(ReplyForm { text: " \n".into() }.parse().unwrap_err(), [Problem::new("text", Wrong::Missing)]);
-        assert_eq!(ReplyForm { text: "я".repeat(MESSAGE + 1) }.parse().unwrap_err(), [Problem::new("text", Wrong::TooLong)]);
+        assert_eq!(ReplyForm { text: " Yes, still. ".into(), ..ReplyForm::default() }.parse(), Ok("Yes, still."));
+        assert_eq!(ReplyForm { text: " \n".into(), ..ReplyForm::default() }.parse().unwrap_err(), [Problem::new("text", Wrong::Missing)]);
+        assert_eq!(
+            ReplyForm { text: "я".repeat(MESSAGE + 1), ..ReplyForm::default() }.parse().unwrap_err(),
+            [Problem::new("text", Wrong::TooLong)]
+        );
     }
     #[test]
     fn nothing_is_withdrawn_by_a_slip_of_the_finger() {

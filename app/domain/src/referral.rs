@@ -1,5 +1,6 @@
 //! What a person asked (the referral) and each agency's part of it (a task). Where a task stands and how it moves on is `state` and `table`;
 //! where the whole request stands is derived from its tasks (`standing`) and never stored.
+mod circumstances;
 mod event;
 pub mod fhir;
 mod identity;
@@ -12,13 +13,14 @@ pub mod table;
 pub mod tries;
 mod verdict;
 
+pub use circumstances::Circumstances;
 pub use event::EventKind;
 pub use identity::{Checked, Identity};
 pub use law::must_not_refuse;
 pub use reads::{Reads, reads};
 pub use reason::{Cancelling, Closing, Outcome, Reason};
 pub use standing::{Standing, lead_ended, standing, undecided};
-pub use state::{Asking, By, Circumstances, Deed, Mover, TaskState, WrongTurn};
+pub use state::{Asking, By, Deed, Mover, TaskState, WrongTurn};
 pub use table::{Actor, Stage, Step};
 pub use verdict::{Help, Verdict, Waited, WhyNot};
 

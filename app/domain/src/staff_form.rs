@@ -83,6 +83,8 @@ pub struct ActForm {
     /// How it was made sure who asks for a new receipt, and words about it.
     pub identity: String,
     pub identity_note: String,
+    /// Why a mark of danger was wrong.
+    pub unmark_note: String,
 }
 impl ActForm {
     pub fn decline(&self) -> Result<(Reason, String), Vec<Problem>> {
@@ -142,6 +144,9 @@ impl ActForm {
     }
     pub fn renew(&self) -> Result<Checked, Vec<Problem>> {
         Checked::parse(&self.identity, &self.identity_note)
+    }
+    pub fn unmark(&self) -> Result<String, Vec<Problem>> {
+        words("unmark_note", &self.unmark_note, true).map_err(|problem| vec![problem])
     }
     pub fn merge(&self) -> Result<Id<Referral>, Vec<Problem>> {
         choice("into", &self.into).map_err(|problem| vec![problem])

@@ -10,6 +10,7 @@ closed! {
         HalfTime = "half-time",
         LastDay = "last-day",
         Returned = "returned",
+        NotBegun = "not-begun",
         TriageLate = "triage-late",
         PersonSilent = "person-silent",
         Call = "call",

@@ -58,8 +58,8 @@ async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To
     match reach {
         // Who sees no request in a list of theirs looks for none there: it is people who have told them whom to help, or nobody has.
         Reach::Letter(_) | Reach::Municipality | Reach::Call if about == About::Over => Ok((about, vec![])),
-        // A link opens nothing that is sealed: somebody reads for them what the person has written.
-        Reach::Letter(_) if about != About::Written => Ok((about, vec![To::Link])),
+        // A link opens nothing that is sealed, and answers once: somebody reads for them what the person has written, and asks whether help has begun.
+        Reach::Letter(_) if !matches!(about, About::Written | About::NotBegun) => Ok((about, vec![To::Link])),
         Reach::Letter(_) | Reach::Account | Reach::Municipality | Reach::Call => {
             Ok((about, members(store::accounts::to_notify(cx, task).await?)))
         }
@@ -142,6 +142,7 @@ fn still_so(about: About, notice: &Notice) -> bool {
         About::New | About::HalfTime | About::LastDay | About::TriageLate | About::Call => notice.waits,
         About::LegalHalfTime | About::LegalLastDay | About::LegalPassed => notice.undecided,
         About::AskByPhone => notice.listed,
+        About::NotBegun => notice.promised,
         About::Returned
         | About::PersonSilent
         | About::TakenByLink
@@ -161,6 +162,7 @@ const fn kind(about: About) -> LetterKind {
         About::HalfTime => LetterKind::HalfTime,
         About::LastDay => LetterKind::LastDay,
         About::Returned => LetterKind::Returned,
+        About::NotBegun => LetterKind::NotBegun,
         About::TriageLate => LetterKind::TriageLate,
         About::PersonSilent => LetterKind::PersonSilent,
         About::Call => LetterKind::Call,

@@ -331,3 +331,96 @@ async fn a_supervisor_erases_a_request_by_its_number_and_nothing_of_it_is_left_b
     trail.says(&say("staff-audit-deed-erasure-asked"));
     trail.says(&say("staff-audit-deed-erased"));
 }
+
+#[tokio::test]
+async fn danger_that_comes_to_light_is_marked_at_the_desk_and_a_supervisor_alone_takes_it_off() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (mut person, receipt, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    assert!(request.has_form("/decline") && !request.has_form("/unmark"));
+    let marked = done(&mut worker, &request, "/mark", &[]).await;
+    marked.says(&say("task-mark-must-not-refuse"));
+    marked.says(&say("task-decline-forbidden"));
+    for form in ["/decline", "/waitlist", "/mark", "/unmark"] {
+        assert!(!marked.has_form(form), "{form}");
+    }
+    let mut supervisor = Browser::new(&site);
+    supervisor.sign_in(uk, "supervisor@vn.example").await;
+    let page = supervisor.get(&request.at).await;
+    let silent = supervisor.submit(&page, "/unmark", &[("unmark_note", "")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    silent.says(&say("problem-unmark_note-missing"));
+    let taken_off = done(&mut supervisor, &page, "/unmark", &[("unmark_note", "Переплутали з сусідкою")]).await;
+    taken_off.does_not_say(&say("task-mark-must-not-refuse"));
+    assert!(taken_off.has_form("/decline"));
+    let story = followed(&mut person, uk, &receipt).await;
+    story.says(&say("follow-event-marked"));
+    story.says(&say("follow-event-unmarked"));
+    story.does_not_say("сусідкою");
+    let trail = supervisor.get(&links::staff::audit(uk, 0)).await;
+    trail.says(&say("task-event-marked"));
+    trail.says(&say("task-event-unmarked"));
+}
+
+#[tokio::test]
+async fn what_the_person_sends_too_late_is_kept_and_what_is_sent_twice_is_done_once() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let (mut person, receipt, mut supervisor, request) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    let story = followed(&mut person, uk, &receipt).await;
+    done(&mut supervisor, &request, "/cancel", &[("cancelling", "helped-elsewhere"), ("cancel_note", "")]).await;
+    let late = person.submit(&story, "/reply", &[("text", "Є ще сходи")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    for told in ["follow-late", "follow-late-typed", "follow-standing-cancelled"] {
+        late.says(&say(told));
+    }
+    late.says("Є ще сходи");
+    let late = person.submit(&story, "/withdraw", &[("confirm", "yes")]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says(&say("follow-late"));
+    late.does_not_say(&say("follow-late-typed"));
+
+    let (mut person, receipt, ..) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let story = followed(&mut person, uk, &receipt).await;
+    let (nothing, sure): (&[(&str, &str)], &[(&str, &str)]) = (&[], &[("confirm", "yes")]);
+    for (act, typed) in [("/consent", nothing), ("/withdraw", sure)] {
+        for _ in 0..2 {
+            done(&mut person, &story, act, typed).await.does_not_say(&say("follow-late"));
+        }
+    }
+    followed(&mut person, uk, &receipt).await.says(&say("follow-standing-withdrawn"));
+}
+
+#[tokio::test]
+async fn a_button_that_is_pressed_twice_is_no_conflict_with_oneself() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (_, _, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    for _ in 0..2 {
+        let accepted = done(&mut worker, &request, "/accept", &[]).await;
+        accepted.says(&say("task-state-accepted"));
+        accepted.does_not_say(&say("error-stale-title"));
+    }
+    site.minutes_pass(1);
+    assert_eq!(worker.submit(&request, "/accept", &[]).await.status, StatusCode::CONFLICT, "later it is an old page");
+}
+
+#[tokio::test]
+async fn nobody_gets_a_request_who_was_not_shown_before_it_was_sent() {
+    let site = seeds().await;
+    let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));
+    let mut person = Browser::new(&site);
+    let intro = start(&mut person, uk, None, "", "").await;
+    let check = asked(&mut person, intro, Answers { need: "home.help", marks: &[], area: VINNYTSIA }).await;
+    let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
+        vn-new,90,UA05020030000031457,home.help,,,,,,,lead,vn-mcss,2024-01-01,,2671-VIII art. 18\n";
+    let operator = Cx::new(site.cx().db, Caller::Operator, site.cx().now);
+    let report = store::import::routing(&operator, rule.as_bytes(), &|_| ()).await.unwrap();
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    let changed = person.submit(&check, "/refer/check", &[]).await;
+    assert_eq!(changed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    changed.says(&say("problem-readers-do-not-match"));
+    assert_ne!(changed.part(".who"), check.part(".who"), "who gets it now stands there");
+    let receipt = sent(&mut person, &changed).await;
+    followed(&mut person, uk, &receipt).await.says(&say("follow-standing-received"));
+}

@@ -360,7 +360,7 @@ fn act_form(task: Id<Task>, into: Id<Referral>) -> String {
     let agency = Id::<Organization>::named("organization", "vr-sav-svr");
     format!(
         "task={task}&reason=not-our-service&note=x&agency={agency}&question=x&outcome=helped&weeks=3&tried=phone&when=&answer=x\
-         &closing=moved&closing_note=x&cancelling=person-asked&cancel_note=x&into={into}"
+         &closing=moved&closing_note=x&cancelling=person-asked&cancel_note=x&unmark_note=x&into={into}"
     )
 }
 

@@ -24,6 +24,8 @@ closed! {
         Withdrawn = "withdrawn",
         /// The answer clock ran out.
         Returned = "returned",
+        /// Accepted long ago, and help has not begun: the supervisors were told.
+        NotBegun = "not-begun",
         /// The municipality's own time, which the law sets, is over without a decision.
         LegalPassed = "legal-passed",
         Cancelled = "cancelled",
@@ -41,6 +43,9 @@ closed! {
         ConsentOver = "consent-over",
         /// An office gave the person a new receipt; the one before opens nothing any more.
         Renewed = "renewed",
+        /// From now on the law forbids a refusal.
+        Marked = "marked",
+        Unmarked = "unmarked",
     }
 }
 impl EventKind {
@@ -66,6 +71,8 @@ impl EventKind {
             Step::Merge => Self::Merged,
             Step::Mistaken => Self::Mistaken,
             Step::Revoke => Self::Revoked,
+            Step::Mark => Self::Marked,
+            Step::Unmark => Self::Unmarked,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Where a task stands, with its facts, and how it moves on: the table says whether, the case at hand may still forbid it.
-use super::{Actor, Cancelling, Closing, Outcome, Part, Reason, Referral, Stage, Step, Task, law, table};
-use crate::{Time, account::Account, area::Country, closed::closed, consent::Ended, id::Id};
+use super::{Actor, Cancelling, Circumstances, Closing, Outcome, Part, Reason, Referral, Stage, Step, Task, law, table};
+use crate::{Time, account::Account, closed::closed, consent::Ended, id::Id};
 
 closed! {
     /// Where a question was asked from, and where its answer leads back to.
@@ -192,7 +192,7 @@ impl TaskState {
                 Self::Waitlisted { at: since, by, weeks, .. } => Self::Waitlisted { at: since, by, weeks, needed_at: at },
                 other => other,
             },
-            Deed::Try => self,
+            Deed::Try | Deed::Mark | Deed::Unmark => self,
             Deed::Accept => Self::Accepted { at, by: by()? },
             Deed::Start => Self::InService { at, by: by()? },
             Deed::Waitlist { weeks } => Self::Waitlisted { at, by: by()?, weeks, needed_at: at },
@@ -243,6 +243,8 @@ pub enum Deed {
     Merge(Id<Referral>),
     Mistaken,
     Revoke(Ended),
+    Mark,
+    Unmark,
 }
 impl Deed {
     pub const fn step(self) -> Step {
@@ -267,6 +269,8 @@ impl Deed {
             Self::Merge(_) => Step::Merge,
             Self::Mistaken => Step::Mistaken,
             Self::Revoke(_) => Step::Revoke,
+            Self::Mark => Step::Mark,
+            Self::Unmark => Step::Unmark,
         }
     }
 }
@@ -283,18 +287,6 @@ impl Mover {
     pub const fn clock(at: Time) -> Self {
         Self { at, actor: Actor::Clock, by: None }
     }
-}
-
-/// What else counts about the request that a task is a part of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Circumstances {
-    pub must_not_refuse: bool,
-    /// Whose law holds.
-    pub country: Country,
-    /// It is of the kind that is open to all: an answer is enough.
-    pub open_to_all: bool,
-    /// Tried to reach on enough different days.
-    pub tried_enough: bool,
 }
 
 /// A step that cannot be taken.
@@ -364,42 +356,10 @@ impl Task {
     }
 }
 
-impl Circumstances {
-    fn allows(&self, deed: Deed) -> Result<(), WrongTurn> {
-        match deed {
-            // Whoever is in danger cannot wait on a list either.
-            Deed::Decline(_) | Deed::Waitlist { .. } if self.must_not_refuse => Err(WrongTurn::MustNotRefuse),
-            Deed::Close(why) if self.must_not_refuse && why.ground().is_some() => Err(WrongTurn::MustNotRefuse),
-            Deed::Cancel(why) if self.must_not_refuse && why.is_refusal() => Err(WrongTurn::MustNotRefuse),
-            Deed::Close(why) if !why.holds_in(&self.country) => Err(WrongTurn::NoGround),
-            Deed::Unreachable if !self.tried_enough => Err(WrongTurn::TooFewTries),
-            Deed::Reply if !self.open_to_all => Err(WrongTurn::NeedsDecision),
-            _ => Ok(()),
-        }
-    }
-    fn offers(&self, step: Step) -> bool {
-        match step {
-            Step::Decline | Step::Waitlist => !self.must_not_refuse,
-            Step::Unreachable => self.tried_enough,
-            Step::Reply => self.open_to_all,
-            _ => true,
-        }
-    }
-    /// The ends without help that may be chosen here.
-    pub fn closings(&self) -> Vec<Closing> {
-        Closing::ALL.into_iter().filter(|why| self.allows(Deed::Close(*why)).is_ok()).collect()
-    }
-    pub fn cancellings(&self) -> Vec<Cancelling> {
-        Cancelling::ALL.into_iter().filter(|why| self.allows(Deed::Cancel(*why)).is_ok()).collect()
-    }
-    pub fn of(referral: &Referral, country: Country, tried_enough: bool) -> Self {
-        Self { must_not_refuse: referral.must_not_refuse, country, open_to_all: law::is_open_to_all(&referral.need), tried_enough }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::samples::all, *};
+    use crate::area::Country;
 
     fn by() -> By {
         By::Member(Id::named("account", "a"))
@@ -418,7 +378,8 @@ mod tests {
         Mover { at: at(1), actor, by: (!matches!(actor, Actor::Person | Actor::Clock)).then(by) }
     }
     fn plain(country: &str) -> Circumstances {
-        Circumstances { must_not_refuse: false, country: Country(country.into()), open_to_all: false, tried_enough: false }
+        let country = Country(country.into());
+        Circumstances { must_not_refuse: false, need_forbids: false, country, open_to_all: false, tried_enough: false }
     }
     fn marked() -> Circumstances {
         Circumstances { must_not_refuse: true, ..plain("UA") }
@@ -452,6 +413,8 @@ mod tests {
             Deed::Merge(Id::named("referral", "other")),
             Deed::Mistaken,
             Deed::Revoke(Ended::Withdrawn),
+            Deed::Mark,
+            Deed::Unmark,
         ];
         assert_eq!(deeds.len(), Step::ALL.len() - 1, "all steps but submitting a draft");
         let case = Circumstances { open_to_all: true, tried_enough: true, ..plain("UA") };
@@ -460,8 +423,8 @@ mod tests {
         {
             let task = task(Part::Lead, state);
             let next = task.after(deed, &mover(actor), &case);
-            // Only a task of filing is filed.
-            let expected = table::next(task.state.stage(), deed.step(), actor).filter(|_| deed != Deed::File);
+            // Only a task of filing is filed, and only what is marked is no longer marked.
+            let expected = table::next(task.state.stage(), deed.step(), actor).filter(|_| !matches!(deed, Deed::File | Deed::Unmark));
             assert_eq!(next.as_ref().ok().map(TaskState::stage), expected, "{task:?} {deed:?}");
             assert_eq!(
                 next.is_ok(),
@@ -489,6 +452,26 @@ mod tests {
         assert!(!task.steps(Actor::Supervisor, &marked()).contains(&Step::Decline));
         assert_eq!(marked().closings(), [Closing::PersonDeclined, Closing::Moved, Closing::Died]);
         assert_eq!(marked().cancellings(), [Cancelling::PersonAsked, Cancelling::HelpedElsewhere]);
+    }
+    #[test]
+    fn whoever_is_at_work_raises_a_mark_and_a_supervisor_alone_lowers_it() {
+        for state in all() {
+            let (open, task) = (state.is_open(), task(Part::Also, state));
+            for actor in Actor::ALL {
+                let at_work = matches!(actor, Actor::Provider | Actor::CaseWorker | Actor::Triage | Actor::Supervisor);
+                let raised = task.after(Deed::Mark, &mover(actor), &plain("LT"));
+                assert_eq!(raised.is_ok_and(|next| next == task.state), open && at_work, "{task:?} {actor:?}");
+                let lowered = task.after(Deed::Unmark, &mover(actor), &marked());
+                assert_eq!(lowered.is_ok_and(|next| next == task.state), open && actor == Actor::Supervisor, "{task:?} {actor:?}");
+            }
+        }
+        let (raise, lower) = (Deed::Mark, Deed::Unmark);
+        let by_supervisor = |deed, case: &Circumstances| sent(Part::Lead).after(deed, &mover(Actor::Supervisor), case).map(|_| ());
+        assert_eq!(by_supervisor(raise, &marked()), Err(WrongTurn::Settled), "it is marked");
+        assert_eq!(by_supervisor(lower, &plain("UA")), Err(WrongTurn::Settled), "nothing is marked");
+        let by_need = Circumstances { need_forbids: true, ..marked() };
+        assert_eq!(by_supervisor(lower, &by_need), Err(WrongTurn::MustNotRefuse), "the need itself forbids a refusal");
+        assert!(!sent(Part::Lead).steps(Actor::Supervisor, &by_need).contains(&Step::Unmark));
     }
     #[test]
     fn a_refusal_needs_a_ground_of_the_law_that_holds_there() {

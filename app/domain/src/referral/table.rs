@@ -65,6 +65,10 @@ closed! {
         Mistaken = "mistaken",
         /// Consent for one agency is withdrawn, or has come to its last day.
         Revoke = "revoke",
+        /// Danger or violence has come to light: from now on the law forbids a refusal.
+        Mark = "mark",
+        /// That was found to be otherwise.
+        Unmark = "unmark",
     }
 }
 impl Step {
@@ -125,11 +129,12 @@ impl Actor {
             Step::Revoke => matches!(self, Self::Person | Self::Clock),
             Step::Unreachable => self.answers() || matches!(self, Self::Clock),
             Step::Accept | Step::Waitlist | Step::Ask | Step::Decline => self.answers() || matches!(self, Self::Link),
-            Step::Start | Step::Try | Step::Complete | Step::Reply => self.answers(),
+            Step::Start | Step::Try | Step::Complete | Step::Reply | Step::Mark => self.answers(),
             Step::File => matches!(self, Self::Provider),
             Step::Close => self.decides(),
             Step::Route | Step::Cancel | Step::Merge => self.leads(),
-            Step::Mistaken => matches!(self, Self::Supervisor),
+            // Anyone at work on it may raise a mark; only a supervisor lowers it.
+            Step::Mistaken | Step::Unmark => matches!(self, Self::Supervisor),
         }
     }
 }
@@ -146,7 +151,7 @@ const fn leads_to(stage: Stage, step: Step) -> Option<Stage> {
         (Accepted | Waitlisted, Step::Start) => InService,
         (Sent | Accepted | Asked, Step::Waitlist) | (Waitlisted, Step::StillNeeded) => Waitlisted,
         (Sent | Accepted | InService, Step::Ask) => Asked,
-        (Sent | Accepted | InService | Waitlisted | Asked, Step::Try) => stage,
+        (Sent | Accepted | InService | Waitlisted | Asked, Step::Try | Step::Mark | Step::Unmark) => stage,
         (Accepted | InService, Step::Complete) | (Sent | Accepted | Asked, Step::Reply) | (Sent, Step::File) => Completed,
         (Sent | Accepted | InService | Waitlisted | Asked, _) => match step {
             Step::Decline => Declined,

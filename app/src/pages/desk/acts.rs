@@ -22,10 +22,11 @@ use axum::{
 };
 use domain::{
     Attempt, Error, Id, Result,
-    referral::{Referral, Step, Task},
+    access::Caller,
+    referral::{Actor, By, Referral, Stage, Step, Task, table},
     staff_form::ActForm,
 };
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 use std::collections::HashMap;
 use store::{Cx, referrals};
 
@@ -81,12 +82,23 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+        Err(Error::Stale) if pressed_twice(&cx, id, step, &form.task).await => Ok(to(&shown)),
         Err(Error::Stale) => {
             let overtaken = Overtaken::of(step, &form);
             Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The task stands where this step leads to since a moment ago, by the same hand: nobody was faster than themselves.
+async fn pressed_twice(cx: &Cx, id: Id<Referral>, step: Step, task: &str) -> bool {
+    const MOMENT: SignedDuration = SignedDuration::from_secs(10);
+    let (Caller::Member(member), Some(actor)) = (&cx.caller, Actor::of(&cx.caller)) else { return false };
+    let Ok(view) = referrals::view(cx, id).await else { return false };
+    let Some(task) = view.tasks.iter().find(|one| one.id.text() == task) else { return false };
+    let leads_there = Stage::ALL.into_iter().any(|from| table::next(from, step, actor) == Some(task.state.stage()));
+    leads_there && task.state.by() == Some(By::Member(member.account)) && cx.now.duration_since(task.state.at()) < MOMENT
 }
 
 async fn route(cx: &Cx, site: &Site, id: Id<Referral>, form: &ActForm) -> Result<()> {
@@ -111,6 +123,8 @@ async fn on_task(cx: &Cx, step: Step, id: Id<Referral>, form: &ActForm) -> Resul
         Step::Complete => referrals::complete(cx, task, form.complete().map_err(Error::Invalid)?).await,
         Step::Reply => referrals::reply(cx, task, &form.reply().map_err(Error::Invalid)?).await,
         Step::File => referrals::file(cx, task).await,
+        Step::Mark => referrals::mark(cx, task).await,
+        Step::Unmark => referrals::unmark(cx, task, &form.unmark().map_err(Error::Invalid)?).await,
         Step::Decline => {
             let (reason, note) = form.decline().map_err(Error::Invalid)?;
             referrals::decline(cx, task, reason, &note).await

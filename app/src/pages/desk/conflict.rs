@@ -24,7 +24,7 @@ pub struct Overtaken {
 }
 impl Overtaken {
     pub fn of(wanted: Step, form: &ActForm) -> Self {
-        let typed = [&form.question, &form.answer, &form.note, &form.closing_note, &form.cancel_note, &form.weeks];
+        let typed = [&form.question, &form.answer, &form.note, &form.closing_note, &form.cancel_note, &form.unmark_note, &form.weeks];
         Self { wanted, typed: typed.into_iter().filter(|words| !words.trim().is_empty()).cloned().collect() }
     }
 }

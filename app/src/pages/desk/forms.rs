@@ -74,7 +74,8 @@ impl Forms {
             Step::Decline => self.decline().into_any(),
             Step::Route if !request.receivers.is_empty() => self.route(&request.receivers).into_any(),
             Step::StillNeeded => self.act(step, false, ().into_any(), "primary").into_any(),
-            Step::Unreachable | Step::Mistaken => self.plain(step).into_any(),
+            Step::Unreachable | Step::Mistaken | Step::Mark => self.plain(step).into_any(),
+            Step::Unmark => self.unmark().into_any(),
             Step::Close => self.close(&request.case).into_any(),
             Step::Cancel => self.cancel(&request.case).into_any(),
             Step::Merge if !request.others.is_empty() => self.merge(request.others.clone()).into_any(),
@@ -125,6 +126,15 @@ impl Forms {
             <TextArea name="why" label=say("route-why") hint=say("route-why-hint") value=reason problem=why rows=2/>
         };
         self.act(Step::Route, problem.or(other).or(why).is_some(), fields.into_any(), "primary")
+    }
+
+    /// Why stays inside: what the person said of their danger is nobody else's to read.
+    fn unmark(&self) -> impl IntoView + use<> {
+        let (value, problem) = (self.attempt.form.unmark_note.clone(), self.attempt.problem("unmark_note"));
+        let fields = view! {
+            <TextArea name="unmark_note" label=say("task-unmark-why") hint=say("task-unmark-why-hint") value problem rows=3/>
+        };
+        self.act(Step::Unmark, problem.is_some(), fields.into_any(), "danger")
     }
 
     fn ask(&self) -> impl IntoView + use<> {

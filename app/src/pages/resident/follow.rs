@@ -1,6 +1,7 @@
 //! Following a request by its receipt: the receipt is posted, never in an address, and opens a cookie of a quarter of an hour.
 mod consent;
 mod help;
+mod late;
 mod opened;
 mod parts;
 mod standing;
@@ -135,6 +136,7 @@ fn request(story: Story) -> impl IntoView {
         <QuickExit/>
         <ErrorSummary problems/>
         <h1>{say("follow-request-title")}</h1>
+        {late::late()}
         {story.now()}
         {renewed(&story)}
         {consent::ending(&story, now)}
@@ -180,8 +182,10 @@ fn still_form(attempt: Attempt<StillForm>) -> impl IntoView {
 
 fn reply_form(attempt: Attempt<ReplyForm>) -> impl IntoView {
     let problem = attempt.problem("text");
+    let once = Some(attempt.form.once).filter(|once| !once.is_empty()).unwrap_or_else(|| store::referrals::new_message().text());
     view! {
         <form method="post" action=links::follow::reply(language()) class="question reply" novalidate>
+            <input type="hidden" name="once" value=once/>
             <TextArea name="text" label=say("follow-reply-label") hint=say("follow-reply-hint") value=attempt.form.text problem/>
             <button>{say("follow-reply-submit")}</button>
         </form>
@@ -224,11 +228,11 @@ pub async fn reply(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies,
     let address = links::follow::request(language);
     let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
     let text = match form.parse() {
-        Ok(text) => text,
+        Ok(text) => text.to_owned(),
         Err(problems) => return Ok(page.at(&address).with(Attempt { form, problems }).await),
     };
-    store::referrals::answer(&cx, id, text).await?;
-    Ok(to(&address))
+    let once = form.once.parse().unwrap_or_else(|_| store::referrals::new_message());
+    late::answer(store::referrals::answer_once(&cx, id, &text, once).await, page, &address, form, text).await
 }
 
 pub async fn withdraw(
@@ -243,8 +247,14 @@ pub async fn withdraw(
     if let Err(problems) = form.parse() {
         return Ok(page.at(&address).with(Attempt { form, problems }).await);
     }
-    store::referrals::withdraw(&cx, id).await?;
-    Ok(to(&address))
+    late::answer(take_back(&cx, id).await, page, &address, form, String::new()).await
+}
+
+/// Pressed twice, the first has done it.
+async fn take_back(cx: &Cx, id: Id<Referral>) -> Result<()> {
+    let done = store::referrals::withdraw(cx, id).await;
+    let before = done == Err(Error::Stale) && store::referrals::view(cx, id).await?.referral.withdrawn_at.is_some();
+    if before { Ok(()) } else { done }
 }
 
 /// "Still need it?": a "no" takes the request back.
@@ -257,10 +267,10 @@ pub async fn still_needed(
 ) -> Answer {
     let address = links::follow::request(language);
     let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
-    match form.parse() {
-        Ok(true) => store::referrals::still_needed(&cx, id).await?,
-        Ok(false) => store::referrals::withdraw(&cx, id).await?,
+    let done = match form.parse() {
+        Ok(true) => store::referrals::still_needed(&cx, id).await,
+        Ok(false) => take_back(&cx, id).await,
         Err(problems) => return Ok(page.at(&address).with(Attempt { form, problems }).await),
-    }
-    Ok(to(&address))
+    };
+    late::answer(done, page, &address, form, String::new()).await
 }

@@ -78,6 +78,8 @@ pub enum About {
     LastDay,
     /// Nobody answered: the request is back in triage.
     Returned,
+    /// It was accepted long ago, and help has not begun.
+    NotBegun,
     /// Triage itself is late.
     TriageLate,
     /// The person has not answered after being asked three times.
@@ -110,11 +112,12 @@ pub enum About {
     Unreached,
 }
 impl About {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::New,
         Self::HalfTime,
         Self::LastDay,
         Self::Returned,
+        Self::NotBegun,
         Self::TriageLate,
         Self::PersonSilent,
         Self::Call,
@@ -156,6 +159,7 @@ impl About {
             Self::HalfTime => "half-time",
             Self::LastDay => "last-day",
             Self::Returned => "returned",
+            Self::NotBegun => "not-begun",
             Self::TriageLate => "triage-late",
             Self::PersonSilent => "person-silent",
             Self::ConsentEnded => "consent-ended",
@@ -186,6 +190,7 @@ pub enum Letter {
     Asked,
     Completed,
     StillNeeded,
+    NotBegun,
     LegalPassed,
     /// Their consent ends soon, while help is under way.
     ConsentNear,
@@ -195,7 +200,7 @@ pub enum Letter {
     Renewed,
 }
 impl Letter {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Received,
         Self::Accepted,
         Self::BackInTriage,
@@ -203,6 +208,7 @@ impl Letter {
         Self::Asked,
         Self::Completed,
         Self::StillNeeded,
+        Self::NotBegun,
         Self::LegalPassed,
         Self::ConsentNear,
         Self::ConsentOver,
@@ -217,6 +223,7 @@ impl Letter {
             Self::Asked => "asked",
             Self::Completed => "completed",
             Self::StillNeeded => "still-needed",
+            Self::NotBegun => "not-begun",
             Self::LegalPassed => "legal-passed",
             Self::ConsentNear => "consent-near",
             Self::ConsentOver => "consent-over",

@@ -112,13 +112,18 @@ pub async fn unreachable(cx: &Cx, task: Id<Task>) -> Result<()> {
     if let Some(agency) = task.agency {
         turn.drop_wraps(agency).await?;
     }
+    // Whom the law lets nobody refuse is not given up by one agency: the municipality looks.
+    let given_up = turn.referral().must_not_refuse && task.agency.is_some() && turn.is_left_alone(&task);
+    if given_up {
+        turn.add_task(None, Part::Triage).await?;
+    }
     // A letter may reach who did not answer the telephone.
-    turn.tell_person(Letter::Completed).await?;
+    turn.tell_person(if given_up { Letter::BackInTriage } else { Letter::Completed }).await?;
     turn.commit().await
 }
 
 /// The step of one task, with its line in timeline and audit; what follows from it is the verb's.
-async fn step(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> {
+pub(super) async fn step(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> {
     let (mut turn, task) = answering(cx, task).await?;
     let task = turn.take(&task, deed).await?;
     turn.tell(EventKind::of(deed.step()), Some(&task)).await?;

@@ -1,6 +1,8 @@
 //! What time alone does: who has not answered is reminded, silence returns a request to the municipality, late triage is told to its
-//! supervisors, and so is the end of the legal clock; whoever waits on a list is asked whether they still need it. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
+//! supervisors, and so is the end of the legal clock; whoever waits on a list is asked whether they still need it, and whoever
+//! has promised help is reminded of it. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
 mod legal;
+mod promised;
 mod silent;
 mod waiting;
 
@@ -34,6 +36,8 @@ pub struct Ticked {
     pub let_go: usize,
     /// People on waiting lists who were asked whether they still need it.
     pub still_asked: usize,
+    /// Promises of help that has not begun, of which somebody was told.
+    pub not_begun: usize,
     pub legal_reminded: usize,
     /// Requests whose legal clock has run out without a decision.
     pub legal_passed: usize,
@@ -51,6 +55,7 @@ impl Ticked {
             Some(Done::AskedAgain) => self.asked_again += 1,
             Some(Done::LetGo) => self.let_go += 1,
             Some(Done::StillAsked) => self.still_asked += 1,
+            Some(Done::NotBegun) => self.not_begun += 1,
             Some(Done::LegalReminded) => self.legal_reminded += 1,
             Some(Done::LegalPassed) => self.legal_passed += 1,
             None => {}
@@ -78,6 +83,9 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     }
     for waiting in waiting::all(cx).await? {
         note(waiting.task, waiting.tick(cx).await);
+    }
+    for promised in promised::all(cx).await? {
+        note(promised.task, promised.tick(cx).await);
     }
     // Last: what went back to the municipality a moment ago is told of by the task that waits now.
     for legal in legal::all(cx).await? {
@@ -114,6 +122,7 @@ enum Done {
     AskedAgain,
     LetGo,
     StillAsked,
+    NotBegun,
     LegalReminded,
     LegalPassed,
 }

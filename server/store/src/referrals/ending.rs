@@ -2,14 +2,14 @@
 //! the municipality keeps what the law asks it to show.
 use super::{
     answer::{answering, note_to_person},
-    feedback, sql,
+    feedback, marks, sql,
     turn::Turn,
 };
 use crate::{Cx, fault::OrFault, jobs::Letter};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::Act,
-    referral::{Cancelling, Closing, Deed, EventKind, Referral, Task, WrongTurn},
+    referral::{Cancelling, Closing, Deed, EventKind, Referral, Task, WrongTurn, standing},
 };
 
 /// The holder's own end to it, at any time.
@@ -46,15 +46,17 @@ pub async fn cancel(cx: &Cx, task: Id<Task>, reason: Cancelling, note: &str) -> 
 pub async fn merge(cx: &Cx, task: Id<Task>, into: Id<Referral>) -> Result<()> {
     let refused = || Error::Invalid(vec![Problem::new("into", Wrong::NotAllowed)]);
     let (turn, task) = whole(cx, task, Deed::Merge(into)).await?;
-    let other = match super::read::load(cx, into).await {
-        Err(Error::NotFound) => return Err(refused()),
-        other => other?,
-    };
-    let same = other.referral.municipality == turn.referral().municipality && task.referral != into;
-    if !same || other.standing().is_over() {
+    if task.referral == into {
         return Err(refused());
     }
-    turn.commit().await
+    let from = turn.referral().clone();
+    // Locked as well: two that are merged into each other at once would both be over.
+    let mut other = turn.go_on_with(into).await?.ok_or_else(refused)?;
+    if other.referral().municipality != from.municipality || standing(other.referral(), &other.tasks).is_over() {
+        return Err(refused());
+    }
+    marks::inherit(&mut other, &from).await?;
+    other.commit().await
 }
 
 /// Entered in error: only a supervisor says so.

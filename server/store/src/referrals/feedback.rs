@@ -1,6 +1,7 @@
 //! What closes the loop: the person's own word about the end, "still needed", whom else one may ask, and who opened the data.
 use super::{
     sql,
+    talk::PRESSED_TWICE_MS,
     turn::{Turn, words},
 };
 use crate::{Cx, cx::time, fault::OrFault};
@@ -9,7 +10,7 @@ use domain::{
     access::Act,
     account::Role,
     organization::Organization,
-    referral::{Deed, EventKind, Part, Referral, Stage, Standing, Task, Verdict, WrongTurn, lead_ended, standing},
+    referral::{Deed, EventKind, Part, Referral, Stage, Standing, Task, Verdict, Waited, WhyNot, WrongTurn, lead_ended, standing},
     service::Service,
 };
 
@@ -17,6 +18,9 @@ use domain::{
 pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str) -> Result<()> {
     cx.require(&Act::Follow(id))?;
     let mut turn = Turn::begin(cx, id).await?;
+    if said_just_now(cx, id, &verdict).await? {
+        return Ok(());
+    }
     let stands = standing(turn.referral(), &turn.tasks);
     // Of what its lead has ended one may speak, although a further agency is still at its part.
     let stands = if stands == Standing::PartOpen { lead_ended(&turn.tasks).unwrap_or(stands) } else { stands };
@@ -32,6 +36,17 @@ pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str)
         turn.add_task(None, Part::Review).await?;
     }
     turn.commit().await
+}
+
+/// The button was pressed twice: it stands there.
+async fn said_just_now(cx: &Cx, id: Id<Referral>, verdict: &Verdict) -> Result<bool> {
+    let last = sql::verdict(cx.db.reader(), id).await.or_fault("read the last verdict")?;
+    Ok(last.is_some_and(|(help, why, waited, at)| {
+        let same = help == verdict.help.code()
+            && why.as_deref() == verdict.why.map(WhyNot::code)
+            && waited.as_deref() == verdict.waited.map(Waited::code);
+        same && cx.now_ms() - at < PRESSED_TWICE_MS
+    }))
 }
 
 /// From a waiting list: yes, still.

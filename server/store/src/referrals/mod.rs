@@ -7,6 +7,7 @@ mod feedback;
 mod figures;
 mod heard;
 mod link;
+mod marks;
 mod notes;
 mod notice;
 mod parse;
@@ -29,6 +30,7 @@ pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
 pub use figures::{Figures, figures};
 pub use heard::note_heard;
 pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link, purge_links, reach};
+pub use marks::{mark, unmark};
 pub use notes::{ClosedNote, add_note, count_notes, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
@@ -41,7 +43,7 @@ pub use sealed::{
 };
 pub use send::{Sent, send};
 pub use split::split;
-pub use talk::{answer, ask};
+pub use talk::{answer, answer_once, ask, new_message};
 
 /// A name for one message between a person and an agency.
 #[derive(Debug)]

@@ -31,18 +31,24 @@ pub struct ClosedNote {
 /// Keeps a note for one's own agency.
 pub async fn add_note(cx: &Cx, id: Id<Referral>, typed: &str) -> Result<()> {
     let typed = words("inside", typed)?;
-    let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
     let mut turn = Turn::begin(cx, id).await?;
+    write_note(&mut turn, typed).await?;
+    turn.commit().await
+}
+
+/// Part of what it is about.
+pub(super) async fn write_note(turn: &mut Turn<'_>, typed: &str) -> Result<()> {
+    let (cx, id) = (turn.cx, turn.referral().id);
+    let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
     cx.require(&Act::WriteNote(turn.place()))?;
-    let (holder, _) = opener(&mut turn).await?;
+    let (holder, _) = opener(turn).await?;
     let (label, key) = keys::public(cx, &holder).await?.ok_or(Error::Unavailable)?;
     let (note, erasure) = (sql::new_id::<Note>(), erasure::of(turn.tx.conn(), id).await?.map(|erasure| erasure.key));
     let aad = seal::aad(schema::NOTE, &note.text());
     let sealed = seal::seal(typed.as_bytes(), &aad, &[(label, key)], erasure.as_ref()).map_err(|_| Error::Unavailable)?;
     let author = member.account;
     sql::insert_note(turn.tx.conn(), (note, id, author), &sealed, cx.now_ms()).await.or_fault("store a note")?;
-    turn.audit("noted", None).await?;
-    turn.commit().await
+    turn.audit("noted", None).await
 }
 
 /// Those of the caller's own agency, oldest first, for the vault to open; audited like everything that is opened.

@@ -10,6 +10,7 @@ use domain::{
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct Notice {
     pub referral: Id<Referral>,
     pub due_at: Time,
@@ -25,6 +26,8 @@ pub struct Notice {
     pub listed: bool,
     /// Nobody has answered it yet.
     pub waits: bool,
+    /// Accepted, and not begun.
+    pub promised: bool,
 }
 
 /// For the job that writes to those who answer this task.
@@ -44,6 +47,7 @@ pub async fn notice(cx: &Cx, task: Id<Task>) -> Result<Notice> {
         undecided: undecided(&view.referral, &view.tasks).is_some(),
         listed: task.state.stage() == Stage::Waitlisted,
         waits: task.state.is_unanswered(),
+        promised: task.state.stage() == Stage::Accepted,
     })
 }
 

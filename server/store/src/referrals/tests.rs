@@ -26,6 +26,7 @@ mod figures;
 mod heard;
 mod links;
 mod loops;
+mod marks;
 mod teams;
 
 const VINNYTSIA: &str = "UA05020030000031457";
@@ -404,6 +405,7 @@ async fn a_letter_to_an_agency_knows_the_request_its_end_and_its_place_and_only_
             undecided: true,
             listed: false,
             waits: true,
+            promised: false,
         };
         assert_eq!(told, wanted);
         assert_eq!(municipality(&by(&cx, Caller::System), id).await, Ok(AreaCode(VINNYTSIA.into())));

@@ -1,5 +1,5 @@
 //! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
-use super::{link, read, schema, sql};
+use super::{Message, link, read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
@@ -31,10 +31,16 @@ pub(super) struct Turn<'a> {
 
 impl<'a> Turn<'a> {
     pub(super) async fn begin(cx: &'a Cx, id: Id<Referral>) -> Result<Self> {
-        let mut tx = cx.begin().await?;
-        let columns = sql::lock(tx.conn(), id).await.or_fault("lock a request")?.ok_or(Error::NotFound)?;
+        Self::locked(cx, cx.begin().await?, id).await?.ok_or(Error::NotFound)
+    }
+    /// The same transaction goes on with another request, locked as well; `None` where there is none of this id.
+    pub(super) async fn go_on_with(self, id: Id<Referral>) -> Result<Option<Self>> {
+        Self::locked(self.cx, self.tx, id).await
+    }
+    async fn locked(cx: &'a Cx, mut tx: Tx, id: Id<Referral>) -> Result<Option<Self>> {
+        let Some(columns) = sql::lock(tx.conn(), id).await.or_fault("lock a request")? else { return Ok(None) };
         let tasks = sql::tasks(tx.conn(), id).await.or_fault("read tasks")??;
-        Ok(Self { cx, tx, stored: sql::stored(columns)?, tasks })
+        Ok(Some(Self { cx, tx, stored: sql::stored(columns)?, tasks }))
     }
     /// With the task that the turn is about.
     pub(super) async fn of_task(cx: &'a Cx, task: Id<Task>) -> Result<(Self, Task)> {
@@ -144,7 +150,8 @@ impl<'a> Turn<'a> {
         }
         let (municipality, calendar) = place_and_calendar(self.cx, self.referral()).await?;
         let setting = law::setting(self.cx, &municipality.country).await?;
-        let limit = legal_limit(&municipality.country, is_crisis(&self.referral().need, &[]), setting);
+        let crisis = self.referral().must_not_refuse || is_crisis(&self.referral().need, &[]);
+        let limit = legal_limit(&municipality.country, crisis, setting);
         let (id, due_at) = (self.referral().id, limit.limit.ends(self.cx.now, &calendar));
         sql::set_legal(self.tx.conn(), id, due_at, limit.proposed).await.or_fault("start a legal clock")?;
         self.stored.referral.legal_due_at = Some(due_at);
@@ -205,21 +212,30 @@ impl<'a> Turn<'a> {
 
     /// Seals a message to the municipality, to these agencies and to the person.
     pub(super) async fn message(&mut self, author: &'static str, from: Option<Id<Organization>>, to: &[To], words: &str) -> Result<()> {
+        self.message_as(sql::new_id(), (author, from), to, words).await
+    }
+    /// Under an id that is known beforehand.
+    pub(super) async fn message_as(
+        &mut self,
+        id: Id<Message>,
+        (author, from): (&'static str, Option<Id<Organization>>),
+        to: &[To],
+        words: &str,
+    ) -> Result<()> {
         let person = Some((RECEIPT.to_owned(), self.stored.receipt_key));
-        self.seal_message((author, from), to, person, words).await
+        self.seal_message((id, author, from), to, person, words).await
     }
     /// A word between offices: to the municipality and to this agency alone.
     pub(super) async fn between(&mut self, from: Option<Id<Organization>>, to: To, words: &str) -> Result<()> {
-        self.seal_message(("agency", from), &[to], None, words).await
+        self.seal_message((sql::new_id(), "agency", from), &[to], None, words).await
     }
     async fn seal_message(
         &mut self,
-        (author, from): (&'static str, Option<Id<Organization>>),
+        (id, author, from): (Id<Message>, &'static str, Option<Id<Organization>>),
         to: &[To],
         person: Option<(String, seal::PublicKey)>,
         words: &str,
     ) -> Result<()> {
-        let id = sql::new_id();
         // Who is asked as one that leads and for a part of its own keeps it for that part.
         let leads = |agency: Id<Organization>| to.iter().all(|(of, part)| *of != agency || part.needs_the_whole());
         let agencies: BTreeSet<_> = to.iter().map(|(agency, _)| *agency).collect();

@@ -9,7 +9,7 @@ use crate::pages::{
 };
 use axum::Form;
 use domain::{
-    Time,
+    Error, Result, Time,
     consent::{ASKED_DAYS, Consent, Ended},
     follow_form::ConsentEndForm,
 };
@@ -90,13 +90,19 @@ fn agree_form(story: &Story, until: Time, now: Time) -> impl IntoView + use<> {
 pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies, Form(form): Form<ConsentEndForm>) -> Answer {
     let address = links::follow::request(language);
     let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
-    store::referrals::withdraw_consent(&cx, id, form.parse()?).await?;
-    Ok(to(&address))
+    shown(store::referrals::withdraw_consent(&cx, id, form.parse()?).await, &address)
 }
 
 pub async fn agree(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies) -> Answer {
     let address = links::follow::request(language);
     let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
-    store::referrals::agree_again(&cx, id).await?;
-    Ok(to(&address))
+    shown(store::referrals::agree_again(&cx, id).await, &address)
+}
+
+/// Pressed twice, or ended meanwhile: the page says who reads now, and until when.
+fn shown(done: Result<()>, address: &str) -> Answer {
+    match done {
+        Ok(()) | Err(Error::Stale) => Ok(to(address)),
+        Err(error) => Err(error.into()),
+    }
 }

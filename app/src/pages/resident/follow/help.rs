@@ -1,6 +1,6 @@
 //! "Did help come?": the person's own word, asked when an agency or the municipality says that it is over. What one says is seen at once,
 //! and may be said anew.
-use super::{holder, standing::Story};
+use super::{holder, late, standing::Story};
 use crate::pages::{
     links,
     load::{Answer, to},
@@ -56,9 +56,8 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies
     let address = links::follow::request(language);
     let Some((cx, id, _)) = holder(&cx, cookies.get(FOLLOW)).await? else { return Ok(to(&address)) };
     let (verdict, unclear) = match form.parse(cx.now) {
-        Ok(said) => said,
+        Ok((verdict, unclear)) => (verdict, unclear.to_owned()),
         Err(problems) => return Ok(page.at(&address).with(Attempt { form, problems }).await),
     };
-    store::referrals::verdict(&cx, id, verdict, unclear).await?;
-    Ok(to(&address))
+    late::answer(store::referrals::verdict(&cx, id, verdict, &unclear).await, page, &address, form, unclear).await
 }

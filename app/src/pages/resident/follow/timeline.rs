@@ -30,7 +30,9 @@ fn said(story: &Story, event: &Event) -> String {
         | EventKind::Disputed
         | EventKind::Cancelled
         | EventKind::Merged
-        | EventKind::Mistaken => say(&key),
+        | EventKind::Mistaken
+        | EventKind::Marked
+        | EventKind::Unmarked => say(&key),
         EventKind::Declined => say_with(&key, &[("agency", agency.into()), ("reason", reason(story, event).into())]),
         _ => say_with(&key, &[("agency", agency.into())]),
     }

@@ -18,7 +18,7 @@ use crate::pages::{
 };
 use axum::Form;
 use domain::{
-    Attempt, Error, Problem, Result, Wrong,
+    Attempt, Error, Id, Problem, Result, Wrong,
     area::{Area, AreaCode},
     organization::Organization,
     refer_form::Step,
@@ -33,6 +33,8 @@ use store::{Cx, referrals::Plan};
 #[serde(default)]
 pub struct CheckForm {
     token: String,
+    /// Who was shown as getting it.
+    readers: String,
 }
 
 struct Checked {
@@ -89,7 +91,7 @@ fn who(plan: &Plan, zone: &str) -> impl IntoView + use<> {
                 <p>{say("refer-check-demonstration")}</p>
             </Notice>
         })}
-        <section class="well who">
+        <section class="well who" id="readers">
             <h2>{say("refer-check-who-title")}</h2>
             <p class="lead"><strong>{name_of(&plan.agency)}</strong></p>
             {plan.instead_of_silent.then(|| view! { <p>{say("fresh-instead")}</p> })}
@@ -106,9 +108,25 @@ fn send(plan: &Plan) -> impl IntoView + use<> {
     view! {
         <form method="post" class="send">
             <input type="hidden" name="token" value=token/>
+            <input type="hidden" name="readers" value=readers(plan)/>
             <button class="primary wide">{say_with("refer-check-send", &[("agency", name_of(&plan.agency).into())])}</button>
         </form>
     }
+}
+
+/// Everyone who gets it by this plan, whatever their order.
+fn readers(plan: &Plan) -> String {
+    let mut ids: Vec<String> = std::iter::once(&plan.agency).chain(&plan.also).filter_map(|agency| agency.id).map(Id::text).collect();
+    ids.sort();
+    ids.join(".")
+}
+
+/// Rules may change between the look and the press: nobody gets a request whose name was not shown.
+async fn others_would_get_it(cx: &Cx, draft: &Draft, form: &CheckForm) -> Result<bool> {
+    if form.readers.is_empty() {
+        return Ok(false);
+    }
+    Ok(matches!(of_draft(cx, draft).await?, Offer::Request(plan) if readers(&plan) != form.readers))
 }
 
 /// Fifty equal posts make one request: whoever comes after the first is shown the same receipt.
@@ -131,6 +149,9 @@ pub async fn submit(
     let open = Step::next(&journey.draft);
     if open < Step::Check {
         return Ok(to(&address(language, open)));
+    }
+    if others_would_get_it(&cx, &journey.draft, &form).await? {
+        return Ok(refuse(page, CheckForm::default(), vec![Problem::new("readers", Wrong::DoNotMatch)]).await);
     }
     match store::referrals::send(&cx, &journey.draft, &secrets, language, None).await {
         Ok(_) => Ok(to(&links::refer::sent(language))),

@@ -302,7 +302,40 @@ async fn the_legal_clock_is_told_at_half_on_its_last_day_and_at_its_end_once_and
         let triage = by(&on("2026-12-09T12:00:00Z"), testing::staff(Role::Triage, VINNYTSIA));
         let task = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Triage).unwrap();
         crate::referrals::accept(&triage, task.id).await.unwrap();
-        assert_eq!(tick(&on("2027-01-09T12:00:00Z")).await, Ok(Ticked::default()));
+        let only_that = Ticked { not_begun: 1, ..Ticked::default() };
+        assert_eq!(tick(&on("2027-01-09T12:00:00Z")).await, Ok(only_that), "but that help has not begun");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_promise_that_is_not_kept_is_told_twice_and_help_that_has_begun_never() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (idle, begun) = (sent(&cx, "normal").await, sent(&cx, "normal").await);
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        for id in [idle, begun] {
+            crate::referrals::accept(&worker, tasks(&cx, id).await[0].id).await.unwrap();
+        }
+        crate::referrals::start(&worker, tasks(&cx, begun).await[0].id).await.unwrap();
+        told(&cx).await;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let (none, one) = (Ticked::default(), Ticked { not_begun: 1, ..Ticked::default() });
+        // Accepted on Monday 23 November; ten working days end with the Monday two weeks on, in Kyiv.
+        assert_eq!(tick(&on("2026-12-07T21:59:59Z")).await, Ok(none));
+        assert_eq!(tick(&on("2026-12-07T22:00:00Z")).await, Ok(one));
+        assert_eq!(tick(&on("2026-12-07T22:00:00Z")).await, Ok(none), "once");
+        let task = tasks(&cx, idle).await[0].id;
+        assert_eq!(told(&on("2026-12-08T00:00:00Z")).await, [Job::Remind { task, about: About::NotBegun }], "who promised it is reminded");
+        assert_eq!(tick(&on("2027-02-01T12:00:00Z")).await, Ok(one));
+        assert_eq!(tick(&on("2027-06-01T12:00:00Z")).await, Ok(none));
+        let said = told(&on("2027-06-01T12:00:00Z")).await;
+        assert!(said.contains(&Job::Alert { task, about: About::NotBegun }), "{said:?}");
+        assert!(said.contains(&Job::NotifyPerson { referral: idle, letter: Letter::NotBegun }), "{said:?}");
+        assert_eq!(said.len(), 2);
+        let events = super::super::read::load(&cx, idle).await.unwrap().events;
+        assert_eq!(events.iter().filter(|event| event.kind == EventKind::NotBegun).count(), 1);
+        assert_eq!(tasks(&cx, idle).await[0].state.stage(), Stage::Accepted, "nothing is taken away");
     })
     .await;
 }

@@ -160,6 +160,15 @@ pub(super) async fn set_legal(db: &mut AnyConnection, id: Id<Referral>, due_at: 
         .map(|_| ())
 }
 
+pub(super) async fn set_must_not_refuse(db: &mut AnyConnection, id: Id<Referral>, marked: bool) -> Result<()> {
+    sqlx::query("UPDATE referral SET must_not_refuse = $1 WHERE id = $2")
+        .bind(i64::from(marked))
+        .bind(id.text())
+        .execute(db)
+        .await
+        .map(|_| ())
+}
+
 type Agency = Option<Id<Organization>>;
 
 pub(super) async fn insert_event(db: &mut AnyConnection, referral: Id<Referral>, kind: EventKind, agency: Agency, at: i64) -> Result<()> {

@@ -140,6 +140,11 @@ pub(in crate::referrals) async fn renew(db: &mut AnyConnection, of: &str, id: &s
     sqlx::query(statement).bind(epoch).bind(wrapped).bind(id).bind(holder).bind(before).execute(db).await.map(|_| ())
 }
 
+/// When a message of this id was written, if there is one.
+pub(in crate::referrals) async fn written_at(db: &mut AnyConnection, id: Id<Message>) -> Result<Option<i64>> {
+    sqlx::query_scalar("SELECT at FROM message WHERE id = $1").bind(id.text()).fetch_optional(db).await
+}
+
 /// One message to store; its text is sealed.
 pub(in crate::referrals) struct NewMessage {
     pub id: Id<Message>,

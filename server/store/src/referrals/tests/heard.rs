@@ -110,3 +110,22 @@ async fn who_led_once_does_not_read_what_the_person_says_of_the_next() {
     })
     .await;
 }
+#[tokio::test]
+async fn a_message_that_is_sent_twice_is_one_and_one_that_is_typed_anew_another() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let once = new_message();
+        let messages = async || {
+            let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM message").fetch_one(db.reader()).await.unwrap();
+            (count, world.kinds().await.iter().filter(|kind| **kind == "answered").count())
+        };
+        ask(&world.worker, world.task, "?").await.unwrap();
+        for _ in 0..2 {
+            answer_once(&world.holder(), world.id, "На п’ятому", once).await.unwrap();
+        }
+        assert_eq!(messages().await, (2, 1), "the question and its answer");
+        answer_once(&later(&world.holder(), 1), world.id, "Ліфта немає", once).await.unwrap();
+        assert_eq!(messages().await, (3, 2), "an hour later it is another");
+    })
+    .await;
+}

@@ -10,7 +10,8 @@ fn links(cx: &Cx, invited: &Invited) -> Cx {
     by(cx, Caller::Linked(invited.linked.clone()))
 }
 fn plain() -> Circumstances {
-    Circumstances { must_not_refuse: false, country: domain::area::Country("UA".into()), open_to_all: false, tried_enough: false }
+    let country = domain::area::Country("UA".into());
+    Circumstances { must_not_refuse: false, need_forbids: false, country, open_to_all: false, tried_enough: false }
 }
 
 /// A request whose further part is with the centre, which has no account.
@@ -114,6 +115,12 @@ async fn a_question_by_link_ends_it_and_the_answer_brings_a_new_one() {
         let day = later(&asked.cx, 24 * 60);
         answer(&by(&day, Caller::Holder(asked.id)), asked.id, MARKERS[5]).await.unwrap();
         assert_eq!(asked.stage().await, Stage::Sent);
+        let told: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'remind' AND detail = 'written' AND object = $1")
+            .bind(asked.task.text())
+            .fetch_one(db.reader())
+            .await
+            .unwrap();
+        assert_eq!(told, 1, "what was answered is sealed to them: people tell it");
         let second = issue_link(&by(&day, Caller::System), asked.task).await.unwrap().unwrap();
         assert_eq!(by_link(&day, &first).await.unwrap().steps(&plain(), day.now), [], "the old one stays over");
         let invited = by_link(&day, &second.token).await.unwrap();
@@ -121,6 +128,29 @@ async fn a_question_by_link_ends_it_and_the_answer_brings_a_new_one() {
         assert_eq!(asked.stage().await, Stage::Waitlisted);
         let stored = testing::everything_stored(&db).await;
         assert!(MARKERS.iter().all(|marker| !stored.contains(marker)), "what was written is sealed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_by_link_to_somebody_who_wants_calls_is_brought_to_them_by_people() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        for (way, alerts) in [("email", 0), ("phone", 1)] {
+            let plain = draft("home.help", VINNYTSIA);
+            let contact = ContactForm { way: way.into(), ..plain.contact.clone() };
+            let id = sent(&cx, &Draft { contact, ..plain }).await;
+            let task = seen(&cx, id).await.tasks.iter().find(|task| task.agency == Some(org("vn-tc"))).unwrap().id;
+            let token = issue_link(&by(&cx, Caller::System), task).await.unwrap().unwrap().token;
+            let invited = by_link(&cx, &token).await.unwrap();
+            ask(&links(&cx, &invited), task, MARKERS[4]).await.unwrap();
+            let told: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM job WHERE kind = 'alert' AND detail = 'unreached' AND object = $1")
+                .bind(task.text())
+                .fetch_one(db.reader())
+                .await
+                .unwrap();
+            assert_eq!(told, alerts, "{way}");
+        }
     })
     .await;
 }

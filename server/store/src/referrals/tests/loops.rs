@@ -223,7 +223,10 @@ async fn a_person_who_was_not_helped_gets_a_supervisor() {
         assert_eq!(verdict(&holder, world.id, verdict_of(&holder, Help::Yes), "").await, Err(Error::Stale), "nothing was completed yet");
         accept(&world.worker, world.task).await.unwrap();
         complete(&world.worker, world.task, Outcome::Helped).await.unwrap();
-        verdict(&holder, world.id, verdict_of(&holder, Help::Partly), "Не зрозуміла лист").await.unwrap();
+        for _ in 0..2 {
+            verdict(&holder, world.id, verdict_of(&holder, Help::Partly), "Не зрозуміла лист").await.unwrap();
+        }
+        assert_eq!(world.kinds().await.iter().filter(|kind| **kind == "disputed").count(), 1, "pressed twice, said once");
         verdict(&holder, world.id, verdict_of(&holder, Help::No), "").await.unwrap();
         let view = world.view().await;
         assert_eq!((view.standing(), view.verdict.map(|verdict| verdict.help)), (Standing::InReview, Some(Help::No)));
@@ -260,7 +263,7 @@ async fn only_the_holder_learns_who_opened_the_data() {
     .await;
 }
 /// Where a provider may be asked directly for help at home, and a request to it.
-async fn direct(db: &crate::Db) -> (Cx, Draft) {
+pub(super) async fn direct(db: &crate::Db) -> (Cx, Draft) {
     ready(db).await;
     let rule = "id,priority,area,need,audience,age_from,age_to,urgency,residence,flags,duty,agency,valid_from,valid_to,legal_basis\n\
         vn-direct,90,UA05020030000031457,home.help,,,,,,,direct,,2024-01-01,,2671-VIII art. 21(1)\n";

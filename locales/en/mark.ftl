@@ -1,0 +1,38 @@
+# The mark under which the law forbids a refusal.
+task-event-marked = Marked: must not be refused
+task-event-unmarked = Mark taken off: may be refused again
+follow-event-marked = It was noted that your request must not be refused
+follow-event-unmarked = The note that your request must not be refused was taken off
+task-mark-title = Mark danger or violence
+task-mark-lead = A threat to life, violence or abuse of a child has come to light. From now on nobody can refuse this request or put it on a waiting list; where the law gives a crisis less time, the shorter time runs from this moment. Only a supervisor can take the mark off.
+task-mark-submit = Mark: must not be refused
+task-unmark-title = Take the mark of danger off
+task-unmark-lead = Only where it was found to be wrong. The request can be refused again; its deadlines stay as they are.
+task-unmark-submit = Take the mark off
+task-unmark-why = Why it was wrong
+task-unmark-why-hint = Kept as a note of your own office, sealed. The person does not see it.
+problem-unmark_note-missing = Write why the mark was wrong.
+
+# On the page of the receipt
+follow-late = Meanwhile this request has moved on, and what you sent was not taken. Below is how it stands now.
+follow-late-typed = What you wrote:
+
+# Help that was promised and has not begun
+task-event-not-begun = Help has not begun; the supervisors were told
+follow-event-not-begun = { $agency } has accepted and not begun; the municipality's supervisor was told
+table-value-letter-not-begun = Help that was accepted has not begun
+mail-not-begun-subject = Request { $reference }: has help begun?
+mail-not-begun-body =
+    Good day,
+
+    this request was accepted some weeks ago, and it is not recorded that help has begun.
+
+    Reference: { $reference }
+
+    This letter holds no personal data. Sign in and record that help has begun, or what stands in its way:
+    { $link }
+
+    This message was sent automatically. Please do not reply.
+
+# Before sending
+problem-readers-do-not-match = Meanwhile the rules have changed: others would get your request. See who it is now, and send it if you agree

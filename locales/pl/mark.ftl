@@ -1,0 +1,38 @@
+# The mark under which the law forbids a refusal.
+task-event-marked = Oznaczono: nie można odmówić
+task-event-unmarked = Oznaczenie zdjęte: znów można odmówić
+follow-event-marked = Odnotowano, że Twojego wniosku nie można odmówić
+follow-event-unmarked = Zdjęto oznaczenie, że Twojego wniosku nie można odmówić
+task-mark-title = Zaznacz zagrożenie lub przemoc
+task-mark-lead = Wyszło na jaw zagrożenie życia, przemoc lub krzywdzenie dziecka. Od teraz nikt nie może tego wniosku odmówić ani wpisać na listę oczekujących; tam, gdzie prawo daje na kryzys mniej czasu, krótszy termin biegnie od tej chwili. Oznaczenie może zdjąć tylko przełożony.
+task-mark-submit = Oznacz: nie można odmówić
+task-unmark-title = Zdejmij oznaczenie zagrożenia
+task-unmark-lead = Tylko jeśli okazało się błędne. Wniosku znów będzie można odmówić; terminy zostają bez zmian.
+task-unmark-submit = Zdejmij oznaczenie
+task-unmark-why = Dlaczego było błędne
+task-unmark-why-hint = Zostaje jako zapieczętowana notatka Waszej instytucji. Osoba jej nie widzi.
+problem-unmark_note-missing = Napisz, dlaczego oznaczenie było błędne.
+
+# On the page of the receipt
+follow-late = W międzyczasie wniosek się zmienił i tego, co wysłano, już nie przyjęto. Poniżej widać obecny stan.
+follow-late-typed = Napisane słowa:
+
+# Help that was promised and has not begun
+task-event-not-begun = Pomoc się nie zaczęła; powiadomiono przełożonych
+follow-event-not-begun = { $agency }: wniosek przyjęto, ale pomoc się nie zaczęła; powiadomiono przełożonego w gminie
+table-value-letter-not-begun = Przyjęta pomoc się nie zaczęła
+mail-not-begun-subject = Wniosek { $reference }: czy pomoc się zaczęła?
+mail-not-begun-body =
+    Dzień dobry,
+
+    ten wniosek przyjęto kilka tygodni temu i nie zapisano, że pomoc się zaczęła.
+
+    Numer wniosku: { $reference }
+
+    Ten list nie zawiera danych osobowych. Prosimy zalogować się i zapisać, że pomoc się zaczęła, albo co stoi na przeszkodzie:
+    { $link }
+
+    Wiadomość wysłano automatycznie, prosimy na nią nie odpowiadać.
+
+# Before sending
+problem-readers-do-not-match = W międzyczasie zmieniły się zasady: Twój wniosek dostałby kto inny. Sprawdź, kto to teraz jest, i wyślij, jeśli się zgadzasz

@@ -1,0 +1,119 @@
+//! Danger that comes to light later: who marks it, what follows, who takes the mark off; and that it is lost neither by merging nor by giving up.
+use super::{
+    loops::{World, direct},
+    *,
+};
+use domain::referral::{Closing, Reason, Task, tries::Way as TryWay};
+
+async fn part(world: &World, part: Part) -> Task {
+    world.view().await.tasks.into_iter().find(|task| task.part == part).unwrap()
+}
+
+#[tokio::test]
+async fn whoever_is_at_work_marks_danger_and_the_law_holds_from_that_moment() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let also = part(&world, Part::Also).await.id;
+        let centre = later(&by(&world.cx, testing::manager("vn-tc")), 1);
+        for stranger in [by(&centre, testing::manager("vr-vdc-svajone")), world.holder(), world.cx.clone()] {
+            assert_eq!(mark(&stranger, also).await, Err(Error::Forbidden));
+        }
+        assert!(!world.view().await.referral.must_not_refuse);
+        mark(&centre, also).await.unwrap();
+        let referral = world.view().await.referral;
+        assert!(referral.must_not_refuse);
+        assert_eq!(referral.legal_due_at, Some(later(&centre, 24).now), "a crisis has a day, from when it was known");
+        assert_eq!(part(&world, Part::Lead).await.due_at, later(&centre, 12).now, "and who answers has half of it");
+        assert_eq!(world.kinds().await.last(), Some(&"marked"));
+        assert_eq!(mark(&world.worker, world.task).await, Err(Error::Stale), "once");
+        assert_eq!(decline(&world.supervisor, world.task, Reason::NoPlaces, "").await, Err(Error::Forbidden));
+        assert_eq!(waitlist(&world.worker, world.task, 3).await, Err(Error::Forbidden));
+        assert_eq!(close(&world.supervisor, world.task, Closing::NoNeedUa, "").await, Err(Error::Forbidden));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_mark_is_taken_off_by_a_supervisor_for_a_reason_that_stays_inside() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let world = World::new(&cx, "home.help", VINNYTSIA).await;
+        assert_eq!(unmark(&world.supervisor, world.task, MARKERS[3]).await, Err(Error::Stale), "nothing is marked");
+        mark(&world.worker, world.task).await.unwrap();
+        let due = world.view().await.referral.legal_due_at;
+        assert_eq!(unmark(&world.triage, world.task, MARKERS[3]).await, Err(Error::Forbidden));
+        let silent = Err(Error::Invalid(vec![Problem::new("unmark_note", Wrong::Missing)]));
+        assert_eq!(unmark(&world.supervisor, world.task, " ").await, silent);
+        unmark(&world.supervisor, world.task, MARKERS[3]).await.unwrap();
+        let referral = world.view().await.referral;
+        assert_eq!((referral.must_not_refuse, referral.legal_due_at), (false, due), "nobody gains time by it");
+        assert_eq!(count_notes(&world.worker, world.id).await, Ok(1));
+        assert!(!testing::everything_stored(&db).await.contains(MARKERS[3]));
+        decline(&world.worker, world.task, Reason::NoPlaces, "").await.unwrap();
+
+        let violence = World::new(&cx, "crisis.violence", VINNYTSIA).await;
+        assert_eq!(unmark(&violence.supervisor, violence.task, "x").await, Err(Error::Forbidden), "the need itself forbids a refusal");
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_a_provider_was_asked_directly_is_the_municipalitys_once_danger_is_marked() {
+    testing::each(|db| async move {
+        let (cx, chosen) = direct(&db).await;
+        let id = sent(&cx, &chosen).await;
+        let task = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Direct).unwrap().id;
+        let centre = by(&cx, testing::manager("vn-tc"));
+        mark(&centre, task).await.unwrap();
+        let view = seen(&cx, id).await;
+        assert!(view.tasks.iter().any(|task| task.part == Part::Triage && task.state.is_open()));
+        assert_eq!(view.referral.legal_due_at, Some(later(&cx, 24).now));
+        assert!(view.place().agencies.contains(&org("vn-tc")), "it goes on with its own part");
+        assert_eq!(decline(&centre, task, Reason::NoPlaces, "").await, Err(Error::Forbidden));
+    })
+    .await;
+}
+#[tokio::test]
+async fn no_agency_gives_up_somebody_in_danger_whom_it_cannot_reach() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        mark(&world.worker, world.task).await.unwrap();
+        let day = |n: i64| later(&world.worker, 24 * n);
+        for n in 0..3 {
+            try_to_reach(&day(n), world.task, TryWay::Phone, day(n).now).await.unwrap();
+        }
+        unreachable(&day(2), world.task).await.unwrap();
+        assert_eq!(world.standing().await, Standing::InTriage, "the municipality looks");
+        assert!(part(&world, Part::Triage).await.state.is_open());
+    })
+    .await;
+}
+#[tokio::test]
+async fn merging_takes_the_mark_and_the_earlier_clock_along() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (first, third) = (World::new(&cx, "home.help", VINNYTSIA).await, World::new(&cx, "home.help", VINNYTSIA).await);
+        let second = World::new(&later(&cx, 48), "home.help", VINNYTSIA).await;
+        let due = first.view().await.referral.legal_due_at;
+        assert!(due < second.view().await.referral.legal_due_at);
+        merge(&second.triage, first.task, second.id).await.unwrap();
+        let referral = second.view().await.referral;
+        assert_eq!((referral.legal_due_at, referral.must_not_refuse), (due, false), "it has waited since the first came");
+        mark(&third.worker, third.task).await.unwrap();
+        merge(&second.triage, third.task, second.id).await.unwrap();
+        assert!(second.view().await.referral.must_not_refuse, "danger is not merged away");
+        assert_eq!(second.kinds().await.last(), Some(&"marked"));
+        assert_eq!(decline(&second.supervisor, second.task, Reason::NoPlaces, "").await, Err(Error::Forbidden));
+    })
+    .await;
+}
+#[tokio::test]
+async fn two_that_are_merged_into_each_other_at_once_leave_one() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (one, two) = (World::new(&cx, "home.help", VINNYTSIA).await, World::new(&cx, "home.help", VINNYTSIA).await);
+        let both = futures::future::join(merge(&one.triage, one.task, two.id), merge(&two.triage, two.task, one.id)).await;
+        assert!(both.0.is_ok() != both.1.is_ok(), "{both:?}");
+        let over = [one.standing().await, two.standing().await].into_iter().filter(|standing| standing.is_over()).count();
+        assert_eq!(over, 1, "a request goes on");
+    })
+    .await;
+}
