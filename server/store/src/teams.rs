@@ -195,6 +195,19 @@ pub(crate) async fn rename_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>, c
     note(tx, cx, seat, "team-changed", (id, None)).await
 }
 
+/// What it is called now; none where it is another's.
+pub(crate) async fn called_in(tx: &mut Tx, seat: &Seat, id: Id<Team>) -> Result<Option<Called>> {
+    const CALLED: &str = "SELECT name, note FROM team WHERE id = $1 AND organization_id = $2 AND COALESCE(municipality, '') = $3";
+    let found: Option<(String, String)> = sqlx::query_as(CALLED)
+        .bind(id.text())
+        .bind(seat.organization.text())
+        .bind(seat.place())
+        .fetch_optional(tx.conn())
+        .await
+        .or_fault("read what a team is called")?;
+    Ok(found.map(|(name, note)| Called { name, note }))
+}
+
 /// No longer in use; answers how many open tasks are nobody's by this.
 pub async fn retire(cx: &Cx, id: Id<Team>) -> Result<usize> {
     let seat = Seat::of(cx)?;

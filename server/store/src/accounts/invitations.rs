@@ -24,7 +24,7 @@ pub const DAYS: i64 = 7;
 const MOST: i64 = 100;
 
 /// Who is invited as what.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invite {
     pub email: Email,
     pub role: Role,
