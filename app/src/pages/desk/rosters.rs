@@ -2,8 +2,7 @@
 //! row, and only then the change. What was pasted stays in the field until it is done.
 use super::{Desk, seat};
 use crate::pages::{
-    account::confirm,
-    account::own::zone_of,
+    account::{confirm, own::zone_of},
     draw::title,
     links,
     load::{Answer, ErrorPage, Trouble, loaded, to},
@@ -84,14 +83,14 @@ pub fn Page() -> impl IntoView {
         let roster = shown.roster;
         let heading = say(&format!("rosters-title-{}", roster.code()));
         title(heading.clone());
-        let back = match (roster, shown.desk) {
-            (Roster::Teams, desk) => links::list::teams(desk, language()),
-            (Roster::People, Desk::Staff) => links::account::staff_people(language()),
-            (Roster::People, Desk::Provider) => links::account::provider_people(language()),
+        let (back, of) = match (roster, shown.desk) {
+            (Roster::Teams, desk) => (links::list::teams(desk, language()), say("teams-title")),
+            (Roster::People, Desk::Staff) => (links::account::staff_people(language()), say("people-title")),
+            (Roster::People, Desk::Provider) => (links::account::provider_people(language()), say("people-title")),
         };
         let columns: Vec<String> = roster.columns().iter().map(|column| (*column).to_owned()).collect();
         view! {
-            <p class="back"><a href=back>{say(&format!("{}-title", roster.code()))}</a></p>
+            <p class="back"><a href=back>{of}</a></p>
             <h1>{heading}</h1>
             {done()}
             <p class="lead">{say("rosters-lead")}</p>
