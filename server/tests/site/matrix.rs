@@ -263,7 +263,11 @@ impl Seen {
 }
 
 fn filled(path: &str, id: Id<Referral>) -> String {
-    path.replace("{lang}", "lt").replace("{id}", &id.text()).replace("{table}", "banners").replace("{row}", "d2F0ZXI").replace("{roster}", "people")
+    path.replace("{lang}", "lt")
+        .replace("{id}", &id.text())
+        .replace("{table}", "banners")
+        .replace("{row}", "d2F0ZXI")
+        .replace("{roster}", "people")
 }
 fn door_of(path: &str, form: bool) -> Door {
     let page = || doors().iter().find(|line| line.path == path).map(|line| line.door);

@@ -25,14 +25,36 @@ pub struct Named {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// A letter goes out; in the teams they stand once they accept.
-    Invite { invite: Invite, teams: Vec<Named> },
-    Role { person: Record, role: Role },
-    Join { person: Record, team: Named },
-    Leave { person: Record, team: Named },
-    Make { called: Called },
-    Rename { id: Id<Team>, was: Called, called: Called },
-    Retire { team: Named },
-    Restore { team: Named },
+    Invite {
+        invite: Invite,
+        teams: Vec<Named>,
+    },
+    Role {
+        person: Record,
+        role: Role,
+    },
+    Join {
+        person: Record,
+        team: Named,
+    },
+    Leave {
+        person: Record,
+        team: Named,
+    },
+    Make {
+        called: Called,
+    },
+    Rename {
+        id: Id<Team>,
+        was: Called,
+        called: Called,
+    },
+    Retire {
+        team: Named,
+    },
+    Restore {
+        team: Named,
+    },
 }
 
 /// A row that changes something.
@@ -57,8 +79,7 @@ pub(super) enum What {
     Restore,
 }
 impl What {
-    const ALL: [Self; 8] =
-        [Self::Invite, Self::Role, Self::Join, Self::Leave, Self::Make, Self::Rename, Self::Retire, Self::Restore];
+    const ALL: [Self; 8] = [Self::Invite, Self::Role, Self::Join, Self::Leave, Self::Make, Self::Rename, Self::Retire, Self::Restore];
     pub const fn code(self) -> &'static str {
         match self {
             Self::Invite => "invite",
