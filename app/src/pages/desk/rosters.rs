@@ -148,13 +148,15 @@ fn told(tried: &Tried) -> impl IntoView + use<> {
         _ => (Tone::Plain, "rosters-told-ready"),
     };
     let faults = plan.faults.iter().map(fault).collect_view();
+    let faults = (!plan.faults.is_empty()).then(|| view! { <ul id="faults">{faults}</ul> });
     let steps = plan.steps.iter().map(step).collect_view();
+    let steps = (!plan.steps.is_empty()).then(|| view! { <dl class="facts">{steps}</dl> });
     view! {
         <section class="preview" aria-labelledby="plan">
             <h2 id="plan">{say("rosters-plan")}</h2>
             <Notice tone><p role="status">{say_with("rosters-counts", &counts)} " " {say(key)}</p></Notice>
-            <ul id="faults">{faults}</ul>
-            <dl class="facts">{steps}</dl>
+            {faults}
+            {steps}
         </section>
     }
 }
