@@ -28,7 +28,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::PROVIDER_TEAMS, Manager, post(teams::make)),
         FormRoute::new(pattern::PROVIDER_TEAM, Manager, post(teams::tend)),
-        FormRoute::new(pattern::PROVIDER_ROSTER, Manager, post(rosters::submit)),
+        FormRoute::file(pattern::PROVIDER_ROSTER, Manager, post(rosters::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         FormRoute::new(pattern::CHECK, Linked, post(check::submit)),
         FormRoute::new(pattern::CHECK_CHANGE, Linked, post(correct::submit)),

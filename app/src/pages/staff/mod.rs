@@ -47,7 +47,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_PEOPLE, Administrator, post(people::submit)),
         FormRoute::new(pattern::STAFF_TEAMS, Administrator, post(teams::make)),
         FormRoute::new(pattern::STAFF_TEAM, Administrator, post(teams::tend)),
-        FormRoute::new(pattern::STAFF_ROSTER, Administrator, post(rosters::submit)),
+        FormRoute::file(pattern::STAFF_ROSTER, Administrator, post(rosters::submit)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(list::assign::submit)),
         FormRoute::new(pattern::STAFF_UNDO, Staff, post(list::assign::undo)),
         FormRoute::new(pattern::STAFF_VIEWS, Staff, post(list::views::save)),
