@@ -456,6 +456,25 @@ async function people(browser, site, language, look, options) {
   await look("staff-team-retired", admin);
   await admin.goto(`/${language}/staff/teams`);
   await look("staff-teams", admin);
+  for (const roster of ["people", "teams"]) {
+    await admin.goto(`/${language}/staff/rosters/${roster}`);
+    await look(`staff-roster-${roster}`, admin);
+  }
+  // Files: with a row that cannot be taken, then with rows that can; what is done is taken back, so that the next tour finds it as it was.
+  const file = async (text, act) => {
+    const pasted = admin.locator("main form:has(textarea)");
+    await pasted.locator("textarea").fill(text);
+    await Promise.all([admin.waitForNavigation(), pasted.locator(`button[value="${act}"]`).click()]);
+  };
+  const filed = `id,name,retired\n,By file ${Date.now()},no\n`;
+  await file(`${filed},,perhaps\n`, "dry");
+  await look("staff-roster-refused", admin);
+  await file(filed, "dry");
+  await look("staff-roster-dry-run", admin);
+  await file(filed, "apply");
+  await look("staff-roster-taken", admin);
+  await Promise.all([admin.waitForNavigation(), admin.locator('main button[value="undo"]').first().click()]);
+  await look("staff-roster-undone", admin);
   const link = linkIn(await post.to(address), "/invitation/");
   await invited.goto(link.pathname.replace(/^\/[a-z]+/, `/${language}`));
   await look("invitation", invited);

@@ -78,6 +78,10 @@ pub mod pattern {
     pub const STAFF_TEAM: &str = "/{lang}/staff/teams/{id}";
     pub const PROVIDER_TEAMS: &str = "/{lang}/provider/teams";
     pub const PROVIDER_TEAM: &str = "/{lang}/provider/teams/{id}";
+    pub const STAFF_ROSTER: &str = "/{lang}/staff/rosters/{roster}";
+    pub const STAFF_ROSTER_CSV: &str = "/{lang}/staff/rosters/{roster}/export.csv";
+    pub const PROVIDER_ROSTER: &str = "/{lang}/provider/rosters/{roster}";
+    pub const PROVIDER_ROSTER_CSV: &str = "/{lang}/provider/rosters/{roster}/export.csv";
     pub const STAFF_START: &str = "/{lang}/staff";
     pub const STAFF_QUEUE: &str = "/{lang}/staff/queue";
     pub const STAFF_REFERRAL: &str = "/{lang}/staff/referrals/{id}";

@@ -133,6 +133,8 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_TEAM) view=desk::teams::One/>
                 <Route path=Pattern(pattern::PROVIDER_TEAMS) view=desk::teams::Page/>
                 <Route path=Pattern(pattern::PROVIDER_TEAM) view=desk::teams::One/>
+                <Route path=Pattern(pattern::STAFF_ROSTER) view=desk::rosters::Page/>
+                <Route path=Pattern(pattern::PROVIDER_ROSTER) view=desk::rosters::Page/>
                 <Route path=Pattern(pattern::STAFF_TABLES) view=staff::tables::Page/>
                 <Route path=Pattern(pattern::STAFF_TABLE) view=staff::tables::list::Page/>
                 <Route path=Pattern(pattern::STAFF_TABLE_NEW) view=staff::tables::row::New/>
@@ -213,6 +215,8 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_TEAM, Administrator),
         line(pattern::PROVIDER_TEAMS, Manager),
         line(pattern::PROVIDER_TEAM, Manager),
+        line(pattern::STAFF_ROSTER, Administrator),
+        line(pattern::PROVIDER_ROSTER, Manager),
         line(pattern::STAFF_START, Staff),
         line(pattern::STAFF_QUEUE, Staff),
         line(pattern::STAFF_VIEWS, Staff),

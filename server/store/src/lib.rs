@@ -39,6 +39,7 @@ pub mod news;
 pub mod organizations;
 pub mod outlines;
 pub mod referrals;
+pub mod rosters;
 pub mod routing;
 pub(crate) mod rows;
 pub mod services;

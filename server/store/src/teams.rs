@@ -73,19 +73,19 @@ pub async fn of_desk(cx: &Cx, list: &List) -> Result<Vec<Known>> {
 }
 
 /// Whose teams the caller keeps.
-struct Seat {
-    organization: Id<Organization>,
-    municipality: Option<AreaCode>,
+pub(crate) struct Seat {
+    pub organization: Id<Organization>,
+    pub municipality: Option<AreaCode>,
 }
 impl Seat {
-    fn of(cx: &Cx) -> Result<Self> {
+    pub fn of(cx: &Cx) -> Result<Self> {
         let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
         let (organization, municipality) = (member.organization, member.municipality.clone());
         cx.require(&Act::KeepTeams { organization, municipality: municipality.clone() })?;
         Ok(Self { organization, municipality })
     }
     /// As it stands in SQL, where a provider's own have none.
-    fn place(&self) -> String {
+    pub fn place(&self) -> String {
         self.municipality.as_ref().map(|area| area.0.clone()).unwrap_or_default()
     }
     fn list(&self) -> List {
@@ -93,28 +93,46 @@ impl Seat {
     }
 }
 
+/// A team with how many of it can sign in, and how many open tasks it has.
+macro_rules! kept {
+    ($rest:literal) => {
+        concat!(
+            "SELECT g.id, g.name, g.note, g.retired_at, \
+             (SELECT COUNT(*) FROM team_member m JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL WHERE m.team_id = g.id), \
+             (SELECT COUNT(*) FROM assignment s JOIN task t ON t.id = s.task_id WHERE s.owner = 'team:' || g.id \
+             AND t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked')) \
+             FROM team g WHERE g.organization_id = $1 AND COALESCE(g.municipality, '') = $2 ",
+            $rest
+        )
+    };
+}
+type Columns = (String, String, String, Option<i64>, i64, i64);
+fn kept((id, name, note, retired, people, open): Columns) -> Result<Kept> {
+    let open = if retired.is_some() { 0 } else { open };
+    Ok(Kept { id: parse(&id, "team.id")?, called: Called { name, note }, retired: retired.is_some(), people, open })
+}
+
 /// Those of the caller's organization that are in use, by name; then those that are retired.
 pub async fn all(cx: &Cx) -> Result<Vec<Kept>> {
-    const ALL: &str = "SELECT g.id, g.name, g.note, g.retired_at, \
-        (SELECT COUNT(*) FROM team_member m JOIN account a ON a.id = m.account_id AND a.disabled_at IS NULL WHERE m.team_id = g.id), \
-        (SELECT COUNT(*) FROM assignment s JOIN task t ON t.id = s.task_id WHERE s.owner = 'team:' || g.id \
-         AND t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked')) \
-        FROM team g WHERE g.organization_id = $1 AND COALESCE(g.municipality, '') = $2 \
-        ORDER BY CASE WHEN g.retired_at IS NULL THEN 0 ELSE 1 END, g.name, g.id LIMIT 500";
+    const ALL: &str = kept!("ORDER BY CASE WHEN g.retired_at IS NULL THEN 0 ELSE 1 END, g.name, g.id LIMIT 500");
     let seat = Seat::of(cx)?;
-    let rows: Vec<(String, String, String, Option<i64>, i64, i64)> =
+    let rows: Vec<Columns> =
         sqlx::query_as(ALL).bind(seat.organization.text()).bind(seat.place()).fetch_all(cx.db.reader()).await.or_fault("list teams")?;
-    let kept = |(id, name, note, retired, people, open): (String, String, String, Option<i64>, i64, i64)| {
-        let open = if retired.is_some() { 0 } else { open };
-        Ok(Kept { id: parse(&id, "team.id")?, called: Called { name, note }, retired: retired.is_some(), people, open })
-    };
     rows.into_iter().map(kept).collect()
 }
 
 /// One of the caller's organization, and all its people who can sign in, by address.
 pub async fn one(cx: &Cx, id: Id<Team>) -> Result<(Kept, Vec<Person>)> {
-    let kept = all(cx).await?.into_iter().find(|kept| kept.id == id).ok_or(Error::NotFound)?;
+    const ONE: &str = kept!("AND g.id = $3");
     let seat = Seat::of(cx)?;
+    let found: Option<Columns> = sqlx::query_as(ONE)
+        .bind(seat.organization.text())
+        .bind(seat.place())
+        .bind(id.text())
+        .fetch_optional(cx.db.reader())
+        .await
+        .or_fault("read a team and what it has")?;
+    let kept = kept(found.ok_or(Error::NotFound)?)?;
     let rows: Vec<(String, String, String, Option<String>)> = sqlx::query_as(
         "SELECT a.id, a.email, a.role, m.team_id FROM account a LEFT JOIN team_member m ON m.account_id = a.id AND m.team_id = $1 \
          WHERE a.organization_id = $2 AND COALESCE(a.municipality, '') = $3 AND a.disabled_at IS NULL ORDER BY a.email LIMIT 1000",
@@ -134,9 +152,15 @@ pub async fn one(cx: &Cx, id: Id<Team>) -> Result<(Kept, Vec<Person>)> {
 
 pub async fn make(cx: &Cx, called: &Called) -> Result<Id<Team>> {
     let seat = Seat::of(cx)?;
-    let id = Id::<Team>::from_uuid(uuid::Uuid::new_v4());
     let mut tx = cx.begin().await?;
-    free(&mut tx, &seat, id, &called.name).await?;
+    let id = make_in(&mut tx, cx, &seat, called).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+/// This and the others `_in`: within the transaction of a file, whose leave was asked there.
+pub(crate) async fn make_in(tx: &mut Tx, cx: &Cx, seat: &Seat, called: &Called) -> Result<Id<Team>> {
+    let id = Id::<Team>::from_uuid(uuid::Uuid::new_v4());
+    free(tx, seat, id, &called.name).await?;
     sqlx::query("INSERT INTO team (id, organization_id, municipality, name, note, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(id.text())
         .bind(seat.organization.text())
@@ -147,8 +171,7 @@ pub async fn make(cx: &Cx, called: &Called) -> Result<Id<Team>> {
         .execute(tx.conn())
         .await
         .or_fault("make a team")?;
-    note(&mut tx, cx, &seat, "team-made", (id, None)).await?;
-    tx.commit().await?;
+    note(tx, cx, seat, "team-made", (id, None)).await?;
     Ok(id)
 }
 
@@ -156,8 +179,12 @@ pub async fn make(cx: &Cx, called: &Called) -> Result<Id<Team>> {
 pub async fn rename(cx: &Cx, id: Id<Team>, called: &Called) -> Result<()> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
-    state(&mut tx, &seat, id).await?;
-    free(&mut tx, &seat, id, &called.name).await?;
+    rename_in(&mut tx, cx, &seat, id, called).await?;
+    tx.commit().await
+}
+pub(crate) async fn rename_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>, called: &Called) -> Result<()> {
+    state(tx, seat, id).await?;
+    free(tx, seat, id, &called.name).await?;
     sqlx::query("UPDATE team SET name = $1, note = $2 WHERE id = $3")
         .bind(called.name.clone())
         .bind(called.note.clone())
@@ -165,47 +192,69 @@ pub async fn rename(cx: &Cx, id: Id<Team>, called: &Called) -> Result<()> {
         .execute(tx.conn())
         .await
         .or_fault("rename a team")?;
-    note(&mut tx, cx, &seat, "team-changed", (id, None)).await?;
-    tx.commit().await
+    note(tx, cx, seat, "team-changed", (id, None)).await
+}
+
+/// What it is called now; none where it is another's.
+pub(crate) async fn called_in(tx: &mut Tx, seat: &Seat, id: Id<Team>) -> Result<Option<Called>> {
+    const CALLED: &str = "SELECT name, note FROM team WHERE id = $1 AND organization_id = $2 AND COALESCE(municipality, '') = $3";
+    let found: Option<(String, String)> = sqlx::query_as(CALLED)
+        .bind(id.text())
+        .bind(seat.organization.text())
+        .bind(seat.place())
+        .fetch_optional(tx.conn())
+        .await
+        .or_fault("read what a team is called")?;
+    Ok(found.map(|(name, note)| Called { name, note }))
 }
 
 /// No longer in use; answers how many open tasks are nobody's by this.
 pub async fn retire(cx: &Cx, id: Id<Team>) -> Result<usize> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
-    if state(&mut tx, &seat, id).await?.retired {
-        return Ok(0);
-    }
-    set_retired(&mut tx, id, Some(cx.now_ms())).await?;
-    note(&mut tx, cx, &seat, "team-retired", (id, None)).await?;
-    let freed = assignments::take_from_team(&mut tx, cx, &seat.list(), id).await?;
+    let freed = retire_in(&mut tx, cx, &seat, id).await?;
     tx.commit().await?;
     Ok(freed)
+}
+pub(crate) async fn retire_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>) -> Result<usize> {
+    if state(tx, seat, id).await?.retired {
+        return Ok(0);
+    }
+    set_retired(tx, id, Some(cx.now_ms())).await?;
+    note(tx, cx, seat, "team-retired", (id, None)).await?;
+    assignments::take_from_team(tx, cx, &seat.list(), id).await
 }
 
 /// In use again, with those of its tasks that nobody has been given meanwhile; answers how many.
 pub async fn restore(cx: &Cx, id: Id<Team>) -> Result<usize> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
-    let state = state(&mut tx, &seat, id).await?;
+    let given = restore_in(&mut tx, cx, &seat, id).await?;
+    tx.commit().await?;
+    Ok(given)
+}
+pub(crate) async fn restore_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>) -> Result<usize> {
+    let state = state(tx, seat, id).await?;
     if !state.retired {
         return Ok(0);
     }
-    free(&mut tx, &seat, id, &state.name).await?;
-    set_retired(&mut tx, id, None).await?;
-    note(&mut tx, cx, &seat, "team-restored", (id, None)).await?;
-    let given = assignments::back_to_team(&mut tx, cx, &seat.list(), id).await?;
-    tx.commit().await?;
-    Ok(given)
+    free(tx, seat, id, &state.name).await?;
+    set_retired(tx, id, None).await?;
+    note(tx, cx, seat, "team-restored", (id, None)).await?;
+    assignments::back_to_team(tx, cx, &seat.list(), id).await
 }
 
 /// One of the organization's people stands in it from now on.
 pub async fn add(cx: &Cx, id: Id<Team>, account: Id<Account>) -> Result<()> {
-    const OURS: &str = "SELECT COUNT(*) FROM account WHERE id = $1 AND organization_id = $2 AND COALESCE(municipality, '') = $3 \
-        AND disabled_at IS NULL";
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
-    state(&mut tx, &seat, id).await?;
+    add_in(&mut tx, cx, &seat, id, account).await?;
+    tx.commit().await
+}
+pub(crate) async fn add_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>, account: Id<Account>) -> Result<()> {
+    const OURS: &str = "SELECT COUNT(*) FROM account WHERE id = $1 AND organization_id = $2 AND COALESCE(municipality, '') = $3 \
+        AND disabled_at IS NULL";
+    state(tx, seat, id).await?;
     let ours: i64 = sqlx::query_scalar(OURS)
         .bind(account.text())
         .bind(seat.organization.text())
@@ -223,16 +272,20 @@ pub async fn add(cx: &Cx, id: Id<Team>, account: Id<Account>) -> Result<()> {
         .await
         .or_fault("add to a team")?;
     if done.rows_affected() > 0 {
-        note(&mut tx, cx, &seat, "team-joined", (id, Some(account))).await?;
+        note(tx, cx, seat, "team-joined", (id, Some(account))).await?;
     }
-    tx.commit().await
+    Ok(())
 }
 
 /// The tasks stay the team's.
 pub async fn remove(cx: &Cx, id: Id<Team>, account: Id<Account>) -> Result<()> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
-    state(&mut tx, &seat, id).await?;
+    remove_in(&mut tx, cx, &seat, id, account).await?;
+    tx.commit().await
+}
+pub(crate) async fn remove_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>, account: Id<Account>) -> Result<()> {
+    state(tx, seat, id).await?;
     let done = sqlx::query("DELETE FROM team_member WHERE team_id = $1 AND account_id = $2")
         .bind(id.text())
         .bind(account.text())
@@ -242,8 +295,7 @@ pub async fn remove(cx: &Cx, id: Id<Team>, account: Id<Account>) -> Result<()> {
     if done.rows_affected() == 0 {
         return Err(Error::NotFound);
     }
-    note(&mut tx, cx, &seat, "team-left", (id, Some(account))).await?;
-    tx.commit().await
+    note(tx, cx, seat, "team-left", (id, Some(account))).await
 }
 
 struct State {

@@ -29,6 +29,7 @@ mod matrix;
 mod odd;
 mod post_office;
 mod replay;
+mod rosters;
 mod routing;
 mod scripts;
 mod sealed;

@@ -127,6 +127,10 @@ fn asks(path: &str) -> Option<Asks> {
         pattern::STAFF_TEAMS | pattern::PROVIDER_TEAMS => {
             Asks::May(|m| Some(Act::KeepTeams { organization: m.organization, municipality: m.municipality.clone() }))
         }
+        pattern::STAFF_ROSTER | pattern::STAFF_ROSTER_CSV => {
+            Asks::May(|m| Some(Act::ManageStaff { municipality: m.municipality.clone()? }))
+        }
+        pattern::PROVIDER_ROSTER | pattern::PROVIDER_ROSTER_CSV => Asks::May(|m| Some(Act::ManageTeam { organization: m.organization })),
         pattern::STAFF_CLAIMS => Asks::May(|m| Some(Act::CheckClaims { municipality: m.municipality.clone()? })),
         pattern::STAFF_EDITS | pattern::STAFF_DUPLICATES => {
             Asks::May(|m| Some(Act::ReviewEdits { municipality: m.municipality.clone()? }))
@@ -259,7 +263,11 @@ impl Seen {
 }
 
 fn filled(path: &str, id: Id<Referral>) -> String {
-    path.replace("{lang}", "lt").replace("{id}", &id.text()).replace("{table}", "banners").replace("{row}", "d2F0ZXI")
+    path.replace("{lang}", "lt")
+        .replace("{id}", &id.text())
+        .replace("{table}", "banners")
+        .replace("{row}", "d2F0ZXI")
+        .replace("{roster}", "people")
 }
 fn door_of(path: &str, form: bool) -> Door {
     let page = || doors().iter().find(|line| line.path == path).map(|line| line.door);
@@ -280,6 +288,8 @@ fn addresses() -> Vec<(&'static str, Method)> {
         pattern::STAFF_STATISTICS_CSV,
         pattern::LISTING_BULK_CSV,
         pattern::STAFF_TABLE_EXPORT,
+        pattern::STAFF_ROSTER_CSV,
+        pattern::PROVIDER_ROSTER_CSV,
         pattern::ANSWER_LINK,
         pattern::CHECK_LINK,
         pattern::SIGN_IN_LINK,

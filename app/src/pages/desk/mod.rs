@@ -13,6 +13,7 @@ pub mod reach;
 pub mod receipt;
 pub mod receivers;
 pub mod request;
+pub mod rosters;
 pub mod sealed;
 pub mod teams;
 pub mod words;

@@ -1,4 +1,5 @@
 //! The people of a desk: who they are, who is invited, and what their administrator or manager does about them. Nobody is listed for anything else.
+use super::{Desk, rosters};
 use crate::pages::{
     draw::title,
     links,
@@ -27,6 +28,7 @@ use store::{
         invitations::{self, Invite, Open},
     },
     factors,
+    rosters::Roster,
 };
 
 /// What the page shows.
@@ -39,6 +41,7 @@ pub struct People {
     /// What someone can be invited as.
     pub roles: &'static [Role],
     pub me: Id<Account>,
+    pub desk: Desk,
     /// Where all forms go.
     pub action: String,
 }
@@ -58,6 +61,7 @@ pub fn page(people: People) -> impl IntoView {
         <h1>{say("people-title")}</h1>
         {done()}
         {table(&people)}
+        {rosters::way(people.desk, Roster::People)}
         {waiting(&people)}
         {invite(&people, attempt)}
     }

@@ -1,5 +1,5 @@
 //! The teams of an organization, at either desk: which there are, who stands in each, and what those who keep them do about it.
-use super::{Desk, seat};
+use super::{Desk, rosters, seat};
 use crate::pages::{
     draw::title,
     links,
@@ -23,6 +23,7 @@ use leptos::{either::Either, prelude::*};
 use leptos_router::hooks::use_params_map;
 use store::{
     Cx,
+    rosters::Roster,
     teams::{self, Kept, Person},
 };
 
@@ -42,6 +43,7 @@ pub fn Page() -> impl IntoView {
             <h1>{say("teams-title")}</h1>
             <p class="lead">{say("teams-lead")}</p>
             {table(desk, all)}
+            {rosters::way(desk, Roster::Teams)}
             <section aria-labelledby="new">
                 <h2 id="new">{say("teams-new-title")}</h2>
                 <form method="post" action=links::list::teams(desk, language()) class="question" novalidate>

@@ -1,4 +1,4 @@
-//! Addresses of a desk's list: as it is filtered, its views, its keys, its news, its teams, and who works on what. Each desk has its own.
+//! Addresses of a desk's list: as it is filtered, its views, its keys, its news, its teams and their files, and who works on what. Each desk has its own.
 use super::{fill, fill_id, pattern, with};
 use crate::pages::desk::Desk;
 use domain::{
@@ -7,7 +7,7 @@ use domain::{
     team::Team,
     work_list::Filter,
 };
-use store::{assignments::Batch, views::View};
+use store::{assignments::Batch, rosters::Roster, views::View};
 
 /// The list as it is asked for. Asked for nothing it would open with a view: all that is open has a name of its own.
 pub fn of(desk: Desk, language: Language, filter: &Filter) -> String {
@@ -53,6 +53,18 @@ pub fn teams(desk: Desk, language: Language) -> String {
 /// With a word on what was done there; empty for none.
 pub fn team(desk: Desk, language: Language, id: Id<Team>, done: &str) -> String {
     with(fill_id(at(desk, pattern::STAFF_TEAM, pattern::PROVIDER_TEAM), language, &id.text()), &[("done", done)])
+}
+/// People or teams as a file, with a word on what was done there; empty for none.
+pub fn roster(desk: Desk, language: Language, roster: Roster, done: &str) -> String {
+    let address = fill(at(desk, pattern::STAFF_ROSTER, pattern::PROVIDER_ROSTER), language).replace("{roster}", roster.code());
+    with(address, &[("done", done)])
+}
+/// With how much could not be taken back.
+pub fn roster_undone(desk: Desk, language: Language, which: Roster, left: usize) -> String {
+    with(roster(desk, language, which, ""), &[("done", "undone"), ("left", &left.to_string())])
+}
+pub fn roster_csv(desk: Desk, language: Language, roster: Roster) -> String {
+    fill(at(desk, pattern::STAFF_ROSTER_CSV, pattern::PROVIDER_ROSTER_CSV), language).replace("{roster}", roster.code())
 }
 /// News of the list, from a number on.
 pub fn live(desk: Desk, language: Language) -> String {

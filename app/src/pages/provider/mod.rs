@@ -9,7 +9,7 @@ pub mod referral;
 
 use crate::pages::{
     FormRoute,
-    desk::{acts, list, live, teams},
+    desk::{acts, list, live, rosters, teams},
     doors::Door::{Linked, Manager, Provider},
     links::pattern,
 };
@@ -28,12 +28,14 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::PROVIDER_TEAMS, Manager, post(teams::make)),
         FormRoute::new(pattern::PROVIDER_TEAM, Manager, post(teams::tend)),
+        FormRoute::file(pattern::PROVIDER_ROSTER, Manager, post(rosters::submit)),
         FormRoute::new(pattern::ANSWER, Linked, post(answer::submit)),
         FormRoute::new(pattern::CHECK, Linked, post(check::submit)),
         FormRoute::new(pattern::CHECK_CHANGE, Linked, post(correct::submit)),
         FormRoute::new(pattern::CHECK_LINK, Linked, get(check::exchange)),
-        // A stream, so no page.
+        // A stream and a file, so no pages.
         FormRoute::new(pattern::PROVIDER_LIVE, Provider, get(live::stream)),
+        FormRoute::new(pattern::PROVIDER_ROSTER_CSV, Manager, get(rosters::csv)),
         // No page of its own: it leads on to one at once.
         FormRoute::new(pattern::ANSWER_LINK, Linked, get(answer::exchange)),
     ]

@@ -1,7 +1,10 @@
 //! Who works for the provider: its manager invites, says what each is, and lets go.
 use crate::pages::{
     account::own::zone_of,
-    desk::people::{self, People},
+    desk::{
+        Desk,
+        people::{self, People},
+    },
     links,
     load::{Answer, loaded},
     redraw::Redraw,
@@ -36,6 +39,7 @@ async fn load(cx: Cx) -> Result<People> {
         zone,
         roles: &ROLES,
         me: me.account,
+        desk: Desk::Provider,
         action: links::account::provider_people(language()),
     })
 }

@@ -25,7 +25,7 @@ pub use unmet::quoted;
 
 use crate::pages::{
     FormRoute,
-    desk::{acts, list, live, teams},
+    desk::{acts, list, live, rosters, teams},
     doors::Door::{Administrator, Auditor, Desk, Keeper, Planner, Staff},
     links::pattern,
 };
@@ -47,6 +47,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_PEOPLE, Administrator, post(people::submit)),
         FormRoute::new(pattern::STAFF_TEAMS, Administrator, post(teams::make)),
         FormRoute::new(pattern::STAFF_TEAM, Administrator, post(teams::tend)),
+        FormRoute::file(pattern::STAFF_ROSTER, Administrator, post(rosters::submit)),
         FormRoute::new(pattern::STAFF_ASSIGN, Staff, post(list::assign::submit)),
         FormRoute::new(pattern::STAFF_UNDO, Staff, post(list::assign::undo)),
         FormRoute::new(pattern::STAFF_VIEWS, Staff, post(list::views::save)),
@@ -72,6 +73,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::STAFF_LIVE, Staff, get(live::stream)),
         FormRoute::new(pattern::STAFF_UNMET_CSV, Planner, get(unmet::csv)),
         FormRoute::new(pattern::STAFF_STATISTICS_CSV, Planner, get(statistics::csv)),
+        FormRoute::new(pattern::STAFF_ROSTER_CSV, Administrator, get(rosters::csv)),
         FormRoute::new(pattern::STAFF_TABLE_EXPORT, Keeper, get(tables::csv)),
     ]
 }

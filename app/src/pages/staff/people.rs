@@ -1,7 +1,10 @@
 //! Who works for the municipality: its administrator invites, says what each is, and lets go; and gives the providers there their first manager.
 use super::seat;
 use crate::pages::{
-    desk::people::{self, People},
+    desk::{
+        Desk,
+        people::{self, People},
+    },
     links,
     load::{Answer, loaded},
     redraw::Redraw,
@@ -30,6 +33,7 @@ async fn load(cx: Cx) -> Result<(People, Vec<SignIn>)> {
         zone: store::areas::find(&cx, &municipality).await?.country.zone(),
         roles: &ROLES,
         me: me.account,
+        desk: Desk::Staff,
         action: links::account::staff_people(language()),
     };
     Ok((people, lately))

@@ -24,7 +24,7 @@ pub const DAYS: i64 = 7;
 const MOST: i64 = 100;
 
 /// Who is invited as what.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invite {
     pub email: Email,
     pub role: Role,
@@ -155,14 +155,20 @@ pub async fn withdraw(cx: &Cx, id: Id<Invitation>) -> Result<()> {
     let found = one(cx, id).await?.ok_or(Error::NotFound)?;
     people::leave(cx, found.role, found.organization, found.municipality.as_ref()).await?;
     let mut tx = cx.begin().await?;
+    withdraw_in(&mut tx, cx, &found).await?;
+    tx.commit().await
+}
+
+/// In the transaction of the act that it follows from, whose leave was asked there.
+pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<()> {
+    let id = found.id;
     sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
         .bind(cx.now_ms())
         .bind(id.text())
         .execute(tx.conn())
         .await
         .or_fault("take an invitation back")?;
-    crate::audit::note(&mut tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await?;
-    tx.commit().await
+    crate::audit::note(tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await
 }
 
 /// Another letter, with seven days from now.
@@ -181,7 +187,7 @@ pub async fn again(cx: &Cx, id: Id<Invitation>) -> Result<()> {
     tx.commit().await
 }
 
-async fn one(cx: &Cx, id: Id<Invitation>) -> Result<Option<Open>> {
+pub(crate) async fn one(cx: &Cx, id: Id<Invitation>) -> Result<Option<Open>> {
     let row: Option<Columns> = sqlx::query_as(select!("WHERE i.id = $1 AND i.ended_at IS NULL AND i.expires_at > $2"))
         .bind(id.text())
         .bind(cx.now_ms())
@@ -314,6 +320,16 @@ pub(crate) async fn admit(tx: &mut Tx, cx: &Cx, found: &Open, (id, hash): (Id<Ac
     if done.rows_affected() == 0 || !sql::insert(tx.conn(), new, cx.now_ms()).await.or_fault("create an account")? {
         return Err(Error::Stale);
     }
+    // The teams that a file has named for them, as far as these are in use.
+    sqlx::query(
+        "INSERT INTO team_member (team_id, account_id) SELECT g.id, $1 FROM invitation_team i JOIN team g ON g.id = i.team_id \
+         WHERE i.invitation_id = $2 AND g.retired_at IS NULL",
+    )
+    .bind(id.text())
+    .bind(found.id.text())
+    .execute(tx.conn())
+    .await
+    .or_fault("let who was invited into teams")?;
     let object = format!("account:{id} invitation:{}", found.id);
     crate::audit::note(tx, cx, "invitation-accepted", &object, municipality).await?;
     crate::changes::note_table(tx, "account").await

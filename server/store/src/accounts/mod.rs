@@ -23,8 +23,8 @@ mod sql;
 
 pub(crate) use own::own;
 pub use own::{change_password, confirm_password, may_choose_anew};
-pub(crate) use people::managed;
 pub use people::{change_role, disable, of_municipality, of_organization};
+pub(crate) use people::{change_role_in, managed};
 pub use rules::SHORTEST_PASSWORD;
 
 /// An account as others see it.

@@ -1,6 +1,6 @@
 //! Who works for a municipality or an organization: listed, changed and let go by its own administrator or manager, or by the operator.
 use super::{Record, sql};
-use crate::{Cx, fault::OrFault, organizations, sessions};
+use crate::{Cx, Tx, fault::OrFault, organizations, sessions};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller, may},
@@ -30,15 +30,21 @@ pub async fn change_role(cx: &Cx, id: Id<Account>, role: Role) -> Result<()> {
         return Err(Error::Invalid(vec![Problem::new("role", Wrong::NotAllowed)]));
     }
     let mut tx = cx.begin().await?;
+    change_role_in(&mut tx, cx, &record, role).await?;
+    tx.commit().await
+}
+
+/// Of somebody who is known to be managed by the caller, in a role of the same kind.
+pub(crate) async fn change_role_in(tx: &mut Tx, cx: &Cx, record: &Record, role: Role) -> Result<()> {
+    let id = record.id;
     sql::change_role(tx.conn(), id, role).await.or_fault("change a role")?;
     // Administrators do not go without a second factor: a session that began without one is none of theirs.
     if role == Role::Administrator && role != record.role {
-        sessions::end_all_in(&mut tx, id).await?;
+        sessions::end_all_in(tx, id).await?;
     }
-    crate::audit::note(&mut tx, cx, "account-role-changed", &format!("account:{id}"), record.municipality.as_ref()).await?;
+    crate::audit::note(tx, cx, "account-role-changed", &format!("account:{id}"), record.municipality.as_ref()).await?;
     // Pages say whether a provider answers online.
-    crate::changes::note_table(&mut tx, "account").await?;
-    tx.commit().await
+    crate::changes::note_table(tx, "account").await
 }
 
 /// The account and its sessions are over at once.
