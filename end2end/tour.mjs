@@ -285,6 +285,9 @@ async function keeping(manager, supervisor, language, look) {
   const organization = await manager.locator('main a[href*="/listings/organization/"]').first().getAttribute("href");
   await manager.goto(`${organization}/official`);
   await look("listing-organization-official", manager);
+  await manager.goto(`${organization}/contact`);
+  await press(manager, {}, "preview");
+  await look("listing-organization-said", manager);
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/new-place"]').first().getAttribute("href"));
   await look("listing-new-place", manager);
@@ -293,6 +296,8 @@ async function keeping(manager, supervisor, language, look) {
   await look("listing-place-record", manager);
   await manager.goto(`${manager.url()}/place`);
   await look("listing-place-address", manager);
+  await press(manager, { transportation: "5" }, "preview");
+  await look("listing-place-said", manager);
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/new"]').first().getAttribute("href"));
   await look("listing-new", manager);

@@ -105,6 +105,7 @@ upkeep-new-submit = Create
 upkeep-preview-title = So it would be said
 upkeep-preview-note = Nothing has been saved yet.
 upkeep-preview-page = The page as residents would see it
+upkeep-preview-place = The place as residents would see it with each service that is given there
 upkeep-conflict-title = Someone else has saved meanwhile
 upkeep-conflict-lead = Nothing was overwritten. Choose field by field what is right.
 upkeep-conflict-base = What stood there before

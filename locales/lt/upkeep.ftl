@@ -105,6 +105,7 @@ upkeep-new-submit = Sukurti
 upkeep-preview-title = Taip tai skambėtų
 upkeep-preview-note = Dar niekas neišsaugota.
 upkeep-preview-page = Puslapis, kokį matytų gyventojai
+upkeep-preview-place = Vieta, kokią gyventojai matytų prie kiekvienos čia teikiamos paslaugos
 upkeep-conflict-title = Tuo metu išsaugojo kažkas kitas
 upkeep-conflict-lead = Niekas neperrašyta. Pasirinkite kiekviename lauke, kas teisinga.
 upkeep-conflict-base = Kas buvo anksčiau

@@ -105,6 +105,7 @@ upkeep-new-submit = Utwórz
 upkeep-preview-title = Tak to zabrzmi
 upkeep-preview-note = Jeszcze nic nie zapisano.
 upkeep-preview-page = Strona, jaką zobaczyliby mieszkańcy
+upkeep-preview-place = Miejsce, jakie mieszkańcy zobaczyliby przy każdej usłudze, która jest tam świadczona
 upkeep-conflict-title = W tym czasie zapisał ktoś inny
 upkeep-conflict-lead = Niczego nie nadpisano. Wybierz pole po polu, co jest prawidłowe.
 upkeep-conflict-base = Co było wcześniej

@@ -105,6 +105,7 @@ upkeep-new-submit = Создать
 upkeep-preview-title = Так это будет звучать
 upkeep-preview-note = Ещё ничего не сохранено.
 upkeep-preview-page = Страница, какой её увидели бы жители
+upkeep-preview-place = Место, каким жители увидели бы его при каждой услуге, которая там предоставляется
 upkeep-conflict-title = Тем временем сохранил кто-то другой
 upkeep-conflict-lead = Ничего не перезаписано. Выберите для каждого поля, что верно.
 upkeep-conflict-base = Что было раньше

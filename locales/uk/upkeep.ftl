@@ -105,6 +105,7 @@ upkeep-new-submit = Створити
 upkeep-preview-title = Так це звучатиме
 upkeep-preview-note = Ще нічого не збережено.
 upkeep-preview-page = Сторінка, якою її побачили б мешканці
+upkeep-preview-place = Місце, яким мешканці побачили б його при кожній послузі, яку там надають
 upkeep-conflict-title = Тим часом зберіг хтось інший
 upkeep-conflict-lead = Нічого не перезаписано. Оберіть для кожного поля, що правильно.
 upkeep-conflict-base = Що було раніше

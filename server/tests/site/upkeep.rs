@@ -120,6 +120,37 @@ async fn hours_are_typed_without_a_script_said_back_and_shown() {
 }
 
 #[tokio::test]
+async fn an_organization_and_a_place_are_drawn_as_residents_would_see_them() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let organization = RecordKey::of(RecordKind::Organization, Id::<Organization>::named("organization", "vr-vdc-svajone"));
+    let form = member.get(&links::listing::section(LT, &organization, Section::Basics, None)).await;
+    let typed = [("name", "Svajonių namai"), ("alternate_name", ""), ("description", "Vaikams po pamokų"), ("do", "preview")];
+    let page = member.submit(&form, "/basics", &typed).await;
+    let seen = page.part(".preview article.organization");
+    for words in ["Svajonių namai", "Vaikams po pamokų", say_in(LT, "organization-services-title").as_str()] {
+        assert!(seen.contains(words), "{words}: {seen}");
+    }
+    let address = links::listing::section(LT, &place(), Section::Place, None);
+    let form = member.get(&address).await;
+    let own = edits::current(&staff(&site), &place()).await.unwrap().own;
+    let stands = drawn(Section::Place, RecordKind::Location, &own, None);
+    let typed: Vec<(&str, &str)> = ["name", "description"].map(|name| (name, stands.get(name))).into();
+    let way = [("transportation", "Autobusas 5"), ("seen", "shown"), ("do", "preview")];
+    let page = member.submit(&form, "/place", &[&typed[..], &way].concat()).await;
+    let seen = page.part(".preview .place");
+    assert!(seen.contains("Autobusas 5") && seen.contains("Bažnyčios g. 21"), "{seen}");
+    let secret = [("seen", "secret"), ("do", "preview")];
+    let page = member.submit(&form, "/place", &[&typed[..], &secret].concat()).await;
+    let seen = page.part(".preview article.service");
+    assert!(seen.contains(&say_in(LT, "service-confidential")) && !seen.contains("Bažnyčios"), "{seen}");
+    // Nothing of it is saved.
+    let shown = Browser::new(&site).get(&links::service(LT, service())).await;
+    shown.says("Bažnyčios g. 21");
+    shown.does_not_say("Autobusas 5");
+}
+
+#[tokio::test]
 async fn a_new_name_waits_for_the_municipality_and_says_so() {
     let site = journeys::seeds().await;
     let mut member = manager(&site).await;

@@ -49,7 +49,7 @@ pub fn Page() -> impl IntoView {
     let load = async move {
         let at = at?;
         let shown = match &previewed {
-            Some(previewed) => imagined(cx.clone(), index, &at, previewed).await?,
+            Some(previewed) => Some(imagined(cx.clone(), index, &at, previewed).await?),
             None => None,
         };
         let editing = load(cx, at, language).await?;
@@ -68,7 +68,7 @@ pub fn Page() -> impl IntoView {
             }
             (None, Some(previewed)) => {
                 let attempt = Attempt { form: previewed.sheet.clone(), problems: vec![] };
-                EitherOf3::B(view! { {preview(&editing, section, previewed, shown)} {form(&editing, section, &attempt)} })
+                EitherOf3::B(view! { {preview(&editing, &previewed, shown)} {form(&editing, section, &attempt)} })
             }
             (None, None) => EitherOf3::C(usual(&editing, section, typed)),
         };

@@ -9,7 +9,7 @@ use domain::{
     language::{Language, TextState},
     listing::{Section, Sheet},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 const HERE: &str = "LT-58";
 fn org(name: &str) -> Id<Organization> {
@@ -194,6 +194,30 @@ async fn what_is_typed_is_shown_before_it_is_saved_and_leaves_no_trace() {
         assert_ne!(edits::current(&manager, &service()).await.unwrap().own["name"], "Svajonių namai");
         let stranger = testing::cx(&db, testing::manager("vn-garm"));
         assert!(matches!(as_shown(&stranger, &service(), &filled).await, Err(Error::Forbidden)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_organization_and_a_place_are_shown_before_they_are_saved_and_a_secret_place_is_not() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let ours = RecordKey::of(RecordKind::Organization, org("vr-vdc-svajone"));
+        let said = |name: &str, value: Value| vec![(name.to_owned(), Some(value))];
+        let shown = organization_as_shown(&manager, &ours, &said("name", json!("Svajonių namai"))).await.unwrap();
+        assert_eq!((shown.name.as_str(), shown.id), ("Svajonių namai", Some(org("vr-vdc-svajone"))));
+        assert_ne!(edits::current(&manager, &ours).await.unwrap().own["name"], "Svajonių namai");
+        let place = RecordKey::of(RecordKind::Location, Id::<str>::named("location", "vr-vdc-svajone"));
+        let shown = place_as_shown(&manager, &place, &said("transportation", json!("Autobusas 5"))).await.unwrap();
+        let [at] = shown.service_at_locations.as_slice() else { panic!("one place") };
+        assert_eq!(at.location.as_ref().and_then(|location| location.transportation.as_deref()), Some("Autobusas 5"));
+        assert_eq!((shown.confidential, shown.organization.and_then(|one| one.id)), (false, Some(org("vr-vdc-svajone"))));
+        let hidden = place_as_shown(&manager, &place, &said("confidential", json!(true))).await.unwrap();
+        assert!(hidden.confidential && hidden.service_at_locations.is_empty());
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert!(matches!(place_as_shown(&stranger, &place, &vec![]).await, Err(Error::Forbidden)));
+        assert!(matches!(organization_as_shown(&stranger, &ours, &vec![]).await, Err(Error::Forbidden)));
     })
     .await;
 }
