@@ -151,6 +151,43 @@ async fn an_organization_and_a_place_are_drawn_as_residents_would_see_them() {
 }
 
 #[tokio::test]
+async fn a_service_has_telephones_and_hours_of_its_own_at_a_place() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let form = triage.get(&page_of(Section::There(0))).await;
+    let typed = [("description", "Antras aukštas, mėlynos durys"), ("number-1", "+370 5 299 1234"), ("what-1", "Budėtojas")];
+    let shown = triage.submit(&form, "/there-1", &[&typed[..], &[("do", "preview")]].concat()).await;
+    let seen = shown.part(".preview .place");
+    assert!(seen.contains("mėlynos durys") && seen.contains("+370 5 299 1234"), "{seen}");
+    assert!(!published(&site).await.to_string().contains("mėlynos durys"), "a preview saves nothing");
+    let gone = triage.submit(&form, "/there-1", &[&typed[..], &[("there", "nowhere"), ("do", "save")]].concat()).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(gone.body.contains("+370 5 299 1234"), "what was typed is kept");
+    let done = triage.submit(&form, "/there-1", &[&typed[..], &[("do", "save")]].concat()).await;
+    assert!(done.at.contains("live=service_at_locations"), "{}", done.at);
+    done.says("Budėtojas");
+    let form = triage.get(&page_of(Section::ThereHours(0))).await;
+    let typed = [("days-1", "MO"), ("from-1", "08:00"), ("to-1", "17:00"), ("do", "save")];
+    let done = triage.submit(&form, "/there-hours-1", &typed).await;
+    assert!(done.at.contains("live=service_at_locations"), "{}", done.at);
+    // Noon of a Monday, two o'clock in Vilnius.
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    for words in ["mėlynos durys", "+370 5 299 1234", "Dirba iki 17:00"] {
+        page.says(words);
+    }
+    let place = published(&site).await["service_at_locations"][0].clone();
+    let alone = site.get(&format!("/api/hsds/v3/service_at_locations/{}", place["id"].as_str().unwrap())).await.json();
+    for of in [&place, &alone] {
+        assert_eq!((&of["phones"][0]["number"], &of["schedules"][0]["byday"]), (&json!("+370 5 299 1234"), &json!("MO")), "{of}");
+    }
+    triage.get(&links::staff::history(LT, &record(), 0)).await.says("+370 5 299 1234");
+    for missing in [page_of(Section::There(7)), page_of(Section::ThereHours(7))] {
+        assert_eq!(triage.get(&missing).await.status, StatusCode::NOT_FOUND, "{missing}");
+    }
+}
+
+#[tokio::test]
 async fn a_new_name_waits_for_the_municipality_and_says_so() {
     let site = journeys::seeds().await;
     let mut member = manager(&site).await;
