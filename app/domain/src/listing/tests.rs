@@ -580,7 +580,10 @@ fn a_service_says_more_of_one_of_its_places_and_of_no_other() {
     sheet.set("there", part(99));
     assert_eq!(world.wrong(Section::There(0), &sheet), [("there", Wrong::Unknown)]);
     assert_eq!(world.wrong(Section::There(2), &world.sheet(Section::There(2))), [("there", Wrong::Unknown)]);
-    assert_eq!(["there-2", "there-hours-1", "there-41"].map(str::parse), [Ok(Section::There(1)), Ok(Section::ThereHours(0)), Err(())]);
+    assert_eq!(
+        ["there-2", "there-hours-1", "there-41"].map(str::parse::<Section>),
+        [Ok(Section::There(1)), Ok(Section::ThereHours(0)), Err(())]
+    );
     assert!(Section::There(0).is_of(RecordKind::Service) && !Section::There(0).is_of(RecordKind::Organization));
 }
 #[test]
