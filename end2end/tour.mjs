@@ -267,7 +267,8 @@ async function keeping(manager, supervisor, language, look) {
   const record = await manager.locator('main a[href*="/listings/service/"]').first().getAttribute("href");
   await manager.goto(record);
   await look("listing", manager);
-  for (const section of ["basics", "contact", "people", "hours", "place", "cost", "conditions", "capacity", "official", "state", "there-1", "there-hours-1"]) {
+  const there = ["there-1", "there-hours-1"];
+  for (const section of ["basics", "contact", "people", "hours", "place", "cost", "conditions", "capacity", "official", "state", ...there]) {
     await manager.goto(`${record}/${section}`);
     await look(`listing-${section}`, manager);
   }
