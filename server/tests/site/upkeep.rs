@@ -161,7 +161,11 @@ async fn a_service_has_telephones_and_hours_of_its_own_at_a_place() {
     let seen = shown.part(".preview .place");
     assert!(seen.contains("mėlynos durys") && seen.contains("+370 5 299 1234"), "{seen}");
     assert!(!published(&site).await.to_string().contains("mėlynos durys"), "a preview saves nothing");
-    let gone = triage.submit(&form, "/there-1", &[&typed[..], &[("there", "nowhere"), ("do", "save")]].concat()).await;
+    // Somebody has taken the place away meanwhile.
+    let mut stale = triage.get(&page_of(Section::There(0))).await;
+    let place = published(&site).await["service_at_locations"][0]["id"].as_str().unwrap().to_owned();
+    stale.body = stale.body.replace(&place, "nowhere");
+    let gone = triage.submit(&stale, "/there-1", &[&typed[..], &[("do", "save")]].concat()).await;
     assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(gone.body.contains("+370 5 299 1234"), "what was typed is kept");
     let done = triage.submit(&form, "/there-1", &[&typed[..], &[("do", "save")]].concat()).await;
