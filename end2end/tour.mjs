@@ -267,7 +267,8 @@ async function keeping(manager, supervisor, language, look) {
   const record = await manager.locator('main a[href*="/listings/service/"]').first().getAttribute("href");
   await manager.goto(record);
   await look("listing", manager);
-  for (const section of ["basics", "contact", "people", "hours", "place", "cost", "conditions", "capacity", "official", "state"]) {
+  const there = ["there-1", "there-hours-1"];
+  for (const section of ["basics", "contact", "people", "hours", "place", "cost", "conditions", "capacity", "official", "state", ...there]) {
     await manager.goto(`${record}/${section}`);
     await look(`listing-${section}`, manager);
   }
@@ -285,6 +286,9 @@ async function keeping(manager, supervisor, language, look) {
   const organization = await manager.locator('main a[href*="/listings/organization/"]').first().getAttribute("href");
   await manager.goto(`${organization}/official`);
   await look("listing-organization-official", manager);
+  await manager.goto(`${organization}/contact`);
+  await press(manager, {}, "preview");
+  await look("listing-organization-said", manager);
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/new-place"]').first().getAttribute("href"));
   await look("listing-new-place", manager);
@@ -293,6 +297,8 @@ async function keeping(manager, supervisor, language, look) {
   await look("listing-place-record", manager);
   await manager.goto(`${manager.url()}/place`);
   await look("listing-place-address", manager);
+  await press(manager, { transportation: "5" }, "preview");
+  await look("listing-place-said", manager);
   await manager.goto(`/${language}/provider/listings`);
   await manager.goto(await manager.locator('main a[href*="/listings/new"]').first().getAttribute("href"));
   await look("listing-new", manager);

@@ -108,3 +108,11 @@ editor-hours-lunch = Break from 12:00 to 13:00
 editor-hours-copy = The same in the next line
 editor-hours-no-line = No empty line is left: add more rows below.
 editor-hours-no-break = The line must begin before 12:00 and end after 13:00.
+
+upkeep-section-there = Telephones at this place
+upkeep-section-there-hours = Hours at this place
+upkeep-lead-there = What people should know of this service at this place alone. Empty a row to take a number away.
+upkeep-lead-there-hours = When the service is open at this place. These hours count more than those of the service and of the place.
+upkeep-there-title = At the place: { $name }
+upkeep-there-description = A word on this place
+upkeep-there-description-hint = Such as the floor, the door or the bell of this service.

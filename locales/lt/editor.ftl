@@ -110,3 +110,11 @@ editor-hours-lunch = Pertrauka nuo 12:00 iki 13:00
 editor-hours-copy = Tas pats kitoje eilutėje
 editor-hours-no-line = Tuščių eilučių nebėra: pridėkite jų žemiau.
 editor-hours-no-break = Eilutė turi prasidėti iki 12:00 ir baigtis po 13:00.
+
+upkeep-section-there = Telefonai šioje vietoje
+upkeep-section-there-hours = Darbo laikas šioje vietoje
+upkeep-lead-there = Ką žmonės turi žinoti apie šią paslaugą tik šioje vietoje. Numeris pašalinamas ištrynus jo eilutę.
+upkeep-lead-there-hours = Kada paslauga teikiama šioje vietoje. Šis laikas svarbesnis už bendrą paslaugos ir vietos darbo laiką.
+upkeep-there-title = Vieta: { $name }
+upkeep-there-description = Pastaba apie šią vietą
+upkeep-there-description-hint = Pavyzdžiui, šios paslaugos aukštas, durys ar skambutis.

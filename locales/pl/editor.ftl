@@ -110,3 +110,11 @@ editor-hours-lunch = Przerwa od 12:00 do 13:00
 editor-hours-copy = To samo w następnym wierszu
 editor-hours-no-line = Nie ma już pustego wiersza: dodaj wiersze poniżej.
 editor-hours-no-break = Wiersz musi zaczynać się przed 12:00 i kończyć po 13:00.
+
+upkeep-section-there = Telefony w tym miejscu
+upkeep-section-there-hours = Godziny w tym miejscu
+upkeep-lead-there = Co ludzie powinni wiedzieć o tej usłudze tylko w tym miejscu. Aby usunąć numer, opróżnij wiersz.
+upkeep-lead-there-hours = Kiedy usługa jest czynna w tym miejscu. Te godziny są ważniejsze niż godziny usługi i miejsca.
+upkeep-there-title = Miejsce: { $name }
+upkeep-there-description = Uwaga o tym miejscu
+upkeep-there-description-hint = Na przykład piętro, drzwi lub dzwonek tej usługi.

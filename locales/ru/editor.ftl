@@ -110,3 +110,11 @@ editor-hours-lunch = Перерыв с 12:00 до 13:00
 editor-hours-copy = То же в следующей строке
 editor-hours-no-line = Пустых строк больше нет: добавьте их ниже.
 editor-hours-no-break = Строка должна начинаться до 12:00 и заканчиваться после 13:00.
+
+upkeep-section-there = Телефоны в этом месте
+upkeep-section-there-hours = Часы работы в этом месте
+upkeep-lead-there = Что людям нужно знать об этой услуге именно в этом месте. Чтобы убрать номер, очистите строку.
+upkeep-lead-there-hours = Когда услуга предоставляется в этом месте. Эти часы важнее часов услуги и часов места.
+upkeep-there-title = Место: { $name }
+upkeep-there-description = Примечание об этом месте
+upkeep-there-description-hint = Например, этаж, дверь или звонок этой услуги.

@@ -110,3 +110,11 @@ editor-hours-lunch = Перерва з 12:00 до 13:00
 editor-hours-copy = Те саме в наступному рядку
 editor-hours-no-line = Порожніх рядків більше немає: додайте їх нижче.
 editor-hours-no-break = Рядок має починатися до 12:00 і закінчуватися після 13:00.
+
+upkeep-section-there = Телефони в цьому місці
+upkeep-section-there-hours = Години роботи в цьому місці
+upkeep-lead-there = Що людям треба знати про цю послугу саме в цьому місці. Щоб прибрати номер, очистьте рядок.
+upkeep-lead-there-hours = Коли послугу надають у цьому місці. Ці години важливіші за години послуги й години місця.
+upkeep-there-title = Місце: { $name }
+upkeep-there-description = Примітка про це місце
+upkeep-there-description-hint = Наприклад, поверх, двері чи дзвінок цієї послуги.

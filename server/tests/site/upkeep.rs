@@ -155,6 +155,78 @@ async fn hours_are_typed_without_a_script_said_back_and_shown() {
 }
 
 #[tokio::test]
+async fn an_organization_and_a_place_are_drawn_as_residents_would_see_them() {
+    let site = journeys::seeds().await;
+    let mut member = manager(&site).await;
+    let organization = RecordKey::of(RecordKind::Organization, Id::<Organization>::named("organization", "vr-vdc-svajone"));
+    let form = member.get(&links::listing::section(LT, &organization, Section::Basics, None)).await;
+    let typed = [("name", "Svajonių namai"), ("alternate_name", ""), ("description", "Vaikams po pamokų"), ("do", "preview")];
+    let page = member.submit(&form, "/basics", &typed).await;
+    let seen = page.part(".preview article.organization");
+    for words in ["Svajonių namai", "Vaikams po pamokų", say_in(LT, "organization-services-title").as_str()] {
+        assert!(seen.contains(words), "{words}: {seen}");
+    }
+    let address = links::listing::section(LT, &place(), Section::Place, None);
+    let form = member.get(&address).await;
+    let own = edits::current(&staff(&site), &place()).await.unwrap().own;
+    let stands = drawn(Section::Place, RecordKind::Location, &own, None);
+    let typed: Vec<(&str, &str)> = ["name", "description"].map(|name| (name, stands.get(name))).into();
+    let way = [("transportation", "Autobusas 5"), ("seen", "shown"), ("do", "preview")];
+    let page = member.submit(&form, "/place", &[&typed[..], &way].concat()).await;
+    let seen = page.part(".preview .place");
+    assert!(seen.contains("Autobusas 5") && seen.contains("Bažnyčios g. 21"), "{seen}");
+    let secret = [("seen", "secret"), ("do", "preview")];
+    let page = member.submit(&form, "/place", &[&typed[..], &secret].concat()).await;
+    let seen = page.part(".preview article.service");
+    assert!(seen.contains(&say_in(LT, "service-confidential")) && !seen.contains("Bažnyčios"), "{seen}");
+    // Nothing of it is saved.
+    let shown = Browser::new(&site).get(&links::service(LT, service())).await;
+    shown.says("Bažnyčios g. 21");
+    shown.does_not_say("Autobusas 5");
+}
+
+#[tokio::test]
+async fn a_service_has_telephones_and_hours_of_its_own_at_a_place() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let form = triage.get(&page_of(Section::There(0))).await;
+    let typed = [("description", "Antras aukštas, mėlynos durys"), ("number-1", "+370 5 299 1234"), ("what-1", "Budėtojas")];
+    let shown = triage.submit(&form, "/there-1", &[&typed[..], &[("do", "preview")]].concat()).await;
+    let seen = shown.part(".preview .place");
+    assert!(seen.contains("mėlynos durys") && seen.contains("+370 5 299 1234"), "{seen}");
+    assert!(!published(&site).await.to_string().contains("mėlynos durys"), "a preview saves nothing");
+    // Somebody has taken the place away meanwhile.
+    let mut stale = triage.get(&page_of(Section::There(0))).await;
+    let place = published(&site).await["service_at_locations"][0]["id"].as_str().unwrap().to_owned();
+    stale.body = stale.body.replace(&place, "nowhere");
+    let gone = triage.submit(&stale, "/there-1", &[&typed[..], &[("do", "save")]].concat()).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(gone.body.contains("+370 5 299 1234"), "what was typed is kept");
+    let done = triage.submit(&form, "/there-1", &[&typed[..], &[("do", "save")]].concat()).await;
+    assert!(done.at.contains("live=service_at_locations"), "{}", done.at);
+    done.says("Budėtojas");
+    let form = triage.get(&page_of(Section::ThereHours(0))).await;
+    let typed = [("days-1", "MO"), ("from-1", "08:00"), ("to-1", "17:00"), ("do", "save")];
+    let done = triage.submit(&form, "/there-hours-1", &typed).await;
+    assert!(done.at.contains("live=service_at_locations"), "{}", done.at);
+    // Noon of a Monday, two o'clock in Vilnius.
+    let page = Browser::new(&site).get(&links::service(LT, service())).await;
+    for words in ["mėlynos durys", "+370 5 299 1234", "Dirba iki 17:00"] {
+        page.says(words);
+    }
+    let place = published(&site).await["service_at_locations"][0].clone();
+    let alone = site.get(&format!("/api/hsds/v3/service_at_locations/{}", place["id"].as_str().unwrap())).await.json();
+    for of in [&place, &alone] {
+        assert_eq!((&of["phones"][0]["number"], &of["schedules"][0]["byday"]), (&json!("+370 5 299 1234"), &json!("MO")), "{of}");
+    }
+    triage.get(&links::staff::history(LT, &record(), 0)).await.says("+370 5 299 1234");
+    for missing in [page_of(Section::There(7)), page_of(Section::ThereHours(7))] {
+        assert_eq!(triage.get(&missing).await.status, StatusCode::NOT_FOUND, "{missing}");
+    }
+}
+
+#[tokio::test]
 async fn a_new_name_waits_for_the_municipality_and_says_so() {
     let site = journeys::seeds().await;
     let mut member = manager(&site).await;

@@ -17,6 +17,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod there;
 
 pub use basics::CLASSES;
 pub use capacity::UNIT;
@@ -30,6 +31,7 @@ pub use rows::{MORE, Names, ROWS, last, row_kind};
 pub use sheet::Sheet;
 pub use state::Status;
 pub use texts::{STILL, mark_name, of as texts_of, still_right, text_mark, text_name};
+pub use there::{THERE, hours_there, place as place_there};
 
 /// The names of the fields that stand several times, a row each.
 pub mod names {
@@ -70,6 +72,9 @@ pub enum Section {
     Texts,
     /// Open, paused, closed for good.
     State,
+    /// What a service says of one of its places alone: by the place's number in its list.
+    There(usize),
+    ThereHours(usize),
 }
 
 impl Section {
@@ -99,9 +104,26 @@ impl Section {
             Self::Official => "official",
             Self::Texts => "texts",
             Self::State => "state",
+            Self::There(number) => there::PAGES[number],
+            Self::ThereHours(number) => there::HOURS[number],
         }
     }
-    /// The pages that a record of this kind has.
+    /// What the page is called, whichever place it is of.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::There(_) => "there",
+            Self::ThereHours(_) => "there-hours",
+            other => other.code(),
+        }
+    }
+    /// Whether a record of this kind can have the page; whether it has the place, only the record says.
+    pub fn is_of(self, kind: RecordKind) -> bool {
+        match self {
+            Self::There(_) | Self::ThereHours(_) => kind == RecordKind::Service,
+            other => Self::of(kind).contains(&other),
+        }
+    }
+    /// The pages that each record of this kind has.
     pub const fn of(kind: RecordKind) -> &'static [Self] {
         match kind {
             RecordKind::Organization => &[Self::Basics, Self::Contact, Self::People, Self::Official, Self::Texts],
@@ -150,13 +172,14 @@ impl Section {
             (Self::Official, _) => &["licenses", "accreditations", "permits", "funding"],
             (Self::Texts, _) => &[],
             (Self::State, _) => &["status", "alert"],
+            (Self::There(_) | Self::ThereHours(_), _) => &["service_at_locations"],
         }
     }
     /// The group whose last check speaks of this page.
     pub const fn group(self) -> Option<FieldGroup> {
         match self {
-            Self::Contact | Self::People => Some(FieldGroup::Contact),
-            Self::Hours => Some(FieldGroup::Hours),
+            Self::Contact | Self::People | Self::There(_) => Some(FieldGroup::Contact),
+            Self::Hours | Self::ThereHours(_) => Some(FieldGroup::Hours),
             Self::Place => Some(FieldGroup::Place),
             Self::Cost => Some(FieldGroup::Cost),
             Self::Conditions => Some(FieldGroup::Conditions),
@@ -167,7 +190,9 @@ impl Section {
 impl FromStr for Section {
     type Err = ();
     fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|section| section.code() == code).ok_or(())
+        let number = |names: &Names| names.iter().position(|name| *name == code);
+        let plain = Self::ALL.into_iter().find(|section| section.code() == code);
+        plain.or_else(|| number(&there::PAGES).map(Self::There)).or_else(|| number(&there::HOURS).map(Self::ThereHours)).ok_or(())
     }
 }
 
@@ -208,6 +233,8 @@ pub fn drawn(section: Section, kind: RecordKind, own: &Own, to: Option<Language>
         Section::Official => official::drawn(own),
         Section::Texts => texts::drawn(own, kind, to),
         Section::State => state::drawn(own),
+        Section::There(number) => there::drawn(own, number),
+        Section::ThereHours(number) => there::drawn_hours(own, number),
     }
 }
 
@@ -226,5 +253,7 @@ pub fn parse(section: Section, sheet: &Sheet, with: &Reading<'_>) -> Result<Fill
         Section::Official => official::parse(sheet, with),
         Section::Texts => texts::parse(sheet, with),
         Section::State => state::parse(sheet),
+        Section::There(_) => there::parse(sheet, with),
+        Section::ThereHours(_) => there::parse_hours(sheet, with),
     }
 }

@@ -580,6 +580,37 @@ fn a_service_does_not_become_one_for_everywhere_by_an_empty_list() {
     assert_eq!(here.wrong(Section::Place, &here.sheet(Section::Place).without(&["unit"])), [("unit", Wrong::Missing)]);
 }
 #[test]
+fn a_service_says_more_of_one_of_its_places_and_of_no_other() {
+    let world = service();
+    let before = world.own["service_at_locations"].clone();
+    let mut sheet = world.sheet(Section::There(0));
+    assert_eq!((sheet.get("there"), sheet.get("description")), (part(21).as_str(), "2 aukštas"));
+    assert_eq!(world.value(Section::There(0), &sheet, "service_at_locations"), Some(before.clone()));
+    sheet.set("number-1", "+370 5 275 0009");
+    let places = world.value(Section::There(0), &sheet, "service_at_locations").unwrap();
+    assert_eq!((&places[0]["phones"][0]["number"], &places[0]["location"]["id"]), (&json!("+370 5 275 0009"), &json!(part(50))));
+    assert_eq!(places[1], before[1]);
+    let mut hours = world.sheet(Section::ThereHours(1));
+    hours.add("days-1", "MO");
+    hours.add("from-1", "09:00");
+    assert_eq!(world.wrong(Section::ThereHours(1), &hours), [("to-1", Wrong::Missing)]);
+    hours.add("to-1", "12:00");
+    let filled = world.parse(Section::ThereHours(1), &hours).unwrap();
+    let places = filled[0].1.clone().unwrap();
+    assert_eq!((&places[0], &places[1]["schedules"][0]["byday"]), (&before[0], &json!("MO")));
+    assert_eq!(hours_there(&filled, &hours), Some(places[1]["schedules"].clone()));
+    // The place that is named counts, not its number; one that is gone is not made anew.
+    assert_eq!(world.value(Section::ThereHours(0), &hours, "service_at_locations"), Some(places));
+    sheet.set("there", part(99));
+    assert_eq!(world.wrong(Section::There(0), &sheet), [("there", Wrong::Unknown)]);
+    assert_eq!(world.wrong(Section::There(2), &world.sheet(Section::There(2))), [("there", Wrong::Unknown)]);
+    assert_eq!(
+        ["there-2", "there-hours-1", "there-41"].map(str::parse::<Section>),
+        [Ok(Section::There(1)), Ok(Section::ThereHours(0)), Err(())]
+    );
+    assert!(Section::There(0).is_of(RecordKind::Service) && !Section::There(0).is_of(RecordKind::Organization));
+}
+#[test]
 fn nothing_is_closed_for_good_without_a_second_word() {
     let world = service();
     let mut sheet = world.sheet(Section::State);

@@ -49,19 +49,34 @@ fn page(organization: &Organization, cards: &Cards, today: Date) -> impl IntoVie
     let address = organization.id.map(|id| programs::whole(&links::organization(language(), id))).unwrap_or_default();
     view! {
         <article class="organization">
-            <h1 lang=own_language(&name)>{name.text.clone()}</h1>
-            {organization.sample.then(|| view! { <Sample/> })}
-            {(!what.text.is_empty()).then(|| view! { <p class="lead" lang=own_language(&what)>{what.text.clone()}</p> })}
-            {kind(organization)}
+            {head(organization)}
             <div class="tools"><Share title=name.text.clone() address/></div>
-            {contact(organization)}
-            {services(cards, today)}
-            {permitted(cards, today)}
-            {checked(cards, today)}
+            {parts(organization, cards, today)}
             {organization.id.map(|id| view! { <p><a href=links::claims::begin(language(), id)>{say("claim-link")}</a></p> })}
             {organization.id.map(|id| fresh::amiss(&RecordKey::of(RecordKind::Organization, id)))}
             {for_programs(organization)}
         </article>
+    }
+}
+
+/// What it is called and what it is; also what those see who are about to change it.
+pub fn head(organization: &Organization) -> impl IntoView + use<> {
+    let (name, what) = (organization.text("name", language()), organization.text("description", language()));
+    view! {
+        <h1 lang=own_language(&name)>{name.text.clone()}</h1>
+        {organization.sample.then(|| view! { <Sample/> })}
+        {(!what.text.is_empty()).then(|| view! { <p class="lead" lang=own_language(&what)>{what.text.clone()}</p> })}
+        {kind(organization)}
+    }
+}
+
+/// How to reach it, what it gives, and how fresh that is.
+pub fn parts(organization: &Organization, cards: &Cards, today: Date) -> impl IntoView + use<> {
+    view! {
+        {contact(organization)}
+        {services(cards, today)}
+        {permitted(cards, today)}
+        {checked(cards, today)}
     }
 }
 

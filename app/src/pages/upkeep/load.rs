@@ -71,7 +71,7 @@ impl At {
         let record = RecordKey::parse(part("kind"), part("id")).ok_or(Error::NotFound)?;
         let section = match part("section") {
             "" => None,
-            code => Some(code.parse::<Section>().ok().filter(|section| Section::of(record.kind).contains(section)).ok_or(Error::NotFound)?),
+            code => Some(code.parse::<Section>().ok().filter(|section| section.is_of(record.kind)).ok_or(Error::NotFound)?),
         };
         let to = to.parse().ok().filter(|_| section == Some(Section::Texts));
         if section == Some(Section::Texts) && to.is_none() {
@@ -145,6 +145,15 @@ impl Editing {
     }
     pub fn service(&self) -> Option<Id<Service>> {
         (self.record.kind == RecordKind::Service).then(|| self.record.id.parse().ok())?
+    }
+    /// What is said of a place needs the place.
+    pub fn has(&self, section: Section) -> bool {
+        match section {
+            Section::There(number) | Section::ThereHours(number) => {
+                self.own().get("service_at_locations").and_then(serde_json::Value::as_array).is_some_and(|all| number < all.len())
+            }
+            _ => true,
+        }
     }
     /// It is only proposed so far: its pages open when the municipality has accepted it.
     pub fn is_proposed(&self) -> bool {

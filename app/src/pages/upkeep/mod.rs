@@ -13,6 +13,7 @@ mod resembling;
 pub mod section;
 pub mod shown;
 pub mod spoken;
+mod there;
 
 use crate::pages::{
     FormRoute,
@@ -49,7 +50,7 @@ fn source(caller: &Caller) -> EditSource {
 }
 
 pub fn section_words(section: Section) -> String {
-    say(&format!("upkeep-section-{}", section.code()))
+    say(&format!("upkeep-section-{}", section.name()))
 }
 pub fn kind_words(kind: RecordKind) -> String {
     say(&format!("upkeep-kind-{}", kind.code()))

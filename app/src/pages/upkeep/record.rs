@@ -4,6 +4,7 @@ use super::{
     load::{At, Editing, load},
     section_words,
     shown::lines,
+    there,
 };
 use crate::pages::{
     draw::title,
@@ -102,7 +103,7 @@ fn sections(editing: &Editing) -> impl IntoView + use<> {
     let kind = editing.record.kind;
     let each = Section::of(kind).iter().filter(|section| **section != Section::Texts).map(|section| part(editing, *section)).collect_view();
     view! {
-        <div class="upkeep-sections">{each}</div>
+        <div class="upkeep-sections">{each} {there::places(editing)}</div>
         {translations(editing)}
         {more(editing)}
     }

@@ -46,15 +46,18 @@ pub fn Page() -> impl IntoView {
     let (cx, at, language) = (cx(), At::of(&named(), &asked("to")), language());
     let section = at.as_ref().ok().and_then(|at| at.section);
     let (index, previewed) = (site().index, use_context::<Previewed>());
+    let typed = use_context::<Attempt<Sheet>>().is_some();
     let load = async move {
         let at = at?;
         let shown = match &previewed {
-            Some(previewed) => imagined(cx.clone(), index, &at, previewed).await?,
+            Some(previewed) => Some(imagined(cx.clone(), index, &at, previewed).await?),
             None => None,
         };
         let editing = load(cx, at, language).await?;
+        // What was typed is not lost, whatever has become of the place meanwhile.
+        let section = section.filter(|section| typed || editing.has(*section)).ok_or(Error::NotFound)?;
         // What is only proposed has no pages yet.
-        if editing.is_proposed() { Err(Error::NotFound) } else { Ok((editing, section.ok_or(Error::NotFound)?, shown)) }
+        if editing.is_proposed() { Err(Error::NotFound) } else { Ok((editing, section, shown)) }
     };
     loaded(load, move |(editing, section, shown)| {
         let heading = format!("{}: {}", section_words(section), editing.name());
@@ -68,7 +71,7 @@ pub fn Page() -> impl IntoView {
             }
             (None, Some(previewed)) => {
                 let attempt = Attempt { form: previewed.sheet.clone(), problems: vec![] };
-                EitherOf3::B(view! { {preview(&editing, section, previewed, shown)} {form(&editing, section, &attempt)} })
+                EitherOf3::B(view! { {preview(&editing, &previewed, shown)} {form(&editing, section, &attempt)} })
             }
             (None, None) => EitherOf3::C(usual(&editing, section, typed)),
         };
@@ -126,7 +129,7 @@ fn form(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> impl I
     let words = DraftWords { kept: say("upkeep-draft-auto"), failed: say("upkeep-draft-failed") };
     let place = place_of(editing, section);
     view! {
-        <p class="lead">{say(&format!("upkeep-lead-{}", section.code()))}</p>
+        <p class="lead">{say(&format!("upkeep-lead-{}", section.name()))}</p>
         <form method="post" action=address(editing, section) class="question upkeep" id=FORM novalidate>
             <input type="hidden" name=VERSION value=attempt.form.get(VERSION).to_owned()/>
             // The first button is what Enter presses.

@@ -14,6 +14,7 @@ use domain::{
     tongue,
 };
 use serde_json::Value;
+use store::listings::Listed;
 
 /// Nothing where there is nothing.
 pub fn lines(editing: &Editing, field: &Field, value: Option<&Value>) -> Vec<String> {
@@ -98,12 +99,20 @@ fn price(item: &Own) -> String {
     let amount = item.get("amount").map(Value::to_string).unwrap_or_default();
     [amount.as_str(), text(item, "currency")].join(" ").trim().to_owned()
 }
+/// With what is said of it there alone.
 fn place(editing: &Editing, item: &Own) -> String {
+    let all = |property: &str| lines(editing, &Field(property.to_owned()), item.get(property)).join("; ");
+    let secret = place_of(editing, item).filter(|one| one.secret).map(|_| say("upkeep-secret")).unwrap_or_default();
+    joined(&[place_name(editing, item), text(item, "description").to_owned(), all("phones"), all("schedules"), secret])
+}
+/// What the place is called at which a service is given.
+pub fn place_name(editing: &Editing, item: &Own) -> String {
+    let known = place_of(editing, item).filter(|one| !one.name.is_empty());
+    known.map_or_else(|| say("upkeep-no-name"), |one| one.name.clone())
+}
+fn place_of<'a>(editing: &'a Editing, item: &Own) -> Option<&'a Listed> {
     let id = item.get("location").and_then(|location| location.get("id")?.as_str()).unwrap_or_default();
-    let known = editing.records.iter().find(|one| one.record.kind == RecordKind::Location && one.record.id == id);
-    let name = known.map(|one| if one.name.is_empty() { say("upkeep-no-name") } else { one.name.clone() });
-    let secret = known.filter(|one| one.secret).map(|_| say("upkeep-secret")).unwrap_or_default();
-    joined(&[name.unwrap_or_else(|| say("upkeep-no-name")), text(item, "description").to_owned(), secret])
+    editing.records.iter().find(|one| one.record.kind == RecordKind::Location && one.record.id == id)
 }
 fn capacity(editing: &Editing, item: &Own) -> String {
     let figure = |name: &str| item.get(name).and_then(Value::as_f64);

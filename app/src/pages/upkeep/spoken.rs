@@ -13,7 +13,7 @@ use domain::{
     Error, Language, Problem, Result,
     edit::Field,
     hours::{Day, Hours, Why, days::days_from},
-    listing::{Section, Sheet},
+    listing::{Section, Sheet, hours_there},
     location::Schedule,
 };
 use jiff::tz::TimeZone;
@@ -28,20 +28,21 @@ const OF_EXCEPTIONS: [&str; 6] = ["on", "until", "kind", "open", "shut", "why"];
 /// A line of text for each thing that is said.
 pub async fn said(cx: &Cx, place: &str, typed: &str, language: &str) -> Result<String> {
     let (at, sheet) = read(place, typed)?;
-    if at.section != Some(Section::Hours) {
-        return Err(Error::NotFound);
-    }
+    let section = at.section.filter(|section| matches!(section, Section::Hours | Section::ThereHours(_))).ok_or(Error::NotFound)?;
     let language = language.parse::<Language>().map_err(|()| Error::NotFound)?;
     let editing = load(cx.clone(), at, language).await?;
-    Ok(with_language(language, || words(&editing, &sheet).join("\n")))
+    Ok(with_language(language, || words(&editing, section, &sheet).join("\n")))
 }
 
-fn words(editing: &Editing, sheet: &Sheet) -> Vec<String> {
-    let filled = match editing.parse(Section::Hours, sheet) {
+fn words(editing: &Editing, section: Section, sheet: &Sheet) -> Vec<String> {
+    let filled = match editing.parse(section, sheet) {
         Ok(filled) => filled,
         Err(problems) => return problems.iter().map(wrong).collect(),
     };
-    let given = filled.into_iter().find(|(name, _)| name == "schedules").and_then(|(_, value)| value);
+    let given = match section {
+        Section::ThereHours(_) => hours_there(&filled, sheet),
+        _ => filled.into_iter().find(|(name, _)| name == "schedules").and_then(|(_, value)| value),
+    };
     let mut said = lines(editing, &Field("schedules".into()), given.as_ref());
     let schedules: Vec<Schedule> = given.and_then(|given: Value| serde_json::from_value(given).ok()).unwrap_or_default();
     let hours = Hours::of(&schedules, editing.calendar.clone());

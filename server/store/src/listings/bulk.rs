@@ -1,20 +1,20 @@
 //! An organization's services as a table, out and in. What comes in is compared first and written by nobody: each row becomes an edit of its own.
 use super::may_edit;
 use crate::{
-    Cx, edits,
+    Cx, areas, audiences, edits,
     fault::OrFault,
     import::{Report, RowProblem, table},
-    taxonomy,
+    law, taxonomy,
 };
 use domain::{
     Error, Id, Result,
     edit::{Field, RecordKey, RecordKind},
     listing::{
-        Filled, Reading,
+        Filled, Own, Reading,
         bulk::{COLUMNS, cell, of_row},
     },
     organization::Organization,
-    taxonomy::TermCode,
+    taxonomy::{Term, TermCode},
 };
 use serde_json::Value;
 
@@ -48,6 +48,43 @@ const SERVICES: &str = "SELECT id FROM service WHERE organization_id = $1 AND st
 /// More rows are not taken at once.
 const MOST: usize = 2000;
 
+/// What may be chosen in a row.
+struct Choices {
+    needs: Vec<TermCode>,
+    law: Vec<Term>,
+    /// Ids of the same.
+    classes: Vec<String>,
+    audiences: Vec<String>,
+}
+impl Choices {
+    async fn of(cx: &Cx, organization: Id<Organization>) -> Result<Self> {
+        let law = match edits::municipality_of(cx, organization).await? {
+            Some(municipality) => law::classes(cx, &areas::find(cx, &municipality).await?.country).await?,
+            None => vec![],
+        };
+        Ok(Self {
+            needs: taxonomy::core(cx).await?.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect(),
+            classes: law.iter().map(|term| term.id.text()).collect(),
+            law,
+            audiences: audiences::all(cx).await?.into_iter().map(|audience| audience.code).collect(),
+        })
+    }
+    fn reading<'a>(&'a self, cx: &Cx, id: &'a str, own: &'a Own) -> Reading<'a> {
+        Reading {
+            kind: RecordKind::Service,
+            id,
+            own,
+            now: cx.now,
+            needs: &self.needs,
+            law: &self.classes,
+            audiences: &self.audiences,
+            places: &[],
+            areas: &[],
+            to: None,
+        }
+    }
+}
+
 /// The services that are not closed for good, a row each, with their ids.
 pub async fn table_of(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Vec<String>>> {
     may_edit(cx, organization).await?;
@@ -58,9 +95,12 @@ pub async fn table_of(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Vec
         .or_fault("list an organization's services for a table")?;
     let head = std::iter::once("id").chain(COLUMNS.iter().map(|column| column.name)).map(str::to_owned).collect();
     let mut rows: Vec<Vec<String>> = vec![head];
+    let choices = Choices::of(cx, organization).await?;
     for id in ids {
         let current = edits::current(cx, &RecordKey { kind: RecordKind::Service, id: id.clone() }).await?;
-        rows.push(std::iter::once(id).chain(COLUMNS.iter().map(|column| cell(column, &current.own))).collect());
+        let with = choices.reading(cx, &id, &current.own);
+        let cells: Vec<String> = COLUMNS.iter().map(|column| cell(column, &with, &choices.law)).collect();
+        rows.push(std::iter::once(id).chain(cells).collect());
     }
     Ok(rows)
 }
@@ -76,8 +116,7 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
         plan.problems.push(RowProblem::new(1, "", format!("more than {MOST} rows")));
         return Ok(plan);
     }
-    let needs: Vec<TermCode> =
-        taxonomy::core(cx).await?.iter().filter(|term| !term.code.is_group()).map(|term| term.code.clone()).collect();
+    let choices = Choices::of(cx, organization).await?;
     for row in &rows {
         let Ok(id) = row.get("id").parse::<Id<RecordKey>>() else {
             plan.problems.push(row.problem("id", "is not an id of this list"));
@@ -93,19 +132,8 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
             Err(error) => return Err(error),
         };
         let typed = |column: &str| head.iter().any(|name| name == column).then(|| unmarked(row.get(column)));
-        let with = Reading {
-            kind: RecordKind::Service,
-            id: &record.id,
-            own: &current.own,
-            now: cx.now,
-            needs: &needs,
-            law: &[],
-            audiences: &[],
-            places: &[],
-            areas: &[],
-            to: None,
-        };
-        match of_row(typed, &with) {
+        let with = choices.reading(cx, &record.id, &current.own);
+        match of_row(typed, &with, &choices.law) {
             Err(wrong) => plan.problems.extend(wrong.into_iter().map(|(column, what)| row.problem(column, what.key()))),
             Ok(filled) => add(&mut plan, row.line, record, &current, filled),
         }

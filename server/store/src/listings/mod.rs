@@ -8,7 +8,7 @@ mod texts;
 
 pub use bulk::{Plan, Planned, plan, table_of};
 pub use drafts::{Draft, draft, drafts, drop_draft, save_draft};
-pub use imagined::as_shown;
+pub use imagined::{as_shown, organization_as_shown, place_as_shown};
 pub use texts::{TextNow, confirm_texts, texts};
 
 use crate::{Cx, edits, fault::OrFault};

@@ -2,14 +2,14 @@
 use super::*;
 use crate::{catalogue, changes, testing};
 use domain::{
-    Error,
+    Error, Wrong,
     access::Caller,
     account::Role,
     edit::{EditSource, Field},
     language::{Language, TextState},
     listing::{Section, Sheet},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 const HERE: &str = "LT-58";
 fn org(name: &str) -> Id<Organization> {
@@ -199,6 +199,30 @@ async fn what_is_typed_is_shown_before_it_is_saved_and_leaves_no_trace() {
 }
 
 #[tokio::test]
+async fn an_organization_and_a_place_are_shown_before_they_are_saved_and_a_secret_place_is_not() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let ours = RecordKey::of(RecordKind::Organization, org("vr-vdc-svajone"));
+        let said = |name: &str, value: Value| vec![(name.to_owned(), Some(value))];
+        let shown = organization_as_shown(&manager, &ours, &said("name", json!("Svajonių namai"))).await.unwrap();
+        assert_eq!((shown.name.as_str(), shown.id), ("Svajonių namai", Some(org("vr-vdc-svajone"))));
+        assert_ne!(edits::current(&manager, &ours).await.unwrap().own["name"], "Svajonių namai");
+        let place = RecordKey::of(RecordKind::Location, Id::<str>::named("location", "vr-vdc-svajone"));
+        let shown = place_as_shown(&manager, &place, &said("transportation", json!("Autobusas 5"))).await.unwrap();
+        let [at] = shown.service_at_locations.as_slice() else { panic!("one place") };
+        assert_eq!(at.location.as_ref().and_then(|location| location.transportation.as_deref()), Some("Autobusas 5"));
+        assert_eq!((shown.confidential, shown.organization.and_then(|one| one.id)), (false, Some(org("vr-vdc-svajone"))));
+        let hidden = place_as_shown(&manager, &place, &said("confidential", json!(true))).await.unwrap();
+        assert!(hidden.confidential && hidden.service_at_locations.is_empty());
+        let stranger = testing::cx(&db, testing::manager("vn-garm"));
+        assert!(matches!(place_as_shown(&stranger, &place, &vec![]).await, Err(Error::Forbidden)));
+        assert!(matches!(organization_as_shown(&stranger, &ours, &vec![]).await, Err(Error::Forbidden)));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_table_says_what_it_would_change_and_changes_nothing() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;
@@ -226,6 +250,57 @@ async fn a_table_says_what_it_would_change_and_changes_nothing() {
         assert_eq!(table_of(&stranger, ours).await, Err(Error::Forbidden));
         let theirs = plan(&stranger, org("vn-garm"), &text).await.unwrap();
         assert!(theirs.rows.is_empty() && theirs.problems.iter().any(|problem| problem.column == "id"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_table_has_what_the_pages_of_a_service_have_and_says_cell_by_cell_what_is_wrong() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
+        let ours = org("vr-vdc-svajone");
+        let group = crate::audiences::all(&manager).await.unwrap().remove(0).code;
+        let table = |group: &str, papers: &str| {
+            let head = "id,needs,classes,audiences,no_documents,documents,languages,wait_time,funding";
+            let row = format!("day.children; home.help,LT-A1-93:202,{group},{papers},,lt; pl,apie 3 savaites,Savivaldybė; Aukos");
+            format!("{head}\n{},{row}\n", service().id)
+        };
+        let planned = plan(&manager, ours, &table(&group, "yes")).await.unwrap();
+        assert!(planned.problems.is_empty(), "{planned:?}");
+        let said: std::collections::BTreeMap<String, Option<Value>> =
+            planned.rows[0].proposed().into_iter().map(|(field, value)| (field.0, value)).collect();
+        // One value of what two pages write into.
+        assert_eq!(planned.rows[0].fields.len(), said.len());
+        let all = said["attributes"].as_ref().unwrap().to_string();
+        let term = |scheme: &str, code: &str| domain::taxonomy::Term::id_of(scheme, &domain::taxonomy::TermCode(code.into())).text();
+        for words in
+            [term("core", "home.help"), term("core", "day.children"), term("LT-A1-93", "202"), "required_documents".into(), group.clone()]
+        {
+            assert!(all.contains(&words), "{words}: {all}");
+        }
+        assert_eq!(said["wait_time"], Some(json!("apie 3 savaites")));
+        assert_eq!(said["funding"].as_ref().unwrap()[1]["source"], "Aukos");
+        assert_eq!(said["languages"].as_ref().unwrap()[1]["code"], "pl");
+        let wrong = plan(&manager, ours, &table("nobody", "perhaps")).await.unwrap();
+        let cells: Vec<_> = wrong.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.reason.as_str())).collect();
+        assert_eq!(cells, [(2, "audiences", Wrong::Unknown.key()), (2, "no_documents", Wrong::NotUnderstood.key())]);
+        assert!(wrong.rows.is_empty());
+        // What is taken stands in the table as it was written, and is no change the next time.
+        let staff = testing::cx(&db, testing::staff(Role::Triage, HERE));
+        let row = &planned.rows[0];
+        let proposal =
+            edits::Proposal { record: row.record.clone(), version: row.version, fields: row.proposed(), source: EditSource::Staff };
+        assert!(matches!(edits::propose(&staff, &proposal).await, Ok(edits::Outcome::Done { .. })));
+        let again = plan(&manager, ours, &table(&group, "yes")).await.unwrap();
+        assert_eq!((again.unchanged, again.rows.len(), again.problems.len()), (1, 0, 0), "{again:?}");
+        // To take one need away leaves the class and the group.
+        let fewer = plan(&manager, ours, &format!("id,needs\n{},home.help\n", service().id)).await.unwrap();
+        let left = fewer.rows[0].proposed()[0].1.clone().unwrap().to_string();
+        assert!(
+            !left.contains(&term("core", "day.children")) && left.contains(&term("LT-A1-93", "202")) && left.contains(&group),
+            "{left}"
+        );
     })
     .await;
 }

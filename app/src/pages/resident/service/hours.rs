@@ -9,10 +9,7 @@ use crate::pages::{
     visit::language,
     words::{day, say, say_with},
 };
-use domain::{
-    Time,
-    hours::{Day, DayTimes, Hours, Why, days::days_from, rule::Rule},
-};
+use domain::hours::{Day, DayTimes, Hours, Why, days::days_from, rule::Rule};
 use jiff::{civil::Date, tz::TimeZone};
 use leptos::{either::Either, prelude::*};
 
@@ -61,11 +58,7 @@ fn table(listing: &Listing, hours: &Hours) -> impl IntoView + use<> {
     view! { <h3>{say("service-hours-title")}</h3> {days(hours, today, lang)} {texts} {asked} }
 }
 
-/// The coming week, and what is special after it; also what those see who are about to change the hours.
-pub fn week(hours: &Hours, now: Time, lang: Option<&'static str>) -> impl IntoView + use<> {
-    days(hours, hours.today(now).unwrap_or_else(|| TimeZone::UTC.to_datetime(now).date()), lang)
-}
-
+/// The coming week, and what is special after it.
 fn days(hours: &Hours, today: Date, lang: Option<&'static str>) -> impl IntoView + use<> {
     if !hours.rules.iter().any(|rule| rule.times.is_some()) {
         None

@@ -24,8 +24,13 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
             {more(sheet, &SITES)}
         }
     });
-    let rows = (0..last(sheet, &PHONES)).map(|place| row(attempt, place)).collect_view();
-    view! { {rows} {more(sheet, &PHONES)} {own} }
+    view! { {phones(attempt)} {own} }
+}
+
+/// A row for each telephone, and room for more.
+pub fn phones(attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
+    let rows = (0..last(&attempt.form, &PHONES)).map(|place| row(attempt, place)).collect_view();
+    view! { {rows} {more(&attempt.form, &PHONES)} }
 }
 
 const PHONES: [&Names; 3] = [&name::NUMBER, &name::WHAT, &name::EXTENSION];

@@ -14,18 +14,19 @@ use crate::{
 };
 use domain::{
     Attempt,
-    listing::{Names, Repeat, Section, Sheet, WEEK, last, names::hours as name},
+    listing::{Names, Own, Repeat, Section, Sheet, WEEK, last, names::hours as name},
 };
 use leptos::prelude::*;
 use serde_json::Value;
 
-pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
+/// `own`: the record that keeps the hours, or the part of it.
+pub fn fields(editing: &Editing, section: Section, own: &Own, attempt: &Attempt<Sheet>) -> impl IntoView + use<> {
     let sheet = &attempt.form;
     // Whoever came by a letter's link has a page without scripts.
     let awake = !editing.by_link;
     let lines = (0..last(sheet, &LINES)).map(|place| line(attempt, place, awake)).collect_view();
     let preview = awake.then(|| {
-        let place = place_of(editing, Section::Hours);
+        let place = place_of(editing, section);
         let (title, failed) = (say("upkeep-preview-title"), say("editor-hours-failed"));
         view! { <HoursPreview title failed form=FORM.to_owned() place language=editing.language.code().to_owned()/> }
     });
@@ -40,7 +41,7 @@ pub fn fields(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView + us
         {exceptions}
         {more(sheet, &EXCEPTIONS)}
         <Choices name="holidays" legend=say("upkeep-holidays") choices=off.into() value=sheet.get("holidays").to_owned() problem=attempt.problem("holidays")/>
-        {kept(editing, sheet)}
+        {kept(editing, own, sheet)}
         {preview}
     }
 }
@@ -125,10 +126,10 @@ fn exception(attempt: &Attempt<Sheet>, place: usize) -> impl IntoView + use<> {
 }
 
 /// Rules of a feed that no line can say: they stay unless somebody takes their mark away.
-fn kept(editing: &Editing, sheet: &Sheet) -> impl IntoView + use<> {
-    let all = editing.own().get("schedules").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
-    let id = |item: &domain::listing::Own| item.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let drawn = domain::listing::drawn(domain::listing::Section::Hours, editing.record.kind, editing.own(), None);
+fn kept(editing: &Editing, own: &Own, sheet: &Sheet) -> impl IntoView + use<> {
+    let all = own.get("schedules").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+    let id = |item: &Own| item.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let drawn = domain::listing::drawn(Section::Hours, editing.record.kind, own, None);
     let odd = all.filter(|item| drawn.has("keep", &id(item))).map(|item| Choice::new(id(item), schedule(item)));
     let odd: Vec<Choice> = odd.collect();
     let ticked: Vec<String> = sheet.all("keep").into_iter().map(str::to_owned).collect();

@@ -10,6 +10,7 @@ mod people;
 pub mod place;
 mod state;
 mod texts;
+mod there;
 
 use super::load::Editing;
 use crate::pages::{parts::field::Choice, visit::language, words::say};
@@ -26,7 +27,7 @@ pub fn fields(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> 
         Section::Basics => basics::fields(editing, attempt).into_any(),
         Section::Contact => contact::fields(editing, attempt).into_any(),
         Section::People => people::fields(attempt).into_any(),
-        Section::Hours => hours::fields(editing, attempt).into_any(),
+        Section::Hours => hours::fields(editing, section, editing.own(), attempt).into_any(),
         Section::Place if editing.record.kind == RecordKind::Location => place::fields(attempt).into_any(),
         Section::Place => place::of_service(editing, attempt).into_any(),
         Section::Cost => cost::fields(attempt).into_any(),
@@ -35,6 +36,8 @@ pub fn fields(editing: &Editing, section: Section, attempt: &Attempt<Sheet>) -> 
         Section::Official => official::fields(editing, attempt).into_any(),
         Section::Texts => texts::fields(editing, attempt).into_any(),
         Section::State => state::fields(attempt).into_any(),
+        Section::There(_) => there::fields(editing, attempt).into_any(),
+        Section::ThereHours(_) => there::hours(editing, section, attempt).into_any(),
     }
 }
 
