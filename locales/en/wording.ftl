@@ -58,6 +58,7 @@ table-value-letter-link-again = A request for a provider without an account, onc
 table-value-letter-check = Are the listings right?
 table-value-letter-check-again = Are the listings right? Reminder
 table-value-letter-edited = An edit was looked at
+table-value-letter-check-decided = What was proposed by a letter’s link was decided
 table-value-letter-invited = An invitation to an account
 table-value-letter-sign-in = A link to sign in
 table-value-letter-claim-code = A claim of a listing: the code for the claimant
@@ -77,6 +78,8 @@ letter-place-until = until when the link works
 letter-place-count = how many listings it is about
 letter-place-agency = the name of the organization
 letter-place-names = the names of its listings, a line each
+letter-place-listing = the name of the listing
+letter-place-decisions = what was decided of each field and why, a line each
 letter-place-organization = the name of the organization
 letter-place-role = what the person will be there
 letter-place-reason = why it was refused
@@ -94,3 +97,7 @@ letter-example-organization = The day centre
 letter-example-role = editor
 letter-example-reason = nobody there knew of it
 letter-example-words = You may ask again in spring.
+letter-example-listing = Help at home
+letter-example-decisions =
+    – Opening hours: accepted
+    – Phones: refused. Reason: we checked, and it is otherwise

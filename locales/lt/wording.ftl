@@ -58,6 +58,7 @@ table-value-letter-link-again = Prašymas teikėjui be paskyros dar kartą
 table-value-letter-check = Ar aprašai teisingi?
 table-value-letter-check-again = Ar aprašai teisingi? Priminimas
 table-value-letter-edited = Pataisa peržiūrėta
+table-value-letter-check-decided = Nuspręsta dėl to, kas pasiūlyta per laiško nuorodą
 table-value-letter-invited = Kvietimas sukurti paskyrą
 table-value-letter-sign-in = Prisijungimo nuoroda
 table-value-letter-claim-code = Prašymas tvarkyti aprašą: kodas prašytojui
@@ -77,6 +78,8 @@ letter-place-until = iki kada veikia nuoroda
 letter-place-count = kiek aprašų tikrinama
 letter-place-agency = organizacijos pavadinimas
 letter-place-names = aprašų pavadinimai, po vieną eilutėje
+letter-place-listing = aprašo pavadinimas
+letter-place-decisions = kas nuspręsta dėl kiekvieno lauko ir kodėl, po vieną eilutėje
 letter-place-organization = organizacijos pavadinimas
 letter-place-role = kuo žmogus ten bus
 letter-place-reason = kodėl atsisakyta
@@ -94,3 +97,7 @@ letter-example-organization = Dienos centras
 letter-example-role = redaktorius
 letter-example-reason = įstaigoje apie tai niekas nežinojo
 letter-example-words = Pavasarį galite prašyti dar kartą.
+letter-example-listing = Pagalba namuose
+letter-example-decisions =
+    – Darbo laikas: priimta
+    – Telefonai: atmesta. Priežastis: patikrinome – yra kitaip

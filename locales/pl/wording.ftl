@@ -58,6 +58,7 @@ table-value-letter-link-again = Wniosek dla usługodawcy bez konta jeszcze raz
 table-value-letter-check = Czy wpisy są prawdziwe?
 table-value-letter-check-again = Czy wpisy są prawdziwe? Przypomnienie
 table-value-letter-edited = Poprawka została sprawdzona
+table-value-letter-check-decided = Decyzja o tym, co zaproponowano przez odsyłacz z listu
 table-value-letter-invited = Zaproszenie do konta
 table-value-letter-sign-in = Link do logowania
 table-value-letter-claim-code = Prośba o prowadzenie wpisu: kod dla proszącego
@@ -77,6 +78,8 @@ letter-place-until = do kiedy działa link
 letter-place-count = ilu wpisów dotyczy
 letter-place-agency = nazwa organizacji
 letter-place-names = nazwy wpisów, po jednej w wierszu
+letter-place-listing = nazwa wpisu
+letter-place-decisions = co postanowiono w sprawie każdego pola i dlaczego, każde w osobnym wierszu
 letter-place-organization = nazwa organizacji
 letter-place-role = kim osoba tam będzie
 letter-place-reason = dlaczego odmówiono
@@ -94,3 +97,7 @@ letter-example-organization = Ośrodek dzienny
 letter-example-role = redaktor
 letter-example-reason = nikt tam o tym nie wiedział
 letter-example-words = Wiosną można zapytać ponownie.
+letter-example-listing = Pomoc w domu
+letter-example-decisions =
+    – Godziny otwarcia: przyjęto
+    – Telefony: odrzucono. Powód: sprawdziliśmy: jest inaczej

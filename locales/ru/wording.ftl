@@ -58,6 +58,7 @@ table-value-letter-link-again = Обращение для поставщика �
 table-value-letter-check = Верны ли записи?
 table-value-letter-check-again = Верны ли записи? Напоминание
 table-value-letter-edited = Правка рассмотрена
+table-value-letter-check-decided = Решение по предложенному по ссылке из письма
 table-value-letter-invited = Приглашение к учётной записи
 table-value-letter-sign-in = Ссылка для входа
 table-value-letter-claim-code = Просьба вести запись: код для того, кто просит
@@ -77,6 +78,8 @@ letter-place-until = до какого времени действует ссы�
 letter-place-count = скольких записей это касается
 letter-place-agency = название организации
 letter-place-names = названия записей, по одному в строке
+letter-place-listing = название записи
+letter-place-decisions = что решено по каждому полю и почему, по одному в строке
 letter-place-organization = название организации
 letter-place-role = кем человек там будет
 letter-place-reason = почему отказано
@@ -94,3 +97,7 @@ letter-example-organization = Дневной центр
 letter-example-role = редактор
 letter-example-reason = там об этом никто не знал
 letter-example-words = Весной можно попросить ещё раз.
+letter-example-listing = Помощь на дому
+letter-example-decisions =
+    – Часы работы: принято
+    – Телефоны: отклонено. Причина: мы проверили: это не так

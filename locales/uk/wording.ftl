@@ -58,6 +58,7 @@ table-value-letter-link-again = Звернення для надавача бе�
 table-value-letter-check = Чи правильні записи?
 table-value-letter-check-again = Чи правильні записи? Нагадування
 table-value-letter-edited = Правку переглянуто
+table-value-letter-check-decided = Рішення щодо запропонованого за посиланням із листа
 table-value-letter-invited = Запрошення до облікового запису
 table-value-letter-sign-in = Посилання для входу
 table-value-letter-claim-code = Прохання вести запис: код для того, хто просить
@@ -77,6 +78,8 @@ letter-place-until = до якого часу діє посилання
 letter-place-count = скількох записів це стосується
 letter-place-agency = назва організації
 letter-place-names = назви записів, по одній у рядку
+letter-place-listing = назва запису
+letter-place-decisions = що вирішено щодо кожного поля і чому, по одному в рядку
 letter-place-organization = назва організації
 letter-place-role = ким людина там буде
 letter-place-reason = чому відмовлено
@@ -94,3 +97,7 @@ letter-example-organization = Денний центр
 letter-example-role = редактор
 letter-example-reason = там про це ніхто не знав
 letter-example-words = Навесні можна попросити ще раз.
+letter-example-listing = Допомога вдома
+letter-example-decisions =
+    – Години роботи: прийнято
+    – Телефони: відхилено. Причина: ми перевірили: це не так

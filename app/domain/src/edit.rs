@@ -90,6 +90,15 @@ pub struct Author {
     pub organization: Option<Id<Organization>>,
     pub account: Option<Id<Account>>,
 }
+impl Author {
+    /// They came by a letter's link, without an account of their own.
+    pub const BY_LINK: &'static str = "link";
+
+    /// The office whose letter's link it was.
+    pub fn by_link(&self) -> Option<Id<Organization>> {
+        self.organization.filter(|_| self.account.is_none() && self.role == Self::BY_LINK)
+    }
+}
 
 /// What was written into the record: the value that stood there, and the one that stands there since.
 #[derive(Clone, Debug, PartialEq)]

@@ -30,6 +30,8 @@ closed! {
         Check = "check",
         CheckAgain = "check-again",
         Edited = "edited",
+        /// To whom a letter's link had come by which it was proposed: what was decided, field by field.
+        CheckDecided = "check-decided",
         Invited = "invited",
         SignIn = "sign-in",
         /// To whoever claims a listing: a code that proves the address.
@@ -51,6 +53,7 @@ impl LetterKind {
     pub const fn in_subject(self) -> &'static [&'static str] {
         match self {
             Self::Check | Self::CheckAgain => &["count", "agency"],
+            Self::CheckDecided => &["agency"],
             Self::Invited | Self::ClaimCode | Self::Claimed | Self::ClaimDispute | Self::ClaimRefused => &["organization"],
             Self::SignIn | Self::Edited | Self::Person | Self::PersonText | Self::Renewed | Self::RenewedText => &[],
             _ => &["reference", "due"],
@@ -60,6 +63,7 @@ impl LetterKind {
     pub const fn in_body(self) -> &'static [&'static str] {
         match self {
             Self::Check | Self::CheckAgain => &["count", "agency", "names", "until", "link"],
+            Self::CheckDecided => &["agency", "listing", "decisions", "link"],
             Self::Invited => &["organization", "role", "until", "link", "code", "typed"],
             Self::SignIn => &["link", "code", "minutes"],
             Self::ClaimCode => &["organization", "code", "typed", "minutes"],
@@ -73,6 +77,7 @@ impl LetterKind {
     /// Without these the letter is of no use.
     pub const fn must(self) -> &'static [&'static str] {
         match self {
+            Self::CheckDecided => &["decisions", "link"],
             Self::Invited => &["link", "code", "typed"],
             Self::SignIn => &["link", "code"],
             Self::ClaimCode => &["code", "typed"],

@@ -15,6 +15,7 @@ pub use closing::propose_due;
 pub use desk::{Call, Calls, Due, Word, call_list, log_call, purge_words, settle_word, words_of};
 pub use figures::{Counts, Figures, figures};
 pub use lines::lines_to_check;
+pub(crate) use link::address_of;
 pub use link::{Issued, Letter, by_link, issue_link, letter, purge_links, undelivered};
 pub use plan::{Planned, plan};
 pub use policy::{policy_of, set_policy};
