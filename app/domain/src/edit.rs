@@ -126,6 +126,13 @@ pub struct EditField {
     pub applied: Option<Applied>,
 }
 impl EditField {
+    /// Without what it says: for whoever may know that it changed, and no more.
+    pub fn bared(&mut self) {
+        (self.before, self.after, self.applied) = (None, None, None);
+    }
+    pub fn is_bare(&self) -> bool {
+        self.before.is_none() && self.after.is_none() && self.applied.is_none()
+    }
     pub fn verdict(&self) -> Option<Verdict> {
         match self.state {
             FieldState::Accepted => Some(Verdict::Accepted),

@@ -36,7 +36,7 @@ pub struct Told {
 /// All that was ever said of a record. A provider reads what went live, and what became of their own; what others only proposed is the
 /// municipality's. What became a part of the record is told with it.
 pub async fn history(cx: &Cx, record: &RecordKey, page: usize) -> Result<Told> {
-    may_edit(cx, record).await?;
+    let owner = may_edit(cx, record).await?;
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let family = merging::family(&mut db, record).await?;
     let sql = listing(&format!(
@@ -53,6 +53,9 @@ pub async fn history(cx: &Cx, record: &RecordKey, page: usize) -> Result<Told> {
         if !owner::sees(&cx.caller, edit) {
             edit.fields.retain(|field| field.applied.is_some());
             edit.fields.iter_mut().for_each(|field| field.words.clear());
+        }
+        if owner::hides(&cx.caller, &owner, edit) {
+            edit.fields.iter_mut().for_each(EditField::bared);
         }
     }
     told.edits.retain(|edit| edit.creates || !edit.fields.is_empty());
@@ -134,6 +137,9 @@ async fn told(cx: &Cx, mut rows: Vec<EditRow>) -> Result<Told> {
 pub async fn restore(cx: &Cx, id: Id<Edit>) -> Result<Outcome> {
     let edit = find(cx, id).await?;
     let owner = may_edit(cx, &edit.record).await?;
+    if owner::hides(&cx.caller, &owner, &edit) {
+        return Err(Error::Forbidden);
+    }
     let source = source_of(cx);
     let written = edit.fields.iter().filter_map(|field| Some((field.field.clone(), field.applied.as_ref()?.was.clone())));
     let fields: Vec<_> = written.collect();
