@@ -88,7 +88,8 @@ async fn write(tx: &mut Tx, cx: &Cx, service: Id<Service>, checks: &[FieldCheck]
     changes::note(tx, "service", &[service.text()], cx.now_ms()).await
 }
 
-/// Whose a listing is, and which municipality looks after it: that of the first area it serves, else that of its provider.
+/// Whose a listing is, and which municipality looks after it: that of the first area it serves, else that of its provider. Of a line for a whole
+/// country there may be none: then administrators read what is said of it.
 struct Place {
     organization: Id<Organization>,
     municipality: Option<AreaCode>,
@@ -101,6 +102,10 @@ async fn place_of(cx: &Cx, service: Id<Service>) -> Result<Place> {
         None => None,
     };
     let organization = organization.and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
+    let municipality = match municipality {
+        None => crate::edits::municipality_of(cx, organization).await?,
+        known => known,
+    };
     Ok(Place { organization, municipality })
 }
 
