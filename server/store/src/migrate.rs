@@ -73,6 +73,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(61, "0061_back_to_a_part"),
     migration!(62, "0062_letters_that_do_not_come"),
     migration!(65, "0065_long_logs"),
+    migration!(68, "0068_sign_on_refusals"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.
