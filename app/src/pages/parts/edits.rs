@@ -3,7 +3,10 @@ pub mod diff;
 pub mod story;
 pub mod values;
 
-use crate::pages::words::{say, say_in, say_in_with};
+use crate::pages::{
+    visit::with_language,
+    words::{say, say_with},
+};
 use domain::{
     Language,
     edit::{EditField, EditSource, FieldState, RecordKind, RefusalReason},
@@ -23,14 +26,12 @@ pub fn state_words(state: FieldState) -> String {
 }
 /// "Phones: refused. Reason: we checked, and it is otherwise. It rings in another house." For a letter: no value of the field stands in it.
 pub fn decision_in(language: Language, field: &EditField) -> String {
-    let name = values::field_name_in(language, &field.field);
-    let state = say_in(language, &format!("edits-state-{}", field.state.code()));
-    let because = field.reason.map(|reason| {
-        let reason = say_in(language, &format!("edits-reason-{}", reason.code()));
-        say_in_with(language, "edits-because", &[("reason", reason.into())])
-    });
-    let words = Some(field.words.clone()).filter(|words| !words.is_empty());
-    [Some(format!("{name}: {state}")), because, words].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    with_language(language, || {
+        let told = format!("{}: {}", values::field_name(&field.field), state_words(field.state));
+        let because = field.reason.map(|reason| say_with("edits-because", &[("reason", reason_words(reason).into())]));
+        let words = Some(field.words.clone()).filter(|words| !words.is_empty());
+        [Some(told), because, words].into_iter().flatten().collect::<Vec<_>>().join(". ")
+    })
 }
 /// An office with what it is to the listing: "Svajonė · the provider".
 pub fn author_words(office: &str, source: EditSource) -> String {

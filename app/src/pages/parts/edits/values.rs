@@ -1,8 +1,5 @@
 //! Values of a record as a person reads them: a text, or one line for each thing of a list. Nothing that a program alone needs is shown.
-use crate::pages::{
-    visit::language,
-    words::{can_say, number, say, say_in, say_in_with, say_with},
-};
+use crate::pages::words::{can_say, number, say, say_with};
 use domain::{
     Language,
     edit::{Amiss, Field, properties},
@@ -29,22 +26,18 @@ impl Written {
 
 /// "Name", "Name (українською)"; what has no word of ours is called as the standard calls it.
 pub fn field_name(field: &Field) -> String {
-    field_name_in(language(), field)
-}
-/// The same where nobody visits: in a letter.
-pub fn field_name_in(spoken: Language, field: &Field) -> String {
     if field.as_str() == Field::WHOLE {
-        return say_in(spoken, "edits-field-whole");
+        return say("edits-field-whole");
     }
     if let Some(amiss) = Amiss::of(field) {
-        return say_in(spoken, &format!("suggest-amiss-{}", amiss.code()));
+        return say(&format!("suggest-amiss-{}", amiss.code()));
     }
     let own = format!("edits-field-{}", field.property());
-    let name = if can_say(&own) { say_in(spoken, &own) } else { field.property().to_owned() };
+    let name = if can_say(&own) { say(&own) } else { field.property().to_owned() };
     match field.translation() {
         Some((code, _)) => {
             let language = code.parse::<Language>().map_or_else(|()| code.to_owned(), |language| language.own_name().to_owned());
-            say_in_with(spoken, "edits-field-in", &[("field", name.into()), ("language", language.into())])
+            say_with("edits-field-in", &[("field", name.into()), ("language", language.into())])
         }
         None => name,
     }
