@@ -233,6 +233,10 @@ async function desks(browser, site, language, look, options) {
   await look("provider-inbox", manager);
   await manager.goto(`/${language}/provider/edits`);
   await look("provider-edits", manager);
+  await manager.goto(`/${language}/provider/listings`);
+  const kept = await manager.locator('main a[href*="/listings/service/"]').first().getAttribute("href");
+  await manager.goto(`/${language}/provider/history/service/${kept.split("?")[0].split("/").at(-1)}`);
+  await look("provider-history", manager);
   await manager.goto(`/${language}/provider/inbox?stage=sent&stage=accepted&whose=nobody`);
   const more = manager.locator("main details:not([open]) > summary");
   while ((await more.count()) > 0) await more.first().click();

@@ -180,3 +180,17 @@ mail-check-body =
     Without an answer the listing will say “call first”. After a longer silence requests sent online go to the municipality instead of you.
 
     This letter was sent automatically; there is no need to reply to it.
+mail-check-decided-subject = A decision on what you told us: { $agency }
+mail-check-decided-body =
+    Good day,
+
+    by the link of our letter you proposed to change a listing of yours: { $listing }. The municipality has looked at it. This is what was decided:
+
+    { $decisions }
+
+    What people see now stands here:
+    { $link }
+
+    If something is still wrong, say so by the link of our next letter, or call the municipality.
+
+    This letter was sent automatically; there is no need to reply to it.

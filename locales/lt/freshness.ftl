@@ -186,3 +186,17 @@ mail-check-body =
     Jei neatsakysite, prie aprašo bus parašyta „pirmiausia paskambinkite“. Jei tylėsite ilgiau, internetu siunčiami prašymai bus perduodami savivaldybei, o ne jums.
 
     Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+mail-check-decided-subject = Nuspręsta dėl to, ką pranešėte: { $agency }
+mail-check-decided-body =
+    Laba diena,
+
+    per mūsų laiško nuorodą siūlėte pakeisti savo aprašą: { $listing }. Savivaldybė pasiūlymą peržiūrėjo. Štai kas nuspręsta:
+
+    { $decisions }
+
+    Ką žmonės mato dabar, rasite čia:
+    { $link }
+
+    Jei kas nors vis dar neteisinga, praneškite per kito mūsų laiško nuorodą arba paskambinkite savivaldybei.
+
+    Šis laiškas išsiųstas automatiškai, į jį atsakyti nereikia.

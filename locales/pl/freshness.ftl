@@ -192,3 +192,17 @@ mail-check-body =
     Bez odpowiedzi przy wpisie pojawi się „najpierw zadzwoń”. Po dłuższym milczeniu wnioski wysyłane online trafią do samorządu zamiast do Państwa.
 
     Ten list wysłano automatycznie; nie trzeba na niego odpowiadać.
+mail-check-decided-subject = Decyzja o tym, co Państwo zgłosili: { $agency }
+mail-check-decided-body =
+    Dzień dobry,
+
+    przez odsyłacz z naszego listu zaproponowali Państwo zmianę swojego wpisu: { $listing }. Samorząd ją sprawdził. Oto decyzja:
+
+    { $decisions }
+
+    Co ludzie widzą teraz, jest tutaj:
+    { $link }
+
+    Jeśli coś nadal się nie zgadza, można to zgłosić przez odsyłacz z naszego następnego listu albo zadzwonić do samorządu.
+
+    Ten list wysłano automatycznie; nie trzeba na niego odpowiadać.

@@ -90,6 +90,15 @@ pub struct Author {
     pub organization: Option<Id<Organization>>,
     pub account: Option<Id<Account>>,
 }
+impl Author {
+    /// They came by a letter's link, without an account of their own.
+    pub const BY_LINK: &'static str = "link";
+
+    /// The office whose letter's link it was.
+    pub fn by_link(&self) -> Option<Id<Organization>> {
+        self.organization.filter(|_| self.account.is_none() && self.role == Self::BY_LINK)
+    }
+}
 
 /// What was written into the record: the value that stood there, and the one that stands there since.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,6 +126,13 @@ pub struct EditField {
     pub applied: Option<Applied>,
 }
 impl EditField {
+    /// Without what it says: for whoever may know that it changed, and no more.
+    pub fn bared(&mut self) {
+        (self.before, self.after, self.applied) = (None, None, None);
+    }
+    pub fn is_bare(&self) -> bool {
+        self.before.is_none() && self.after.is_none() && self.applied.is_none()
+    }
     pub fn verdict(&self) -> Option<Verdict> {
         match self.state {
             FieldState::Accepted => Some(Verdict::Accepted),

@@ -31,6 +31,8 @@ closed! {
         Check = "check",
         CheckAgain = "check-again",
         Edited = "edited",
+        /// To whom a letter's link had come by which it was proposed: what was decided, field by field.
+        CheckDecided = "check-decided",
         Invited = "invited",
         SignIn = "sign-in",
         /// To whoever claims a listing: a code that proves the address.
@@ -52,6 +54,7 @@ impl LetterKind {
     pub const fn in_subject(self) -> &'static [&'static str] {
         match self {
             Self::Check | Self::CheckAgain => &["count", "agency"],
+            Self::CheckDecided => &["agency"],
             Self::Invited | Self::ClaimCode | Self::Claimed | Self::ClaimDispute | Self::ClaimRefused => &["organization"],
             Self::SignIn | Self::Edited | Self::Person | Self::PersonText | Self::Renewed | Self::RenewedText => &[],
             _ => &["reference", "due"],
@@ -61,6 +64,7 @@ impl LetterKind {
     pub const fn in_body(self) -> &'static [&'static str] {
         match self {
             Self::Check | Self::CheckAgain => &["count", "agency", "names", "until", "link"],
+            Self::CheckDecided => &["agency", "listing", "decisions", "link"],
             Self::Invited => &["organization", "role", "until", "link", "code", "typed"],
             Self::SignIn => &["link", "code", "minutes"],
             Self::ClaimCode => &["organization", "code", "typed", "minutes"],
@@ -74,6 +78,7 @@ impl LetterKind {
     /// Without these the letter is of no use.
     pub const fn must(self) -> &'static [&'static str] {
         match self {
+            Self::CheckDecided => &["decisions", "link"],
             Self::Invited => &["link", "code", "typed"],
             Self::SignIn => &["link", "code"],
             Self::ClaimCode => &["code", "typed"],
@@ -165,7 +170,30 @@ fn flaw(text: &str, known: &[&str]) -> Option<Flaw> {
         return Some(Flaw::Unknown(unknown.to_owned()));
     }
     let words = text.to_lowercase();
-    ["://", "www.", "mailto:"].into_iter().any(|mark| words.contains(mark)).then_some(Flaw::Address)
+    let is_address = ["://", "www.", "mailto:"].into_iter().any(|mark| words.contains(mark)) || holds_host(&pieces);
+    is_address.then_some(Flaw::Address)
+}
+
+/// Mail programs make a link of a bare name with a dot in it, too; a placeholder may be a part of one.
+fn holds_host(pieces: &[Piece<'_>]) -> bool {
+    let word = |piece: &Piece<'_>| match *piece {
+        Piece::Words(words) => words.to_owned(),
+        Piece::Place(_) => "xx".to_owned(),
+    };
+    let text: String = pieces.iter().map(word).collect();
+    text.split(|sign: char| !(sign.is_alphanumeric() || is_dot(sign) || sign == '-')).any(is_host)
+}
+fn is_dot(sign: char) -> bool {
+    matches!(sign, '.' | '。' | '．' | '｡')
+}
+fn is_host(word: &str) -> bool {
+    // Polish for "among others".
+    if word.eq_ignore_ascii_case("m.in.") {
+        return false;
+    }
+    let Some((name, top)) = word.trim_matches(is_dot).rsplit_once(is_dot) else { return false };
+    let is_top = top.chars().count() > 1 && top.chars().all(char::is_alphabetic) || top.to_lowercase().starts_with("xn--");
+    is_top && name.ends_with(char::is_alphanumeric)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,6 +263,14 @@ mod tests {
             (Request, "  \n", Some(Flaw::Empty)),
             (Request, "See https://evil.example\n{link}", Some(Flaw::Address)),
             (Request, "See WWW.evil.example\n{link}", Some(Flaw::Address)),
+            (Request, "See evil.example\n{link}", Some(Flaw::Address)),
+            (Request, "See Evil.Example/path?x.\n{link}", Some(Flaw::Address)),
+            (Request, "Write to help@evil.example.\n{link}", Some(Flaw::Address)),
+            (Request, "(зло.укр)\n{link}", Some(Flaw::Address)),
+            (Request, "x.xn--p1ai\n{link}", Some(Flaw::Address)),
+            (Request, "evil。example\n{link}", Some(Flaw::Address)),
+            (Request, "{reference}.example\n{link}", Some(Flaw::Address)),
+            (Request, "By {due}. At 18.00, e.g. on 2026.12.01, m.in. t.y. т.д. No. 5...\n{link}", None),
             (Person, "Something new:\n{link}", None),
             (Person, "From {agency}:\n{link}", Some(Flaw::Unknown("agency".into()))),
             (PersonText, "Something new: {link}", None),
@@ -258,6 +294,7 @@ mod tests {
             (Request, "Request {reference}", None),
             (Request, "", Some(Flaw::Empty)),
             (Request, "a\nBcc: b", Some(Flaw::OneLine)),
+            (Request, "Request evil.example", Some(Flaw::Address)),
             (Request, "{link}", Some(Flaw::Unknown("link".into()))),
             (Person, "{reference}", Some(Flaw::Unknown("reference".into()))),
             (PersonText, "", None),

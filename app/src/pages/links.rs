@@ -133,6 +133,8 @@ pub mod pattern {
     pub const STAFF_DUPLICATE_ACT: &str = "/{lang}/staff/duplicates/{id}/{act}";
     pub const PROVIDER_EDITS: &str = "/{lang}/provider/edits";
     pub const PROVIDER_EDITS_ACT: &str = "/{lang}/provider/edits/{act}";
+    pub const PROVIDER_HISTORY: &str = "/{lang}/provider/history/{kind}/{id}";
+    pub const PROVIDER_HISTORY_ACT: &str = "/{lang}/provider/history/{kind}/{id}/{act}";
     pub const PROVIDER_LISTINGS: &str = "/{lang}/provider/listings";
     pub const STAFF_LISTINGS: &str = "/{lang}/staff/listings";
     pub const LISTING_NEW: &str = "/{lang}/listings/new";

@@ -127,6 +127,7 @@ pub fn DeskPages() -> impl IntoView {
                 <Route path=Pattern(pattern::STAFF_DUPLICATES) view=staff::duplicates::Page/>
                 <Route path=Pattern(pattern::STAFF_DUPLICATE) view=staff::duplicates::pair::Page/>
                 <Route path=Pattern(pattern::PROVIDER_EDITS) view=provider::edits::Page/>
+                <Route path=Pattern(pattern::PROVIDER_HISTORY) view=provider::history::Page/>
                 <Route path=Pattern(pattern::STAFF_PEOPLE) view=staff::people::Page/>
                 <Route path=Pattern(pattern::PROVIDER_PEOPLE) view=provider::people::Page/>
                 <Route path=Pattern(pattern::STAFF_TEAMS) view=desk::teams::Page/>
@@ -242,6 +243,7 @@ const DOORS: &[PageDoor] = {
         line(pattern::STAFF_DUPLICATES, Planner),
         line(pattern::STAFF_DUPLICATE, Planner),
         line(pattern::PROVIDER_EDITS, Provider),
+        line(pattern::PROVIDER_HISTORY, Provider),
         line(pattern::STAFF_TABLES, Keeper),
         line(pattern::STAFF_TABLE, Keeper),
         line(pattern::STAFF_TABLE_NEW, Keeper),

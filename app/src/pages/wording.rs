@@ -37,6 +37,7 @@ const fn keys(letter: LetterKind) -> (&'static str, &'static str) {
         LetterKind::LinkAgain => ("mail-link-again-subject", "mail-link-body"),
         LetterKind::Check => ("mail-check-subject", "mail-check-body"),
         LetterKind::CheckAgain => ("mail-check-again-subject", "mail-check-body"),
+        LetterKind::CheckDecided => ("mail-check-decided-subject", "mail-check-decided-body"),
         LetterKind::Edited => ("edits-mail-subject", "edits-mail-body"),
         LetterKind::Invited => ("mail-invited-subject", "mail-invited-body"),
         LetterKind::SignIn => ("mail-sign-in-subject", "mail-sign-in-body"),

@@ -1,9 +1,16 @@
 //! The letter that asks an organization whether its listings are right: their names, which everyone can read, and a link. One for all that it is
-//! asked about, in its own language; nothing personal stands in it.
+//! asked about, in its own language; nothing personal stands in it. And the answer to what was proposed by such a link.
 use super::{Letter, Sender, Undelivered, html::one_line, members::spoken_in};
 use crate::jobs::Work;
-use app::pages::{links, wording::written};
-use domain::{Error, Id, Language, area::Country, organization::Organization, wording::LetterKind};
+use app::pages::{links, parts::edits::decision_in, wording::written};
+use domain::{
+    Error, Id, Language,
+    area::Country,
+    edit::{Edit, RecordKey, RecordKind},
+    organization::Organization,
+    service::Service,
+    wording::LetterKind,
+};
 use jiff::tz::TimeZone;
 use store::wording::Wording;
 
@@ -42,6 +49,39 @@ pub async fn ask(work: &Work, id: &str, organization: Id<Organization>, again: b
     let Wording { subject, body } = written(own, kind, language, &values);
     let letter = Letter { to: to.as_str().to_owned(), language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
+}
+
+/// What was decided of an edit that came by a letter's link, and why, field by field: who has no account can read it nowhere else. To the address to
+/// which such letters go; no value of a field stands in it.
+pub async fn decided(work: &Work, id: &str, edit: Id<Edit>) -> Result<(), Undelivered> {
+    let cx = work.cx();
+    let Some(told) = store::edits::to_tell_by_letter(&cx, edit).await? else { return Ok(()) };
+    let organization = match store::organizations::find(&cx, told.organization).await {
+        // It has left the catalogue meanwhile.
+        Err(Error::NotFound) => return Ok(()),
+        found => found?,
+    };
+    let language = spoken_by(&organization);
+    let lines: Vec<_> = told.decided.iter().map(|field| format!("– {}", one_line(&decision_in(language, field)))).collect();
+    let address = format!("{}{}", work.site.settings.public_url, page_of(language, &told.record, told.organization));
+    let values = [
+        ("agency", one_line(&organization.text("name", language).text).into()),
+        ("listing", one_line(&told.name).into()),
+        ("decisions", lines.join("\n").into()),
+        ("link", address.into()),
+    ];
+    let own = store::wording::of(&cx, Some(&told.municipality), LetterKind::CheckDecided, language).await?;
+    let Wording { subject, body } = written(own, LetterKind::CheckDecided, language, &values);
+    let letter = Letter { to: told.to.as_str().to_owned(), language, subject, body, id: id.to_owned(), from: Sender::Office };
+    work.post.send(letter, cx.now).await
+}
+
+/// What residents see of it.
+fn page_of(language: Language, record: &RecordKey, organization: Id<Organization>) -> String {
+    match (record.kind, record.id.parse::<Id<Service>>()) {
+        (RecordKind::Service, Ok(service)) => links::service(language, service),
+        _ => links::organization(language, organization),
+    }
 }
 
 /// The language of its listing, else that of its state.

@@ -119,10 +119,12 @@ pub async fn write(work: &Work, id: &str, task: Id<Task>, about: About, to: Id<A
     work.post.send(letter, cx.now).await
 }
 
-/// To whoever proposed an edit: that it was decided. What of it, and why, stands behind the sign-in.
+/// To whoever proposed an edit: that it was decided. What of it, and why, stands behind the sign-in; who has none reads it in the letter.
 pub async fn tell_author(work: &Work, id: &str, edit: Id<Edit>) -> Result<(), Undelivered> {
     let cx = work.cx();
-    let Some((author, municipality)) = store::edits::to_tell(&cx, edit).await? else { return Ok(()) };
+    let Some((author, municipality)) = store::edits::to_tell(&cx, edit).await? else {
+        return super::checks::decided(work, id, edit).await;
+    };
     let account = store::accounts::find(&cx, author).await?;
     if account.disabled {
         return Ok(());

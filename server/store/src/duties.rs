@@ -58,7 +58,13 @@ pub async fn waiting(cx: &Cx) -> Result<Duties> {
         duties.edits = count(cx, "SELECT COUNT(*) FROM edit WHERE municipality = $1 AND waiting > 0", &here).await?;
     }
     if may(Act::CheckListings { municipality: here.clone() }) {
-        duties.words = count(cx, "SELECT COUNT(*) FROM check_word WHERE municipality = $1 AND settled_at IS NULL", &here).await?;
+        // Administrators read those of no municipality, too (`checks::words_of`).
+        let words = if may(Act::ManageStaff { municipality: here.clone() }) {
+            "SELECT COUNT(*) FROM check_word WHERE (municipality = $1 OR municipality IS NULL) AND settled_at IS NULL"
+        } else {
+            "SELECT COUNT(*) FROM check_word WHERE municipality = $1 AND settled_at IS NULL"
+        };
+        duties.words = count(cx, words, &here).await?;
     }
     if may(Act::CheckClaims { municipality: here.clone() }) {
         duties.claims =

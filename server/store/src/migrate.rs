@@ -74,6 +74,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(62, "0062_letters_that_do_not_come"),
     migration!(65, "0065_long_logs"),
     migration!(67, "0067_rosters"),
+    migration!(68, "0068_sign_on_refusals"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

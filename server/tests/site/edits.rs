@@ -148,6 +148,39 @@ async fn whoever_decides_by_what_is_no_longer_so_sees_that_first_and_loses_nothi
 }
 
 #[tokio::test]
+async fn a_provider_reads_what_others_changed_in_its_listing_and_brings_back_what_the_policy_lets_live() {
+    let site = seeds().await;
+    let phones = json!([{ "number": "+370 5 299 4321" }]);
+    propose(&site, "triage@vr.example", &[("name", json!("Kitas vardas")), ("phones", phones)]).await;
+    public(&site).await.says("Kitas vardas");
+    let mut manager = Browser::new(&site);
+    manager.sign_in(LT, "manager@vr.example").await;
+    let at = links::provider::history(LT, &record(), 0);
+    let listing = manager.get(&links::listing::record(LT, &record())).await;
+    assert!(listing.links().contains(&at), "the listing leads there");
+    let page = manager.get(&at).await;
+    page.says("Kitas vardas");
+    page.says(&say("edits-source-staff"));
+    assert!(!page.body.contains("triage@vr.example"), "an office and a door, and nobody's address");
+    let back = manager.submit(&page, "/restore", &[]).await;
+    back.says(&say("edits-done-restored"));
+    back.says(&say("edits-state-live"));
+    back.says(&say("edits-state-waiting"));
+    public(&site).await.says("Kitas vardas");
+    let api = site.get(&format!("/api/hsds/v3/services/{}", service(SERVICE))).await;
+    assert!(!api.body.contains("299 4321"), "telephones go live at once");
+    // Of another's listing nothing is read or brought back.
+    let mut stranger = Browser::new(&site);
+    stranger.sign_in(Language::Uk, "supervisor@vn.example").await;
+    assert_eq!(stranger.get(&links::provider::history(Language::Uk, &record(), 0)).await.status, StatusCode::FORBIDDEN);
+    let cookies = stranger.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+    let headers = [("cookie", cookies.as_str()), ("sec-fetch-site", "same-origin")];
+    let edit = propose(&site, "triage@vr.example", &[("alert", json!("Remontas"))]).await;
+    let act = links::provider::history_act(Language::Uk, &record(), "restore");
+    assert_eq!(site.post_with(&act, &format!("edit={edit}"), &headers).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn an_author_takes_an_edit_back_and_others_come_to_nothing() {
     let site = seeds().await;
     let edit = propose(&site, "manager@vr.example", &[("name", json!("Kitas")), ("alert", json!("Remontas"))]).await;

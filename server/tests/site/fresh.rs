@@ -17,7 +17,10 @@ use axum::{
 };
 use domain::{
     Id, Language,
-    access::Caller,
+    access::{Caller, Checking, Member},
+    account::Role,
+    area::AreaCode,
+    edit::{Decision, Field, RecordKey, RecordKind, RefusalReason, Verdict},
     freshness::{CheckedHow, FieldGroup},
     organization::Organization,
     service::Service,
@@ -321,6 +324,57 @@ async fn what_is_wrong_is_written_right_behind_the_letters_link_and_waits_for_th
     strange.says(&say("fresh-lost-title"));
     let other = service("vn-tc:home.help");
     assert_ne!(provider.get(&freshness::correct(LT, other, &[FieldGroup::Hours])).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn who_proposed_by_a_letters_link_reads_in_a_letter_what_was_decided_and_why() {
+    let site = journeys::seeds().await;
+    two_centres(&site).await;
+    let by = |caller: Caller| Cx::new(site.cx().db, caller, site.cx().now);
+    let organization: Id<Organization> = Id::named("organization", "fresh-one");
+    let listing = service("fresh-one:day.children");
+    let record = RecordKey::of(RecordKind::Service, listing);
+    let provider = by(Caller::Checking(Checking { hash: "h".into(), organization }));
+    let version = store::edits::current(&provider, &record).await.unwrap().version;
+    let says = |name: &str, value: serde_json::Value| (Field(name.into()), Some(value));
+    let fields = vec![
+        says("phones", serde_json::json!([{ "number": "+370 5 299 4321" }])),
+        says("description", serde_json::json!("Geriausias centras")),
+    ];
+    let proposed = store::edits::propose_for_review(&provider, &record, version, fields).await.unwrap();
+    let store::edits::Outcome::Done { edit, .. } = proposed else { panic!("{proposed:?}") };
+    assert!(to(&a_day(&site).await, "one@example.org").is_empty(), "nothing is decided");
+    let triage = by(Caller::Member(Member {
+        account: Id::named("account", "triage"),
+        role: Role::Triage,
+        organization: Id::named("organization", "vr-council"),
+        municipality: Some(AreaCode(VILNIUS.into())),
+    }));
+    let decided = |name: &str, verdict, reason, words: &str| Decision {
+        field: Field(name.into()),
+        verdict,
+        reason,
+        words: words.into(),
+        corrected: None,
+    };
+    let decisions = [
+        decided("phones", Verdict::Accepted, None, ""),
+        decided("description", Verdict::Refused, Some(RefusalReason::NotAllowed), "Be\npalyginimų"),
+    ];
+    store::edits::decide(&triage, edit, version, &decisions).await.unwrap();
+    let letters = a_day(&site).await;
+    let told = to(&letters, "one@example.org");
+    assert_eq!(told.len(), 1, "once");
+    let (text, html) = told[0].text_and_html();
+    let accepted = format!("– {}: {}", say("edits-field-phones"), say("edits-state-accepted"));
+    assert!(text.lines().any(|line| line.trim() == accepted), "{text}");
+    let refused = format!("– {}: {}", say("edits-field-description"), say("edits-state-refused"));
+    let why = say("edits-reason-not-allowed");
+    assert!(text.lines().any(|line| line.starts_with(&refused) && line.contains(&why) && line.contains("Be palyginimų")), "{text}");
+    let page = format!("http://127.0.0.1:3000{}", links::service(LT, listing));
+    assert!(html.contains(&format!("href=\"{page}\"")), "{html}");
+    assert!(!text.contains("299 4321") && !text.contains("Geriausias"), "no value travels: {text}");
+    assert!(to(&a_day(&site).await, "one@example.org").is_empty(), "and never twice");
 }
 
 #[tokio::test]

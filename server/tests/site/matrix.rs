@@ -75,6 +75,8 @@ const OWN: &[&str] = &[
     pattern::STAFF_HISTORY,
     pattern::STAFF_HISTORY_ACT,
     pattern::PROVIDER_EDITS_ACT,
+    pattern::PROVIDER_HISTORY,
+    pattern::PROVIDER_HISTORY_ACT,
     pattern::LISTING_NEW,
     pattern::LISTING_NEW_PLACE,
     pattern::LISTING_BULK,

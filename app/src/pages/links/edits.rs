@@ -47,7 +47,7 @@ pub fn history_act(language: Language, record: &RecordKey, act: &str) -> String 
 
 /// What one's own people have changed.
 pub mod own {
-    use super::{Language, fill, pattern, with};
+    use super::{Language, RecordKey, fill, fill_id, pattern, with};
 
     /// `page` counts from 0.
     pub fn edits(language: Language, page: usize) -> String {
@@ -61,5 +61,19 @@ pub mod own {
     /// With a word of what became of a press.
     pub fn edits_done(language: Language, done: &str) -> String {
         with(edits(language, 0), &[("done", done)])
+    }
+    /// Of one record, whoever changed it. `page` counts from 0.
+    pub fn history(language: Language, record: &RecordKey, page: usize) -> String {
+        let page = if page > 0 { page.to_string() } else { String::new() };
+        let path = fill_id(pattern::PROVIDER_HISTORY, language, &record.id).replace("{kind}", record.kind.code());
+        with(path, &[("page", &page)])
+    }
+    /// With a word of what became of a press.
+    pub fn history_done(language: Language, record: &RecordKey, done: &str) -> String {
+        with(history(language, record, 0), &[("done", done)])
+    }
+    /// `act`: restore, undo.
+    pub fn history_act(language: Language, record: &RecordKey, act: &str) -> String {
+        fill_id(pattern::PROVIDER_HISTORY_ACT, language, &record.id).replace("{kind}", record.kind.code()).replace("{act}", act)
     }
 }

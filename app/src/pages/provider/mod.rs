@@ -3,6 +3,7 @@ pub mod answer;
 pub mod check;
 pub mod correct;
 pub mod edits;
+pub mod history;
 pub mod inbox;
 pub mod people;
 pub mod referral;
@@ -25,6 +26,7 @@ pub fn forms() -> Vec<FormRoute> {
         FormRoute::new(pattern::PROVIDER_VIEW, Provider, post(list::views::tend)),
         FormRoute::new(pattern::PROVIDER_KEYS, Provider, post(list::keys::submit)),
         FormRoute::new(pattern::PROVIDER_EDITS_ACT, Provider, post(edits::submit)),
+        FormRoute::new(pattern::PROVIDER_HISTORY_ACT, Provider, post(history::submit)),
         FormRoute::new(pattern::PROVIDER_PEOPLE, Manager, post(people::submit)),
         FormRoute::new(pattern::PROVIDER_TEAMS, Manager, post(teams::make)),
         FormRoute::new(pattern::PROVIDER_TEAM, Manager, post(teams::tend)),

@@ -10,12 +10,13 @@ use domain::Id;
 use store::{Cx, duplicates};
 
 /// Pages that are about one listing.
-const ABOUT: [&str; 6] = [
+const ABOUT: [&str; 7] = [
     pattern::SERVICE,
     pattern::ORGANIZATION,
     pattern::LISTING,
     pattern::LISTING_SECTION,
     pattern::STAFF_HISTORY,
+    pattern::PROVIDER_HISTORY,
     pattern::STAFF_FRESHNESS_SERVICE,
 ];
 

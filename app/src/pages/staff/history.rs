@@ -136,18 +136,23 @@ pub async fn submit(
     Form(form): Form<PressForm>,
 ) -> Answer {
     let record = RecordKey::parse(&kind, &id).ok_or(ErrorPage(Trouble::NotFound))?;
+    let done = pressed(&cx, &act, &form).await?;
+    Ok(to(&links::staff::history_done(language, &record, done)))
+}
+
+/// What became of it, for the address.
+pub async fn pressed(cx: &Cx, act: &str, form: &PressForm) -> std::result::Result<&'static str, ErrorPage> {
     let edit: Id<Edit> = form.edit.parse().map_err(|_| ErrorPage(Trouble::NotFound))?;
-    let done = match act.as_str() {
-        "restore" => match store::edits::restore(&cx, edit).await {
+    Ok(match act {
+        "restore" => match store::edits::restore(cx, edit).await {
             Ok(Outcome::Unchanged) => "same",
             Ok(Outcome::Done { .. }) => "restored",
             Ok(Outcome::Conflict(_)) | Err(Error::Stale) => "late",
             Err(error) => return Err(error.into()),
         },
-        "undo" => undone(&cx, edit).await?,
+        "undo" => undone(cx, edit).await?,
         _ => return Err(ErrorPage(Trouble::NotFound)),
-    };
-    Ok(to(&links::staff::history_done(language, &record, done)))
+    })
 }
 
 pub async fn undone(cx: &Cx, edit: Id<Edit>) -> Result<&'static str> {

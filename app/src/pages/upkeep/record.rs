@@ -169,7 +169,7 @@ fn more(editing: &Editing) -> impl IntoView + use<> {
     });
     let (past, words) = match editing.source {
         EditSource::Staff => (links::staff::history(language(), &editing.record, 0), "edits-see-history"),
-        _ => (links::provider::edits(language(), 0), "edits-nav-own"),
+        _ => (links::provider::history(language(), &editing.record, 0), "edits-see-history"),
     };
     view! { <p class="actions">{of_service} <a href=past>{say(words)}</a></p> }
 }

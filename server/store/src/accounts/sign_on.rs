@@ -248,12 +248,38 @@ async fn accept(tx: &mut Tx, cx: &Cx, from: &Source<'_>, new: &New<'_>) -> Resul
     Ok(Some(id))
 }
 
+/// So many refusals of one sign-on in an hour have a row of the trail each. Whoever sends broken answers on and on adds few more: each time their
+/// number has doubled, with the number.
+const MOST_REFUSALS: i64 = 50;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+
 /// That somebody was not signed in, and why; nothing of what was said of them.
 pub async fn note_refusal(cx: &Cx, from: &Source<'_>, refusal: Refusal) -> Result<()> {
     let mut tx = cx.begin().await?;
+    let number = one_more_refusal(&mut tx, cx, from.sign_on).await?;
     let object = format!("sign-on:{} {}", from.sign_on, refusal.code());
-    crate::audit::note(&mut tx, cx, WayIn::SignOnRefused.code(), &object, from.scope.municipality.as_ref()).await?;
+    let object = match number {
+        few if few <= MOST_REFUSALS => Some(object),
+        many if many.count_ones() == 1 => Some(format!("{object} {many}-in-the-hour")),
+        _ => None,
+    };
+    if let Some(object) = object {
+        crate::audit::note(&mut tx, cx, WayIn::SignOnRefused.code(), &object, from.scope.municipality.as_ref()).await?;
+    }
     tx.commit().await
+}
+
+/// How many there were in this hour, with this one.
+async fn one_more_refusal(tx: &mut Tx, cx: &Cx, sign_on: &str) -> Result<i64> {
+    sqlx::query_scalar(
+        "INSERT INTO sign_on_refusal (sign_on, hour, refused) VALUES ($1, $2, 1) \
+         ON CONFLICT (sign_on, hour) DO UPDATE SET refused = sign_on_refusal.refused + 1 RETURNING refused",
+    )
+    .bind(sign_on.to_owned())
+    .bind(cx.now_ms().div_euclid(HOUR_MS))
+    .fetch_one(tx.conn())
+    .await
+    .or_fault("count refusals of a sign-on")
 }
 
 /// What can no longer be used.
@@ -265,6 +291,11 @@ pub async fn purge_sign_on(cx: &Cx) -> Result<()> {
         .execute(tx.conn())
         .await
         .or_fault("purge what was begun at sign-ons")?;
+    sqlx::query("DELETE FROM sign_on_refusal WHERE hour < $1")
+        .bind(cx.now_ms().div_euclid(HOUR_MS) - 1)
+        .execute(tx.conn())
+        .await
+        .or_fault("forget how many were refused at sign-ons")?;
     tx.commit().await
 }
 

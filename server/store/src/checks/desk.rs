@@ -162,6 +162,11 @@ pub struct Word {
     pub edit: Option<Id<Edit>>,
 }
 
+/// Words about listings of no municipality are everybody's, so the administrators of each read them, and the first of them settles one.
+fn reads_those_of_nobody(cx: &Cx, municipality: &AreaCode) -> i64 {
+    i64::from(cx.require(&Act::ManageStaff { municipality: municipality.clone() }).is_ok())
+}
+
 /// The oldest first.
 pub async fn words_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Word>> {
     type Columns = (String, String, String, String, String, Option<String>, i64, Option<String>, Option<String>);
@@ -170,9 +175,10 @@ pub async fn words_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Word>> {
         "SELECT id, service_id, kind, field_groups, words, office, said_at, closes_on, (SELECT e.id FROM edit e WHERE e.kind = 'service' \
          AND e.record_id = check_word.service_id AND e.source = 'provider' AND e.waiting > 0 AND e.at >= check_word.said_at \
          ORDER BY e.seq DESC LIMIT 1) FROM check_word \
-         WHERE municipality = $1 AND settled_at IS NULL ORDER BY seq LIMIT 200",
+         WHERE (municipality = $1 OR (municipality IS NULL AND CAST($2 AS BIGINT) = 1)) AND settled_at IS NULL ORDER BY seq LIMIT 200",
     )
     .bind(&municipality.0)
+    .bind(reads_those_of_nobody(cx, municipality))
     .fetch_all(cx.db.reader())
     .await
     .or_fault("read what was said of listings")?;
@@ -197,15 +203,18 @@ pub async fn settle_word(cx: &Cx, id: Id<Word>, settled: Settled) -> Result<()> 
     let (_, municipality) = clerk(cx)?;
     cx.require(&Act::CheckListings { municipality: municipality.clone() })?;
     let mut tx = cx.begin().await?;
-    let done =
-        sqlx::query("UPDATE check_word SET settled_at = $1, settled_as = $2 WHERE id = $3 AND municipality = $4 AND settled_at IS NULL")
-            .bind(cx.now_ms())
-            .bind(settled.code())
-            .bind(id.text())
-            .bind(&municipality.0)
-            .execute(tx.conn())
-            .await
-            .or_fault("settle what was said of a listing")?;
+    let done = sqlx::query(
+        "UPDATE check_word SET settled_at = $1, settled_as = $2 WHERE id = $3 AND settled_at IS NULL \
+         AND (municipality = $4 OR (municipality IS NULL AND CAST($5 AS BIGINT) = 1))",
+    )
+    .bind(cx.now_ms())
+    .bind(settled.code())
+    .bind(id.text())
+    .bind(&municipality.0)
+    .bind(reads_those_of_nobody(cx, &municipality))
+    .execute(tx.conn())
+    .await
+    .or_fault("settle what was said of a listing")?;
     if done.rows_affected() == 0 {
         return Err(Error::NotFound);
     }

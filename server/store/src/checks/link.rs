@@ -30,6 +30,11 @@ pub(super) async fn addresses(cx: &Cx, of: Option<Id<Organization>>) -> Result<H
     Ok(found)
 }
 
+/// Where one of them is written to.
+pub(crate) async fn address_of(cx: &Cx, organization: Id<Organization>) -> Result<Option<Email>> {
+    Ok(addresses(cx, Some(organization)).await?.remove(&organization.text()))
+}
+
 /// What the job writes.
 #[derive(Clone, Debug)]
 pub struct Letter {
@@ -41,7 +46,7 @@ pub struct Letter {
 /// `None` when all has been answered meanwhile, or nobody can be written to any more.
 pub async fn letter(cx: &Cx, organization: Id<Organization>) -> Result<Option<Letter>> {
     cx.require(&Act::RunJobs)?;
-    let Some(to) = addresses(cx, Some(organization)).await?.remove(&organization.text()) else { return Ok(None) };
+    let Some(to) = address_of(cx, organization).await? else { return Ok(None) };
     let mut services = services::of_organization(cx, organization).await?;
     let ids: Vec<String> = services.iter().filter_map(|service| service.id.map(Id::text)).collect();
     let asked = upkeep::asks_of(cx, &ids).await?;

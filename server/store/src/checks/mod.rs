@@ -15,6 +15,7 @@ pub use closing::propose_due;
 pub use desk::{Call, Calls, Due, Word, call_list, log_call, purge_words, settle_word, words_of};
 pub use figures::{Counts, Figures, figures};
 pub use lines::lines_to_check;
+pub(crate) use link::address_of;
 pub use link::{Issued, Letter, by_link, issue_link, letter, purge_links, undelivered};
 pub use plan::{Planned, plan};
 pub use policy::{policy_of, set_policy};
@@ -87,7 +88,8 @@ async fn write(tx: &mut Tx, cx: &Cx, service: Id<Service>, checks: &[FieldCheck]
     changes::note(tx, "service", &[service.text()], cx.now_ms()).await
 }
 
-/// Whose a listing is, and which municipality looks after it: that of the first area it serves, else that of its provider.
+/// Whose a listing is, and which municipality looks after it: that of the first area it serves, else that of its provider. Of a line for a whole
+/// country there may be none: then administrators read what is said of it.
 struct Place {
     organization: Id<Organization>,
     municipality: Option<AreaCode>,
@@ -100,6 +102,10 @@ async fn place_of(cx: &Cx, service: Id<Service>) -> Result<Place> {
         None => None,
     };
     let organization = organization.and_then(|id| id.parse().ok()).ok_or(Error::NotFound)?;
+    let municipality = match municipality {
+        None => crate::edits::municipality_of(cx, organization).await?,
+        known => known,
+    };
     Ok(Place { organization, municipality })
 }
 

@@ -545,6 +545,40 @@ async fn words_that_were_settled_are_kept_as_long_as_requests_are_and_no_longer(
 }
 
 #[tokio::test]
+async fn words_about_a_listing_of_no_municipality_reach_administrators_and_are_forgotten_as_others_are() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let operator = testing::cx(&db, Caller::Operator);
+        let id = |name: &str| Id::<Service>::named("nowhere", name);
+        let record = serde_json::json!({
+            "id": id("line").text(), "name": "Linija", "status": "active",
+            "organization": { "id": id("keeper").text(), "name": "Linijos", "description": "Visai šaliai" },
+        });
+        crate::catalogue::import_services(&operator, vec![(1, record)], &|_| ()).await.unwrap();
+        let organization = id("keeper").text().parse().unwrap();
+        let provider = by(&operator, Caller::Checking(Checking { hash: String::new(), organization }));
+        let wrong = CheckAnswer::Change { wrong: vec![FieldGroup::Hours], words: "Niekas neatsiliepia".into() };
+        answer(&provider, id("line"), &wrong).await.unwrap();
+        let [triage, admin] = [Role::Triage, Role::Administrator].map(|role| testing::cx(&db, testing::staff(role, HERE)));
+        assert_eq!(words_of(&triage, &here()).await, Ok(vec![]));
+        assert_eq!(crate::duties::waiting(&triage).await.unwrap().words, 0);
+        let words = words_of(&admin, &here()).await.unwrap();
+        assert_eq!(words.iter().map(|word| word.words.as_str()).collect::<Vec<_>>(), ["Niekas neatsiliepia"]);
+        assert_eq!(crate::duties::waiting(&admin).await.unwrap().words, 1);
+        assert_eq!(settle_word(&triage, words[0].id, Settled::Done).await, Err(Error::NotFound));
+        settle_word(&admin, words[0].id, Settled::Done).await.unwrap();
+        assert_eq!(crate::duties::waiting(&admin).await.unwrap().words, 0);
+        let left = async || sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM check_word").fetch_one(db.reader()).await.unwrap();
+        let system = testing::cx(&db, Caller::System);
+        purge_words(&on(&system, crate::erasure::KEPT_DAYS - 1)).await.unwrap();
+        assert_eq!(left().await, 1);
+        purge_words(&on(&system, crate::erasure::KEPT_DAYS + 1)).await.unwrap();
+        assert_eq!(left().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_help_line_is_rung_up_once_its_month_is_over_and_an_emergency_number_never() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;

@@ -82,11 +82,12 @@ impl Shown {
 /// Those that wait in a municipality, the oldest first.
 pub async fn open_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Open>> {
     cx.require(&Act::CheckClaims { municipality: municipality.clone() })?;
-    let rows: Vec<Columns> = sqlx::query_as(select!("municipality = $1 ORDER BY confirmed_at, id LIMIT 200"))
-        .bind(&municipality.0)
-        .fetch_all(cx.db.reader())
-        .await
-        .or_fault("list claims")?;
+    let rows: Vec<Columns> =
+        sqlx::query_as(select!("municipality = $1 ORDER BY CASE WHEN weak IS NULL THEN 1 ELSE 0 END, confirmed_at, id LIMIT 200"))
+            .bind(&municipality.0)
+            .fetch_all(cx.db.reader())
+            .await
+            .or_fault("list claims")?;
     rows.into_iter().map(open).collect()
 }
 

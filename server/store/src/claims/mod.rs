@@ -33,8 +33,13 @@ const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// So long a code is good.
 pub const MINUTES: i64 = 60;
-/// More do not wait for one organization: whoever decides has enough to ask.
-const MOST_OPEN: i64 = 10;
+/// More are not put before staff for one organization within a day. Addresses of the listing's own host are counted apart, since a stranger has none
+/// there; a stranger with ten others keeps somebody with an eleventh waiting for that day alone, for who asks anew keeps the time of the first claim.
+///
+/// The letters to one address (`letter_codes`) are bounded over all browsers: any limit by browser would let a stranger send without end to somebody
+/// who has nothing to do with it. Whoever uses up an address's letters so keeps its owner from claiming by it that day, not by another of the host,
+/// and not from being invited by the municipality, which needs no claim; what may be asked from one network is bounded before it comes here.
+const MOST_NEW: i64 = 10;
 /// Of so many claims in a day staff hear by letter; of more their list tells.
 const MOST_TOLD: i64 = 10;
 
@@ -159,17 +164,22 @@ struct Claimed {
 
 /// Proved: compared with the listing as it stands now. Those who find out hear of it, and those who keep the listing already.
 async fn put_before_staff(tx: &mut Tx, cx: &Cx, claimed: &Claimed, listed: &Organization) -> Result<()> {
-    end_earlier(tx, cx, claimed).await?;
-    let open = "SELECT COUNT(*) FROM claim WHERE organization_id = $1 AND confirmed_at > $2 AND decided_at IS NULL";
-    if count(tx, open, claimed.organization.text(), 0).await? >= MOST_OPEN {
+    let earlier = end_earlier(tx, cx, claimed).await?;
+    let weak = compared(&claimed.email, listed.email.as_deref(), listed.website.as_deref());
+    let alike = match weak {
+        Some(_) => {
+            "SELECT COUNT(*) FROM claim WHERE organization_id = $1 AND confirmed_at > $2 AND decided_at IS NULL AND weak IS NOT NULL"
+        }
+        None => "SELECT COUNT(*) FROM claim WHERE organization_id = $1 AND confirmed_at > $2 AND decided_at IS NULL AND weak IS NULL",
+    };
+    if earlier.is_none() && count(tx, alike, claimed.organization.text(), cx.now_ms() - DAY_MS).await? >= MOST_NEW {
         return Err(Error::TooOften);
     }
-    let weak = compared(&claimed.email, listed.email.as_deref(), listed.website.as_deref());
     let managers = accounts::managers_of(tx, claimed.organization).await?;
     let lately = "SELECT COUNT(*) FROM claim WHERE municipality = $1 AND confirmed_at > $2";
     let told = count(tx, lately, claimed.municipality.0.clone(), cx.now_ms() - DAY_MS).await? < MOST_TOLD;
     sqlx::query("UPDATE claim SET confirmed_at = $1, weak = $2, disputed = $3 WHERE id = $4")
-        .bind(cx.now_ms())
+        .bind(earlier.unwrap_or_else(|| cx.now_ms()))
         .bind(weak.map(domain::claim::Match::code))
         .bind(i64::from(!managers.is_empty()))
         .bind(claimed.id.text())
@@ -187,18 +197,18 @@ async fn count(tx: &mut Tx, sql: &'static str, of: String, since: i64) -> Result
     sqlx::query_scalar(sql).bind(of).bind(since).fetch_one(tx.conn()).await.or_fault("count claims")
 }
 
-/// Who asks anew for the same has one claim, not two.
-async fn end_earlier(tx: &mut Tx, cx: &Cx, claimed: &Claimed) -> Result<()> {
-    sqlx::query(
+/// Who asks anew for the same has one claim, not two. Answers when the first of them was proved.
+async fn end_earlier(tx: &mut Tx, cx: &Cx, claimed: &Claimed) -> Result<Option<i64>> {
+    let since: Vec<i64> = sqlx::query_scalar(
         "UPDATE claim SET decided_at = $1, decision = 'replaced', email_sealed = NULL, email_mark = NULL \
-         WHERE organization_id = $2 AND email_mark = $3 AND id <> $4 AND confirmed_at IS NOT NULL AND decided_at IS NULL",
+         WHERE organization_id = $2 AND email_mark = $3 AND id <> $4 AND confirmed_at IS NOT NULL AND decided_at IS NULL RETURNING confirmed_at",
     )
     .bind(cx.now_ms())
     .bind(claimed.organization.text())
     .bind(&claimed.mark)
     .bind(claimed.id.text())
-    .execute(tx.conn())
+    .fetch_all(tx.conn())
     .await
-    .or_fault("end an earlier claim")
-    .map(|_| ())
+    .or_fault("end an earlier claim")?;
+    Ok(since.into_iter().min())
 }

@@ -221,6 +221,36 @@ async fn those_who_keep_a_listing_hear_of_a_claim_and_it_goes_to_staff_as_disput
 }
 
 #[tokio::test]
+async fn strangers_claims_stop_nobody_of_the_listings_own_host_and_others_for_a_day_alone() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let proves = async |hours: i64, email: String| {
+            let (visitor, job) = (later(&anyone(&db), hours), later(&system(&db), hours));
+            let browser = claim(&visitor, &key(), &new(&email)).await.unwrap();
+            let id: String = sqlx::query_scalar("SELECT id FROM claim WHERE browser_hash = $1")
+                .bind(seal::hash(&browser))
+                .fetch_one(db.reader())
+                .await
+                .unwrap();
+            let (_, code) = issue_code(&job, &key(), id.parse().unwrap()).await.unwrap().unwrap();
+            confirm(&visitor, &key(), &browser, &code).await
+        };
+        for number in 0..10 {
+            assert_eq!(proves(0, format!("stranger{number}@post.example")).await, Ok(()));
+        }
+        assert_eq!(proves(0, "vadove@post.example".to_owned()).await, Err(Error::TooOften));
+        assert_eq!(proves(0, "ona@seimoskc.lt".to_owned()).await, Ok(()), "nobody else has an address there");
+        // The ten ask anew before the day is over: they are no newer for it.
+        for number in 0..10 {
+            assert_eq!(proves(20, format!("stranger{number}@post.example")).await, Ok(()));
+        }
+        assert_eq!(proves(25, "vadove@post.example".to_owned()).await, Ok(()));
+        assert_eq!(open_of(&desk(&db, Role::Triage), &here()).await.unwrap().len(), 12);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn those_who_may_find_out_are_told_of_a_claim_and_their_day_begins_with_it() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;

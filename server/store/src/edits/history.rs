@@ -6,12 +6,13 @@ use super::{
     review::listing,
     rows::{self, EditRow},
 };
-use crate::{Cx, Tx, fault::OrFault, rows::marks};
+use crate::{Cx, Tx, checks, fault::OrFault, rows::marks};
 use domain::{
     Error, Id, Result,
     access::{Act, Caller},
     account::Account,
     area::AreaCode,
+    contact::Email,
     edit::{Edit, EditField, EditSource, Field, FieldState, Goes, RecordKey},
     organization::Organization,
 };
@@ -35,7 +36,7 @@ pub struct Told {
 /// All that was ever said of a record. A provider reads what went live, and what became of their own; what others only proposed is the
 /// municipality's. What became a part of the record is told with it.
 pub async fn history(cx: &Cx, record: &RecordKey, page: usize) -> Result<Told> {
-    may_edit(cx, record).await?;
+    let owner = may_edit(cx, record).await?;
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let family = merging::family(&mut db, record).await?;
     let sql = listing(&format!(
@@ -52,6 +53,9 @@ pub async fn history(cx: &Cx, record: &RecordKey, page: usize) -> Result<Told> {
         if !owner::sees(&cx.caller, edit) {
             edit.fields.retain(|field| field.applied.is_some());
             edit.fields.iter_mut().for_each(|field| field.words.clear());
+        }
+        if owner::hides(&cx.caller, &owner, edit) {
+            edit.fields.iter_mut().for_each(EditField::bared);
         }
     }
     told.edits.retain(|edit| edit.creates || !edit.fields.is_empty());
@@ -74,6 +78,35 @@ pub async fn to_tell(cx: &Cx, id: Id<Edit>) -> Result<Option<(Id<Account>, AreaC
     cx.require(&Act::RunJobs)?;
     let edit = find(cx, id).await?;
     Ok(edit.author.account.zip(edit.municipality))
+}
+
+/// An edit that came by a letter's link, for the letter that tells what was decided.
+#[derive(Clone, Debug)]
+pub struct ByLink {
+    /// Where the organization is asked about its listings: only there do such links come.
+    pub to: Email,
+    pub organization: Id<Organization>,
+    pub municipality: AreaCode,
+    pub record: RecordKey,
+    /// The record's name; empty where it has left the catalogue.
+    pub name: String,
+    /// What has been decided, field by field.
+    pub decided: Vec<EditField>,
+}
+
+/// Who is to hear it who has no account. `None` for an edit of another door, and where nobody can be written to any more.
+pub async fn to_tell_by_letter(cx: &Cx, id: Id<Edit>) -> Result<Option<ByLink>> {
+    cx.require(&Act::RunJobs)?;
+    let edit = find(cx, id).await?;
+    let Some((organization, municipality)) = edit.author.by_link().zip(edit.municipality) else { return Ok(None) };
+    let Some(to) = checks::address_of(cx, organization).await? else { return Ok(None) };
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    let mut names = names::of(&mut db, &BTreeSet::from([edit.record.id.clone()])).await?;
+    let name = names.remove(&edit.record.id).unwrap_or_default();
+    let is_decided = |field: &EditField| matches!(field.state, FieldState::Accepted | FieldState::Refused);
+    let decided: Vec<EditField> = edit.fields.into_iter().filter(is_decided).collect();
+    let by_link = ByLink { to, organization, municipality, record: edit.record, name, decided };
+    Ok(Some(by_link).filter(|by_link| !by_link.decided.is_empty()))
 }
 
 /// One more than a page holds, to know whether there are any.
@@ -104,6 +137,9 @@ async fn told(cx: &Cx, mut rows: Vec<EditRow>) -> Result<Told> {
 pub async fn restore(cx: &Cx, id: Id<Edit>) -> Result<Outcome> {
     let edit = find(cx, id).await?;
     let owner = may_edit(cx, &edit.record).await?;
+    if owner::hides(&cx.caller, &owner, &edit) {
+        return Err(Error::Forbidden);
+    }
     let source = source_of(cx);
     let written = edit.fields.iter().filter_map(|field| Some((field.field.clone(), field.applied.as_ref()?.was.clone())));
     let fields: Vec<_> = written.collect();

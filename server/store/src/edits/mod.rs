@@ -15,7 +15,7 @@ mod suggestions;
 mod tests;
 
 pub(crate) use arrivals::Arrivals;
-pub use history::{Told, history, of_organization, restore, to_tell, undo};
+pub use history::{ByLink, Told, history, of_organization, restore, to_tell, to_tell_by_letter, undo};
 pub(crate) use merging::of_pair;
 pub use merging::{Chosen, Merged, Merger, Merging, Obstacle, differing, merge, merged_into, obstacles, unmerge};
 pub(crate) use names::{of as names_of, references};

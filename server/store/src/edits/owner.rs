@@ -25,6 +25,14 @@ pub(super) fn sees(caller: &Caller, edit: &Edit) -> bool {
     }
 }
 
+/// What another organization's edit of a place says: its address may have been secret then, and a provider reads only that it changed.
+pub(super) fn hides(caller: &Caller, owner: &Owner, edit: &Edit) -> bool {
+    let Caller::Member(member) = caller else { return false };
+    // An import does not say whose place it is.
+    let is_own = edit.organization.map_or(!owner.is_shared, |organization| organization == member.organization);
+    edit.record.kind == RecordKind::Location && !member.role.is_staff() && !is_own
+}
+
 /// `NotFound` for what is not stored, and for what belongs to nobody.
 pub(crate) async fn of(cx: &Cx, record: &RecordKey) -> Result<Owner> {
     let mut owners = organizations_of(cx, record).await?;

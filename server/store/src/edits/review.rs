@@ -254,7 +254,7 @@ pub async fn decide(cx: &Cx, id: Id<Edit>, version: i64, decisions: &[Decision])
         joining::join(&mut tx, cx, &edit, &owner).await?;
     }
     audit::note(&mut tx, cx, "edit-decided", &format!("edit:{id}"), Some(&municipality)).await?;
-    if edit.author.account.is_some() {
+    if edit.author.account.is_some() || edit.author.by_link().is_some() {
         jobs::enqueue(&mut tx, cx, Job::TellAuthor { edit: id }).await?;
     }
     tx.commit().await?;

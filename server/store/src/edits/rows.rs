@@ -104,7 +104,7 @@ pub(super) fn author(cx: &Cx) -> Author {
             Author { role: member.role.code().to_owned(), organization: Some(member.organization), account: Some(member.account) }
         }
         Caller::Linked(Linked { organization, .. }) | Caller::Checking(Checking { organization, .. }) => {
-            Author { organization: Some(*organization), ..office("link") }
+            Author { organization: Some(*organization), ..office(Author::BY_LINK) }
         }
         Caller::System => office("system"),
         Caller::Operator => office("operator"),

@@ -9,10 +9,10 @@ use crate::{Cx, Tx, fault::OrFault, organizations, services};
 use domain::{
     Error, Id, Result, Time,
     access::{Act, Caller},
-    edit::{Amiss, Edit, EditSource, FieldState, RecordKey, RecordKind, RefusalReason, SuggestForm},
+    edit::{Amiss, Edit, EditSource, FieldState, RecordKey, RecordKind, RefusalReason, SuggestForm, Suggestion},
     receipt::Receipt,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// What has become of a suggestion.
@@ -36,8 +36,15 @@ const DAY_MS: i64 = 86_400_000;
 /// So many days after a decision its words are kept, and so many days a code is good for.
 const WORDS_DAYS: i64 = 30;
 const CODE_DAYS: i64 = 365;
-/// More do not wait of one listing: whoever reads these has heard of it.
+/// So many of one listing wait each by itself. What comes after them is taken, too, or whoever sends junk would silence all others: it is folded into
+/// one of its day, so that a flood takes one place in the review and a bounded one in the database.
 const MOST: i64 = 20;
+/// Of the words that were folded together, in characters; who marks a part after that is still counted by the mark.
+const LONGEST_FOLDED: usize = 6000;
+/// Of those who share one, so many codes are kept, the newest.
+const MOST_CODES: i64 = 500;
+/// Between the words of two visitors.
+const BETWEEN: &str = "\n\n– – –\n\n";
 
 /// Whether anybody would look at it: only where a municipality looks after the listing.
 pub async fn takes_suggestions(cx: &Cx, record: &RecordKey) -> Result<bool> {
@@ -68,31 +75,100 @@ pub async fn suggest(cx: &Cx, record: &RecordKey, form: &SuggestForm) -> Result<
     if owner.municipality.is_none() {
         return Err(Error::NotFound);
     }
-    let (id, receipt) = (Id::<Edit>::from_uuid(uuid::Uuid::new_v4()), seal::Secrets::new().receipt());
+    let receipt = seal::Secrets::new().receipt();
     let mut tx = begin(cx).await?;
-    if waiting(&mut tx, record).await? >= MOST {
-        return Err(Error::TooOften);
-    }
-    let writing = Writing { owner: &owner, record, source: EditSource::Public, creates: false, of: None };
-    rows::insert(&mut tx, cx, id, &writing, said.amiss.len()).await?;
-    let part = |amiss: Amiss| FieldRow {
-        field: amiss.field(),
-        before: None,
-        after: (!said.words.is_empty()).then(|| json!(said.words)),
-        state: FieldState::Waiting,
-        applied: None,
+    let folded = if waiting(&mut tx, record).await? < MOST { None } else { of_today(&mut tx, cx, record).await? };
+    let id = if let Some(id) = folded {
+        fold(&mut tx, id, record, &said).await?;
+        id
+    } else {
+        let id = Id::<Edit>::from_uuid(uuid::Uuid::new_v4());
+        let writing = Writing { owner: &owner, record, source: EditSource::Public, creates: false, of: None };
+        rows::insert(&mut tx, cx, id, &writing, said.amiss.len()).await?;
+        rows::insert_fields(&mut tx, id, record, said.amiss.iter().map(|amiss| part(*amiss, &said.words)).collect()).await?;
+        crate::audit::note(&mut tx, cx, "edit-made", &format!("edit:{id}"), owner.municipality.as_ref()).await?;
+        id
     };
-    rows::insert_fields(&mut tx, id, record, said.amiss.iter().copied().map(part).collect()).await?;
+    keep_code(&mut tx, cx, id, &receipt).await?;
+    tx.commit().await?;
+    Ok(receipt)
+}
+
+fn part(amiss: Amiss, words: &str) -> FieldRow {
+    let after = (!words.is_empty()).then(|| json!(words));
+    FieldRow { field: amiss.field(), before: None, after, state: FieldState::Waiting, applied: None }
+}
+
+async fn keep_code(tx: &mut Tx, cx: &Cx, id: Id<Edit>, receipt: &Receipt) -> Result<()> {
     sqlx::query("INSERT INTO suggestion (hash, edit_id, at) VALUES ($1, $2, $3)")
-        .bind(hash(&receipt))
+        .bind(hash(receipt))
         .bind(id.text())
         .bind(cx.now_ms())
         .execute(tx.conn())
         .await
         .or_fault("keep a suggestion")?;
-    crate::audit::note(&mut tx, cx, "edit-made", &format!("edit:{id}"), owner.municipality.as_ref()).await?;
-    tx.commit().await?;
-    Ok(receipt)
+    sqlx::query(
+        "DELETE FROM suggestion WHERE edit_id = $1 AND hash NOT IN \
+         (SELECT s.hash FROM suggestion s WHERE s.edit_id = $1 ORDER BY s.at DESC, s.hash LIMIT CAST($2 AS BIGINT))",
+    )
+    .bind(id.text())
+    .bind(MOST_CODES)
+    .execute(tx.conn())
+    .await
+    .or_fault("forget codes of a flood")
+    .map(|_| ())
+}
+
+/// The newest that visitors have said of it today, and nobody has begun to look at.
+async fn of_today(tx: &mut Tx, cx: &Cx, record: &RecordKey) -> Result<Option<Id<Edit>>> {
+    let found: Option<String> = sqlx::query_scalar(
+        "SELECT e.id FROM edit e WHERE e.kind = $1 AND e.record_id = $2 AND e.source = 'public' AND e.waiting > 0 AND e.at >= $3 \
+         AND NOT EXISTS (SELECT 1 FROM edit_field f WHERE f.edit_id = e.id AND f.state <> 'waiting') ORDER BY e.seq DESC LIMIT 1",
+    )
+    .bind(record.kind.code())
+    .bind(record.id.clone())
+    .bind(cx.now_ms() - cx.now_ms().rem_euclid(DAY_MS))
+    .fetch_optional(tx.conn())
+    .await
+    .or_fault("look for a suggestion of today")?;
+    Ok(found.and_then(|id| id.parse().ok()))
+}
+
+/// Marks and words of one more visitor, in an edit that waits.
+async fn fold(tx: &mut Tx, id: Id<Edit>, record: &RecordKey, said: &Suggestion) -> Result<()> {
+    let known: Vec<(String, Option<String>)> = sqlx::query_as("SELECT field, after_value FROM edit_field WHERE edit_id = $1")
+        .bind(id.text())
+        .fetch_all(tx.conn())
+        .await
+        .or_fault("read a suggestion")?;
+    let mut new = vec![];
+    for amiss in said.amiss.iter().copied() {
+        let field = amiss.field();
+        let Some((_, before)) = known.iter().find(|(name, _)| name == field.as_str()) else {
+            new.push(part(amiss, &said.words));
+            continue;
+        };
+        let before = rows::value(before.clone())?;
+        let Some(both) = together(before.as_ref().and_then(Value::as_str).unwrap_or_default(), &said.words) else { continue };
+        sqlx::query("UPDATE edit_field SET after_value = $1 WHERE edit_id = $2 AND field = $3 AND state = 'waiting'")
+            .bind(json!(both).to_string())
+            .bind(id.text())
+            .bind(field.0)
+            .execute(tx.conn())
+            .await
+            .or_fault("fold a suggestion into another")?;
+    }
+    if !new.is_empty() {
+        rows::insert_fields(tx, id, record, new).await?;
+    }
+    rows::recount(tx, id).await
+}
+
+/// `None` where nothing is added: it was said already, or there is no room left.
+fn together(before: &str, words: &str) -> Option<String> {
+    let is_said = words.is_empty() || before.split(BETWEEN).any(|said| said == words);
+    let both = if before.is_empty() { words.to_owned() } else { format!("{before}{BETWEEN}{words}") };
+    (!is_said && both.chars().count() <= LONGEST_FOLDED).then_some(both)
 }
 
 async fn waiting(tx: &mut Tx, record: &RecordKey) -> Result<i64> {

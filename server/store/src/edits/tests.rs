@@ -445,7 +445,20 @@ async fn a_place_of_several_organizations_is_no_ones_to_change_alone() {
             let outcome = propose(&cx, &Proposal { record: place.clone(), version: 0, fields, source: EditSource::Provider }).await.unwrap();
             assert!(matches!(outcome, Outcome::Done { live, waiting, .. } if live.is_empty() && waiting == [field("phones")]));
         }
-        assert_eq!(queue(&triage(&db), &here(), &QueueFilter::default()).await.unwrap().total, 2);
+        let desk = triage(&db);
+        let waits = queue(&desk, &here(), &QueueFilter::default()).await.unwrap();
+        assert_eq!(waits.total, 2);
+        // What the place said while it was another's may be secret: that it changed is told, and no more.
+        let first = waits.rows[0].edit;
+        let version = show(&desk, first).await.unwrap().version;
+        decide(&desk, first, version, &[accept("phones")]).await.unwrap();
+        let [one, two] = ["o1", "o2"].map(|n| testing::cx(&db, manager_of(id(n).parse().unwrap())));
+        for (cx, bare) in [(&one, false), (&two, true), (&desk, false)] {
+            let told = history(cx, &place, 0).await.unwrap();
+            let edit = told.edits.iter().find(|edit| edit.id == first).expect("it went live");
+            assert_eq!((edit.fields.len(), edit.fields[0].is_bare()), (1, bare));
+        }
+        assert_eq!(restore(&two, first).await, Err(Error::Forbidden));
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! One edit as it is told afterwards: who, when, field by field what, and what became of each.
 use super::{author_words, diff::diff, reason_words, state_words, values::field_name};
 use crate::pages::words::{date_time, say, say_with};
-use domain::edit::{Edit, EditField, FieldState};
+use domain::edit::{Amiss, Edit, EditField, FieldState};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -28,6 +28,7 @@ pub fn story(edit: &Edit, heading: AnyView, acts: AnyView, names: &BTreeMap<Stri
 fn one(field: &EditField, names: &BTreeMap<String, String>, zone: &str) -> impl IntoView + use<> {
     let shown = match &field.applied {
         Some(applied) => diff(&field.field, applied.was.as_ref(), applied.made.as_ref(), names).into_any(),
+        None if field.is_bare() && Amiss::of(&field.field).is_none() => view! { <p class="muted">{say("edits-not-shown")}</p> }.into_any(),
         None => diff(&field.field, field.before.as_ref(), field.after.as_ref(), names).into_any(),
     };
     let decided = field.decided_at.map(|at| format!(" · {}", date_time(at, zone)));

@@ -116,6 +116,35 @@ async fn an_invitation_that_is_open_is_accepted_by_a_proved_address_and_no_passw
 }
 
 #[tokio::test]
+async fn broken_answers_without_end_do_not_fill_the_trail_and_are_still_counted() {
+    testing::each(|db| async move {
+        let cx = cx(&db, Caller::Anyone);
+        let (one, other) = (scope(), scope());
+        let from = Source { sign_on: "vr", issuer: ISSUER, scope: &one };
+        for _ in 0..300 {
+            note_refusal(&cx, &from, Refusal::Unproven).await.unwrap();
+        }
+        let said = trail(&cx).await;
+        assert_eq!(said.len(), 53);
+        assert!(said[..50].iter().all(|(_, object)| object == "sign-on:vr unproven"));
+        let doubled: Vec<_> = said[50..].iter().map(|(_, object)| object.as_str()).collect();
+        assert_eq!(doubled, ["64", "128", "256"].map(|number| format!("sign-on:vr unproven {number}-in-the-hour")));
+        // Another sign-on, and the next hour, have rows of their own again.
+        note_refusal(&cx, &Source { sign_on: "other", issuer: "https://other.example", scope: &other }, Refusal::Unproven).await.unwrap();
+        let next = Cx { now: cx.now + SignedDuration::from_hours(1), ..cx.clone() };
+        note_refusal(&next, &from, Refusal::Over).await.unwrap();
+        let said = trail(&cx).await;
+        assert_eq!(said[53..].iter().map(|(_, object)| object.as_str()).collect::<Vec<_>>(), ["sign-on:other unproven", "sign-on:vr over"]);
+        let counted = async || sqlx::query_scalar::<_, i64>("SELECT COUNT(*) FROM sign_on_refusal").fetch_one(db.reader()).await.unwrap();
+        assert_eq!(counted().await, 3);
+        let system = Cx { caller: Caller::System, now: cx.now + SignedDuration::from_hours(24), ..cx.clone() };
+        purge_sign_on(&system).await.unwrap();
+        assert_eq!(counted().await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_way_is_good_once_in_the_browser_that_began_and_for_ten_minutes() {
     testing::each(|db| async move {
         let cx = cx(&db, Caller::Anyone);

@@ -70,12 +70,64 @@ async fn what_nobody_looks_at_is_not_taken_and_who_has_signed_in_is_not_noted() 
         suggest(&anyone, &service(), &form()).await.unwrap();
         purge(&later(&testing::cx(&db, Caller::System), 24 * 366)).await.unwrap();
         assert!(!testing::everything_stored(&db).await.contains("Pirmadieniais"));
-        // Nobody can bury a listing in words.
-        for _ in 1..20 {
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn junk_buries_no_listing_and_silences_nobody() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (anyone, desk) = (testing::cx(&db, Caller::Anyone), triage(&db));
+        let closed = SuggestForm::marking(&[Amiss::Closed], "");
+        let waits = async || queue(&desk, &here(), &QueueFilter::default()).await.unwrap().rows;
+        for _ in 0..40 {
             suggest(&anyone, &service(), &closed).await.unwrap();
         }
-        assert_eq!(suggest(&anyone, &service(), &closed).await.err(), Some(Error::TooOften));
-        assert!(suggest(&anyone, &organization, &closed).await.is_ok());
+        assert_eq!(waits().await.len(), 20, "a flood takes no more places than that");
+        // Whoever comes after it is heard, and hears what became of it.
+        let heard =
+            suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Hours, Amiss::Closed], "Nuo gegužės uždaryta")).await.unwrap();
+        suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Hours], "Ir šeštadieniais")).await.unwrap();
+        suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Hours], "Ir šeštadieniais")).await.unwrap();
+        let rows = waits().await;
+        assert_eq!(rows.len(), 20);
+        let last = show(&desk, rows[19].edit).await.unwrap();
+        let said = |name: &str| last.edit.fields.iter().find(|f| f.field == field(name)).and_then(|f| f.after.clone());
+        assert_eq!(said("note/closed"), Some(json!("Nuo gegužės uždaryta")));
+        assert_eq!(
+            said("note/hours"),
+            Some(json!("Nuo gegužės uždaryta\n\n– – –\n\nIr šeštadieniais")),
+            "what is said twice is written once"
+        );
+        decide(&desk, last.edit.id, last.version, &[accept("note/hours")]).await.unwrap();
+        let told = suggested(&anyone, &heard).await.unwrap();
+        assert!(told.parts.iter().any(|part| part.amiss == Amiss::Hours && part.state == FieldState::Accepted));
+        // What people have begun to look at stays as it was; the next day has a place of its own.
+        let tomorrow = later(&anyone, 24);
+        for _ in 0..3 {
+            suggest(&tomorrow, &service(), &closed).await.unwrap();
+        }
+        assert_eq!(waits().await.len(), 21);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_flood_fills_a_bounded_place() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let anyone = testing::cx(&db, Caller::Anyone);
+        let first = suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Closed], "")).await.unwrap();
+        for number in 0..540 {
+            let words = format!("{number} {}", "x".repeat(500));
+            suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Closed], &words)).await.unwrap();
+        }
+        let count = async |sql: &'static str| sqlx::query_scalar::<_, i64>(sql).fetch_one(db.reader()).await.unwrap();
+        assert_eq!(count("SELECT COUNT(*) FROM edit WHERE source = 'public'").await, 20);
+        assert_eq!(count("SELECT COUNT(*) FROM suggestion").await, 519);
+        assert!(count("SELECT CAST(MAX(LENGTH(after_value)) AS BIGINT) FROM edit_field WHERE field = 'note/closed'").await < 6200);
+        assert!(suggested(&anyone, &first).await.is_ok(), "what came before the flood keeps its answer");
     })
     .await;
 }

@@ -96,6 +96,7 @@ mod tests {
             ("request", "Prašymas", "Čia: {link}", "body: alone {link}"),
             ("request", "Prašymas", "{link", "body: brace "),
             ("request", "Prašymas", "http://x\n{link}", "body: own-address "),
+            ("request", "Prašymas", "Rašykite pagalba.example\n{link}", "body: own-address "),
             ("person-text", "x", "{link}", "subject: text-subject "),
             ("person-text", "", "a\n{link}", "body: one-line "),
             ("newsletter", "x", "{link}", "letter: no-letter "),
