@@ -65,7 +65,7 @@ pub async fn of(cx: &Cx, holders: &[Holder]) -> Result<Vec<(String, PublicKey)>>
         return Ok(vec![]);
     }
     let sql = format!("SELECT holder, epoch, key FROM public_key WHERE holder IN ({})", marks(1, names.len()));
-    let query = names.iter().fold(sqlx::query_as(AssertSqlSafe(sql)), |query, name| query.bind(name));
+    let query = names.iter().fold(sqlx::query_as(AssertSqlSafe(sql)), sqlx::query::QueryAs::bind);
     let rows: Vec<(String, i64, String)> = query.fetch_all(cx.db.reader()).await.or_fault("read public keys")?;
     let mut found = vec![];
     for name in &names {

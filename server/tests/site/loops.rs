@@ -382,10 +382,10 @@ async fn what_the_person_sends_too_late_is_kept_and_what_is_sent_twice_is_done_o
 
     let (mut person, receipt, ..) = at_desk(&site, "home.help", "worker@vn.example").await;
     let story = followed(&mut person, uk, &receipt).await;
-    let (nothing, sure): (&[(&str, &str)], &[(&str, &str)]) = (&[], &[("confirm", "yes")]);
-    for (act, typed) in [("/consent", nothing), ("/withdraw", sure)] {
+    // Whoever withdraws says that they are sure; withdrawing a consent asks for no more than the press.
+    for (act, typed) in [("/consent", vec![]), ("/withdraw", vec![("confirm", "yes")])] {
         for _ in 0..2 {
-            done(&mut person, &story, act, typed).await.does_not_say(&say("follow-late"));
+            done(&mut person, &story, act, &typed).await.does_not_say(&say("follow-late"));
         }
     }
     followed(&mut person, uk, &receipt).await.says(&say("follow-standing-withdrawn"));
