@@ -56,11 +56,17 @@ fn run() -> Done<ExitCode> {
     std::env::set_current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))?;
     let args: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| args.iter().any(|arg| arg == flag);
+    let searching = args.get(..2) == Some(&["bench".to_owned(), "search".to_owned()][..]);
+    // Asked what it does, it does not do it.
+    if (has("--help") || has("-h")) && !searching && args.first().is_none_or(|command| command != "serve") {
+        println!("{USAGE}");
+        return Ok(ExitCode::SUCCESS);
+    }
     match args.first().map(String::as_str) {
         Some("build") => build::all(if has("--dev") { build::Profile::Dev } else { build::Profile::Release })?,
         Some("serve") => serve(&args[1..])?,
         Some("test") => return suite::run(has("--slow"), value_of(&args, "--only")),
-        Some("bench") if args.get(1).is_some_and(|what| what == "search") => bench_search::run(&args[2..])?,
+        Some("bench") if searching => bench_search::run(&args[2..])?,
         Some("bench") => bench::run(args.get(1).map(String::as_str))?,
         _ => {
             eprintln!("{USAGE}");
