@@ -335,3 +335,6 @@ fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: Do
     add_best(touched, best, score, 1.0 - TIE);
     *touched
 }
+
+#[cfg(test)]
+mod tests;
