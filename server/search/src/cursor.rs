@@ -27,30 +27,20 @@ impl Cursor<'_> {
     pub fn run(&mut self, end: DocId, mut take: impl FnMut(DocId, Score)) {
         loop {
             let docs = self.postings.docs();
+            let rest = docs.get(self.at..).unwrap_or_default();
+            let many = if rest.last().is_some_and(|last| *last < end) { rest.len() } else { rest.partition_point(|doc| *doc < end) };
             match self.norms {
                 Some((norms, cache)) => {
-                    let freqs = self.postings.freqs();
-                    while let (Some(&doc), Some(&freq)) = (docs.get(self.at), freqs.get(self.at)) {
-                        if doc >= end {
-                            return;
-                        }
+                    for (&doc, &freq) in rest[..many].iter().zip(self.postings.freqs().get(self.at..).unwrap_or_default()) {
                         #[expect(clippy::cast_precision_loss, reason = "how often a word stands in a text")]
                         let freq = freq as Score;
                         take(doc, self.weight * freq / (freq + cache[usize::from(norms.fieldnorm_id(doc))]));
-                        self.at += 1;
                     }
                 }
-                None => {
-                    while let Some(&doc) = docs.get(self.at) {
-                        if doc >= end {
-                            return;
-                        }
-                        take(doc, self.weight);
-                        self.at += 1;
-                    }
-                }
+                None => rest[..many].iter().for_each(|doc| take(*doc, self.weight)),
             }
-            if docs.len() < BLOCK {
+            if many < rest.len() || docs.len() < BLOCK {
+                self.at += many;
                 return;
             }
             self.postings.advance();

@@ -4,10 +4,10 @@ use crate::{
     columns::Columns,
     cursor::Cursor,
     facets::{Counts, Tally},
-    rank::{Best, Matches, Ranked},
+    rank::{Best, Ranked},
     schema::Fields,
     weights::{Term, Texts, terms},
-    window::{Bits, SCRATCH, Scratch, WINDOW, each, place},
+    window::{Bits, Matches, SCRATCH, Scratch, WINDOW, add_best, each, place},
 };
 use domain::search::Query;
 use std::sync::Arc;
@@ -79,7 +79,7 @@ pub fn search(view: &View, fields: &Fields, sought: &Sought<'_>, query: &Query) 
         SCRATCH.with_borrow_mut(|scratch| {
             pass.run(scratch, |matches| {
                 tally.sift(matches);
-                found.total += matches.docs.len();
+                found.total += matches.docs().len();
                 best.offer(columns, segment, matches);
             });
         });
@@ -221,13 +221,10 @@ impl<'a> Pass<'a> {
         self.lean(scratch, start, end);
         let Scratch { score, hit, area, tier, matches, .. } = scratch;
         let (least, alive) = (self.sought.least, self.reader.alive_bitset());
-        matches.clear();
-        each(hit, |at| {
-            let doc = start + u32::try_from(at).unwrap_or_default();
-            let total = std::mem::take(&mut score[at]) + if restricted { area[at] } else { 0.0 };
-            if total >= least && alive.is_none_or(|alive| alive.is_alive(doc)) {
-                matches.push(doc, total, if restricted { tier[at] } else { 0 });
-            }
+        matches.take(hit, start, |at, doc| {
+            let (near, tier) = if restricted { (area[at], tier[at]) } else { (0.0, 0) };
+            let total = std::mem::take(&mut score[at]) + near;
+            (total >= least && alive.is_none_or(|alive| alive.is_alive(doc)), total, tier)
         });
         take(matches);
     }
@@ -335,6 +332,9 @@ fn word_in(word: &mut [Cursor<'_>], scratch: &mut Scratch, start: DocId, end: Do
             cursor.run(end, |doc, weight| add(place(doc, start), weight));
         }
     }
-    each(touched, |at| score[at] += (1.0 - TIE) * std::mem::take(&mut best[at]));
+    add_best(touched, best, score, 1.0 - TIE);
     *touched
 }
+
+#[cfg(test)]
+mod tests;

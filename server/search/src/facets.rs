@@ -2,8 +2,8 @@
 use crate::{
     columns::{Columns, Sets, Value},
     often::Often,
-    rank::Matches,
     schema::{AGED, SETS, day_number},
+    window::Matches,
 };
 use domain::search::{AGES, Facets, Group, Query};
 use std::{collections::BTreeMap, sync::Arc};
@@ -104,10 +104,10 @@ impl<'a> Tally<'a> {
         if chosen {
             matches.retain(|doc| self.meets(doc));
         } else if self.open.is_some() {
-            self.open_count += matches.docs.iter().filter(|doc| self.is_open(**doc)).count();
+            self.open_count += matches.docs().iter().filter(|doc| self.is_open(**doc)).count();
         }
         if self.counting {
-            self.fields.iter_mut().for_each(|field| field.of.count(&matches.docs, &mut field.found));
+            self.fields.iter_mut().for_each(|field| field.of.count(matches.docs(), &mut field.found));
         }
     }
 

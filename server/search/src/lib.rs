@@ -265,9 +265,12 @@ impl Index {
 
     /// Puts everything in its best order, after a load or at night: one segment, and all words learnt. Takes seconds for a million.
     pub fn tidy(&self) -> Result<()> {
-        self.now().home.tidy().map_err(unavailable)?;
+        // Who waits to learn the words would read every segment that is about to be merged, beside the merging, and then all is read anew.
         self.0.due.store(false, Ordering::Release);
-        self.learn()
+        let tidied = self.now().home.tidy().map_err(unavailable);
+        self.0.due.store(false, Ordering::Release);
+        self.learn()?;
+        tidied
     }
 
     /// Blocks for about a millisecond; safe to call from async code.

@@ -1,5 +1,5 @@
 //! The order of results and the best of them. What is equal in all else is ordered by id, so that pages never overlap.
-use crate::{columns::Columns, schema::day_number};
+use crate::{columns::Columns, schema::day_number, window::Matches};
 use domain::{
     id::Id,
     search::{Order, Point, Query},
@@ -14,43 +14,6 @@ const UNKNOWN_KM: f32 = 100_000.0;
 /// too little to bring up what fits worse.
 const OVERDUE: Score = 0.9;
 const A_LITTLE: Score = 0.001;
-
-/// Documents of one segment that match, in their order.
-#[derive(Default)]
-pub struct Matches {
-    pub docs: Vec<DocId>,
-    pub scores: Vec<Score>,
-    /// How far up the tree of areas the unit lies that each serves.
-    pub tiers: Vec<u8>,
-}
-impl Matches {
-    pub fn clear(&mut self) {
-        self.truncate(0);
-    }
-    #[inline]
-    pub fn push(&mut self, doc: DocId, score: Score, tier: u8) {
-        self.docs.push(doc);
-        self.scores.push(score);
-        self.tiers.push(tier);
-    }
-    pub fn retain(&mut self, mut keep: impl FnMut(DocId) -> bool) {
-        let mut kept = 0;
-        for at in 0..self.docs.len() {
-            if keep(self.docs[at]) {
-                self.docs[kept] = self.docs[at];
-                self.scores[kept] = self.scores[at];
-                self.tiers[kept] = self.tiers[at];
-                kept += 1;
-            }
-        }
-        self.truncate(kept);
-    }
-    fn truncate(&mut self, kept: usize) {
-        self.docs.truncate(kept);
-        self.scores.truncate(kept);
-        self.tiers.truncate(kept);
-    }
-}
 
 /// Ordered from the best to the worst.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,7 +64,7 @@ impl Best {
     /// What matches in one segment.
     pub fn offer(&mut self, columns: &Columns, segment: usize, matches: &Matches) {
         let mut least = self.least();
-        for ((&doc, &score), &tier) in matches.docs.iter().zip(&matches.scores).zip(&matches.tiers) {
+        for ((&doc, &score), &tier) in matches.docs().iter().zip(matches.scores()).zip(matches.tiers()) {
             if score >= least {
                 self.offer_one(columns, (segment, doc), score, tier);
                 least = self.least();
