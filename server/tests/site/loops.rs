@@ -401,6 +401,9 @@ async fn a_button_that_is_pressed_twice_is_no_conflict_with_oneself() {
         accepted.says(&say("task-state-accepted"));
         accepted.does_not_say(&say("error-stale-title"));
     }
+    for _ in 0..2 {
+        done(&mut worker, &request, "/mark", &[]).await.says(&say("task-event-marked"));
+    }
     site.minutes_pass(1);
     assert_eq!(worker.submit(&request, "/accept", &[]).await.status, StatusCode::CONFLICT, "later it is an old page");
 }
