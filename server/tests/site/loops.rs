@@ -409,6 +409,22 @@ async fn a_button_that_is_pressed_twice_is_no_conflict_with_oneself() {
 }
 
 #[tokio::test]
+async fn a_refusal_that_is_pressed_twice_is_thanked_for_twice() {
+    let site = seeds().await;
+    let lt = Language::Lt;
+    let mut person = Browser::new(&site);
+    let check = svajone(&mut person, lt, &[]).await;
+    sent(&mut person, &check).await;
+    let mut manager = Browser::new(&site);
+    let inbox = manager.sign_in(lt, "manager@vr.example").await;
+    let request = manager.follow(&inbox, "/lt/provider/referrals/").await;
+    for _ in 0..2 {
+        let declined = done(&mut manager, &request, "/decline", &[("reason", "no-places"), ("note", "")]).await;
+        declined.says(&say_in(lt, "provider-declined-note"));
+    }
+}
+
+#[tokio::test]
 async fn nobody_gets_a_request_who_was_not_shown_before_it_was_sent() {
     let site = seeds().await;
     let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));

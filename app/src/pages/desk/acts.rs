@@ -82,6 +82,10 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+        // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
+        Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && referrals::view(&cx, id).await.is_err() => {
+            Ok(to(&links::provider::declined(language)))
+        }
         Err(Error::Stale) if pressed_twice(&cx, id, step, &form.task).await => Ok(to(&shown)),
         Err(Error::Stale) => {
             let overtaken = Overtaken::of(step, &form);
