@@ -49,13 +49,18 @@ async fn forbid(turn: &mut Turn<'_>) -> Result<()> {
     let (municipality, calendar) = place_and_calendar(turn.cx, turn.referral()).await?;
     let setting = law::setting(turn.cx, &municipality.country).await?;
     let crisis = legal_limit(&municipality.country, true, setting);
-    no_later_than(turn, crisis.limit.ends(turn.cx.now, &calendar), crisis.proposed).await?;
+    let ends = crisis.limit.ends(turn.cx.now, &calendar);
+    no_later_than(turn, ends, crisis.proposed).await?;
     // What a provider was asked directly is the municipality's to answer from now on, whatever the provider does; and who stands on a waiting
     // list cannot wait there: people look who takes them sooner.
     let waits = |task: &Task| task.state.stage() == Stage::Waitlisted;
     let has_it = |task: &Task| (task.part == Part::Lead || task.part.is_own()) && task.state.is_open() && !waits(task);
     if !turn.tasks.iter().any(has_it) {
-        turn.add_task(None, Part::Triage).await?;
+        let triage = turn.add_task(None, Part::Triage).await?;
+        // Where the law's clock has stopped, because somebody had taken it on, this one hurries all the same.
+        if let Some(task) = turn.tasks.iter().find(|task| task.id == triage).cloned() {
+            turn.settle(Task { due_at: before_legal(turn.cx.now, task.due_at, Some(ends)), ..task }).await?;
+        }
     }
     Ok(())
 }

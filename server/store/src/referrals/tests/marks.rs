@@ -126,7 +126,9 @@ async fn nobody_in_danger_is_left_on_a_waiting_list_alone() {
         waitlist(&world.worker, world.task, 3).await.unwrap();
         mark(&world.worker, world.task).await.unwrap();
         assert_eq!(part(&world, Part::Lead).await.state.stage(), Stage::Waitlisted, "their place is kept");
-        assert!(part(&world, Part::Triage).await.state.is_unanswered(), "and the municipality looks who takes them sooner");
+        let triage = part(&world, Part::Triage).await;
+        assert!(triage.state.is_unanswered(), "and the municipality looks who takes them sooner");
+        assert_eq!(triage.due_at, later(&world.worker, 12).now, "within half of a crisis's day");
     })
     .await;
 }
