@@ -1,13 +1,13 @@
 # The mark under which the law forbids a refusal.
 task-event-marked = Pažymėta: atsisakyti negalima
 task-event-unmarked = Žyma nuimta: vėl galima atsisakyti
-follow-event-marked = Pažymėta, kad jūsų prašymo atsisakyti negalima
-follow-event-unmarked = Žyma, kad jūsų prašymo atsisakyti negalima, nuimta
+follow-event-marked = Pažymėta, kad jūsų prašymo atmesti negalima
+follow-event-unmarked = Žyma, kad jūsų prašymo atmesti negalima, nuimta
 task-mark-title = Pažymėti pavojų ar smurtą
-task-mark-lead = Paaiškėjo grėsmė gyvybei, smurtas ar vaiko išnaudojimas. Nuo šiol niekas negali šio prašymo atsisakyti nei įrašyti į eilę; kur įstatymas krizei duoda mažiau laiko, trumpesnis terminas eina nuo šios akimirkos. Žymą nuimti gali tik vyresnysis darbuotojas.
+task-mark-lead = Paaiškėjo grėsmė gyvybei, smurtas ar vaiko išnaudojimas. Nuo šiol niekas negali šio prašymo atmesti nei įrašyti į eilę; kur įstatymas krizei duoda mažiau laiko, trumpesnis terminas eina nuo šios akimirkos. Žymą nuimti gali tik vyresnysis darbuotojas.
 task-mark-submit = Pažymėti: atsisakyti negalima
 task-unmark-title = Nuimti pavojaus žymą
-task-unmark-lead = Tik jei paaiškėjo, kad ji klaidinga. Prašymo vėl bus galima atsisakyti; terminai lieka tokie, kokie yra.
+task-unmark-lead = Tik jei paaiškėjo, kad ji klaidinga. Prašymą vėl bus galima atmesti; terminai lieka tokie, kokie yra.
 task-unmark-submit = Nuimti žymą
 task-unmark-why = Kodėl ji buvo klaidinga
 task-unmark-why-hint = Lieka užantspauduota jūsų įstaigos pastaba. Žmogus jos nemato.

@@ -1,13 +1,13 @@
 # The mark under which the law forbids a refusal.
 task-event-marked = Oznaczono: nie można odmówić
 task-event-unmarked = Oznaczenie zdjęte: znów można odmówić
-follow-event-marked = Odnotowano, że Twojego wniosku nie można odmówić
-follow-event-unmarked = Zdjęto oznaczenie, że Twojego wniosku nie można odmówić
+follow-event-marked = Odnotowano, że Twojego wniosku nie można odrzucić
+follow-event-unmarked = Zdjęto oznaczenie, że Twojego wniosku nie można odrzucić
 task-mark-title = Zaznacz zagrożenie lub przemoc
-task-mark-lead = Wyszło na jaw zagrożenie życia, przemoc lub krzywdzenie dziecka. Od teraz nikt nie może tego wniosku odmówić ani wpisać na listę oczekujących; tam, gdzie prawo daje na kryzys mniej czasu, krótszy termin biegnie od tej chwili. Oznaczenie może zdjąć tylko przełożony.
+task-mark-lead = Wyszło na jaw zagrożenie życia, przemoc lub krzywdzenie dziecka. Od teraz nikt nie może tego wniosku odrzucić ani wpisać na listę oczekujących; tam, gdzie prawo daje na kryzys mniej czasu, krótszy termin biegnie od tej chwili. Oznaczenie może zdjąć tylko przełożony.
 task-mark-submit = Oznacz: nie można odmówić
 task-unmark-title = Zdejmij oznaczenie zagrożenia
-task-unmark-lead = Tylko jeśli okazało się błędne. Wniosku znów będzie można odmówić; terminy zostają bez zmian.
+task-unmark-lead = Tylko jeśli okazało się błędne. Wniosek znów będzie można odrzucić; terminy zostają bez zmian.
 task-unmark-submit = Zdejmij oznaczenie
 task-unmark-why = Dlaczego było błędne
 task-unmark-why-hint = Zostaje jako zapieczętowana notatka Waszej instytucji. Osoba jej nie widzi.

@@ -401,8 +401,27 @@ async fn a_button_that_is_pressed_twice_is_no_conflict_with_oneself() {
         accepted.says(&say("task-state-accepted"));
         accepted.does_not_say(&say("error-stale-title"));
     }
+    for _ in 0..2 {
+        done(&mut worker, &request, "/mark", &[]).await.says(&say("task-event-marked"));
+    }
     site.minutes_pass(1);
     assert_eq!(worker.submit(&request, "/accept", &[]).await.status, StatusCode::CONFLICT, "later it is an old page");
+}
+
+#[tokio::test]
+async fn a_refusal_that_is_pressed_twice_is_thanked_for_twice() {
+    let site = seeds().await;
+    let lt = Language::Lt;
+    let mut person = Browser::new(&site);
+    let check = svajone(&mut person, lt, &[]).await;
+    sent(&mut person, &check).await;
+    let mut manager = Browser::new(&site);
+    let inbox = manager.sign_in(lt, "manager@vr.example").await;
+    let request = manager.follow(&inbox, "/lt/provider/referrals/").await;
+    for _ in 0..2 {
+        let declined = done(&mut manager, &request, "/decline", &[("reason", "no-places"), ("note", "")]).await;
+        declined.says(&say_in(lt, "provider-declined-note"));
+    }
 }
 
 #[tokio::test]

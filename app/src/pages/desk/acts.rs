@@ -82,6 +82,10 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+        // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
+        Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && referrals::view(&cx, id).await.is_err() => {
+            Ok(to(&links::provider::declined(language)))
+        }
         Err(Error::Stale) if pressed_twice(&cx, id, step, &form.task).await => Ok(to(&shown)),
         Err(Error::Stale) => {
             let overtaken = Overtaken::of(step, &form);
@@ -91,11 +95,15 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     }
 }
 
-/// The task stands where this step leads to since a moment ago, by the same hand: nobody was faster than themselves.
+/// The task stands where this step leads to since a moment ago, by the same hand: nobody was faster than themselves. What is marked is marked,
+/// whoever did it.
 async fn pressed_twice(cx: &Cx, id: Id<Referral>, step: Step, task: &str) -> bool {
     const MOMENT: SignedDuration = SignedDuration::from_secs(10);
     let (Caller::Member(member), Some(actor)) = (&cx.caller, Actor::of(&cx.caller)) else { return false };
     let Ok(view) = referrals::view(cx, id).await else { return false };
+    if step == Step::Mark {
+        return view.referral.must_not_refuse;
+    }
     let Some(task) = view.tasks.iter().find(|one| one.id.text() == task) else { return false };
     let leads_there = Stage::ALL.into_iter().any(|from| table::next(from, step, actor) == Some(task.state.stage()));
     leads_there && task.state.by() == Some(By::Member(member.account)) && cx.now.duration_since(task.state.at()) < MOMENT

@@ -140,9 +140,14 @@ pub(super) async fn note_to_person(turn: &mut Turn<'_>, task: &Task, note: &str)
 
 pub(super) async fn answering(cx: &Cx, task: Id<Task>) -> Result<(Turn<'_>, Task)> {
     let (turn, task) = Turn::of_task(cx, task).await?;
+    may_answer(&turn, &task)?;
+    Ok((turn, task))
+}
+
+pub(super) fn may_answer(turn: &Turn<'_>, task: &Task) -> Result<()> {
+    let cx = turn.cx;
     cx.require(&match &cx.caller {
         Caller::Linked(_) => Act::AnswerByLink(task.id),
         _ => Act::Answer { municipality: turn.referral().municipality.clone(), agency: task.agency },
-    })?;
-    Ok((turn, task))
+    })
 }

@@ -1,7 +1,7 @@
 //! What ends a whole request: its holder, a decision of the municipality, or that it should not have been one. Every agency loses its keys;
 //! the municipality keeps what the law asks it to show.
 use super::{
-    answer::{answering, note_to_person},
+    answer::{answering, may_answer, note_to_person},
     feedback, marks, sql,
     turn::Turn,
 };
@@ -9,7 +9,7 @@ use crate::{Cx, fault::OrFault, jobs::Letter};
 use domain::{
     Error, Id, Problem, Result, Wrong,
     access::Act,
-    referral::{Cancelling, Closing, Deed, EventKind, Referral, Task, WrongTurn, standing},
+    referral::{Cancelling, Closing, Deed, EventKind, Referral, Task, WrongTurn, standing, undecided},
 };
 
 /// The holder's own end to it, at any time.
@@ -45,17 +45,20 @@ pub async fn cancel(cx: &Cx, task: Id<Task>, reason: Cancelling, note: &str) -> 
 /// The same need of the same person was asked twice: it goes on in the other request, which must be open and of this municipality.
 pub async fn merge(cx: &Cx, task: Id<Task>, into: Id<Referral>) -> Result<()> {
     let refused = || Error::Invalid(vec![Problem::new("into", Wrong::NotAllowed)]);
-    let (turn, task) = whole(cx, task, Deed::Merge(into)).await?;
+    // Both are locked: two that are merged into each other at once would both be over.
+    let (mut turn, task) = Turn::of_task_before(cx, task, Some(into)).await?;
+    may_answer(&turn, &task)?;
+    let from = turn.referral().clone();
+    let waits_until = undecided(&from, &turn.tasks).and(from.legal_due_at);
+    end(&mut turn, &task, Deed::Merge(into)).await?;
     if task.referral == into {
         return Err(refused());
     }
-    let from = turn.referral().clone();
-    // Locked as well: two that are merged into each other at once would both be over.
     let mut other = turn.go_on_with(into).await?.ok_or_else(refused)?;
     if other.referral().municipality != from.municipality || standing(other.referral(), &other.tasks).is_over() {
         return Err(refused());
     }
-    marks::inherit(&mut other, &from).await?;
+    marks::inherit(&mut other, &from, waits_until).await?;
     other.commit().await
 }
 
@@ -68,6 +71,11 @@ pub async fn mistaken(cx: &Cx, task: Id<Task>) -> Result<()> {
 /// Begun on the main task as it was shown, done to all that are open.
 async fn whole(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> {
     let (mut turn, task) = answering(cx, task).await?;
+    end(&mut turn, &task, deed).await?;
+    Ok((turn, task))
+}
+
+async fn end(turn: &mut Turn<'_>, task: &Task, deed: Deed) -> Result<()> {
     if !task.part.is_main() {
         return Err(WrongTurn::NotYours.into());
     }
@@ -75,7 +83,6 @@ async fn whole(cx: &Cx, task: Id<Task>, deed: Deed) -> Result<(Turn<'_>, Task)> 
         return Err(WrongTurn::Settled.into());
     }
     turn.end_all(deed).await?;
-    turn.tell(EventKind::of(deed.step()), Some(&task)).await?;
-    turn.tell_person(Letter::Completed).await?;
-    Ok((turn, task))
+    turn.tell(EventKind::of(deed.step()), Some(task)).await?;
+    turn.tell_person(Letter::Completed).await
 }

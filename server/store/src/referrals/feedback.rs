@@ -18,7 +18,7 @@ use domain::{
 pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str) -> Result<()> {
     cx.require(&Act::Follow(id))?;
     let mut turn = Turn::begin(cx, id).await?;
-    if said_just_now(cx, id, &verdict).await? {
+    if said_just_now(cx, id, &verdict, unclear).await? {
         return Ok(());
     }
     let stands = standing(turn.referral(), &turn.tasks);
@@ -38,15 +38,17 @@ pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str)
     turn.commit().await
 }
 
-/// The button was pressed twice: it stands there.
-async fn said_just_now(cx: &Cx, id: Id<Referral>, verdict: &Verdict) -> Result<bool> {
+/// The button was pressed twice: it stands there. Words that were not there at the first press are not passed over.
+async fn said_just_now(cx: &Cx, id: Id<Referral>, verdict: &Verdict, unclear: &str) -> Result<bool> {
     let last = sql::verdict(cx.db.reader(), id).await.or_fault("read the last verdict")?;
-    Ok(last.is_some_and(|(help, why, waited, at)| {
-        let same = help == verdict.help.code()
-            && why.as_deref() == verdict.why.map(WhyNot::code)
-            && waited.as_deref() == verdict.waited.map(Waited::code);
-        same && cx.now_ms() - at < PRESSED_TWICE_MS
-    }))
+    let Some((help, why, waited, at)) = last else { return Ok(false) };
+    let same = help == verdict.help.code()
+        && why.as_deref() == verdict.why.map(WhyNot::code)
+        && waited.as_deref() == verdict.waited.map(Waited::code);
+    if !same || cx.now_ms() - at >= PRESSED_TWICE_MS {
+        return Ok(false);
+    }
+    Ok(unclear.trim().is_empty() || sql::person_wrote_at(cx.db.reader(), id, at).await.or_fault("look for words with a verdict")?)
 }
 
 /// From a waiting list: yes, still.

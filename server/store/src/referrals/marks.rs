@@ -10,7 +10,7 @@ use crate::{Cx, fault::OrFault, law};
 use domain::{
     Id, Result, Time,
     deadline::{before_legal, legal_limit},
-    referral::{Deed, EventKind, Part, Referral, Task, undecided},
+    referral::{Deed, EventKind, Part, Referral, Stage, Task, undecided},
 };
 
 /// From now on no step refuses; where the law gives a crisis less time, that runs from this moment.
@@ -30,13 +30,13 @@ pub async fn unmark(cx: &Cx, task: Id<Task>, why: &str) -> Result<()> {
     turn.commit().await
 }
 
-/// What was merged into this one is in as much danger here, and has waited for its decision since it came.
-pub(super) async fn inherit(turn: &mut Turn<'_>, from: &Referral) -> Result<()> {
+/// What was merged into this one is in as much danger here, and where nobody had decided on it, it has waited for that since it came.
+pub(super) async fn inherit(turn: &mut Turn<'_>, from: &Referral, waits_until: Option<Time>) -> Result<()> {
     if from.must_not_refuse && !turn.referral().must_not_refuse {
         forbid(turn).await?;
         turn.tell(EventKind::Marked, None).await?;
     }
-    match from.legal_due_at {
+    match waits_until {
         Some(due) => no_later_than(turn, due, from.legal_proposed).await,
         None => Ok(()),
     }
@@ -49,11 +49,18 @@ async fn forbid(turn: &mut Turn<'_>) -> Result<()> {
     let (municipality, calendar) = place_and_calendar(turn.cx, turn.referral()).await?;
     let setting = law::setting(turn.cx, &municipality.country).await?;
     let crisis = legal_limit(&municipality.country, true, setting);
-    no_later_than(turn, crisis.limit.ends(turn.cx.now, &calendar), crisis.proposed).await?;
-    // What a provider was asked directly is the municipality's to answer from now on, whatever the provider does.
-    let has_it = |task: &Task| (task.part == Part::Lead || task.part.is_own()) && task.state.is_open();
+    let ends = crisis.limit.ends(turn.cx.now, &calendar);
+    no_later_than(turn, ends, crisis.proposed).await?;
+    // What a provider was asked directly is the municipality's to answer from now on, whatever the provider does; and who stands on a waiting
+    // list cannot wait there: people look who takes them sooner.
+    let waits = |task: &Task| task.state.stage() == Stage::Waitlisted;
+    let has_it = |task: &Task| (task.part == Part::Lead || task.part.is_own()) && task.state.is_open() && !waits(task);
     if !turn.tasks.iter().any(has_it) {
-        turn.add_task(None, Part::Triage).await?;
+        let triage = turn.add_task(None, Part::Triage).await?;
+        // Where the law's clock has stopped, because somebody had taken it on, this one hurries all the same.
+        if let Some(task) = turn.tasks.iter().find(|task| task.id == triage).cloned() {
+            turn.settle(Task { due_at: before_legal(turn.cx.now, task.due_at, Some(ends)), ..task }).await?;
+        }
     }
     Ok(())
 }

@@ -39,7 +39,7 @@ pub async fn answer(cx: &Cx, id: Id<Referral>, message: &str) -> Result<()> {
     answer_once(cx, id, message, new_message()).await
 }
 
-/// For a form that is drawn: what is sent with it is one message, even if the button is pressed twice.
+/// For a form that is drawn: words that are sent with it are one message, even if the button is pressed twice.
 pub fn new_message() -> Id<Message> {
     sql::new_id()
 }
@@ -51,6 +51,8 @@ pub async fn answer_once(cx: &Cx, id: Id<Referral>, message: &str, once: Id<Mess
     cx.require(&Act::Follow(id))?;
     let message = words("message", message)?;
     let mut turn = Turn::begin(cx, id).await?;
+    // Other words by the same form, gone back to, are another message; nobody reads words out of an id who has not seen the form.
+    let once = Id::named("message", &format!("{once}:{message}"));
     let once = match sql::written_at(turn.tx.conn(), once).await.or_fault("look for an equal message")? {
         Some(at) if cx.now_ms() - at < PRESSED_TWICE_MS => return Ok(()),
         Some(_) => new_message(),

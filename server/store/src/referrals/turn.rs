@@ -44,8 +44,17 @@ impl<'a> Turn<'a> {
     }
     /// With the task that the turn is about.
     pub(super) async fn of_task(cx: &'a Cx, task: Id<Task>) -> Result<(Self, Task)> {
+        Self::of_task_before(cx, task, None).await
+    }
+    /// With another request that it goes on with: both are locked in the order of their ids, else two turns might wait for each other.
+    pub(super) async fn of_task_before(cx: &'a Cx, task: Id<Task>, next: Option<Id<Referral>>) -> Result<(Self, Task)> {
         let referral = sql::referral_of(cx.db.reader(), task).await.or_fault("read a task")?.ok_or(Error::NotFound)?;
-        let turn = Self::begin(cx, sql::id(&referral)?).await?;
+        let id: Id<Referral> = sql::id(&referral)?;
+        let mut tx = cx.begin().await?;
+        if let Some(next) = next.filter(|next| next.text() < id.text()) {
+            sql::lock(tx.conn(), next).await.or_fault("lock a request")?;
+        }
+        let turn = Self::locked(cx, tx, id).await?.ok_or(Error::NotFound)?;
         let task = turn.tasks.iter().find(|t| t.id == task).cloned().ok_or(Error::NotFound)?;
         Ok((turn, task))
     }

@@ -145,6 +145,16 @@ pub(in crate::referrals) async fn written_at(db: &mut AnyConnection, id: Id<Mess
     sqlx::query_scalar("SELECT at FROM message WHERE id = $1").bind(id.text()).fetch_optional(db).await
 }
 
+/// Whether the person wrote anything at this very moment.
+pub(in crate::referrals) async fn person_wrote_at(db: &AnyPool, referral: Id<Referral>, at: i64) -> Result<bool> {
+    let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM message WHERE referral_id = $1 AND author = 'person' AND at = $2")
+        .bind(referral.text())
+        .bind(at)
+        .fetch_one(db)
+        .await?;
+    Ok(count > 0)
+}
+
 /// One message to store; its text is sealed.
 pub(in crate::referrals) struct NewMessage {
     pub id: Id<Message>,

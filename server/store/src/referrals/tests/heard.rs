@@ -124,8 +124,10 @@ async fn a_message_that_is_sent_twice_is_one_and_one_that_is_typed_anew_another(
             answer_once(&world.holder(), world.id, "На п’ятому", once).await.unwrap();
         }
         assert_eq!(messages().await, (2, 1), "the question and its answer");
+        answer_once(&world.holder(), world.id, "Ліфта немає", once).await.unwrap();
+        assert_eq!(messages().await, (3, 2), "other words are never passed over");
         answer_once(&later(&world.holder(), 1), world.id, "Ліфта немає", once).await.unwrap();
-        assert_eq!(messages().await, (3, 2), "an hour later it is another");
+        assert_eq!(messages().await, (4, 3), "an hour later it is another");
     })
     .await;
 }

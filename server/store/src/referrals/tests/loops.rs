@@ -245,6 +245,23 @@ async fn a_person_who_was_not_helped_gets_a_supervisor() {
     .await;
 }
 #[tokio::test]
+async fn words_that_come_a_moment_after_the_verdict_are_taken_once() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        accept(&world.worker, world.task).await.unwrap();
+        complete(&world.worker, world.task, Outcome::Helped).await.unwrap();
+        let holder = world.holder();
+        for (unclear, expected) in [("", 0), ("Не зрозуміла лист", 1), ("Не зрозуміла лист", 1)] {
+            let now = Cx { now: holder.now + SignedDuration::from_secs(2 * expected), ..holder.clone() };
+            verdict(&now, world.id, verdict_of(&now, Help::Partly), unclear).await.unwrap();
+            let messages: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM message").fetch_one(db.reader()).await.unwrap();
+            assert_eq!(messages, expected);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn only_the_holder_learns_who_opened_the_data() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;

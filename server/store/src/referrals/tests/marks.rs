@@ -3,7 +3,7 @@ use super::{
     loops::{World, direct},
     *,
 };
-use domain::referral::{Closing, Reason, Task, tries::Way as TryWay};
+use domain::referral::{Closing, Reason, Stage, Task, tries::Way as TryWay};
 
 async fn part(world: &World, part: Part) -> Task {
     world.view().await.tasks.into_iter().find(|task| task.part == part).unwrap()
@@ -106,12 +106,41 @@ async fn merging_takes_the_mark_and_the_earlier_clock_along() {
     .await;
 }
 #[tokio::test]
+async fn merging_what_was_decided_in_time_makes_no_other_late() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let decided = World::new(&cx, "home.help", VINNYTSIA).await;
+        accept(&decided.worker, decided.task).await.unwrap();
+        let second = World::new(&later(&cx, 48), "home.help", VINNYTSIA).await;
+        let due = second.view().await.referral.legal_due_at;
+        merge(&second.triage, decided.task, second.id).await.unwrap();
+        assert_eq!(decided.standing().await, Standing::Merged);
+        assert_eq!(second.view().await.referral.legal_due_at, due);
+    })
+    .await;
+}
+#[tokio::test]
+async fn nobody_in_danger_is_left_on_a_waiting_list_alone() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        waitlist(&world.worker, world.task, 3).await.unwrap();
+        mark(&world.worker, world.task).await.unwrap();
+        assert_eq!(part(&world, Part::Lead).await.state.stage(), Stage::Waitlisted, "their place is kept");
+        let triage = part(&world, Part::Triage).await;
+        assert!(triage.state.is_unanswered(), "and the municipality looks who takes them sooner");
+        assert_eq!(triage.due_at, later(&world.worker, 12).now, "within half of a crisis's day");
+    })
+    .await;
+}
+#[tokio::test]
 async fn two_that_are_merged_into_each_other_at_once_leave_one() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
         let (one, two) = (World::new(&cx, "home.help", VINNYTSIA).await, World::new(&cx, "home.help", VINNYTSIA).await);
         let both = futures::future::join(merge(&one.triage, one.task, two.id), merge(&two.triage, two.task, one.id)).await;
         assert!(both.0.is_ok() != both.1.is_ok(), "{both:?}");
+        let refused = Error::Invalid(vec![Problem::new("into", Wrong::NotAllowed)]);
+        assert_eq!(both.0.as_ref().err().or(both.1.as_ref().err()), Some(&refused), "told so, not that the database could not");
         let over = [one.standing().await, two.standing().await].into_iter().filter(|standing| standing.is_over()).count();
         assert_eq!(over, 1, "a request goes on");
     })
