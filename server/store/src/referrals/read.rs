@@ -39,6 +39,8 @@ pub struct View {
     pub tries: Vec<Try>,
     /// The latest word of the person about the end.
     pub verdict: Option<Verdict>,
+    /// What is written to the person does not come, as far as is known.
+    pub unheard: bool,
 }
 impl View {
     /// What the law and the tries so far allow.
@@ -111,8 +113,10 @@ pub(super) async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
     let db = cx.db.reader();
     let columns = sql::find(db, id).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
     let events = sql::events(db, id).await.or_fault("read a timeline")?;
+    let stored = sql::stored(columns)?;
     Ok(View {
-        referral: sql::stored(columns)?.referral,
+        unheard: stored.reachable && !stored.hears,
+        referral: stored.referral,
         tasks: sql::tasks(db, id).await.or_fault("read tasks")??,
         events: events.into_iter().map(event).collect::<Result<_>>()?,
         tries: sql::tries(db, id).await.or_fault("read tries")?.into_iter().map(try_of).collect::<Result<_>>()?,
