@@ -212,6 +212,7 @@ async fn what_was_refused_stands_on_the_staffs_page_and_leaves_at_their_word() {
     assert!(page.links().contains(&links::staff::referral(lt, id)));
     assert!(!page.body.contains("motrja"), "no address of a person stands there");
     triage.get(&links::staff::referral(lt, id)).await.says(&say_in(lt, "reach-person"));
+    triage.get(&links::staff::queue(lt)).await.says(&say_in(lt, "task-mark-unheard"));
     let mut other = Browser::new(&site);
     other.sign_in(Language::Uk, "worker@vn.example").await;
     other.get(&links::staff::letters(Language::Uk)).await.says(&say_in(Language::Uk, "letters-none"));

@@ -181,6 +181,8 @@ pub struct Row {
     pub state_at: Time,
     pub unanswered: bool,
     pub must_not_refuse: bool,
+    /// What is written to the person does not come, as far as is known.
+    pub unheard: bool,
     /// Who was given it; nobody once their account is disabled, or the team is retired.
     pub assigned_to: Option<Owner>,
     pub entry: Entry,
@@ -226,7 +228,8 @@ impl TryFrom<sql::RowColumns> for Row {
             unanswered: state == "sent",
             state,
             state_at: time(at),
-            must_not_refuse: marked != 0,
+            must_not_refuse: marked & 1 != 0,
+            unheard: marked & 2 != 0,
             assigned_to: to.map(|to| to.parse().map_err(|()| broken("assignment.owner"))).transpose()?,
             entry: if desk.is_some() { Entry::Assisted } else { Entry::Online },
         })
