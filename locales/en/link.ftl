@@ -39,6 +39,8 @@ reach-script-title = What you can say:
 reach-script = “Good day. I am calling from here: { $municipality }. A request for help is waiting for you. Need: { $need }. Place: { $area }. Number { $reference }, please answer { $date }. Can you take it on?”
 reach-then = Tell who the person is only once they take it on. Then record their answer on this page.
 reach-taken = { $agency } has taken this on and cannot open the person's data. Call them: whom to help, and how to reach the person safely.
+reach-person = Our letters and messages do not reach the person.
+reach-person-how = Call them, or use another safe way that they have named. It stands in the sealed data of the request.
 staff-audit-link = { $organization }, by the link in a letter
 letters-deed-legal-reminded = Reminded triage of the legal deadline
 

@@ -17,6 +17,7 @@ task-urgency-soon = Soon
 task-urgency-urgent = Urgent
 task-mark-unanswered = Unanswered
 task-mark-must-not-refuse = Cannot be refused
+task-mark-unheard = Letters do not arrive
 task-left-hours =
     { $count ->
         [0] Less than an hour left

@@ -39,6 +39,8 @@ reach-script-title = Ką galite pasakyti:
 reach-script = „Laba diena, skambinu iš čia: { $municipality }. Jūsų laukia prašymas suteikti pagalbą. Poreikis: { $need }. Vieta: { $area }. Numeris { $reference }, atsakyti prašome { $date }. Ar galite priimti?“
 reach-then = Kas tas žmogus, sakykite tik tada, kai priims. Tuomet užrašykite atsakymą šiame puslapyje.
 reach-taken = Prašymą priėmė, bet asmens duomenų atverti negali: { $agency }. Paskambinkite: kam padėti ir kaip saugiai susisiekti.
+reach-person = Mūsų laiškai ir žinutės asmens nepasiekia.
+reach-person-how = Paskambinkite arba susisiekite kitu saugiu jo nurodytu būdu. Jis įrašytas užantspauduotuose prašymo duomenyse.
 staff-audit-link = { $organization }, pagal nuorodą laiške
 letters-deed-legal-reminded = Priminė skirstantiems apie teisinį terminą
 

@@ -17,6 +17,7 @@ task-urgency-soon = Greitai
 task-urgency-urgent = Skubu
 task-mark-unanswered = Neatsakyta
 task-mark-must-not-refuse = Atsisakyti negalima
+task-mark-unheard = Laiškai nepasiekia
 task-left-hours =
     { $count ->
         [0] Liko mažiau nei valanda

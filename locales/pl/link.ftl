@@ -39,6 +39,8 @@ reach-script-title = Co można powiedzieć:
 reach-script = „Dzień dobry, dzwonię stąd: { $municipality }. Czeka na Państwa wniosek o pomoc. Potrzeba: { $need }. Miejsce: { $area }. Numer { $reference }, prosimy o odpowiedź { $date }. Czy mogą Państwo go przyjąć?”
 reach-then = Kim jest osoba, proszę powiedzieć dopiero po przyjęciu. Potem proszę zapisać odpowiedź na tej stronie.
 reach-taken = Wniosek przyjęto, ale bez wglądu w dane osobowe: { $agency }. Proszę zadzwonić: komu pomóc i jak bezpiecznie się skontaktować.
+reach-person = Nasze listy i wiadomości nie docierają do osoby.
+reach-person-how = Proszę zadzwonić albo skontaktować się w inny bezpieczny sposób, który podała. Jest zapisany w zapieczętowanych danych wniosku.
 staff-audit-link = { $organization }, przez odsyłacz z listu
 letters-deed-legal-reminded = Przypomnienie o terminie ustawowym
 

@@ -17,6 +17,7 @@ task-urgency-soon = Wkrótce
 task-urgency-urgent = Pilne
 task-mark-unanswered = Bez odpowiedzi
 task-mark-must-not-refuse = Nie można odmówić
+task-mark-unheard = Listy nie docierają
 task-left-hours =
     { $count ->
         [0] Została niecała godzina

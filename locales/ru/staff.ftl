@@ -17,6 +17,7 @@ task-urgency-soon = Скоро
 task-urgency-urgent = Срочно
 task-mark-unanswered = Без ответа
 task-mark-must-not-refuse = Отказать нельзя
+task-mark-unheard = Письма не доходят
 task-left-hours =
     { $count ->
         [0] Осталось меньше часа

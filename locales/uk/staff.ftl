@@ -17,6 +17,7 @@ task-urgency-soon = Незабаром
 task-urgency-urgent = Терміново
 task-mark-unanswered = Без відповіді
 task-mark-must-not-refuse = Відмовити не можна
+task-mark-unheard = Листи не доходять
 task-left-hours =
     { $count ->
         [0] Залишилося менше години

@@ -24,10 +24,13 @@ fn say(key: &str) -> String {
     say_in(LT, key)
 }
 async fn with_administrator() -> TestSite {
+    with_colleague("admin@vr.example", Role::Administrator).await
+}
+async fn with_colleague(email: &str, role: Role) -> TestSite {
     let site = seeds().await;
     let new = accounts::NewAccount {
-        email: "admin@vr.example".parse().unwrap(),
-        role: Role::Administrator,
+        email: email.parse().unwrap(),
+        role,
         organization: Id::named("organization", "vr-sav-sr"),
         municipality: Some(AreaCode("LT-58".into())),
         password: PASSWORD.into(),
@@ -274,6 +277,32 @@ async fn what_is_sealed_is_opened_by_who_was_there_in_the_last_hours() {
     for file in &files {
         assert_eq!(&triage.get(file).await.at, file);
     }
+}
+
+#[tokio::test]
+async fn a_request_is_erased_by_who_was_there_in_the_last_hours() {
+    let site = with_colleague("supervisor@vr.example", Role::Supervisor).await;
+    let mut person = Browser::new(&site);
+    let intro = journeys::start(&mut person, LT, None, "", "").await;
+    let check = journeys::asked(&mut person, intro, journeys::Answers { need: "home.help", marks: &[], area: "LT-58" }).await;
+    journeys::sent(&mut person, &check).await;
+    let mut supervisor = Browser::new(&site);
+    let mut queue = supervisor.sign_in(LT, "supervisor@vr.example").await;
+    for _ in 0..10 {
+        site.minutes_pass(25);
+        queue = supervisor.get(&links::staff::queue(LT)).await;
+    }
+    let request = supervisor.follow(&queue, "/lt/staff/referrals/").await;
+    let id: Id<domain::referral::Referral> = request.at.split('/').nth(4).unwrap().split('?').next().unwrap().parse().unwrap();
+    let (address, number) = (links::staff::erase(LT, id), id.text()[..8].to_owned());
+    let form = supervisor.get(&address).await;
+    let asked = supervisor.submit(&form, "/erase", &[("reference", &number)]).await;
+    is_at(&asked, "/lt/account/confirm");
+    assert_eq!(supervisor.get(&request.at).await.status, StatusCode::OK, "nothing is erased before");
+    let form = supervisor.submit(&asked, "confirm", &[("current", PASSWORD)]).await;
+    is_at(&form, &address);
+    supervisor.submit(&form, "/erase", &[("reference", &number)]).await.says(&say("erase-done"));
+    assert_eq!(supervisor.get(&request.at).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

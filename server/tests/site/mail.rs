@@ -211,6 +211,8 @@ async fn what_was_refused_stands_on_the_staffs_page_and_leaves_at_their_word() {
     }
     assert!(page.links().contains(&links::staff::referral(lt, id)));
     assert!(!page.body.contains("motrja"), "no address of a person stands there");
+    triage.get(&links::staff::referral(lt, id)).await.says(&say_in(lt, "reach-person"));
+    triage.get(&links::staff::queue(lt)).await.says(&say_in(lt, "task-mark-unheard"));
     let mut other = Browser::new(&site);
     other.sign_in(Language::Uk, "worker@vn.example").await;
     other.get(&links::staff::letters(Language::Uk)).await.says(&say_in(Language::Uk, "letters-none"));
@@ -219,6 +221,7 @@ async fn what_was_refused_stands_on_the_staffs_page_and_leaves_at_their_word() {
     let done = triage.submit(&page, "/staff/letters", &[]).await;
     done.says(&say_in(lt, "letters-none"));
     deliver::run(&work).await.unwrap();
+    triage.get(&links::staff::referral(lt, id)).await.does_not_say(&say_in(lt, "reach-person"));
     let letters = letters.lock().unwrap();
     let came: Vec<&Came> = letters.iter().filter(|letter| letter.to.contains("motrja")).collect();
     assert_eq!(came.iter().map(|letter| letter.taken).collect::<Vec<_>>(), [false, true]);

@@ -59,6 +59,16 @@ pub fn Reach(request: Request) -> impl IntoView {
     each.collect_view()
 }
 
+/// While somebody is at work on it: the person does not know what happens unless people reach them.
+#[component]
+pub fn Unheard(request: Request) -> impl IntoView {
+    let view = request.view;
+    let shown = view.unheard && view.tasks.iter().any(|task| task.state.is_open());
+    shown.then(
+        || view! { <Notice tone=Tone::Warning><p><strong>{say("reach-person")}</strong></p><p>{say("reach-person-how")}</p></Notice> },
+    )
+}
+
 fn by_letter(agency: String, email: String) -> impl IntoView {
     view! { <Notice tone=Tone::Plain><p>{say_with("reach-letter", &[("agency", agency.into()), ("email", email.into())])}</p></Notice> }
 }

@@ -6,7 +6,7 @@ use super::{
     inside::{Inside, Noted},
     loops::{Others, Said, Tries},
     names::Names,
-    reach::{Reach, Unseen, unseen},
+    reach::{Reach, Unheard, Unseen, unseen},
     receipt::RenewReceipt,
     receivers::Receivers,
     sealed::Sealed,
@@ -171,6 +171,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}
         <AtOnce request=request.clone()/>
+        <Unheard request=request.clone()/>
         <Reach request=request.clone()/>
         <div class="request">
             <div class="request-facts">

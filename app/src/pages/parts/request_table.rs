@@ -165,6 +165,7 @@ fn Marks(row: Row) -> impl IntoView {
             {row.unanswered.then(|| view! { <li data-tone="warn">{say("task-mark-unanswered")}</li> })}
             {late.then(|| view! { <li data-tone="danger">{say("task-mark-legal-passed")}</li> })}
             {row.must_not_refuse.then(|| view! { <li data-tone="danger">{say("task-mark-must-not-refuse")}</li> })}
+            {row.unheard.then(|| view! { <li data-tone="warn">{say("task-mark-unheard")}</li> })}
         </ul>
     }
 }

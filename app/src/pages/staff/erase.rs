@@ -1,6 +1,8 @@
-//! Destroying a request for good, because the person asked for it. It cannot be undone, so nothing but the number that is typed confirms it.
+//! Destroying a request for good, because the person asked for it. It cannot be undone, so who is there is asked once more, and the number has to be
+//! typed.
 use crate::pages::{
     Site, Visit,
+    account::confirm,
     desk::{
         Desk,
         request::{self, Request, shown_id},
@@ -114,6 +116,10 @@ type Sent = (Visit, State<Site>, Spoken, Path<HashMap<String, String>>);
 pub async fn submit(sent: Sent, page: Redraw, Form(form): Form<EraseForm>) -> Answer {
     let (Visit(cx), State(site), Spoken(language), Path(at)) = sent;
     let id: Id<Referral> = at.get("id").and_then(|id| id.parse().ok()).ok_or(ErrorPage(Trouble::NotFound))?;
+    // Somebody else may have sat down at the desk.
+    if let Some(asking) = confirm::wanted(&cx, &site, language, &links::staff::erase(language, id)).await? {
+        return Ok(asking);
+    }
     if let Err(problems) = form.confirms(id) {
         return Ok(page.with(Attempt { form, problems }).await);
     }

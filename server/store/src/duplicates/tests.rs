@@ -221,6 +221,42 @@ async fn a_merge_keeps_both_histories_moves_what_spoke_of_the_other_and_is_taken
     .await;
 }
 
+#[tokio::test]
+async fn teams_of_a_merged_organization_are_kept_by_the_one_that_stays_until_it_is_taken_back() {
+    testing::each(|db| async move {
+        world(&db).await;
+        for (team, of) in [("first", "one"), ("second", "other"), ("third", "third")] {
+            sqlx::query("INSERT INTO team (id, organization_id, name, note, made_at) VALUES ($1, $2, $3, '', 0)")
+                .bind(id(team))
+                .bind(id(of))
+                .bind(team)
+                .execute(db.writer())
+                .await
+                .unwrap();
+        }
+        let teams_of = async |organization: &str| {
+            let Caller::Member(manager) = testing::manager(organization) else { unreachable!() };
+            let manager = domain::access::Member { organization: id(organization).parse().unwrap(), ..manager };
+            let kept = crate::teams::all(&testing::cx(&db, Caller::Member(manager))).await.unwrap();
+            let mut names: Vec<_> = kept.into_iter().map(|team| team.called.name).collect();
+            names.sort();
+            names
+        };
+        let cx = desk(&db);
+        let places = pair_of(&db, RecordKind::Location).await;
+        merged(&cx, &places, "here", vec![]).await.unwrap();
+        looked(&db).await;
+        let pair = pair_of(&db, RecordKind::Organization).await;
+        merged(&cx, &pair, "one", vec![]).await.unwrap();
+        assert_eq!(teams_of("one").await, ["first", "second"]);
+        assert_eq!(teams_of("other").await, [""; 0]);
+        assert_eq!(teams_of("third").await, ["third"]);
+        edits::unmerge(&cx, pair.id).await.unwrap();
+        assert_eq!((teams_of("one").await, teams_of("other").await), (vec!["first".into()], vec!["second".into()]));
+    })
+    .await;
+}
+
 /// Services, organizations, places: as they were merged, backwards.
 async fn list_merged(db: &crate::Db) -> Vec<(RecordKind, Id<Pair>)> {
     let mut found = vec![];

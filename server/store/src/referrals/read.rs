@@ -39,6 +39,8 @@ pub struct View {
     pub tries: Vec<Try>,
     /// The latest word of the person about the end.
     pub verdict: Option<Verdict>,
+    /// What is written to the person does not come, as far as is known.
+    pub unheard: bool,
 }
 impl View {
     /// What the law and the tries so far allow.
@@ -111,8 +113,10 @@ pub(super) async fn load(cx: &Cx, id: Id<Referral>) -> Result<View> {
     let db = cx.db.reader();
     let columns = sql::find(db, id).await.or_fault("read a request")?.ok_or(Error::NotFound)?;
     let events = sql::events(db, id).await.or_fault("read a timeline")?;
+    let stored = sql::stored(columns)?;
     Ok(View {
-        referral: sql::stored(columns)?.referral,
+        unheard: stored.reachable && !stored.hears,
+        referral: stored.referral,
         tasks: sql::tasks(db, id).await.or_fault("read tasks")??,
         events: events.into_iter().map(event).collect::<Result<_>>()?,
         tries: sql::tries(db, id).await.or_fault("read tries")?.into_iter().map(try_of).collect::<Result<_>>()?,
@@ -177,6 +181,8 @@ pub struct Row {
     pub state_at: Time,
     pub unanswered: bool,
     pub must_not_refuse: bool,
+    /// What is written to the person does not come, as far as is known.
+    pub unheard: bool,
     /// Who was given it; nobody once their account is disabled, or the team is retired.
     pub assigned_to: Option<Owner>,
     pub entry: Entry,
@@ -222,7 +228,8 @@ impl TryFrom<sql::RowColumns> for Row {
             unanswered: state == "sent",
             state,
             state_at: time(at),
-            must_not_refuse: marked != 0,
+            must_not_refuse: marked & 1 != 0,
+            unheard: marked & 2 != 0,
             assigned_to: to.map(|to| to.parse().map_err(|()| broken("assignment.owner"))).transpose()?,
             entry: if desk.is_some() { Entry::Assisted } else { Entry::Online },
         })

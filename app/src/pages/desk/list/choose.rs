@@ -50,6 +50,7 @@ pub mod tests {
             state_at: at,
             unanswered,
             must_not_refuse: false,
+            unheard: false,
             assigned_to: None,
             entry: Entry::Online,
         };

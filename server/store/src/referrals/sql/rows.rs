@@ -1,6 +1,7 @@
 //! The SQL of queues and inboxes: one query a page.
 use sqlx::{AnyPool, Result};
 
+/// No more than sixteen columns can be read at once, so two marks stand in one: 1 for what must not be refused, 2 where letters do not come.
 pub(in crate::referrals) type RowColumns = (
     String,
     String,
@@ -25,7 +26,9 @@ macro_rules! open_tasks {
         concat!(
             "SELECT r.id, t.id, t.agency, t.part, COALESCE(t.need, r.need), r.area, r.municipality, r.urgency, \
              r.received_at, t.due_at, r.legal_due_at, \
-             t.state, t.state_at, r.must_not_refuse, COALESCE(c.id, 'team:' || g.id), r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
+             t.state, t.state_at, \
+             CAST(r.must_not_refuse + CASE WHEN r.contact IS NOT NULL AND r.unheard_at IS NOT NULL THEN 2 ELSE 0 END AS BIGINT), \
+             COALESCE(c.id, 'team:' || g.id), r.assisted_by FROM task t JOIN referral r ON r.id = t.referral_id \
              LEFT JOIN assignment s ON s.task_id = t.id AND s.holder = ",
             $holder,
             " LEFT JOIN account c ON c.id = s.owner AND c.disabled_at IS NULL \

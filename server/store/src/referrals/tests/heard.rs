@@ -66,10 +66,15 @@ async fn whom_no_letter_reaches_is_not_let_go_and_people_hear_of_it_once() {
         assert_eq!(note_heard(&world.worker, world.id, false).await, Err(Error::Forbidden));
         note_heard(&system, world.id, true).await.unwrap();
         assert_eq!(about(&db, "unreached").await.len(), 0);
+        assert!(!world.view().await.unheard);
         for _ in 0..2 {
             note_heard(&system, world.id, false).await.unwrap();
         }
         assert_eq!(about(&db, "unreached").await.len(), 1, "once");
+        assert!(world.view().await.unheard, "its page says so");
+        let listed = queue(&world.triage, &AreaCode(VINNYTSIA.into())).await.unwrap();
+        let marks: Vec<_> = listed.iter().filter(|row| row.referral == world.id).map(|row| (row.unheard, row.must_not_refuse)).collect();
+        assert!(!marks.is_empty() && marks.iter().all(|mark| *mark == (true, false)), "{marks:?}");
         let letters = world.letters().await;
         for week in 1..12 {
             tick(&Cx { now: later(&world.cx, 24 * 7 * week).now, ..system.clone() }).await.unwrap();
