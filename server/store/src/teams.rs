@@ -7,7 +7,7 @@ use domain::{
     account::{Account, Role},
     area::AreaCode,
     organization::Organization,
-    team::{Called, Team, same_name},
+    team::{Called, Owner, Team, same_name},
     work_list::List,
 };
 
@@ -206,6 +206,16 @@ pub(crate) async fn called_in(tx: &mut Tx, seat: &Seat, id: Id<Team>) -> Result<
         .await
         .or_fault("read what a team is called")?;
     Ok(found.map(|(name, note)| Called { name, note }))
+}
+
+/// Whether somebody stands in it or something is given to it.
+pub(crate) async fn is_used_in(tx: &mut Tx, id: Id<Team>) -> Result<bool> {
+    const USED: &str = "SELECT CAST(CASE WHEN EXISTS (SELECT 1 FROM team_member WHERE team_id = $1) \
+        OR EXISTS (SELECT 1 FROM assignment WHERE owner = $2) THEN 1 ELSE 0 END AS BIGINT)";
+    let owner = Owner::Team(id).to_string();
+    let used: i64 =
+        sqlx::query_scalar(USED).bind(id.text()).bind(owner).fetch_one(tx.conn()).await.or_fault("look whether a team is used")?;
+    Ok(used == 1)
 }
 
 /// No longer in use; answers how many open tasks are nobody's by this.

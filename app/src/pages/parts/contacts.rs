@@ -1,8 +1,7 @@
 //! How to reach an organization: telephone, e-mail, site. Only safe kinds of link are made of what others typed.
-use super::{
-    icon::{Icon, Sign},
-    phones::phones,
-};
+pub mod phones;
+
+use super::icon::{Icon, Sign};
 use crate::pages::words::say;
 use domain::{organization::Organization, url::SafeUrl};
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use leptos::prelude::*;
 /// Without a name where the page has already said whose they are.
 #[component]
 pub fn Contacts(organization: Organization) -> impl IntoView {
-    let phones = phones(organization.phones, organization.language);
+    let phones = phones::phones(organization.phones, organization.language);
     let email = organization.email.filter(|email| !email.is_empty()).map(|email| {
         let href = format!("mailto:{email}").parse::<SafeUrl>().ok().map(|url| url.as_str().to_owned());
         view! { <li><Icon sign=Sign::Mail/> <a href=href>{email}</a></li> }

@@ -12,7 +12,6 @@ pub mod map;
 pub mod notice;
 pub mod open;
 pub mod pager;
-pub mod phones;
 pub mod quick_exit;
 pub mod request_table;
 pub mod save;

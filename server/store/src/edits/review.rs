@@ -184,6 +184,15 @@ pub struct Shown {
     pub names: BTreeMap<String, String>,
 }
 
+impl Shown {
+    /// One word for all that waits here, to be given back with the decision: visitors' words that came after the page was drawn are seen by nobody yet.
+    pub fn seal(&self) -> String {
+        let waiting = self.edit.fields.iter().filter(|field| field.state == FieldState::Waiting);
+        let said: Vec<_> = waiting.map(|field| (&field.field, &field.after)).collect();
+        blake3::hash(format!("{said:?}").as_bytes()).to_hex().to_string()
+    }
+}
+
 pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
     let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
     let edit = rows::find(&mut db, id).await?.ok_or(Error::NotFound)?;

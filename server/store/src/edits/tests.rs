@@ -6,7 +6,7 @@ use crate::{
     tables, testing,
 };
 use domain::{
-    access::Member,
+    access::{Checking, Member},
     account::Role,
     area::AreaCode,
     edit::{Decision, RefusalReason, Verdict},
@@ -69,6 +69,36 @@ fn accept(name: &str) -> Decision {
 fn refuse(name: &str, words: &str) -> Decision {
     let reason = Some(RefusalReason::Contradicted);
     Decision { field: field(name), verdict: Verdict::Refused, reason, words: words.into(), corrected: None }
+}
+
+#[tokio::test]
+async fn who_proposed_by_a_letters_link_is_told_what_was_decided_where_a_letter_can_reach_them() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let organization: Id<Organization> = Id::named("organization", PROVIDER);
+        let by_link = testing::cx(&db, Caller::Checking(Checking { hash: "h".into(), organization }));
+        let (system, desk) = (testing::cx(&db, Caller::System), triage(&db));
+        let version = version(&by_link).await;
+        let fields = vec![says("phones", phone("+370 5 299 4321"))];
+        let edit = made(propose_for_review(&by_link, &service(), version, fields).await.unwrap());
+        decide(&desk, edit, version, &[refuse("phones", "Nebe tas numeris")]).await.unwrap();
+        assert!(to_tell_by_letter(&system, edit).await.unwrap().is_none(), "nobody knows an address");
+        let record = RecordKey::of(RecordKind::Organization, organization);
+        let version = current(&desk, &record).await.unwrap().version;
+        let fields = vec![says("email", json!("svajone@example.org"))];
+        made(propose(&desk, &Proposal { record, version, fields, source: EditSource::Staff }).await.unwrap());
+        let told = to_tell_by_letter(&system, edit).await.unwrap().unwrap();
+        assert_eq!((told.to.as_str(), told.organization), ("svajone@example.org", organization));
+        assert_eq!(
+            told.decided.iter().map(|field| (field.field.as_str(), field.state)).collect::<Vec<_>>(),
+            [("phones", FieldState::Refused)]
+        );
+        assert!(matches!(to_tell_by_letter(&by_link, edit).await, Err(Error::Forbidden)));
+        // Whoever has an account is told by another letter.
+        let own = made(say(&provider(&db), vec![says("phones", phone("+370 5 299 4322"))]).await.unwrap());
+        assert!(to_tell_by_letter(&system, own).await.unwrap().is_none());
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -260,6 +260,7 @@ async fn a_table_has_what_the_pages_of_a_service_have_and_says_cell_by_cell_what
         testing::catalogue(&db).await;
         let manager = testing::cx(&db, testing::manager("vr-vdc-svajone"));
         let ours = org("vr-vdc-svajone");
+        crate::import::groups(&testing::cx(&db, Caller::Operator), include_bytes!("../../../sample/groups.csv"), &|_| ()).await.unwrap();
         let group = crate::audiences::all(&manager).await.unwrap().remove(0).code;
         let table = |group: &str, papers: &str| {
             let head = "id,needs,classes,audiences,no_documents,documents,languages,wait_time,funding";

@@ -128,7 +128,10 @@ pub(super) async fn act(tx: &mut Tx, cx: &Cx, seat: &Seat, deed: &Deed) -> Resul
             teams::remove_in(tx, cx, seat, team.id, person.id).await?;
             Done { team: Some(team.id.text()), ..Done::of(What::Leave, person.id.text()) }
         }
-        Deed::Make { called } => Done::of(What::Make, teams::make_in(tx, cx, seat, called).await?.text()),
+        Deed::Make { called } => {
+            let id = teams::make_in(tx, cx, seat, called).await?;
+            Done { made: Some(kept(called)), ..Done::of(What::Make, id.text()) }
+        }
         Deed::Rename { id, was, called } => {
             teams::rename_in(tx, cx, seat, *id, called).await?;
             Done { was: Some(kept(was)), made: Some(kept(called)), ..Done::of(What::Rename, id.text()) }

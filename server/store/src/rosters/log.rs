@@ -35,6 +35,12 @@ const DAY_MS: i64 = 86_400_000;
 
 pub(super) async fn write(tx: &mut Tx, cx: &Cx, (roster, seat): (Roster, &Seat), done: Vec<Done>) -> Result<Id<RosterChange>> {
     let id = Id::<RosterChange>::from_uuid(uuid::Uuid::new_v4());
+    // What can be taken back no more is not kept; that there was a file stands in the trail.
+    sqlx::query("DELETE FROM roster_change WHERE made_at <= $1")
+        .bind(cx.now_ms() - DAY_MS)
+        .execute(tx.conn())
+        .await
+        .or_fault("forget what files of earlier days did")?;
     let author = if let Caller::Member(member) = &cx.caller { member.account.text() } else { String::new() };
     sqlx::query("INSERT INTO roster_change (id, roster, organization_id, municipality, author, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(id.text())
@@ -171,7 +177,15 @@ async fn back(tx: &mut Tx, cx: &Cx, seat: &Seat, about: &About, done: &Done) -> 
         }
         (What::Join, About::Person(person)) => teams::remove_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,
         (What::Leave, About::Person(person)) => teams::add_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,
-        (What::Make | What::Restore, About::Team) => {
+        (What::Make, About::Team) => {
+            let id = team(Some(&done.subject))?;
+            let made = done.made.as_deref().and_then(deeds::called);
+            if teams::called_in(tx, seat, id).await? != made || teams::is_used_in(tx, id).await? {
+                return Ok(false);
+            }
+            teams::retire_in(tx, cx, seat, id).await?;
+        }
+        (What::Restore, About::Team) => {
             teams::retire_in(tx, cx, seat, team(Some(&done.subject))?).await?;
         }
         (What::Retire, About::Team) => {

@@ -104,8 +104,12 @@ impl<'a> Known<'a> {
         if role.is_staff() || self.seat.municipality.is_none() {
             return if cell.is_empty() || cell == self.seat.organization.text() { Ok(self.seat.organization) } else { Err(wrong()) };
         }
-        let is_it = |one: &&Organization| one.id.is_some_and(|id| id.text() == cell) || same_name(&one.name, cell);
-        self.providers.iter().find(is_it).and_then(|one| one.id).ok_or_else(wrong)
+        if let Some(id) = self.providers.iter().filter_map(|one| one.id).find(|id| id.text() == cell) {
+            return Ok(id);
+        }
+        // Of two with one name nobody can say which is meant: then it takes the id.
+        let mut named = self.providers.iter().filter(|one| same_name(&one.name, cell)).filter_map(|one| one.id);
+        named.next().filter(|_| named.next().is_none()).ok_or_else(wrong)
     }
     /// What somebody can be invited as from here.
     fn invites(&self, role: Role) -> bool {
@@ -173,11 +177,21 @@ pub(super) async fn plan(cx: &Cx, seat: &Seat, text: &str, language: Language) -
                 plan.faults.push(RowFault::new(row.line, "email", Fault::Twice));
             }
             Ok((_, deeds)) if deeds.is_empty() => plan.unchanged += 1,
-            Ok((whom, deeds)) => plan.steps.push(Step { line: row.line, whom, deeds }),
+            Ok((email, deeds)) => plan.steps.push(Step { line: row.line, whom: whom(&known, email, &deeds), deeds }),
             Err(fault) => plan.faults.push(fault),
         }
     }
     Ok(plan)
+}
+
+/// Whoever is invited to another organization is shown with its name.
+fn whom(known: &Known<'_>, email: String, deeds: &[Deed]) -> String {
+    let invited = deeds.iter().find_map(|deed| if let Deed::Invite { invite, .. } = deed { Some(invite.organization) } else { None });
+    let other = invited.filter(|id| *id != known.seat.organization);
+    match known.providers.iter().find(|one| one.id.is_some() && one.id == other) {
+        Some(provider) => format!("{email} ({})", provider.name),
+        None => email,
+    }
 }
 
 /// The row's address, and what it would do.
@@ -198,11 +212,12 @@ fn step(known: &Known<'_>, row: &Row, says_teams: bool, language: Language) -> R
     }
     let organization = known.organization(row, role)?;
     let ours = role.is_staff() || known.seat.municipality.is_none();
-    let teams = teams.unwrap_or_default();
+    let again = known.invited.iter().find(|open| open.email == email && open.organization == organization);
+    // A file that says nothing of teams leaves those that an open invitation waits for.
+    let teams = teams.or_else(|| again.map(|open| known.teams_awaiting(open))).unwrap_or_default();
     if !ours && !teams.is_empty() {
         return Err(wrong("teams", Fault::Team));
     }
-    let again = known.invited.iter().find(|open| open.email == email && open.organization == organization);
     let stands = again.is_some_and(|open| open.role == role && (!says_teams || known.teams_awaiting(open) == in_order(known, &teams)));
     if stands || !ours && known.managers.contains(&(email.clone(), organization)) {
         return Ok((email, vec![]));

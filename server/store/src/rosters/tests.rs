@@ -118,6 +118,8 @@ async fn who_accepts_stands_in_the_teams_of_the_file_and_what_moved_on_is_not_ta
         let ona = account(&db, "ona@example.lt", Role::Triage).await;
         let home = kept::make(&admin, &called("Namai")).await.unwrap();
         let change = taken(&admin, Roster::People, "email,role,teams\nnauja@example.lt,triage,Namai\nona@example.lt,case-worker,\n").await;
+        // A later file that says nothing of teams leaves those that the invitation waits for.
+        taken(&admin, Roster::People, "email,role\nnauja@example.lt,supervisor\n").await;
         let open = invitations::invited_to_municipality(&admin, &AreaCode(HERE.into())).await.unwrap();
         let (system, anyone) = (testing::cx(&db, Caller::System), testing::cx(&db, Caller::Anyone));
         let (_, issued) = invitations::issue_invitation(&system, open[0].id).await.unwrap().unwrap();
@@ -209,6 +211,8 @@ async fn each_keeps_files_of_the_own_people_alone_and_a_new_administrator_shows_
         // The first manager of a provider, once.
         let first = "email,role,organization\nvadove@example.lt,provider-manager,".to_owned()
             + &Id::<domain::organization::Organization>::named("organization", "vr-vdc-svajone").text();
+        let shown = checked(&admin, Roster::People, &first).await;
+        assert!(shown.steps[0].whom.starts_with("vadove@example.lt ("), "where to is shown: {}", shown.steps[0].whom);
         taken(&admin, Roster::People, &first).await;
         assert_eq!(checked(&admin, Roster::People, &first).await.unchanged, 1);
     })
@@ -234,6 +238,13 @@ async fn a_file_of_teams_makes_renames_retires_and_is_taken_back() {
         assert_eq!(stand().await, [row("Nauja", "", false), row("Pagalba namuose", "Antradieniais", false), row("=1+1", "", true)]);
         assert_eq!(undo(&admin, Roster::Teams, change).await, Ok(0));
         assert_eq!(stand().await, [row("=1+1", "", false), row("Namai", "", false), row("Nauja", "", true)]);
+        // What others have begun to use stays.
+        let change = taken(&admin, Roster::Teams, "name\nVakaras\n").await;
+        let evening = kept::all(&admin).await.unwrap().into_iter().find(|team| team.called.name == "Vakaras").unwrap().id;
+        let ona = account(&db, "ona@example.lt", Role::Triage).await;
+        kept::add(&admin, evening, ona).await.unwrap();
+        assert_eq!(undo(&admin, Roster::Teams, change).await, Ok(1));
+        assert_eq!(members(&admin, evening).await, ["ona@example.lt"]);
         for (row, fault) in [
             ("x,Namai,,".to_owned(), (2, "id", Fault::Id)),
             (format!("{},Namai,,", Id::<Team>::named("team", "another")), (2, "id", Fault::Id)),

@@ -1,11 +1,15 @@
 //! Where and when. A confidential place has no address here, for it is stored nowhere; the page says why.
 use super::{Listing, hours, own_language};
 use crate::pages::{
-    parts::icon::{Icon, Sign},
+    parts::{
+        contacts::phones,
+        icon::{Icon, Sign},
+    },
     visit::language,
     words::{day, list, say, say_with, source_date},
 };
 use domain::{
+    Language,
     freshness::{Places, Vacancy, is_stale_figure},
     language::{Text, TextState},
     location::{Address, Location, Phone},
@@ -42,7 +46,7 @@ fn one(listing: &Listing, number: usize, place: &ServiceAtLocation) -> impl Into
             {online(&location)}
             {more.map(|text| view! { <p lang=lang>{text}</p> })}
             {way.map(|way| view! { <p>{say("listing-transport")} " " <span lang=own_language(&way)>{way.text.clone()}</span></p> })}
-            {phones(place.phones.iter().chain(&location.phones).cloned().collect())}
+            {own_phones(place.phones.iter().chain(&location.phones).cloned().collect(), listing.service.language)}
             {hours::of_place(listing, number)}
             {(!access.is_empty()).then(|| view! { <h3>{say("service-access-title")}</h3><p lang=lang>{list(&access)}</p> })}
         </div>
@@ -59,13 +63,9 @@ fn online(location: &Location) -> impl IntoView + use<> {
 }
 
 /// Of this place alone.
-fn phones(phones: Vec<Phone>) -> impl IntoView {
-    let each = phones.into_iter().filter(|phone| !phone.dial().is_empty()).map(|phone| {
-        let href = format!("tel:{}", phone.dial());
-        view! { <li><Icon sign=Sign::Phone/> <a href=href>{phone.number}</a></li> }
-    });
-    let each = each.collect::<Vec<_>>();
-    (!each.is_empty()).then(|| view! { <div class="contacts"><ul>{each}</ul></div> })
+fn own_phones(phones: Vec<Phone>, own: Option<Language>) -> impl IntoView {
+    let any = phones.iter().any(|phone| !phone.dial().is_empty());
+    any.then(|| view! { <div class="contacts"><ul>{phones::phones(phones, own)}</ul></div> })
 }
 
 /// Words of the provider for which no translation is kept.

@@ -3,9 +3,9 @@ use super::{Listing, cost, hours, own_language, sample::Sample};
 use crate::pages::{
     links,
     parts::{
+        contacts::phones::phones,
         crisis::CrisisLines,
         notice::{Notice, Tone},
-        phones::phones,
     },
     resident::offer::{Offer, instead},
     visit::language,

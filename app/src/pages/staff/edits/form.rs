@@ -29,6 +29,10 @@ impl ReviewForm {
     pub fn get(&self, name: &str) -> Option<&str> {
         self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
+    /// The seal of what was shown.
+    pub fn seen(&self) -> Option<&str> {
+        self.get("seen")
+    }
     pub fn version(&self) -> i64 {
         self.get("version").and_then(|typed| typed.parse().ok()).unwrap_or_default()
     }

@@ -137,6 +137,7 @@ fn review(shown: &Shown, form: &ReviewForm, zone: &str) -> impl IntoView + use<>
     view! {
         <form method="post" action=links::staff::edit(language(), shown.edit.id) class="question" novalidate>
             <input type="hidden" name="version" value=shown.version.to_string()/>
+            <input type="hidden" name="seen" value=shown.seal()/>
             {fields}
             <button class="primary">{say("edits-submit")}</button>
         </form>
@@ -308,6 +309,9 @@ pub async fn submit(
     let decisions = form.parse(&shown);
     if !form.wrong.is_empty() {
         return Ok(page.with(Attempt { form, problems: vec![] }).await);
+    }
+    if form.seen().is_some_and(|seen| seen != shown.seal()) {
+        return Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken).await);
     }
     match store::edits::decide(&cx, id, form.version(), &decisions).await {
         Ok(Outcome::Conflict(conflicts)) => Ok(page.moved(&conflicts).overtaken(Attempt { form, problems: vec![] }, Overtaken).await),

@@ -92,6 +92,10 @@ async fn junk_buries_no_listing_and_silences_nobody() {
         suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Hours], "Ir šeštadieniais")).await.unwrap();
         let rows = waits().await;
         assert_eq!(rows.len(), 20);
+        let seen = show(&desk, rows[19].edit).await.unwrap().seal();
+        assert_eq!(seen, show(&desk, rows[19].edit).await.unwrap().seal());
+        suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Contact], "")).await.unwrap();
+        assert_ne!(seen, show(&desk, rows[19].edit).await.unwrap().seal(), "who decides now has not seen all of it");
         let last = show(&desk, rows[19].edit).await.unwrap();
         let said = |name: &str| last.edit.fields.iter().find(|f| f.field == field(name)).and_then(|f| f.after.clone());
         assert_eq!(said("note/closed"), Some(json!("Nuo gegužės uždaryta")));
