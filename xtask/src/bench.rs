@@ -1,9 +1,9 @@
 //! First figures: pages and files from the same server side by side, search in process, bytes, memory.
 //! Measures the release build on this machine; promises nothing about another.
-mod freshness;
 mod lighthouse;
 pub mod pages;
 mod submits;
+mod upkeep;
 
 use crate::{
     bench_search, build,
@@ -30,8 +30,11 @@ pub fn run(part: Option<&str>) -> Done {
         Some("pages") => pages::run(),
         Some("lighthouse") => lighthouse::run(),
         Some("submits") => submits::run(),
-        Some("freshness") => freshness::run(),
-        Some(other) => Err(format!("there is no figure called `{other}`: pages, lighthouse, submits, freshness, or none for all").into()),
+        Some(upkeep @ ("freshness" | "reviews" | "duplicates")) => upkeep::run(upkeep),
+        Some(other) => {
+            let known = "pages, lighthouse, submits, freshness, reviews, duplicates, search, or none for all";
+            Err(format!("there is no figure called `{other}`: {known}").into())
+        }
     }
 }
 

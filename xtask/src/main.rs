@@ -37,6 +37,8 @@ usage: cargo xtask <command>
   bench lighthouse             Lighthouse on a phone's settings: home, find, service
   bench submits                requests for help a second on either database, each on the disk before it is answered
   bench freshness              one day's letters about 10,000 listings, planned on either database
+  bench reviews                the queue of reviews in which 50,000 suggestions wait, opened on either database
+  bench duplicates             a look for duplicates among 100,000 listings on either database
   bench search [--help]        the search index at three sizes, beside SQLite's and PostgreSQL's full text
 
 example: cargo xtask serve -- --listen 127.0.0.1:8080";

@@ -7,8 +7,6 @@ use std::collections::HashMap;
 /// In one statement. SQLite would take sixty times as many, but it looks each of them up among all before it, when it reads the statement and once
 /// more when a value is bound: twice as many take four times as long.
 const PLACEHOLDERS: usize = 500;
-/// Rows whose statement is worth keeping prepared.
-const FEW: usize = 4;
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Cell {
@@ -34,13 +32,22 @@ pub(crate) fn marks(from: usize, count: usize) -> String {
 
 /// `again` is what to do with rows that exist (`ON CONFLICT …`).
 pub(crate) async fn insert(tx: &mut Tx, table: &'static str, columns: &[&str], rows: Vec<Vec<Cell>>, again: &str) -> Result<()> {
+    write(tx, (table, columns), rows, again, false).await
+}
+
+/// The same for the few rows of something that is done again and again: its statement stays prepared. Each column must always come as one kind of
+/// cell: PostgreSQL has been told its type once and for all.
+pub(crate) async fn insert_often(tx: &mut Tx, table: &'static str, columns: &[&str], rows: Vec<Vec<Cell>>, again: &str) -> Result<()> {
+    write(tx, (table, columns), rows, again, true).await
+}
+
+async fn write(tx: &mut Tx, (table, columns): (&'static str, &[&str]), rows: Vec<Vec<Cell>>, again: &str, persistent: bool) -> Result<()> {
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let some: Vec<Vec<Cell>> = rows.by_ref().take(at_once(columns.len())).collect();
         let values: Vec<_> = (0..some.len()).map(|n| format!("({})", marks(n * columns.len() + 1, columns.len()))).collect();
         let sql = format!("INSERT INTO {table} ({}) VALUES {}{again}", columns.join(", "), values.join(", "));
-        // A few rows come again and again, as many at a time; many rows are one import's.
-        let query = sqlx::query(AssertSqlSafe(sql)).persistent(some.len() <= FEW);
+        let query = sqlx::query(AssertSqlSafe(sql)).persistent(persistent);
         some.into_iter().flatten().fold(query, bind).execute(tx.conn()).await.or_fault("write many rows")?;
     }
     Ok(())

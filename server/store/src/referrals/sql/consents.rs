@@ -23,7 +23,7 @@ pub(in crate::referrals) async fn insert_consents(tx: &mut Tx, parcel: &Parcel, 
             Cell::text(parcel.given.code()),
         ]
     };
-    rows::insert(tx, "consent", &COLUMNS, holders.iter().map(row).collect(), " ON CONFLICT (referral_id, holder) DO NOTHING").await
+    rows::insert_often(tx, "consent", &COLUMNS, holders.iter().map(row).collect(), " ON CONFLICT (referral_id, holder) DO NOTHING").await
 }
 
 /// The reader, given at, since, until, how, withdrawn at, ended at, has a key, to a part alone, is of the municipality itself.

@@ -161,7 +161,7 @@ pub(in crate::referrals) async fn insert_tasks(tx: &mut Tx, tasks: &[Task]) -> d
             Cell::Whole(Some(now)),
         ]
     };
-    rows::insert(tx, "task", &columns, tasks.iter().map(row).collect(), "").await
+    rows::insert_often(tx, "task", &columns, tasks.iter().map(row).collect(), "").await
 }
 pub(in crate::referrals) async fn update_task(db: &mut AnyConnection, task: &Task) -> Result<()> {
     const UPDATE: &str = "UPDATE task SET due_at = $1, state = $2, state_at = $3, state_by = $4, reason = $5, weeks = $6, needed_at = $7, \

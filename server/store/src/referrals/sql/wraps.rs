@@ -18,7 +18,7 @@ pub(in crate::referrals) async fn insert_wraps(tx: &mut Tx, referral: Id<Referra
         let (holder, epoch) = of_label(label);
         vec![Cell::Text(Some(referral.text())), Cell::text(holder), Cell::Whole(Some(epoch)), Cell::Bytes(wrapped.clone())]
     };
-    rows::insert(tx, "wrap", &["referral_id", "holder", "epoch", "wrapped"], wraps.iter().map(row).collect(), AGAIN).await
+    rows::insert_often(tx, "wrap", &["referral_id", "holder", "epoch", "wrapped"], wraps.iter().map(row).collect(), AGAIN).await
 }
 /// A text of a holder's own, in place of the whole record; who has a key to the whole keeps it.
 pub(in crate::referrals) async fn insert_part(
