@@ -206,32 +206,54 @@ pub async fn keep_for(cx: &Cx, municipality: &AreaCode, days: i64) -> Result<()>
     tx.commit().await
 }
 
+/// Looked at in one piece, and begun in one turn.
+const DUE_AT_ONCE: i64 = 200;
+
 /// Begins to erase what has been kept long enough: nothing of it is open, and nothing has moved since. Answers how many.
 pub async fn begin_due(cx: &Cx) -> Result<usize> {
     cx.require(&Act::RunJobs)?;
-    let candidates: Vec<(String, i64)> = sqlx::query_as(
+    begin_due_by(cx, DUE_AT_ONCE).await
+}
+
+/// Piece by piece, past those that are still open: however many they are, they keep no other from being forgotten.
+async fn begin_due_by(cx: &Cx, piece: i64) -> Result<usize> {
+    let (mut count, mut after) = (0, String::new());
+    loop {
+        let candidates = kept_long_enough(cx, &after, piece).await?;
+        let Some((last, _)) = candidates.last() else { return Ok(count) };
+        after.clone_from(last);
+        for (id, moved) in candidates {
+            let id = id.parse().map_err(|_| crate::fault::broken("referral.id"))?;
+            // What is still open is nobody's to forget, however old it is; whether it is open, the domain says.
+            if referrals::is_over(cx, id).await? {
+                tracing::info!(referral = %id, last = %time(moved), "the time to keep {id} is over");
+                begin(cx, id).await?;
+                count += 1;
+            }
+        }
+        if count >= usize::try_from(piece).unwrap_or(usize::MAX) {
+            return Ok(count);
+        }
+    }
+}
+
+/// Those in which nothing has moved for as long as their municipality keeps them, from this id on, and when something last did.
+async fn kept_long_enough(cx: &Cx, after: &str, most: i64) -> Result<Vec<(String, i64)>> {
+    sqlx::query_as(
         "SELECT r.id, COALESCE((SELECT MAX(e.at) FROM event e WHERE e.referral_id = r.id), r.received_at) FROM referral r \
          LEFT JOIN retention k ON k.municipality = r.municipality \
-         WHERE r.received_at < $1 - COALESCE(k.days, $2) * $3 \
-         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.referral_id = r.id AND e.at >= $1 - COALESCE(k.days, $2) * $3) LIMIT 200",
+         WHERE r.received_at < $1 - COALESCE(k.days, $2) * $3 AND r.id > $4 \
+         AND NOT EXISTS (SELECT 1 FROM event e WHERE e.referral_id = r.id AND e.at >= $1 - COALESCE(k.days, $2) * $3) \
+         ORDER BY r.id LIMIT $5",
     )
     .bind(cx.now_ms())
     .bind(KEPT_DAYS)
     .bind(DAY_MS)
+    .bind(after)
+    .bind(most)
     .fetch_all(cx.db.reader())
     .await
-    .or_fault("look for what has been kept long enough")?;
-    let mut count = 0;
-    for (id, last) in candidates {
-        let id = id.parse().map_err(|_| crate::fault::broken("referral.id"))?;
-        // What is still open is nobody's to forget, however old it is; whether it is open, the domain says.
-        if referrals::is_over(cx, id).await? {
-            tracing::info!(referral = %id, last = %time(last), "the time to keep {id} is over");
-            begin(cx, id).await?;
-            count += 1;
-        }
-    }
-    Ok(count)
+    .or_fault("look for what has been kept long enough")
 }
 
 #[cfg(test)]

@@ -34,13 +34,16 @@ pub struct Tended {
 }
 
 impl Keeper {
+    /// Each by itself: a text that cannot be wrapped anew keeps nothing from being erased, nor the trail from being signed.
     pub(crate) async fn tend(&self, cx: &Cx) -> Result<Tended> {
-        let keys_made = self.ensure_keys(cx).await?;
-        self.replace_old(cx).await?;
-        let (wraps_renewed, keys_destroyed) = self.renew_wraps(cx).await?;
-        let erased = self.finish_erasures(cx).await?;
-        let head_signed = self.sign_head(cx).await?;
-        Ok(Tended { keys_made, wraps_renewed, keys_destroyed, erased, head_signed })
+        let keys_made = self.ensure_keys(cx).await;
+        let replaced = self.replace_old(cx).await;
+        let renewed = self.renew_wraps(cx).await;
+        let erased = self.finish_erasures(cx).await;
+        let head_signed = self.sign_head(cx).await;
+        replaced?;
+        let (wraps_renewed, keys_destroyed) = renewed?;
+        Ok(Tended { keys_made: keys_made?, wraps_renewed, keys_destroyed, erased: erased?, head_signed: head_signed? })
     }
 
     /// Gives a key to every holder that has none yet; answers how many. A private key is on disk before its public one is in use.

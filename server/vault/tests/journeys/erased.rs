@@ -15,34 +15,59 @@ fn copied(world: &World, db: &str) -> tempfile::TempDir {
     fs::copy(world.folder.path().join("keys"), backup.path().join("keys")).unwrap();
     backup
 }
-/// Opened with the backup's keys, and with the erasure file as it is today.
-async fn opens(world: &World, backup: &tempfile::TempDir, id: Id<Referral>) -> Result<(), Error> {
+/// How much of each kind of sealed text opens (facts, messages, notes, the contact) with the backup's keys and the erasure file as it is today.
+async fn opens(world: &World, backup: &tempfile::TempDir, id: Id<Referral>) -> [Result<usize, Error>; 4] {
     let old = store::open(&format!("sqlite:{}", backup.path().join("old.sqlite").display())).await.unwrap();
     let vault = Vault::open_with(&backup.path().join("keys"), &world.folder.path().join("erasure.keys"), None).unwrap();
-    let worker = testing::cx(&old, testing::staff(Role::CaseWorker, VINNYTSIA));
-    let opened = vault.open_referral(&worker, id).await.map(|_| ());
+    let (worker, system) = (testing::cx(&old, testing::staff(Role::CaseWorker, VINNYTSIA)), testing::cx(&old, Caller::System));
+    let opened = [
+        vault.open_referral(&worker, id).await.map(|_| 1),
+        vault.messages(&worker, id).await.map(|messages| messages.len()),
+        vault.notes(&worker, id).await.map(|notes| notes.len()),
+        vault.contact(&system, id).await.map(|contact| usize::from(contact.is_some())),
+    ];
     old.close().await;
     opened
+}
+/// With a question, an answer and a note.
+async fn talked_of(world: &World) -> Id<Referral> {
+    let (id, receipt) = world.send(&draft("home.help", VINNYTSIA)).await;
+    let worker = world.staff(Role::CaseWorker, VINNYTSIA);
+    let task = task_of(&world.followed(&receipt).await, Part::Lead);
+    referrals::ask(&worker, task, "Коли зручно?").await.unwrap();
+    referrals::answer(&world.cx(Caller::Holder(id)), id, "Зранку").await.unwrap();
+    referrals::add_note(&worker, id, "Ліфта немає").await.unwrap();
+    id
+}
+/// All closed texts of a request, as they stand in the database.
+async fn closed(world: &World, id: Id<Referral>) -> Vec<Vec<u8>> {
+    let worker = world.staff(Role::CaseWorker, VINNYTSIA);
+    let mut texts = vec![referrals::facts(&worker, id).await.unwrap().ciphertext];
+    texts.extend(referrals::messages(&worker, id).await.unwrap().into_iter().map(|message| message.closed.ciphertext));
+    texts.extend(referrals::notes(&worker, id).await.unwrap().into_iter().map(|note| note.closed.ciphertext));
+    texts.extend(referrals::contact(&world.cx(Caller::System), id).await.unwrap().map(|contact| contact.ciphertext));
+    texts
 }
 
 #[tokio::test]
 async fn an_erased_request_opens_from_no_old_backup_and_is_in_no_live_file() {
     let (file, db) = testing::sqlite().await;
     let world = World::new(db).await;
-    let (gone, _) = world.send(&draft("home.help", VINNYTSIA)).await;
-    let (stays, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+    let (gone, stays) = (talked_of(&world).await, talked_of(&world).await);
     let path = file.url().trim_start_matches("sqlite:").to_owned();
     let backup = copied(&world, &path);
-    assert_eq!((opens(&world, &backup, gone).await, opens(&world, &backup, stays).await), (Ok(()), Ok(())), "before");
+    let all: [Result<usize, Error>; 4] = [Ok(1), Ok(2), Ok(1), Ok(1)];
+    assert_eq!((opens(&world, &backup, gone).await, opens(&world, &backup, stays).await), (all.clone(), all.clone()), "before");
     let worker = world.staff(Role::CaseWorker, VINNYTSIA);
-    let sealed = referrals::facts(&worker, gone).await.unwrap().ciphertext;
-    let held = |bytes: &[u8]| bytes.windows(64).any(|window| window == &sealed[200..264]);
-    assert!(held(&testing::raw_sqlite(&world.db).await), "the scan sees what is there");
+    let sealed = closed(&world, gone).await;
+    let held = |bytes: &[u8]| sealed.iter().filter(|text| bytes.windows(64).any(|window| window == &text[200..264])).count();
+    assert_eq!((held(&testing::raw_sqlite(&world.db).await), sealed.len()), (5, 5), "the scan sees what is there");
 
     world.vault.erase(&world.staff(Role::Supervisor, VINNYTSIA), gone).await.unwrap();
     assert_eq!(world.vault.open_referral(&worker, gone).await, Err(Error::NotFound));
-    assert_eq!((opens(&world, &backup, gone).await, opens(&world, &backup, stays).await), (Err(Error::Locked), Ok(())), "after");
-    assert!(!held(&testing::raw_sqlite(&world.db).await), "not sealed either, neither in the file nor in its log");
+    let none: [Result<usize, Error>; 4] = std::array::from_fn(|_| Err(Error::Locked));
+    assert_eq!((opens(&world, &backup, gone).await, opens(&world, &backup, stays).await), (none, all), "after");
+    assert_eq!(held(&testing::raw_sqlite(&world.db).await), 0, "not sealed either, neither in the file nor in its log");
     assert!(world.vault.open_referral(&worker, stays).await.is_ok());
     let trail = store::audit::of_municipality(&world.staff(Role::Supervisor, VINNYTSIA), &AreaCode(VINNYTSIA.into()), 0).await.unwrap();
     assert_eq!(trail.iter().filter(|row| row.act == "erased" && row.object == format!("referral:{gone}")).count(), 1);

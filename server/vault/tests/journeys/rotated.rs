@@ -59,6 +59,33 @@ async fn after_a_rotation_all_opens_with_the_new_key_and_nothing_with_the_old() 
     })
     .await;
 }
+/// A key file was put back that is older than the key that texts are still wrapped to.
+#[tokio::test]
+async fn a_key_that_is_lost_keeps_nothing_from_being_erased_nor_the_trail_from_being_signed() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (closed, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+        let (gone, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+        let (folder, _) = old_keys(&world);
+        let keys = folder.path().join("keys");
+        let text = fs::read_to_string(&keys).unwrap();
+        let own = format!("{} ", vinnytsia());
+        let without: Vec<&str> = text.lines().filter(|line| !line.starts_with(&own)).collect();
+        assert_eq!(without.len() + 1, text.lines().count(), "one key is taken away");
+        fs::write(&keys, without.join("\n") + "\n").unwrap();
+        let vault = Vault::open_with(&keys, &world.folder.path().join("erasure.keys"), None).unwrap();
+        let system = world.cx(Caller::System);
+        vault.rotate(&system, &vinnytsia()).await.unwrap();
+        store::erasure::begin(&world.staff(Role::Supervisor, VINNYTSIA), gone).await.unwrap();
+        store::audit::chain(&system).await.unwrap();
+
+        assert_eq!(vault.tend(&system).await, Err(Error::Locked), "it says that something is wrong");
+        assert_eq!(store::erasure::begun(&system).await.unwrap(), []);
+        assert_eq!(store::audit::heads(&system).await.unwrap().len(), 1);
+        assert!(vault.open_referral(&world.staff(Role::CaseWorker, VINNYTSIA), closed).await.is_err());
+    })
+    .await;
+}
 #[tokio::test]
 async fn keys_are_replaced_by_themselves_after_a_year() {
     testing::each(|db| async move {
