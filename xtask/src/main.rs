@@ -24,7 +24,7 @@ mod wasm;
 mod weights;
 
 use command::Done;
-use std::{path::Path, process::ExitCode};
+use std::{io::Write, path::Path, process::ExitCode};
 
 const USAGE: &str = "\
 usage: cargo xtask <command>
@@ -61,7 +61,7 @@ fn run() -> Done<ExitCode> {
     let searching = args.get(..2) == Some(&["bench".to_owned(), "search".to_owned()][..]);
     // Asked what it does, it does not do it.
     if (has("--help") || has("-h")) && !searching && args.first().is_none_or(|command| command != "serve") {
-        println!("{USAGE}");
+        writeln!(std::io::stdout().lock(), "{USAGE}")?;
         return Ok(ExitCode::SUCCESS);
     }
     match args.first().map(String::as_str) {
