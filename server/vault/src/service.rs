@@ -114,6 +114,11 @@ impl Service {
     }
 
     async fn answer(&self, Question { by, ask }: Question) -> Result<serde_json::Value> {
+        // The web's own jobs do neither: an operator does, and a supervisor who has signed in.
+        if matches!(by, By::System) && matches!(ask, Ask::Rotate(_) | Ask::Erase(_)) {
+            tracing::error!("the process's own jobs may neither replace keys nor erase");
+            return Err(Error::Forbidden);
+        }
         let (cx, receipt) = self.caller(by).await?;
         let keeper = &self.keeper;
         match ask {
