@@ -1,5 +1,5 @@
-//! Every letter that any journey writes, and every kind of letter there is about a request, over a real SMTP exchange: to the person in five languages,
-//! to the agency, to its supervisors. None tells a word of the person's or of the need.
+//! Every letter that any journey writes, and every kind of letter there is about a request, over a real SMTP exchange: to the person in five
+//! languages, to the agency, to its supervisors. None tells a word of the person's or of the need.
 use super::{
     TestSite, journeys,
     mail::{flags, tells_nothing, work},
