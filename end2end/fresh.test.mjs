@@ -41,7 +41,10 @@ test("staff go through a listing with the keyboard alone", async () => {
     throw new Error("no button is reached");
   };
   for (let group = 0; group < 5; group += 1) {
-    assert.equal(await triage.evaluate(() => document.activeElement?.tagName), "H2", "the question has the focus");
+    // The browser gives the focus a moment after it has drawn the page.
+    const focused = () => triage.evaluate(() => document.activeElement?.tagName);
+    for (let wait = 0; wait < 50 && (await focused()) !== "H2"; wait += 1) await new Promise((done) => setTimeout(done, 100));
+    assert.equal(await focused(), "H2", "the question has the focus");
     await pressed();
     await Promise.all([triage.waitForNavigation(), triage.keyboard.press("Enter")]);
   }
