@@ -192,3 +192,31 @@ async fn requests_that_stay_open_keep_no_other_from_being_forgotten() {
     })
     .await;
 }
+#[tokio::test]
+async fn in_a_day_no_more_is_destroyed_than_is_believed() {
+    testing::each(|db| async move {
+        let cx = ready(&db, 5).await;
+        for id in [sent(&cx).await, sent(&cx).await] {
+            begin(&supervisor(&cx), id).await.unwrap();
+        }
+        // All but one of a day's.
+        let mut tx = cx.begin().await.unwrap();
+        for n in 1..A_DAY {
+            sqlx::query("INSERT INTO erasure (referral_id, municipality, begun_at, done_at) VALUES ($1, $2, $3, $3)")
+                .bind(format!("earlier {n}"))
+                .bind(VILNIUS)
+                .bind(cx.now_ms())
+                .execute(tx.conn())
+                .await
+                .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let one = begun(&cx).await.unwrap();
+        assert_eq!(one.len(), 1);
+        certify(&cx, &one).await.unwrap();
+        assert_eq!(begun(&cx).await.unwrap(), [], "the other waits");
+        let tomorrow = Cx { now: cx.now + SignedDuration::from_hours(25), ..cx.clone() };
+        assert_eq!(begun(&tomorrow).await.unwrap().len(), 1);
+    })
+    .await;
+}
