@@ -192,6 +192,7 @@ async fn requests_that_stay_open_keep_no_other_from_being_forgotten() {
     })
     .await;
 }
+
 #[tokio::test]
 async fn in_a_day_no_more_is_destroyed_than_is_believed() {
     testing::each(|db| async move {
