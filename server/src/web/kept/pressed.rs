@@ -131,7 +131,9 @@ const SMALL: i32 = 5;
 const QUICK: i32 = 2;
 
 fn brotli_of(plain: &Bytes, quality: i32) -> Bytes {
-    let level = brotli::enc::BrotliEncoderParams { quality, lgwin: 18, size_hint: plain.len(), ..Default::default() };
+    // A window that holds the page and no more: its memory is written with zeros for every page.
+    let lgwin = (16..18).find(|&lgwin| plain.len() < 1 << lgwin).unwrap_or(18);
+    let level = brotli::enc::BrotliEncoderParams { quality, lgwin, size_hint: plain.len(), ..Default::default() };
     let mut small = Vec::with_capacity(plain.len() / 4);
     // Writing into memory cannot fail.
     drop(brotli::BrotliCompress(&mut plain.as_ref(), &mut small, &level));
