@@ -59,6 +59,8 @@ export async function postgres() {
   start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    /** The same by the socket in the file system, as a server on the same machine is asked. */
+    socket: `postgres://postgres@localhost:${port}/postgres?host=${encodeURIComponent(folder)}`,
     /** Its first process is killed without warning; the others end by themselves, and it is started again. */
     async killAndStart() {
       process.kill(Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
