@@ -58,6 +58,8 @@ impl FromStr for Roster {
 pub enum Fault {
     /// The line cannot be read.
     Unreadable,
+    /// Letters of it were lost on the way, in another encoding.
+    Encoding,
     ColumnMissing,
     TooManyRows,
     Email,
@@ -86,6 +88,7 @@ impl Fault {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
+            Self::Encoding => "encoding",
             Self::ColumnMissing => "column-missing",
             Self::TooManyRows => "too-many-rows",
             Self::Email => "email",
@@ -259,5 +262,11 @@ fn read(text: &str, needed: &[&str], plan: &mut Plan) -> (Vec<table::Row>, Vec<S
         plan.faults.push(RowFault::new(rows[MOST].line, "", Fault::TooManyRows));
         rows.truncate(MOST);
     }
-    (rows, table::header(text.as_bytes()))
+    let columns = table::header(text.as_bytes());
+    rows.retain(|row| {
+        let lost = columns.iter().find(|column| row.get(column).contains(char::REPLACEMENT_CHARACTER));
+        plan.faults.extend(lost.map(|column| RowFault::new(row.line, column, Fault::Encoding)));
+        lost.is_none()
+    });
+    (rows, columns)
 }

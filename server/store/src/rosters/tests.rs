@@ -165,6 +165,8 @@ async fn a_row_that_cannot_be_taken_says_why_and_keeps_the_whole_file_out() {
         let twice = checked(&admin, Roster::People, "email,role\nx@example.lt,triage\nX@example.lt,supervisor\n").await;
         assert_eq!(faults(&twice), [(3, "email", Fault::Twice)]);
         assert_eq!(faults(&checked(&admin, Roster::People, "email\nx@example.lt\n").await), [(1, "role", Fault::ColumnMissing)]);
+        let lost = checked(&admin, Roster::People, "email,role,teams\nx@example.lt,triage,\u{fffd}alia\n").await;
+        assert_eq!(faults(&lost), [(2, "teams", Fault::Encoding)]);
         let many: Vec<_> = (0..=MOST).map(|n| format!("p{n}@example.lt,nobody")).collect();
         let many = checked(&admin, Roster::People, &format!("email,role\n{}\n", many.join("\n"))).await;
         assert!(many.faults.iter().any(|fault| fault.fault == Fault::TooManyRows));
