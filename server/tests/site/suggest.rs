@@ -15,10 +15,12 @@ use axum::{
 };
 use domain::{
     Id, Language,
-    edit::{RecordKey, RecordKind},
+    access::Caller,
+    edit::{Amiss, RecordKey, RecordKind, SuggestForm},
 };
 use serde_json::{Value, json};
 use server::config::{Rate, Rates};
+use store::Cx;
 
 const LT: Language = Language::Lt;
 const SERVICE: &str = "vr-vdc-svajone:day.children";
@@ -78,6 +80,34 @@ async fn a_visitor_says_what_is_wrong_staff_look_at_it_and_a_code_tells_what_bec
     let danger = visitor.submit(&form, "/suggest", &[("amiss-other", "yes"), ("said", "vyras mane muša kas antrą vakarą")]).await;
     assert!(danger.at.contains("/before"), "{}", danger.at);
     assert!(!store::testing::everything_stored(&site.state.site.db).await.contains("kas antrą vakarą"));
+}
+
+#[tokio::test]
+async fn whose_words_find_no_room_is_told_so_and_keeps_them() {
+    let site = seeds().await;
+    let anyone = Cx { caller: Caller::Anyone, ..site.cx() };
+    for number in 0..31 {
+        let form = SuggestForm::marking(&[Amiss::Hours], &format!("{number} {}", "x".repeat(550)));
+        if store::edits::suggest(&anyone, &record(), &form).await.is_err() {
+            break;
+        }
+        assert!(number < 30, "there is no end of it");
+    }
+    let mut visitor = Browser::new(&site);
+    let form = visitor.get(&links::suggest_edit(LT, &record())).await;
+    let said = format!("Antradieniais nuo devynių {}", "y".repeat(500));
+    let full = visitor.submit(&form, "/suggest", &[("amiss-hours", "yes"), ("said", &said)]).await;
+    assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
+    full.says(&say("problem-said-too-many"));
+    full.says("Antradieniais nuo devynių");
+    assert!(!store::testing::everything_stored(&site.state.site.db).await.contains("Antradieniais nuo"));
+    let marked = visitor.submit(&full, "/suggest", &[("amiss-hours", "yes"), ("said", "")]).await;
+    assert_eq!((marked.status, marked.part("main code").len()), (StatusCode::OK, 31));
+    let one = format!("services/{}/suggestions", service(SERVICE));
+    let program = json!({ "wrong": ["hours"], "words": said });
+    is_problem(&send(&site, &one, "application/json", &program.to_string()).await, 422, "tomorrow");
+    let program = json!({ "wrong": ["hours"] });
+    assert_eq!(send(&site, &one, "application/json", &program.to_string()).await.status, StatusCode::CREATED);
 }
 
 #[tokio::test]

@@ -66,12 +66,18 @@ pub async fn of_organization(counted: Counted, visit: Visit, limits: Allowance, 
 
 type Answer = Result<Response, Problem>;
 
+/// The only thing that is found wrong with it when it is written.
+const FULL: &str = "So much was said of this listing today that no more words fit, and nothing was kept: send \"wrong\" without \"words\", or the words tomorrow.";
+
 async fn taken(_: Counted, Visit(cx): Visit, limits: &Allowance, of: (RecordKind, &str), Body(said): Body<Said>) -> Answer {
     let record = RecordKey::parse(of.0.code(), of.1).ok_or(Error::NotFound)?;
     let form = parsed(&said, record.kind)?;
     speaks_of_danger(&cx, &form.said).await?;
     limits.of_visitor(Limited::Missing).map_err(|_| Problem::too_many())?;
-    let code = store::edits::suggest(&cx, &record, &form).await?;
+    let code = store::edits::suggest(&cx, &record, &form).await.map_err(|error| match error {
+        Error::Invalid(_) => refused(FULL),
+        other => other.into(),
+    })?;
     let mut answer = (StatusCode::CREATED, Json(json!({ "code": code.to_string(), "state": "waiting" }))).into_response();
     keep_nowhere(&mut answer);
     Ok(answer)
