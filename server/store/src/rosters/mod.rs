@@ -237,7 +237,7 @@ async fn tried(cx: &Cx, (roster, seat): (Roster, &Seat), text: &str, language: L
     for step in &plan.steps {
         for deed in &step.deeds {
             match deeds::act(&mut tx, cx, seat, deed).await {
-                Ok(made) => done.push(made),
+                Ok(made) => done.push((step.line, made)),
                 Err(error) => match Fault::of(&error) {
                     Some(fault) => refused.push(RowFault::new(step.line, "", fault)),
                     None => return Err(error),
@@ -245,9 +245,16 @@ async fn tried(cx: &Cx, (roster, seat): (Roster, &Seat), text: &str, language: L
             }
         }
     }
+    // Names are compared when all of it is done: a later row may have freed one.
+    for (line, made) in &done {
+        if let Err(error) = deeds::fits(&mut tx, seat, made).await {
+            refused.push(RowFault::new(*line, "", Fault::of(&error).ok_or(error)?));
+        }
+    }
+    refused.dedup();
     plan.faults.extend(refused);
     plan.faults.sort_by_key(|fault| fault.line);
-    Ok((plan, tx, done))
+    Ok((plan, tx, done.into_iter().map(|(_, made)| made).collect()))
 }
 
 /// The rows of a file; what cannot be read is a fault of the plan already. And which of the columns it has.
