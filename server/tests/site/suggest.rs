@@ -16,6 +16,7 @@ use axum::{
 use domain::{
     Id, Language,
     access::Caller,
+    area::Country,
     edit::{Amiss, RecordKey, RecordKind, SuggestForm},
 };
 use serde_json::{Value, json};
@@ -220,6 +221,32 @@ async fn programs_suggest_by_json_and_every_refusal_is_a_problem_that_names_what
     }
     let parts = openapi["paths"]["/services/{id}/suggestions"]["post"]["requestBody"]["content"]["application/json"]["schema"].clone();
     assert_eq!(parts["properties"]["wrong"]["items"]["enum"].as_array().unwrap().len(), domain::edit::Amiss::ALL.len());
+}
+
+#[tokio::test]
+async fn programs_whose_user_writes_of_danger_get_the_numbers_of_the_listings_country() {
+    let site = seeds().await;
+    let lines = async |country: &str| store::hotlines::of_country(&site.cx(), &Country(country.into()), None).await.unwrap();
+    let (here, there) = (lines("LT").await, lines("UA").await);
+    assert!(here.len() > 2 && there.len() > 2, "{here:?} {there:?}");
+    let svajone = format!("organizations/{}", Id::<str>::named("organization", "vr-vdc-svajone"));
+    let danger = json!({ "wrong": ["other"], "words": "vyras mane muša" }).to_string();
+    for (record, own, others) in [
+        (format!("services/{}", service(SERVICE)), &here, &there),
+        (svajone, &here, &there),
+        (format!("services/{}", service("vn-tc:home.help")), &there, &here),
+    ] {
+        let answer = send(&site, &format!("{record}/suggestions"), "application/json", &danger).await;
+        is_problem(&answer, 422, "whom to call: 112, ");
+        let detail = answer.json()["detail"].as_str().unwrap().to_owned();
+        for line in own.iter().filter(|line| line.dial != "112") {
+            assert!(detail.contains(&format!("{} (", line.number)), "{record}: {} is missing in {detail}", line.number);
+        }
+        let foreign = others.iter().filter(|line| own.iter().all(|known| known.number != line.number));
+        for line in foreign {
+            assert!(!detail.contains(&format!(" {} (", line.number)), "{record}: {} stands in {detail}", line.number);
+        }
+    }
 }
 
 /// The forms of changes, too: the same status as the page, and each wrong field by its name.
