@@ -624,6 +624,11 @@ async fn a_table_is_looked_at_before_it_is_taken() {
     assert_eq!(tried.status, StatusCode::OK);
     tried.says("3 eilutė, minimum_age");
     assert!(published(&site).await.get("phones").is_none(), "only looked at");
+    let papers = format!("id,no_documents,documents\n{},yes,Pasas; Pažyma\n", service());
+    let both = member.submit(&page, "/bulk", &[("table", &papers), ("do", "dry")]).await;
+    both.says("2 eilutė, no_documents");
+    both.says(&say_in(LT, "bulk-papers"));
+    assert!(!both.body.contains("value=\"apply\""), "there is nothing to be done");
     let done = member.submit(&tried, "/bulk", &[("table", &table), ("do", "apply")]).await;
     assert!(done.at.contains("live=1&waiting=1&left=1"), "{}", done.at);
     assert_eq!(published(&site).await["phones"][0]["number"], "+370 5 299 1234");
