@@ -479,7 +479,9 @@ async function people(browser, site, language, look, options) {
   const filed = `id,name,retired\n,By file ${Date.now()},no\n`;
   await file(`${filed},,perhaps\n`, "dry");
   await look("staff-roster-refused", admin);
-  await file(filed, "dry");
+  const chosen = admin.locator("main form:has(textarea)");
+  await chosen.locator('input[type="file"]').setInputFiles({ name: "teams.csv", mimeType: "text/csv", buffer: Buffer.from(filed) });
+  await Promise.all([admin.waitForNavigation(), chosen.locator('button[value="dry"]').click()]);
   await look("staff-roster-dry-run", admin);
   await file(filed, "apply");
   await look("staff-roster-taken", admin);

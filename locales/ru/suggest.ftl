@@ -33,6 +33,7 @@ suggestion-of = { $name }, { $date }
 problem-amiss-contact-missing = Отметьте, что не так
 problem-said-missing = Напишите в нескольких словах, что не так
 problem-said-too-long = Не более 600 знаков
+problem-said-too-many = Об этой записи сегодня уже столько написано, что больше слов не поместится. Уберите текст и отправьте одни отметки, или напишите завтра, или позвоните
 problem-own-missing = Отметьте, что это данные организации, или уберите их из текста
 problem-suggestion-missing = Введите код
 problem-suggestion-not-understood = В коде ошибка. Сравните его со своей записью буква за буквой

@@ -33,6 +33,7 @@ suggestion-of = { $name }, { $date }
 problem-amiss-contact-missing = Позначте, що не так
 problem-said-missing = Напишіть кількома словами, що не так
 problem-said-too-long = Не більше 600 знаків
+problem-said-too-many = Про цей запис сьогодні вже стільки написано, що більше слів не вміститься. Приберіть текст і надішліть самі позначки, або напишіть завтра, або зателефонуйте
 problem-own-missing = Позначте, що це дані організації, або приберіть їх із тексту
 problem-suggestion-missing = Введіть код
 problem-suggestion-not-understood = У коді є помилка. Порівняйте його зі своїм записом літеру за літерою

@@ -175,13 +175,20 @@ impl Service {
         let core = self.attributes.iter().filter_map(|a| a.taxonomy_term.as_ref()).filter(|t| t.taxonomy.as_deref() == Some(CORE));
         core.filter_map(|t| t.code.clone()).map(TermCode).collect()
     }
-    /// How it reaches people, told by its places and by `needs`, which may be more than the record names itself.
+    /// It says itself that it comes to where people live.
+    pub fn comes_to_people(&self) -> bool {
+        let says = |attribute: &Attribute| {
+            attribute.link_type.as_deref() == Some("delivery") && attribute.value.as_deref() == Some(Delivery::AtHome.code())
+        };
+        self.attributes.iter().any(says)
+    }
+    /// How it reaches people, told by its own word, its places and by `needs`, which may be more than the record names itself.
     pub fn delivery(&self, needs: &[TermCode]) -> Vec<Delivery> {
         let at_home = |need: &TermCode| need.as_str().starts_with("home.");
         let of_type = |kind: &str| self.service_at_locations.iter().filter_map(|at| at.location.as_ref()).any(|l| l.location_type == kind);
         let mut ways = BTreeSet::new();
         ways.extend(of_type("virtual").then_some(Delivery::Online));
-        ways.extend(needs.iter().any(at_home).then_some(Delivery::AtHome));
+        ways.extend((self.comes_to_people() || needs.iter().any(at_home)).then_some(Delivery::AtHome));
         ways.extend(needs.iter().any(|need| need.as_str() == "crisis.hotline").then_some(Delivery::Phone));
         if of_type("physical") && !needs.iter().all(at_home) || ways.is_empty() {
             ways.insert(Delivery::AtPlace);
@@ -280,6 +287,20 @@ mod tests {
         assert_eq!(of(&["crisis.hotline"], &[]), [Delivery::Phone]);
         assert_eq!(of(&["mental.talk"], &["virtual"]), [Delivery::Online]);
         assert_eq!(of(&["day.children"], &[]), [Delivery::AtPlace]);
+    }
+    #[test]
+    fn that_it_comes_to_people_may_be_said() {
+        let of = |link_type: &str, value: &str, place: &str| {
+            let word = Attribute { link_type: Some(link_type.into()), value: Some(value.into()), ..Attribute::default() };
+            let location = Some(Location { location_type: place.into(), ..Location::default() });
+            let at = ServiceAtLocation { location, ..ServiceAtLocation::default() };
+            Service { attributes: vec![word], service_at_locations: vec![at], ..Service::default() }
+                .delivery(&[TermCode("day.children".into())])
+        };
+        assert_eq!(of("delivery", "at-home", "physical"), [Delivery::AtPlace, Delivery::AtHome]);
+        assert_eq!(of("delivery", "at-home", "postal"), [Delivery::AtHome]);
+        assert_eq!(of("delivery", "by-drone", "physical"), [Delivery::AtPlace]);
+        assert_eq!(of("sector", "at-home", "physical"), [Delivery::AtPlace]);
     }
     #[test]
     fn a_word_on_places_counts_before_older_figures_and_neither_after_a_week() {

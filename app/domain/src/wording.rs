@@ -1,5 +1,7 @@
 //! The letters that leave here, and what may stand in each. A municipality may word them itself; what a letter tells of the case comes through
 //! placeholders alone, so that its words can hold nothing about a person, and whoever gets it still finds the way to the page.
+mod host;
+
 use crate::closed::closed;
 use std::collections::BTreeSet;
 
@@ -178,22 +180,10 @@ fn flaw(text: &str, known: &[&str]) -> Option<Flaw> {
 fn holds_host(pieces: &[Piece<'_>]) -> bool {
     let word = |piece: &Piece<'_>| match *piece {
         Piece::Words(words) => words.to_owned(),
-        Piece::Place(_) => "xx".to_owned(),
+        Piece::Place(_) => "com".to_owned(),
     };
     let text: String = pieces.iter().map(word).collect();
-    text.split(|sign: char| !(sign.is_alphanumeric() || is_dot(sign) || sign == '-')).any(is_host)
-}
-fn is_dot(sign: char) -> bool {
-    matches!(sign, '.' | '。' | '．' | '｡')
-}
-fn is_host(word: &str) -> bool {
-    // Polish for "among others".
-    if word.eq_ignore_ascii_case("m.in.") {
-        return false;
-    }
-    let Some((name, top)) = word.trim_matches(is_dot).rsplit_once(is_dot) else { return false };
-    let is_top = top.chars().count() > 1 && top.chars().all(char::is_alphabetic) || top.to_lowercase().starts_with("xn--");
-    is_top && name.ends_with(char::is_alphanumeric)
+    text.split(|sign: char| !(sign.is_alphanumeric() || host::is_dot(sign) || sign == '-')).any(host::is_host)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,6 +260,8 @@ mod tests {
             (Request, "x.xn--p1ai\n{link}", Some(Flaw::Address)),
             (Request, "evil。example\n{link}", Some(Flaw::Address)),
             (Request, "{reference}.example\n{link}", Some(Flaw::Address)),
+            (Request, "See evil.lt. Good bye\n{link}", Some(Flaw::Address)),
+            (Request, "Labas.Kaip sekasi? 5 m.st. Варшава\n{link}", None),
             (Request, "By {due}. At 18.00, e.g. on 2026.12.01, m.in. t.y. т.д. No. 5...\n{link}", None),
             (Person, "Something new:\n{link}", None),
             (Person, "From {agency}:\n{link}", Some(Flaw::Unknown("agency".into()))),

@@ -8,7 +8,7 @@ use super::{
 };
 use axum::{
     body::Body,
-    extract::{Request, State},
+    extract::{Request, State, multipart::MultipartError},
     http::{Method, StatusCode},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -134,6 +134,12 @@ pub struct ErrorPage(pub Trouble);
 impl From<Error> for ErrorPage {
     fn from(error: Error) -> Self {
         Self(error.into())
+    }
+}
+/// A file that cannot be read to its end.
+impl From<MultipartError> for ErrorPage {
+    fn from(fault: MultipartError) -> Self {
+        Self(if fault.status() == StatusCode::PAYLOAD_TOO_LARGE { Trouble::TooLarge } else { Trouble::Invalid })
     }
 }
 impl IntoResponse for ErrorPage {

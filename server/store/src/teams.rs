@@ -154,13 +154,14 @@ pub async fn make(cx: &Cx, called: &Called) -> Result<Id<Team>> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
     let id = make_in(&mut tx, cx, &seat, called).await?;
+    fits_in(&mut tx, &seat, id).await?;
     tx.commit().await?;
     Ok(id)
 }
-/// This and the others `_in`: within the transaction of a file, whose leave was asked there.
+/// This and the others `_in`: within the transaction of a file, whose leave was asked there. Whether names fit is asked when all of it is done
+/// (`fits_in`): two teams may change names with each other.
 pub(crate) async fn make_in(tx: &mut Tx, cx: &Cx, seat: &Seat, called: &Called) -> Result<Id<Team>> {
     let id = Id::<Team>::from_uuid(uuid::Uuid::new_v4());
-    free(tx, seat, id, &called.name).await?;
     sqlx::query("INSERT INTO team (id, organization_id, municipality, name, note, made_at) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(id.text())
         .bind(seat.organization.text())
@@ -180,11 +181,11 @@ pub async fn rename(cx: &Cx, id: Id<Team>, called: &Called) -> Result<()> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
     rename_in(&mut tx, cx, &seat, id, called).await?;
+    free(&mut tx, &seat, id, &called.name).await?;
     tx.commit().await
 }
 pub(crate) async fn rename_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>, called: &Called) -> Result<()> {
     state(tx, seat, id).await?;
-    free(tx, seat, id, &called.name).await?;
     sqlx::query("UPDATE team SET name = $1, note = $2 WHERE id = $3")
         .bind(called.name.clone())
         .bind(called.note.clone())
@@ -240,15 +241,14 @@ pub async fn restore(cx: &Cx, id: Id<Team>) -> Result<usize> {
     let seat = Seat::of(cx)?;
     let mut tx = cx.begin().await?;
     let given = restore_in(&mut tx, cx, &seat, id).await?;
+    fits_in(&mut tx, &seat, id).await?;
     tx.commit().await?;
     Ok(given)
 }
 pub(crate) async fn restore_in(tx: &mut Tx, cx: &Cx, seat: &Seat, id: Id<Team>) -> Result<usize> {
-    let state = state(tx, seat, id).await?;
-    if !state.retired {
+    if !state(tx, seat, id).await?.retired {
         return Ok(0);
     }
-    free(tx, seat, id, &state.name).await?;
     set_retired(tx, id, None).await?;
     note(tx, cx, seat, "team-restored", (id, None)).await?;
     assignments::back_to_team(tx, cx, &seat.list(), id).await
@@ -325,6 +325,12 @@ async fn state(tx: &mut Tx, seat: &Seat, id: Id<Team>) -> Result<State> {
         .or_fault("read a team")?;
     let (name, retired) = row.ok_or(Error::NotFound)?;
     Ok(State { name, retired: retired.is_some() })
+}
+
+/// Whether it can be in use by the name that it has now; a retired one takes nobody's place.
+pub(crate) async fn fits_in(tx: &mut Tx, seat: &Seat, id: Id<Team>) -> Result<()> {
+    let state = state(tx, seat, id).await?;
+    if state.retired { Ok(()) } else { free(tx, seat, id, &state.name).await }
 }
 
 /// Whether one more may be in use, and by this name: at one desk two of a name could not be told apart, whosever they are.

@@ -1,6 +1,6 @@
 //! People and teams as files over the pages, without JavaScript: taken out by who has just shown who they are, tried, done, taken back, and by nobody else.
 use super::{
-    TestSite,
+    Answer, TestSite,
     browser::{Browser, Page},
     desk::colleague,
     journeys::{self, seeds},
@@ -89,6 +89,46 @@ async fn teams_come_in_a_file_at_both_desks() {
         paste(&mut keeper, &tried, "/rosters/teams", file, "apply").await.says(&say("rosters-done-taken"));
         keeper.get(&links::list::teams(desk, UK)).await.says("Дім <i>");
     }
+}
+
+/// A file as a browser sends it, beside the fields.
+async fn upload(site: &TestSite, browser: &Browser<'_>, path: &str, (file, typed): (&[u8], &str)) -> Answer {
+    let part = |name: &str| format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"");
+    let head = format!("{}\r\n\r\n{typed}\r\n{}\r\n\r\ndry\r\n", part("table"), part("do"));
+    let head = format!("{head}{}; filename=\"x.csv\"\r\nContent-Type: text/csv\r\n\r\n", part("file"));
+    let body = [head.as_bytes(), file, b"\r\n--line--\r\n"].concat();
+    let request = Request::post(path)
+        .header(header::COOKIE, cookies(browser))
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_LENGTH, body.len())
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=line");
+    site.ask(request.body(Body::from(body)).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_file_is_sent_as_it_is_and_its_text_stands_in_the_field_until_it_is_done() {
+    let site = seeds().await;
+    colleague(&site, "admin@vn.example", Role::Administrator).await;
+    let mut admin = Browser::new(&site);
+    admin.sign_in(UK, "admin@vn.example").await;
+    let path = links::list::roster(Desk::Staff, UK, Roster::Teams, "");
+    assert!(admin.get(&path).await.body.contains("enctype=\"multipart/form-data\""));
+    let good = "\u{feff}name,note\r\nДім <i>,Щовівторка\r\n".as_bytes();
+    let tried = upload(&site, &admin, &path, (good, "typed before")).await;
+    assert_eq!(tried.status, StatusCode::OK, "{}", tried.body);
+    assert!(tried.body.contains(&say("rosters-told-ready")) && tried.body.contains(&say("rosters-do-make")));
+    assert!(!tried.body.contains("typed before") && !tried.body.contains("<i>") && !tried.body.contains('\u{feff}'), "the file counts");
+    let tried = Page { at: path.clone(), status: tried.status, body: tried.body };
+    let done = paste(&mut admin, &tried, "/rosters/teams", "name,note\nДім <i>,Щовівторка\n", "apply").await;
+    done.says(&say("rosters-done-taken"));
+    // No file was chosen: what was typed counts.
+    let typed = upload(&site, &admin, &path, (b"", "name\nВечір\n")).await;
+    assert!(typed.status == StatusCode::OK && typed.body.contains("Вечір"), "{}", typed.body);
+    let lost = upload(&site, &admin, &path, (b"name\n\xc4\xb3\xec\n", "")).await;
+    assert_eq!(lost.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(lost.body.contains(&say("rosters-wrong-encoding")), "{}", lost.body);
+    let large = upload(&site, &admin, &path, (&vec![b'x'; 2 * 1024 * 1024], "")).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
 }
 
 #[tokio::test]

@@ -15,10 +15,13 @@ use axum::{
 };
 use domain::{
     Id, Language,
-    edit::{RecordKey, RecordKind},
+    access::Caller,
+    area::Country,
+    edit::{Amiss, RecordKey, RecordKind, SuggestForm},
 };
 use serde_json::{Value, json};
 use server::config::{Rate, Rates};
+use store::Cx;
 
 const LT: Language = Language::Lt;
 const SERVICE: &str = "vr-vdc-svajone:day.children";
@@ -78,6 +81,34 @@ async fn a_visitor_says_what_is_wrong_staff_look_at_it_and_a_code_tells_what_bec
     let danger = visitor.submit(&form, "/suggest", &[("amiss-other", "yes"), ("said", "vyras mane muša kas antrą vakarą")]).await;
     assert!(danger.at.contains("/before"), "{}", danger.at);
     assert!(!store::testing::everything_stored(&site.state.site.db).await.contains("kas antrą vakarą"));
+}
+
+#[tokio::test]
+async fn whose_words_find_no_room_is_told_so_and_keeps_them() {
+    let site = seeds().await;
+    let anyone = Cx { caller: Caller::Anyone, ..site.cx() };
+    for number in 0..31 {
+        let form = SuggestForm::marking(&[Amiss::Hours], &format!("{number} {}", "x".repeat(550)));
+        if store::edits::suggest(&anyone, &record(), &form).await.is_err() {
+            break;
+        }
+        assert!(number < 30, "there is no end of it");
+    }
+    let mut visitor = Browser::new(&site);
+    let form = visitor.get(&links::suggest_edit(LT, &record())).await;
+    let said = format!("Antradieniais nuo devynių {}", "y".repeat(500));
+    let full = visitor.submit(&form, "/suggest", &[("amiss-hours", "yes"), ("said", &said)]).await;
+    assert_eq!(full.status, StatusCode::UNPROCESSABLE_ENTITY);
+    full.says(&say("problem-said-too-many"));
+    full.says("Antradieniais nuo devynių");
+    assert!(!store::testing::everything_stored(&site.state.site.db).await.contains("Antradieniais nuo"));
+    let marked = visitor.submit(&full, "/suggest", &[("amiss-hours", "yes"), ("said", "")]).await;
+    assert_eq!((marked.status, marked.part("main code").len()), (StatusCode::OK, 31));
+    let one = format!("services/{}/suggestions", service(SERVICE));
+    let program = json!({ "wrong": ["hours"], "words": said });
+    is_problem(&send(&site, &one, "application/json", &program.to_string()).await, 422, "tomorrow");
+    let program = json!({ "wrong": ["hours"] });
+    assert_eq!(send(&site, &one, "application/json", &program.to_string()).await.status, StatusCode::CREATED);
 }
 
 #[tokio::test]
@@ -190,6 +221,32 @@ async fn programs_suggest_by_json_and_every_refusal_is_a_problem_that_names_what
     }
     let parts = openapi["paths"]["/services/{id}/suggestions"]["post"]["requestBody"]["content"]["application/json"]["schema"].clone();
     assert_eq!(parts["properties"]["wrong"]["items"]["enum"].as_array().unwrap().len(), domain::edit::Amiss::ALL.len());
+}
+
+#[tokio::test]
+async fn programs_whose_user_writes_of_danger_get_the_numbers_of_the_listings_country() {
+    let site = seeds().await;
+    let lines = async |country: &str| store::hotlines::of_country(&site.cx(), &Country(country.into()), None).await.unwrap();
+    let (here, there) = (lines("LT").await, lines("UA").await);
+    assert!(here.len() > 2 && there.len() > 2, "{here:?} {there:?}");
+    let svajone = format!("organizations/{}", Id::<str>::named("organization", "vr-vdc-svajone"));
+    let danger = json!({ "wrong": ["other"], "words": "vyras mane muša" }).to_string();
+    for (record, own, others) in [
+        (format!("services/{}", service(SERVICE)), &here, &there),
+        (svajone, &here, &there),
+        (format!("services/{}", service("vn-tc:home.help")), &there, &here),
+    ] {
+        let answer = send(&site, &format!("{record}/suggestions"), "application/json", &danger).await;
+        is_problem(&answer, 422, "whom to call: 112, ");
+        let detail = answer.json()["detail"].as_str().unwrap().to_owned();
+        for line in own.iter().filter(|line| line.dial != "112") {
+            assert!(detail.contains(&format!("{} (", line.number)), "{record}: {} is missing in {detail}", line.number);
+        }
+        let foreign = others.iter().filter(|line| own.iter().all(|known| known.number != line.number));
+        for line in foreign {
+            assert!(!detail.contains(&format!(" {} (", line.number)), "{record}: {} stands in {detail}", line.number);
+        }
+    }
 }
 
 /// The forms of changes, too: the same status as the page, and each wrong field by its name.

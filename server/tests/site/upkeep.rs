@@ -561,6 +561,37 @@ async fn class_papers_waiting_and_sector_are_said_and_residents_and_the_api_foll
 }
 
 #[tokio::test]
+async fn a_service_that_comes_to_people_says_so_and_is_found_by_it() {
+    let site = journeys::seeds().await;
+    let mut triage = Browser::new(&site);
+    triage.sign_in(LT, "triage@vr.example").await;
+    let found = async || {
+        site.follow().await;
+        site.get(&format!("{}?q=Svajon%C4%97&area=LT-58&delivery=at-home", links::find(LT)))
+            .await
+            .body
+            .contains(&links::service(LT, service()))
+    };
+    assert!(!found().await, "a day centre is at its place");
+    let own = edits::current(&staff(&site), &record()).await.unwrap().own;
+    let place = own["service_at_locations"][0]["location"]["id"].as_str().unwrap_or_default().to_owned();
+    let kept: Vec<(&str, &str)> =
+        [("place", place.as_str()), ("unit", "LT-58"), ("do", "save")].into_iter().filter(|one| !one.1.is_empty()).collect();
+    let form = triage.get(&page_of(Section::Place)).await;
+    let done = triage.submit(&form, "/place", &[&kept[..], &[("at-home", "yes")]].concat()).await;
+    assert!(done.at.contains("live="), "{}", done.at);
+    assert!(triage.get(&page_of(Section::Place)).await.body.contains("name=\"at-home\" value=\"yes\" checked"));
+    assert!(found().await);
+    let said = published(&site).await["attributes"].to_string();
+    assert!(said.contains("\"delivery\"") && said.contains("\"at-home\""), "{said}");
+    let csv = triage.get(&links::listing::bulk_csv(LT, Id::named("organization", "vr-vdc-svajone"))).await;
+    assert!(csv.body.lines().next().unwrap().contains("at_home"), "{}", csv.body);
+    let form = triage.get(&page_of(Section::Place)).await;
+    triage.submit(&form, "/place", &kept).await;
+    assert!(!found().await);
+}
+
+#[tokio::test]
 async fn every_page_of_the_editor_opens_in_every_language() {
     let site = journeys::seeds().await;
     for language in Language::ALL {
@@ -624,6 +655,11 @@ async fn a_table_is_looked_at_before_it_is_taken() {
     assert_eq!(tried.status, StatusCode::OK);
     tried.says("3 eilutė, minimum_age");
     assert!(published(&site).await.get("phones").is_none(), "only looked at");
+    let papers = format!("id,no_documents,documents\n{},yes,Pasas; Pažyma\n", service());
+    let both = member.submit(&page, "/bulk", &[("table", &papers), ("do", "dry")]).await;
+    both.says("2 eilutė, no_documents");
+    both.says(&say_in(LT, "bulk-papers"));
+    assert!(!both.body.contains("value=\"apply\""), "there is nothing to be done");
     let done = member.submit(&tried, "/bulk", &[("table", &table), ("do", "apply")]).await;
     assert!(done.at.contains("live=1&waiting=1&left=1"), "{}", done.at);
     assert_eq!(published(&site).await["phones"][0]["number"], "+370 5 299 1234");

@@ -45,7 +45,7 @@ const fn of(holds: Holds, column: Column) -> Column {
     Column { holds, ..column }
 }
 
-pub const COLUMNS: [Column; 24] = [
+pub const COLUMNS: [Column; 25] = [
     words("name", Section::Basics),
     words("alternate_name", Section::Basics),
     words("description", Section::Basics),
@@ -54,6 +54,7 @@ pub const COLUMNS: [Column; 24] = [
     words("email", Section::Contact),
     column("website", Section::Contact, "site", "url"),
     of(Holds::Rows(&NUMBER), column("phones", Section::Contact, NUMBER[0], "phones")),
+    of(Holds::Yes, column("at_home", Section::Place, "at-home", "attributes")),
     column("fees", Section::Cost, "fees_description", "fees_description"),
     column("eligibility", Section::Conditions, "eligibility_description", "eligibility_description"),
     column("application", Section::Conditions, "application_process", "application_process"),
@@ -71,8 +72,16 @@ pub const COLUMNS: [Column; 24] = [
     words("status", Section::State),
     words("alert", Section::State),
 ];
-const SECTIONS: [Section; 7] =
-    [Section::Basics, Section::Contact, Section::Cost, Section::Conditions, Section::Capacity, Section::Official, Section::State];
+const SECTIONS: [Section; 8] = [
+    Section::Basics,
+    Section::Contact,
+    Section::Place,
+    Section::Cost,
+    Section::Conditions,
+    Section::Capacity,
+    Section::Official,
+    Section::State,
+];
 
 /// What a record says in a column; `law`: the classes whose ids stand in `with`.
 pub fn cell(column: &Column, with: &Reading<'_>, law: &[Term]) -> String {
@@ -112,7 +121,7 @@ fn needs_of<'a>(with: &Reading<'a>) -> Vec<&'a TermCode> {
 /// What a row says of a record; `typed` answers for the columns that the file has. A cell that says what stands there already is not read.
 pub fn of_row(typed: impl Fn(&str) -> Option<String>, with: &Reading<'_>, law: &[Term]) -> Result<Filled, Vec<(&'static str, Wrong)>> {
     let (mut filled, mut problems) = (Filled::new(), vec![]);
-    // Two pages write into the attributes: the later one finds what the earlier one has said.
+    // Several pages write into the attributes: the later one finds what the earlier one has said.
     let mut own = with.own.clone();
     for section in SECTIONS {
         let now = Reading { own: &own, ..*with };

@@ -153,7 +153,7 @@ impl Section {
                 "accessibility",
                 "confidential",
             ],
-            (Self::Place, _) => &["service_at_locations", "service_areas"],
+            (Self::Place, _) => &["service_at_locations", "service_areas", "attributes"],
             (Self::Cost, _) => &["fees_description", "cost_options"],
             (Self::Conditions, _) => &[
                 "eligibility_description",

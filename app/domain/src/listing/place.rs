@@ -8,6 +8,7 @@ use super::{
 use crate::{
     area::{AreaCode, Country},
     form::{Problem, Wrong},
+    search::Delivery,
 };
 use serde_json::{Value, json};
 
@@ -133,8 +134,19 @@ fn secrecy(sheet: &Sheet, with: &Reading<'_>, problems: &mut Vec<Problem>) -> (S
     ("confidential".to_owned(), secret.then_some(Value::Bool(true)))
 }
 
+/// The attribute by which a service says that it comes to where people live.
+const DELIVERY: &str = "delivery";
+const AT_HOME: &str = Delivery::AtHome.code();
+
+fn comes(attribute: &Own) -> bool {
+    text(attribute, "link_type") == DELIVERY && text(attribute, "value") == AT_HOME
+}
+
 pub fn drawn_service(own: &Own) -> Sheet {
     let mut sheet = Sheet::default();
+    if items(own, "attributes").into_iter().any(comes) {
+        sheet.add(AT_HOME, "yes");
+    }
     for place in items(own, "service_at_locations") {
         sheet.add("place", location_of(place));
     }
@@ -173,5 +185,20 @@ pub fn parse_service(sheet: &Sheet, with: &Reading<'_>) -> Result<Filled, Vec<Pr
     if areas.all.is_empty() && !items(with.own, "service_areas").is_empty() {
         problems.push(Problem::new("unit", Wrong::Missing));
     }
-    if problems.is_empty() { Ok(vec![places.filled(), areas.filled()]) } else { Err(problems) }
+    if problems.is_empty() { Ok(vec![places.filled(), areas.filled(), at_home(sheet, with)]) } else { Err(problems) }
+}
+
+/// Whether it comes to people; whatever else is said in the attributes stays.
+fn at_home(sheet: &Sheet, with: &Reading<'_>) -> (String, Option<Value>) {
+    let mut list = List::of(with, "attributes");
+    list.keep(|attribute| !comes(attribute));
+    if sheet.get(AT_HOME) == "yes" {
+        let known = items(with.own, "attributes").into_iter().find(|attribute| comes(attribute));
+        let mut item = list.base(known.map(id).unwrap_or_default(), AT_HOME);
+        item.insert("link_type".into(), json!(DELIVERY));
+        item.entry("link_entity").or_insert_with(|| json!("service"));
+        item.insert("value".into(), json!(AT_HOME));
+        list.push(item);
+    }
+    list.filled()
 }

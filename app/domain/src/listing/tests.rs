@@ -492,6 +492,27 @@ fn that_no_papers_are_needed_is_said_outright_and_taken_back() {
     assert_eq!(back.as_array().unwrap().len(), 4);
 }
 #[test]
+fn that_it_comes_to_people_is_said_with_its_places_and_taken_back() {
+    let mut world = service();
+    let mut sheet = world.sheet(Section::Place);
+    assert_eq!(world.value(Section::Place, &sheet, "attributes"), world.own.get("attributes").cloned());
+    sheet.set("at-home", "yes");
+    let attributes = world.value(Section::Place, &sheet, "attributes").unwrap();
+    let said = attributes.as_array().unwrap().iter().find(|attribute| attribute["link_type"] == "delivery").unwrap();
+    assert_eq!((&said["value"], &said["link_entity"], attributes.as_array().unwrap().len()), (&json!("at-home"), &json!("service"), 5));
+    let typed: crate::service::Service = serde_json::from_value(json!({ "name": "x", "attributes": attributes })).unwrap();
+    assert!(typed.comes_to_people());
+    world.own.insert("attributes".into(), attributes.clone());
+    let sheet = world.sheet(Section::Place);
+    assert_eq!(sheet.get("at-home"), "yes");
+    assert_eq!(world.value(Section::Place, &sheet, "attributes"), Some(attributes));
+    // The pages of needs and of conditions leave it as it is.
+    let conditions = world.value(Section::Conditions, &world.sheet(Section::Conditions), "attributes").unwrap();
+    assert!(conditions.to_string().contains("at-home"), "{conditions}");
+    let back = world.value(Section::Place, &sheet.without(&["at-home"]), "attributes").unwrap();
+    assert_eq!(back.as_array().unwrap().len(), 4);
+}
+#[test]
 fn whose_an_organization_is_and_what_kind_a_place_is() {
     let mut world = organization();
     let mut sheet = world.sheet(Section::Official);

@@ -1,5 +1,7 @@
-//! People and teams as files, at either desk: taken out once it is shown anew who is there, and pasted in again; first what a file would do, row by
-//! row, and only then the change. What was pasted stays in the field until it is done.
+//! People and teams as files, at either desk: taken out once it is shown anew who is there, and brought in again, as a file or as its text; first what
+//! a file would do, row by row, and only then the change. Its text stays in the field until it is done.
+mod sent;
+
 use super::{Desk, seat};
 use crate::pages::{
     account::{confirm, own::zone_of},
@@ -16,7 +18,6 @@ use crate::pages::{
     words::{date_time, list, say, say_with},
 };
 use axum::{
-    Form,
     extract::{Path, State},
     http::{
         HeaderValue,
@@ -27,6 +28,7 @@ use axum::{
 use domain::{Attempt, Error, Result};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use sent::Sent;
 use serde::Deserialize;
 use store::{
     Cx,
@@ -126,8 +128,14 @@ fn form(shown: &Shown, tried: Option<&Tried>) -> impl IntoView + use<> {
             <button class="primary" name="do" value="apply">{say("rosters-apply")}</button>
         }
     });
+    let action = links::list::roster(shown.desk, language(), shown.roster, "");
     view! {
-        <form method="post" action=links::list::roster(shown.desk, language(), shown.roster, "") class="question upkeep" novalidate>
+        <form method="post" action=action enctype="multipart/form-data" class="question upkeep" novalidate>
+            <div class="field">
+                <label for="file">{say("rosters-file")}</label>
+                <p class="hint" id="file-hint">{say("rosters-file-hint")}</p>
+                <input id="file" name="file" type="file" accept=".csv,text/csv" aria-describedby="file-hint"/>
+            </div>
             <TextArea name="table" label=say("rosters-table") hint=say("rosters-table-hint") value=table problem=None rows=10/>
             <p class="actions">
                 <button name="do" value="dry" class=first>{say("rosters-try")}</button>
@@ -236,7 +244,7 @@ fn roster_in(Path((_, roster)): At) -> std::result::Result<Roster, ErrorPage> {
     roster.parse().map_err(|()| ErrorPage(Trouble::NotFound))
 }
 
-pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, at: At, page: Redraw, Form(form): Form<RosterForm>) -> Answer {
+pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, at: At, page: Redraw, Sent(form): Sent) -> Answer {
     let roster = roster_in(at)?;
     let desk = Desk::of(&seat(&cx.caller)?.1);
     match form.r#do.as_str() {
@@ -256,7 +264,7 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, at: At, page: Re
     }
 }
 
-/// What would be done: 200; what cannot be: 422. Both with the file as it was pasted.
+/// What would be done: 200; what cannot be: 422. Both with the text of the file.
 async fn again(page: Redraw, tried: Tried) -> axum::response::Response {
     if tried.plan.faults.is_empty() { page.showing(tried).await } else { page.with(Attempt { form: tried, problems: vec![] }).await }
 }

@@ -29,6 +29,7 @@ use serde::Deserialize;
 use store::{
     Cx,
     edits::{self, Outcome, Proposal},
+    import::RowProblem,
     listings::{self, Plan, Planned},
 };
 
@@ -102,10 +103,10 @@ fn done() -> impl IntoView {
 
 fn told(plan: Plan) -> impl IntoView {
     let problems = plan.problems.into_iter().map(|problem| {
-        // A cell that is wrong says why as a field would; the rest are faults of the file.
-        let known = [Wrong::Missing, Wrong::TooShort, Wrong::TooLong, Wrong::NotUnderstood, Wrong::Unknown, Wrong::DoNotMatch];
-        let why = known.into_iter().find(|wrong| wrong.key() == problem.reason).map_or_else(|| say("bulk-fault"), |wrong| words_of("", wrong));
-        view! { <li>{say_with("bulk-problem", &[("line", i64::try_from(problem.line).unwrap_or_default().into()), ("column", problem.column.into()), ("why", why.into())])}</li> }
+        let line = i64::try_from(problem.line).unwrap_or_default();
+        let why = why(&problem);
+        let values = [("line", line.into()), ("column", problem.column.into()), ("why", why.into())];
+        view! { <li>{say_with("bulk-problem", &values)}</li> }
     });
     let problems = problems.collect::<Vec<_>>();
     let rows = plan.rows.into_iter().map(row).collect_view();
@@ -122,6 +123,16 @@ fn told(plan: Plan) -> impl IntoView {
             <ul>{problems}</ul>
             <dl class="facts">{rows}</dl>
         </section>
+    }
+}
+
+/// A cell that is wrong says why as a field would; the rest are faults of the file.
+fn why(problem: &RowProblem) -> String {
+    let known = [Wrong::Missing, Wrong::TooShort, Wrong::TooLong, Wrong::NotUnderstood, Wrong::Unknown, Wrong::DoNotMatch];
+    match known.into_iter().find(|wrong| wrong.key() == problem.reason) {
+        Some(Wrong::DoNotMatch) if problem.column == "no_documents" => say("bulk-papers"),
+        Some(wrong) => words_of("", wrong),
+        None => say("bulk-fault"),
     }
 }
 

@@ -50,7 +50,7 @@ pub async fn profile(State(site): State<Site>) -> Response {
             "schedules[].holidays says what holds on public days off: open, closed, or only on them. Where it is missing, a place that names Saturdays and Sundays is open as on any other day, all others are closed.",
             "opens_at and closes_at are the clock of the place's own zone, whatever offset stands behind them; an offset counts only where the zone is not known.",
             "services/{id}/hours tells whether a service is open now and its spans of the coming two weeks, hours.ics the same as iCalendar, contact.vcf its contacts as vCard.",
-            "attributes of an organization with link_type sector have the value public, ngo, church or private; of a service with link_type required_documents the value none says that no papers are needed.",
+            "attributes of an organization with link_type sector have the value public, ngo, church or private; of a service with link_type required_documents the value none says that no papers are needed, and with link_type delivery the value at-home that it comes to where people live.",
             "A record that became a part of another answers 308 and leads to the one that was kept; organization_id follows in the same way.",
             "With minimal=true an item holds id and last_modified alone.",
             "The parameters lang (language of the words, preferred language of the answer) and area (a unit, what lies in it, and what covers it) are ours.",

@@ -12,8 +12,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Error, Wrong, crisis,
+    Error, Wrong,
+    area::AreaCode,
+    crisis,
     edit::{Amiss, LONGEST_SUGGESTION, RecordKey, RecordKind, RefusalReason, SuggestForm},
+    hotline::Hotline,
     receipt::Receipt,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -66,12 +69,18 @@ pub async fn of_organization(counted: Counted, visit: Visit, limits: Allowance, 
 
 type Answer = Result<Response, Problem>;
 
+/// The only thing that is found wrong with it when it is written.
+const FULL: &str = "So much was said of this listing today that no more words fit, and nothing was kept: send \"wrong\" without \"words\", or the words tomorrow.";
+
 async fn taken(_: Counted, Visit(cx): Visit, limits: &Allowance, of: (RecordKind, &str), Body(said): Body<Said>) -> Answer {
     let record = RecordKey::parse(of.0.code(), of.1).ok_or(Error::NotFound)?;
     let form = parsed(&said, record.kind)?;
-    speaks_of_danger(&cx, &form.said).await?;
+    speaks_of_danger(&cx, &record, &form.said).await?;
     limits.of_visitor(Limited::Missing).map_err(|_| Problem::too_many())?;
-    let code = store::edits::suggest(&cx, &record, &form).await?;
+    let code = store::edits::suggest(&cx, &record, &form).await.map_err(|error| match error {
+        Error::Invalid(_) => refused(FULL),
+        other => other.into(),
+    })?;
     let mut answer = (StatusCode::CREATED, Json(json!({ "code": code.to_string(), "state": "waiting" }))).into_response();
     keep_nowhere(&mut answer);
     Ok(answer)
@@ -104,12 +113,42 @@ fn refused(detail: &str) -> Problem {
 }
 
 /// Nobody reads this in time: the program has to show its user numbers to call. A list that cannot be read must not close the door.
-async fn speaks_of_danger(cx: &Cx, words: &str) -> Result<(), Problem> {
+async fn speaks_of_danger(cx: &Cx, record: &RecordKey, words: &str) -> Result<(), Problem> {
     let Ok(list) = store::danger_words::list(cx).await else { return Ok(()) };
     if crisis::danger(words, &list).is_empty() {
         return Ok(());
     }
-    Err(refused("These words may speak of danger, and nobody reads them in time: nothing was kept. Show your user whom to call: 112."))
+    // Where these cannot be read, there is always 112.
+    let lines = lines(cx, record).await.unwrap_or_default();
+    let name = |line: &Hotline| if line.name_en.is_empty() { line.name_local.clone() } else { line.name_en.clone() };
+    let others = lines.iter().filter(|line| line.dial != "112").map(|line| format!("{} ({})", line.number, name(line)));
+    let numbers: Vec<String> = std::iter::once("112".to_owned()).chain(others).collect();
+    Err(refused(&format!(
+        "These words may speak of danger, and nobody reads them in time: nothing was kept. Show your user whom to call: {}.",
+        numbers.join(", ")
+    )))
+}
+
+/// Those that the pages show where the listing is.
+async fn lines(cx: &Cx, record: &RecordKey) -> domain::Result<Vec<Hotline>> {
+    let organization = match record.kind {
+        RecordKind::Service => {
+            let service = store::services::find(cx, record.id.parse().map_err(|_| Error::NotFound)?).await?;
+            if let Some(area) = service.areas().first() {
+                return lines_of(cx, area).await;
+            }
+            service.organization.and_then(|organization| organization.id)
+        }
+        RecordKind::Organization | RecordKind::Location => record.id.parse().ok(),
+    };
+    match store::edits::municipality_of(cx, organization.ok_or(Error::NotFound)?).await? {
+        Some(area) => lines_of(cx, &area).await,
+        None => Ok(vec![]),
+    }
+}
+async fn lines_of(cx: &Cx, area: &AreaCode) -> domain::Result<Vec<Hotline>> {
+    let area = store::areas::find(cx, area).await?;
+    store::hotlines::of_country(cx, &area.country, Some(&area.code)).await
 }
 
 /// `POST suggestions`: the code stands in no address.

@@ -112,6 +112,34 @@ pub(crate) async fn write(tx: &mut Tx, cx: &Cx, new: &Invite) -> Result<Id<Invit
     Ok(id)
 }
 
+/// The one that ends with a new one to the same address.
+pub(crate) async fn open_in(tx: &mut Tx, cx: &Cx, new: &Invite) -> Result<Option<Id<Invitation>>> {
+    const OPEN: &str = "SELECT id FROM invitation WHERE email = $1 AND organization_id = $2 AND ended_at IS NULL AND expires_at > $3 \
+        ORDER BY made_at DESC, id LIMIT 1";
+    let found: Option<String> = sqlx::query_scalar(OPEN)
+        .bind(super::lower(new.email.as_str()))
+        .bind(new.organization.text())
+        .bind(cx.now_ms())
+        .fetch_optional(tx.conn())
+        .await
+        .or_fault("look for an earlier invitation")?;
+    found.map(|id| id.parse().map_err(|_| broken("invitation.id"))).transpose()
+}
+
+/// One that had ended with another, which is taken back: its own letter leads in again, until its own day.
+pub(crate) async fn reopen_in(tx: &mut Tx, cx: &Cx, id: Id<Invitation>, municipality: Option<&AreaCode>) -> Result<()> {
+    let done = sqlx::query("UPDATE invitation SET ended_at = NULL WHERE id = $1 AND ended_at IS NOT NULL AND expires_at > $2")
+        .bind(id.text())
+        .bind(cx.now_ms())
+        .execute(tx.conn())
+        .await
+        .or_fault("open an invitation again")?;
+    if done.rows_affected() == 0 {
+        return Ok(());
+    }
+    crate::audit::note(tx, cx, "account-invited", &format!("invitation:{id}"), municipality).await
+}
+
 async fn end_of(tx: &mut Tx, cx: &Cx, email: &str, organization: Id<Organization>) -> Result<()> {
     sqlx::query("UPDATE invitation SET ended_at = $1 WHERE email = $2 AND organization_id = $3 AND ended_at IS NULL")
         .bind(cx.now_ms())
@@ -159,16 +187,20 @@ pub async fn withdraw(cx: &Cx, id: Id<Invitation>) -> Result<()> {
     tx.commit().await
 }
 
-/// In the transaction of the act that it follows from, whose leave was asked there.
-pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<()> {
+/// In the transaction of the act that it follows from, whose leave was asked there; `false` where it was over already.
+pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<bool> {
     let id = found.id;
-    sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
+    let done = sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
         .bind(cx.now_ms())
         .bind(id.text())
         .execute(tx.conn())
         .await
         .or_fault("take an invitation back")?;
-    crate::audit::note(tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    crate::audit::note(tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await?;
+    Ok(true)
 }
 
 /// Another letter, with seven days from now.

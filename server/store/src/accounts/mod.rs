@@ -24,7 +24,7 @@ mod sql;
 pub(crate) use own::own;
 pub use own::{change_password, confirm_password, may_choose_anew};
 pub use people::{change_role, disable, of_municipality, of_organization};
-pub(crate) use people::{change_role_in, managed};
+pub(crate) use people::{change_role_in, managed, standing_in};
 pub use rules::SHORTEST_PASSWORD;
 
 /// An account as others see it.

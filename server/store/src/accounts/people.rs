@@ -47,6 +47,13 @@ pub(crate) async fn change_role_in(tx: &mut Tx, cx: &Cx, record: &Record, role: 
     crate::changes::note_table(tx, "account").await
 }
 
+/// As it stands within the transaction, where nobody else changes it before the end; none where it is over.
+pub(crate) async fn standing_in(tx: &mut Tx, id: Id<Account>) -> Result<Option<Record>> {
+    let found = sql::find_to_change(tx.conn(), id).await.or_fault("read an account")?;
+    let record = found.map(Record::try_from).transpose()?;
+    Ok(record.filter(|record| !record.disabled))
+}
+
 /// The account and its sessions are over at once.
 pub async fn disable(cx: &Cx, id: Id<Account>) -> Result<()> {
     let record = managed(cx, id).await?;

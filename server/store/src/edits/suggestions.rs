@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{Cx, Tx, fault::OrFault, organizations, services};
 use domain::{
-    Error, Id, Result, Time,
+    Error, Id, Problem, Result, Time, Wrong,
     access::{Act, Caller},
     edit::{Amiss, Edit, EditSource, FieldState, RecordKey, RecordKind, RefusalReason, SuggestForm, Suggestion},
     receipt::Receipt,
@@ -39,7 +39,7 @@ const CODE_DAYS: i64 = 365;
 /// So many of one listing wait each by itself. What comes after them is taken, too, or whoever sends junk would silence all others: it is folded into
 /// one of its day, so that a flood takes one place in the review and a bounded one in the database.
 const MOST: i64 = 20;
-/// Of the words that were folded together, in characters; who marks a part after that is still counted by the mark.
+/// Of the words that were folded together, in characters; after that whoever comes with more is told so, and whoever only marks is taken still.
 const LONGEST_FOLDED: usize = 6000;
 /// Of those who share one, so many codes are kept, the newest.
 const MOST_CODES: i64 = 500;
@@ -149,7 +149,7 @@ async fn fold(tx: &mut Tx, id: Id<Edit>, record: &RecordKey, said: &Suggestion) 
             continue;
         };
         let before = rows::value(before.clone())?;
-        let Some(both) = together(before.as_ref().and_then(Value::as_str).unwrap_or_default(), &said.words) else { continue };
+        let Some(both) = together(before.as_ref().and_then(Value::as_str).unwrap_or_default(), &said.words)? else { continue };
         sqlx::query("UPDATE edit_field SET after_value = $1 WHERE edit_id = $2 AND field = $3 AND state = 'waiting'")
             .bind(json!(both).to_string())
             .bind(id.text())
@@ -164,11 +164,16 @@ async fn fold(tx: &mut Tx, id: Id<Edit>, record: &RecordKey, said: &Suggestion) 
     rows::recount(tx, id).await
 }
 
-/// `None` where nothing is added: it was said already, or there is no room left.
-fn together(before: &str, words: &str) -> Option<String> {
-    let is_said = words.is_empty() || before.split(BETWEEN).any(|said| said == words);
+/// `None` where it was said already; where there is no room left it is refused, for words are not lost without a word.
+fn together(before: &str, words: &str) -> Result<Option<String>> {
+    if words.is_empty() || before.split(BETWEEN).any(|said| said == words) {
+        return Ok(None);
+    }
     let both = if before.is_empty() { words.to_owned() } else { format!("{before}{BETWEEN}{words}") };
-    (!is_said && both.chars().count() <= LONGEST_FOLDED).then_some(both)
+    if both.chars().count() > LONGEST_FOLDED {
+        return Err(Error::Invalid(vec![Problem::new("said", Wrong::TooMany)]));
+    }
+    Ok(Some(both))
 }
 
 async fn waiting(tx: &mut Tx, record: &RecordKey) -> Result<i64> {

@@ -8,7 +8,9 @@ use domain::{
     Id, Language, Result,
     access::Act,
     area::{Area, AreaCode},
+    listing::PLACE_KINDS,
     organization::Organization,
+    search::Group,
     service::Service,
     taxonomy::{CORE, Term},
 };
@@ -62,18 +64,18 @@ impl Words {
         let code = if row.has("unit_code") { row.get("unit_code") } else { row.required("country")? };
         let path = self.paths.get(code).filter(|path| !path.is_empty()).ok_or_else(|| row.problem("unit_code", "there is no such unit"))?;
         let listing = Listing { row, id, path, language: language_of(row.get("country")) };
-        let organization = listing.organization()?;
+        let (organization, location) = (listing.organization()?, listing.location()?);
         let mut services = vec![];
         for code in row.list("services_core") {
             match self.terms.get(code).filter(|term| !term.code.is_group()) {
-                Some(term) => services.push(self.service(&listing, term, &organization)),
+                Some(term) => services.push(self.service(&listing, term, (&organization, location.as_ref()))),
                 None => problems.push(row.problem("services_core", format!("there is no need {code} in the taxonomy"))),
             }
         }
         Ok((organization, services))
     }
 
-    fn service(&self, listing: &Listing, term: &Term, organization: &Value) -> Value {
+    fn service(&self, listing: &Listing, term: &Term, (organization, location): (&Value, Option<&Value>)) -> Value {
         let (row, own) = (listing.row, listing.language);
         let key = format!("{}:{}", listing.id, term.code);
         let mut translations = Map::new();
@@ -91,7 +93,7 @@ impl Words {
             "phones": listing.phones(&key),
             "schedules": listing.schedules(&key, term),
             "service_areas": [listing.service_area(&key)],
-            "service_at_locations": listing.location().map(|location| {
+            "service_at_locations": location.map(|location| {
                 vec![json!({ "id": Id::<Service>::named("service_at_location", &key), "location": location })]
             }),
             "attributes": [{
@@ -145,8 +147,20 @@ impl Listing<'_> {
             "language": self.language.code(), "translations": english, "sample": true,
             "email": row.get("email"), "website": web(row.get("web")), "legal_status": row.get("org_type"),
             "role": row.get("role"), "country": row.get("country"), "area_code": self.path[0].code,
-            "phones": self.phones(id),
+            "phones": self.phones(id), "attributes": self.sector()?,
         }))
+    }
+    /// Whose it is, where the file says so; else its legal form tells.
+    fn sector(&self) -> Result<Option<Value>, RowProblem> {
+        let (known, sector) = (Group::Sector.values(), self.row.get("sector"));
+        if sector.is_empty() {
+            return Ok(None);
+        }
+        if !known.contains(&sector) {
+            return Err(self.row.problem("sector", format!("is none of {}", known.join(", "))));
+        }
+        let id = Id::<Organization>::named("attribute", self.id);
+        Ok(Some(json!([{ "id": id, "link_entity": "organization", "link_type": "sector", "value": sector }])))
     }
     fn area_name(&self, language: Language) -> String {
         self.path[0].names.text(language, &[self.language]).text
@@ -174,20 +188,30 @@ impl Listing<'_> {
     fn service_area(&self, key: &str) -> Value {
         json!({ "id": named("service_area", key, 0), "name": self.area_name(self.language), "uri": self.path[0].code.uri() })
     }
-    /// A confidential place is known to exist, and nothing more is kept of it.
-    fn location(&self) -> Option<Value> {
+    /// A confidential place is known to exist, and nothing more is kept of it. What is only on the web has a page there.
+    fn location(&self) -> Result<Option<Value>, RowProblem> {
         let (row, id) = (self.row, json!(Id::<Organization>::named("location", self.id)));
-        if row.get("confidential_address") == "yes" {
-            return Some(json!({ "id": id, "location_type": "physical", "confidential": true }));
+        let kind = Some(row.get("location_type")).filter(|kind| !kind.is_empty()).unwrap_or(PLACE_KINDS[0]);
+        if !PLACE_KINDS.contains(&kind) {
+            return Err(row.problem("location_type", format!("is none of {}", PLACE_KINDS.join(", "))));
         }
-        let text = Some(row.get("address")).filter(|a| !a.is_empty())?;
-        let mut location =
-            json!({ "id": id, "location_type": "physical", "name": row.get("name_local"), "language": self.language.code() });
+        if row.get("confidential_address") == "yes" {
+            return Ok(Some(json!({ "id": id, "location_type": kind, "confidential": true })));
+        }
+        let text = row.get("address");
+        if text.is_empty() && kind != "virtual" {
+            return Ok(None);
+        }
+        let mut location = json!({ "id": id, "location_type": kind, "name": row.get("name_local"), "language": self.language.code() });
+        if kind == "virtual" {
+            location["url"] = json!(web(row.required("web")?));
+        }
         match self.address(text) {
             Some(address) => location["addresses"] = json!([address]),
+            None if text.is_empty() => {}
             None => location["description"] = json!(text),
         }
-        Some(location)
+        Ok(Some(location))
     }
     /// `street, number, city, postal code`: only with all of HSDS's required parts is it an address.
     fn address(&self, text: &str) -> Option<Value> {

@@ -9,6 +9,7 @@ use domain::{
     area::{AreaCode, Country},
     organization::Organization,
     routing::{Case, Duty, decide},
+    search::Delivery,
     service::Service,
     taxonomy::TermCode,
 };
@@ -203,6 +204,33 @@ async fn bad_rules_and_providers_are_reported_and_the_good_ones_stay() {
         let report = providers(&cx, file.as_bytes(), &|_| ()).await.unwrap();
         let problems: Vec<_> = report.problems.iter().map(|p| (p.line, p.column.as_str())).collect();
         assert_eq!((report.added, problems), (1, vec![(2, "services_core"), (3, "unit_code")]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_of_providers_says_whose_they_are_and_what_kind_their_place_is() {
+    testing::each(|db| async move {
+        let cx = loaded(&db).await;
+        let file = "id,name_local,country,unit_code,services_core,sector,location_type,address,web\n\
+            a,Namai,LT,LT-58,day.children,church,virtual,,namai.example/kalba\nb,Namai,LT,LT-58,day.children,,,\"Gatvė 1, Nemenčinė\",\n\
+            c,Namai,LT,LT-58,day.children,club,,,\nd,Namai,LT,LT-58,day.children,,moon,,\ne,Namai,LT,LT-58,day.children,,virtual,,\n";
+        let report = providers(&cx, file.as_bytes(), &|_| ()).await.unwrap();
+        let problems: Vec<_> = report.problems.iter().map(|p| (p.line, p.column.as_str())).collect();
+        assert_eq!((report.added, problems), (2, vec![(4, "sector"), (5, "location_type"), (6, "web")]));
+        let anyone = testing::cx(&db, Caller::Anyone);
+        let of = async |key: &str| services::find(&anyone, Id::named("service", &format!("{key}:day.children"))).await.unwrap();
+        let (online, house) = (of("a").await, of("b").await);
+        let place = |service: &Service| service.service_at_locations[0].location.clone().unwrap();
+        assert_eq!(
+            (place(&online).location_type.as_str(), place(&online).url.as_deref()),
+            ("virtual", Some("https://namai.example/kalba"))
+        );
+        assert_eq!(place(&house).location_type, "physical");
+        let told = services::documents(&cx, &[online.id.unwrap(), house.id.unwrap()]).await.unwrap();
+        let told: Vec<_> = told.into_iter().map(|document| (document.id, document.sector, document.delivery)).collect();
+        assert!(told.contains(&(online.id, Some("church".to_owned()), vec![Delivery::Online])), "{told:?}");
+        assert!(told.contains(&(house.id, None, vec![Delivery::AtPlace])), "{told:?}");
     })
     .await;
 }

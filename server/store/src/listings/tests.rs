@@ -287,6 +287,13 @@ async fn a_table_has_what_the_pages_of_a_service_have_and_says_cell_by_cell_what
         let cells: Vec<_> = wrong.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.reason.as_str())).collect();
         assert_eq!(cells, [(2, "audiences", Wrong::Unknown.key()), (2, "no_documents", Wrong::NotUnderstood.key())]);
         assert!(wrong.rows.is_empty());
+        let comes = plan(&manager, ours, &format!("id,at_home,audiences\n{},yes,{group}\n", service().id)).await.unwrap();
+        let said = comes.rows[0].proposed();
+        let said = said[0].1.as_ref().unwrap().to_string();
+        assert!(comes.rows[0].fields.len() == 1 && said.contains("at-home") && said.contains(&group), "{said}");
+        let both = plan(&manager, ours, &format!("id,no_documents,documents\n{},yes,Pasas\n", service().id)).await.unwrap();
+        let cells: Vec<_> = both.problems.iter().map(|problem| (problem.line, problem.column.as_str(), problem.reason.as_str())).collect();
+        assert_eq!((cells, both.rows.len()), (vec![(2, "no_documents", Wrong::DoNotMatch.key())], 0));
         // What is taken stands in the table as it was written, and is no change the next time.
         let staff = testing::cx(&db, testing::staff(Role::Triage, HERE));
         let row = &planned.rows[0];

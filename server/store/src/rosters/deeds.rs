@@ -6,7 +6,7 @@ use crate::{
         self, Record,
         invitations::{self, Invite},
     },
-    fault::OrFault,
+    fault::{OrFault, broken},
     teams::{self, Seat},
 };
 use domain::{
@@ -147,7 +147,17 @@ pub(super) async fn act(tx: &mut Tx, cx: &Cx, seat: &Seat, deed: &Deed) -> Resul
     })
 }
 
+/// Whether the team that it made, named or brought back can be in use so, after all that was done.
+pub(super) async fn fits(tx: &mut Tx, seat: &Seat, done: &Done) -> Result<()> {
+    if !matches!(done.deed, What::Make | What::Rename | What::Restore) {
+        return Ok(());
+    }
+    let id = done.subject.parse().map_err(|_| broken("roster_deed.subject"))?;
+    teams::fits_in(tx, seat, id).await
+}
+
 async fn invited(tx: &mut Tx, cx: &Cx, invite: &Invite, teams: &[Named]) -> Result<Done> {
+    let replaced = invitations::open_in(tx, cx, invite).await?;
     let id = invitations::write(tx, cx, invite).await?;
     for team in teams {
         sqlx::query("INSERT INTO invitation_team (invitation_id, team_id) VALUES ($1, $2)")
@@ -157,7 +167,7 @@ async fn invited(tx: &mut Tx, cx: &Cx, invite: &Invite, teams: &[Named]) -> Resu
             .await
             .or_fault("name the teams of somebody who is invited")?;
     }
-    Ok(Done::of(What::Invite, id.text()))
+    Ok(Done { was: replaced.map(Id::text), ..Done::of(What::Invite, id.text()) })
 }
 
 /// Name and note as one text, and back.

@@ -118,18 +118,52 @@ pub async fn undo(cx: &Cx, roster: Roster, id: Id<RosterChange>) -> Result<usize
     if first.rows_affected() == 0 {
         return Err(Error::Stale);
     }
-    let mut left = 0;
+    let (mut left, mut named) = (0, vec![]);
     for (about, done) in all.into_iter().rev() {
         match back(&mut tx, cx, &seat, &about, &done).await {
+            Ok(true) if matches!(done.deed, What::Rename | What::Retire) => named.push(done),
             Ok(true) => {}
-            // Another has taken the name, somebody has left, a team is full: that part stays.
+            // Somebody has left, or is no more as the file left them: that part stays.
             Ok(false) | Err(Error::Invalid(_) | Error::NotFound) => left += 1,
             Err(error) => return Err(error),
         }
     }
+    left += fitted(&mut tx, cx, &seat, named).await?;
     audit::note(&mut tx, cx, "roster-undone", &format!("roster:{roster} change:{id}"), seat.municipality.as_ref()).await?;
     tx.commit().await?;
     Ok(left)
+}
+
+/// Names are compared when all of it is back: two teams may have changed names with each other. What does not fit, because another has taken the name or
+/// too many are in use, is again as the file left it; answers how many.
+async fn fitted(tx: &mut Tx, cx: &Cx, seat: &Seat, mut named: Vec<Done>) -> Result<usize> {
+    let mut left = 0;
+    loop {
+        let mut misfit = None;
+        for (at, done) in named.iter().enumerate() {
+            match teams::fits_in(tx, seat, team(Some(&done.subject))?).await {
+                Ok(()) => {}
+                Err(Error::Invalid(_)) => {
+                    misfit = Some(at);
+                    break;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        let Some(at) = misfit else { return Ok(left) };
+        // By this another may fit no more: all are looked at once again.
+        again(tx, cx, seat, &named.remove(at)).await?;
+        left += 1;
+    }
+}
+
+/// As the file left it.
+async fn again(tx: &mut Tx, cx: &Cx, seat: &Seat, done: &Done) -> Result<()> {
+    let id = team(Some(&done.subject))?;
+    match done.made.as_deref().and_then(deeds::called) {
+        Some(made) => teams::rename_in(tx, cx, seat, id, &made).await,
+        None => teams::retire_in(tx, cx, seat, id).await.map(|_| ()),
+    }
 }
 
 type Columns = (String, String, Option<String>, Option<String>, Option<String>);
@@ -169,11 +203,21 @@ async fn about(cx: &Cx, done: &Done) -> Result<About> {
 /// `false` where it is no more as the file left it.
 async fn back(tx: &mut Tx, cx: &Cx, seat: &Seat, about: &About, done: &Done) -> Result<bool> {
     match (done.deed, about) {
-        (What::Invite, About::Invited(open)) => invitations::withdraw_in(tx, cx, open).await?,
+        (What::Invite, About::Invited(open)) => {
+            if !invitations::withdraw_in(tx, cx, open).await? {
+                return Ok(false);
+            }
+            if let Some(replaced) = &done.was {
+                let replaced = replaced.parse().map_err(|_| broken("roster_deed.was"))?;
+                invitations::reopen_in(tx, cx, replaced, open.municipality.as_ref()).await?;
+            }
+        }
         (What::Role, About::Person(person)) => {
             let role = |code: &Option<String>| code.as_deref().and_then(|code| code.parse::<Role>().ok());
+            // Whom the caller may manage is known; what they are is read where nobody else changes it meanwhile.
+            let Some(person) = accounts::standing_in(tx, person.id).await? else { return Ok(false) };
             let Some(was) = role(&done.was).filter(|_| role(&done.made) == Some(person.role)) else { return Ok(false) };
-            accounts::change_role_in(tx, cx, person, was).await?;
+            accounts::change_role_in(tx, cx, &person, was).await?;
         }
         (What::Join, About::Person(person)) => teams::remove_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,
         (What::Leave, About::Person(person)) => teams::add_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,

@@ -58,6 +58,8 @@ impl FromStr for Roster {
 pub enum Fault {
     /// The line cannot be read.
     Unreadable,
+    /// Letters of it were lost on the way, in another encoding.
+    Encoding,
     ColumnMissing,
     TooManyRows,
     Email,
@@ -86,6 +88,7 @@ impl Fault {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
+            Self::Encoding => "encoding",
             Self::ColumnMissing => "column-missing",
             Self::TooManyRows => "too-many-rows",
             Self::Email => "email",
@@ -234,7 +237,7 @@ async fn tried(cx: &Cx, (roster, seat): (Roster, &Seat), text: &str, language: L
     for step in &plan.steps {
         for deed in &step.deeds {
             match deeds::act(&mut tx, cx, seat, deed).await {
-                Ok(made) => done.push(made),
+                Ok(made) => done.push((step.line, made)),
                 Err(error) => match Fault::of(&error) {
                     Some(fault) => refused.push(RowFault::new(step.line, "", fault)),
                     None => return Err(error),
@@ -242,9 +245,16 @@ async fn tried(cx: &Cx, (roster, seat): (Roster, &Seat), text: &str, language: L
             }
         }
     }
+    // Names are compared when all of it is done: a later row may have freed one.
+    for (line, made) in &done {
+        if let Err(error) = deeds::fits(&mut tx, seat, made).await {
+            refused.push(RowFault::new(*line, "", Fault::of(&error).ok_or(error)?));
+        }
+    }
+    refused.dedup();
     plan.faults.extend(refused);
     plan.faults.sort_by_key(|fault| fault.line);
-    Ok((plan, tx, done))
+    Ok((plan, tx, done.into_iter().map(|(_, made)| made).collect()))
 }
 
 /// The rows of a file; what cannot be read is a fault of the plan already. And which of the columns it has.
@@ -259,5 +269,11 @@ fn read(text: &str, needed: &[&str], plan: &mut Plan) -> (Vec<table::Row>, Vec<S
         plan.faults.push(RowFault::new(rows[MOST].line, "", Fault::TooManyRows));
         rows.truncate(MOST);
     }
-    (rows, table::header(text.as_bytes()))
+    let columns = table::header(text.as_bytes());
+    rows.retain(|row| {
+        let lost = columns.iter().find(|column| row.get(column).contains(char::REPLACEMENT_CHARACTER));
+        plan.faults.extend(lost.map(|column| RowFault::new(row.line, column, Fault::Encoding)));
+        lost.is_none()
+    });
+    (rows, columns)
 }

@@ -165,6 +165,8 @@ async fn a_row_that_cannot_be_taken_says_why_and_keeps_the_whole_file_out() {
         let twice = checked(&admin, Roster::People, "email,role\nx@example.lt,triage\nX@example.lt,supervisor\n").await;
         assert_eq!(faults(&twice), [(3, "email", Fault::Twice)]);
         assert_eq!(faults(&checked(&admin, Roster::People, "email\nx@example.lt\n").await), [(1, "role", Fault::ColumnMissing)]);
+        let lost = checked(&admin, Roster::People, "email,role,teams\nx@example.lt,triage,\u{fffd}alia\n").await;
+        assert_eq!(faults(&lost), [(2, "teams", Fault::Encoding)]);
         let many: Vec<_> = (0..=MOST).map(|n| format!("p{n}@example.lt,nobody")).collect();
         let many = checked(&admin, Roster::People, &format!("email,role\n{}\n", many.join("\n"))).await;
         assert!(many.faults.iter().any(|fault| fault.fault == Fault::TooManyRows));
@@ -256,6 +258,58 @@ async fn a_file_of_teams_makes_renames_retires_and_is_taken_back() {
         ] {
             assert_eq!(faults(&checked(&admin, Roster::Teams, &format!("id,name,note,retired\n{row}\n")).await), [fault], "{row}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_teams_change_names_in_one_file_and_back() {
+    testing::each(|db| async move {
+        let admin = administrator(&db).await;
+        let [home, street] = [kept::make(&admin, &called("Namai")).await.unwrap(), kept::make(&admin, &called("Gatvė")).await.unwrap()];
+        let name = async |id: Id<Team>| kept::one(&admin, id).await.unwrap().0.called.name;
+        let change = taken(&admin, Roster::Teams, &format!("id,name\n{home},Gatvė\n{street},Namai\n")).await;
+        assert_eq!([name(home).await, name(street).await], ["Gatvė", "Namai"]);
+        assert_eq!(undo(&admin, Roster::Teams, change).await, Ok(0));
+        assert_eq!([name(home).await, name(street).await], ["Namai", "Gatvė"]);
+        let both = checked(&admin, Roster::Teams, &format!("id,name\n{home},Vakaras\n{street},vakaras\n")).await;
+        assert_eq!(faults(&both), [(2, "", Fault::SameName), (3, "", Fault::SameName)]);
+        // One takes the name of another that a later row retires.
+        let change = taken(&admin, Roster::Teams, &format!("id,name,retired\n{street},Namai,\n{home},Namai,yes\n")).await;
+        assert_eq!(name(street).await, "Namai");
+        assert_eq!(undo(&admin, Roster::Teams, change).await, Ok(0));
+        assert_eq!([name(home).await, name(street).await], ["Namai", "Gatvė"]);
+        // Meanwhile one of the names was given to another: who would get it back keeps what the file said, and so does whom that stands in the way of.
+        let change = taken(&admin, Roster::Teams, &format!("id,name\n{home},Vakaras\n{street},Namai\n")).await;
+        kept::make(&admin, &called("Gatvė")).await.unwrap();
+        assert_eq!(undo(&admin, Roster::Teams, change).await, Ok(2));
+        assert_eq!([name(home).await, name(street).await], ["Vakaras", "Namai"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_was_invited_anew_by_a_file_is_invited_as_before_when_it_is_taken_back() {
+    testing::each(|db| async move {
+        let admin = administrator(&db).await;
+        let home = kept::make(&admin, &called("Namai")).await.unwrap();
+        let open = async || {
+            let all = invitations::invited_to_municipality(&admin, &AreaCode(HERE.into())).await.unwrap();
+            all.into_iter().map(|open| (open.id, open.role)).collect::<Vec<_>>()
+        };
+        taken(&admin, Roster::People, "email,role,teams\nnauja@example.lt,triage,Namai\n").await;
+        let first = open().await;
+        let change = taken(&admin, Roster::People, "email,role,teams\nnauja@example.lt,supervisor,\n").await;
+        let second = open().await;
+        assert!(second.len() == 1 && second[0].1 == Role::Supervisor && second[0].0 != first[0].0, "{second:?}");
+        assert_eq!(undo(&admin, Roster::People, change).await, Ok(0));
+        assert_eq!(open().await, first, "her first letter leads in again");
+        let (system, anyone) = (testing::cx(&db, Caller::System), testing::cx(&db, Caller::Anyone));
+        let (_, issued) = invitations::issue_invitation(&system, first[0].0).await.unwrap().unwrap();
+        let secret = invitations::begin(&anyone, &issued.token).await.unwrap();
+        let nauja = invitations::accept(&anyone, &secret, PASSWORD).await.unwrap();
+        assert_eq!(accounts::find(&admin, nauja).await.unwrap().role, Role::Triage);
+        assert_eq!(members(&admin, home).await, ["nauja@example.lt"]);
     })
     .await;
 }

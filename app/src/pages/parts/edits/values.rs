@@ -133,11 +133,12 @@ fn language_words(property: &str, item: &Map<String, Value>) -> Option<String> {
     tongue::name(code, language()).map(str::to_owned)
 }
 
-/// An attribute that is no term: whose it is, that no papers are needed.
+/// An attribute that is no term: whose it is, that no papers are needed, that it comes to people.
 pub fn mark_words(item: &Map<String, Value>) -> Option<String> {
     let text = |key: &str| item.get(key).and_then(Value::as_str).unwrap_or_default();
     match (text("link_type"), text("value")) {
         ("required_documents", "none") => Some(say("editor-no-documents")),
+        ("delivery", "at-home") => Some(say("editor-at-home")),
         ("sector", value) if Group::Sector.values().contains(&value) => Some(say(&format!("sector-{value}"))),
         _ => None,
     }
@@ -200,8 +201,10 @@ mod tests {
         assert!(lines("languages", &spoken)[1].starts_with("Ours"), "a code that nobody knows is called as it came");
         let terms = json!([{ "id": "5", "link_entity": "service", "taxonomy_term": { "id": "x-1" } }]);
         assert_eq!(lines("attributes", &terms), ["Home help"]);
-        let marks = json!([{ "id": "6", "link_type": "sector", "value": "church" }, { "id": "7", "link_type": "required_documents", "value": "none" }]);
-        assert_eq!(lines("attributes", &marks), ["church or religious community", "No papers are needed"]);
+        let marks = json!([{ "id": "6", "link_type": "sector", "value": "church" }, { "id": "7", "link_type": "required_documents", "value": "none" },
+            { "id": "8", "link_type": "delivery", "value": "at-home" }]);
+        let words = ["church or religious community", "No papers are needed", "It comes to people’s homes"];
+        assert_eq!(lines("attributes", &marks), words);
         assert_eq!(lines("locations", &json!([{ "id": "12345678-unknown" }])), ["12345678"]);
     }
     #[test]

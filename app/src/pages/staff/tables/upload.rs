@@ -3,14 +3,11 @@ use super::{back, list::table_name, name};
 use crate::pages::{
     draw::title,
     links,
-    load::{Answer, ErrorPage, Trouble, loaded, to},
+    load::{Answer, loaded, to},
     visit::{Spoken, Visit, cx, language},
     words::{list, say, say_with},
 };
-use axum::{
-    extract::{Multipart, Path, multipart::MultipartError},
-    http::StatusCode,
-};
+use axum::extract::{Multipart, Path};
 use domain::{Error, access::Act};
 use leptos::prelude::*;
 use store::tables::{self, Plan, Table};
@@ -67,12 +64,12 @@ fn scheme() -> impl IntoView {
 pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, Path((_, table)): Path<(String, String)>, mut parts: Multipart) -> Answer {
     let found = tables::find(&table)?;
     let (mut file, mut plan) = (None, Plan::default());
-    while let Some(part) = parts.next_field().await.map_err(unread)? {
+    while let Some(part) = parts.next_field().await? {
         match part.name().unwrap_or_default().to_owned().as_str() {
-            "file" => file = Some(part.bytes().await.map_err(unread)?),
-            "version" => plan.version = part.text().await.map_err(unread)?,
-            "whole" => plan.whole = part.text().await.map_err(unread)? == "yes",
-            "live_on" => match part.text().await.map_err(unread)?.trim() {
+            "file" => file = Some(part.bytes().await?),
+            "version" => plan.version = part.text().await?,
+            "whole" => plan.whole = part.text().await? == "yes",
+            "live_on" => match part.text().await?.trim() {
                 "" => {}
                 day => plan.live_on = Some(day.parse().map_err(|_| Error::Invalid(vec![]))?),
             },
@@ -82,8 +79,4 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, Path((_, table))
     let file = file.ok_or(Error::Invalid(vec![]))?;
     let id = tables::check_plan(&cx, &table, &file, &plan).await?;
     Ok(to(&links::tables::change(language, found, id)))
-}
-
-fn unread(fault: MultipartError) -> ErrorPage {
-    ErrorPage(if fault.status() == StatusCode::PAYLOAD_TOO_LARGE { Trouble::TooLarge } else { Trouble::Invalid })
 }

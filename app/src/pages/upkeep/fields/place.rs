@@ -93,9 +93,11 @@ pub fn of_service(editing: &Editing, attempt: &Attempt<Sheet>) -> impl IntoView 
     let more = (!editing.by_link).then(|| view! { <ul>{edit.collect_view()} <li><a href=new>{say("editor-new-place")}</a></li></ul> });
     let area = |area: &Area| Choice::new(area.code.to_string(), area.names.text(editing.language, &[]).text);
     let areas: Vec<Choice> = editing.areas.iter().map(area).collect();
+    let comes = vec![("at-home", say("editor-at-home"), sheet.get("at-home") == "yes")];
     view! {
         {ticks("place", [say("upkeep-field-service_at_locations"), say("upkeep-places-hint")], choices, &sheet.all("place"), attempt.problem("place"))}
         {more}
+        <Ticks legend=say("editor-at-home-legend") hint=say("editor-at-home-hint") ticks=comes/>
         {ticks("unit", [say("upkeep-field-service_areas"), say("upkeep-areas-hint")], areas, &sheet.all("unit"), attempt.problem("unit"))}
     }
 }

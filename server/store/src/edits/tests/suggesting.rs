@@ -123,10 +123,19 @@ async fn a_flood_fills_a_bounded_place() {
         testing::catalogue(&db).await;
         let anyone = testing::cx(&db, Caller::Anyone);
         let first = suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Closed], "")).await.unwrap();
+        let say = async |words: String| suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Closed], &words)).await.map(|_| ());
+        let words = |number: i32| format!("{number} {}", "x".repeat(500));
+        let mut refused = 0;
         for number in 0..540 {
-            let words = format!("{number} {}", "x".repeat(500));
-            suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Closed], &words)).await.unwrap();
+            // Whoever comes with words that find no room is told so; a mark finds room still.
+            if let Err(error) = say(words(number)).await {
+                assert_eq!(error, Error::Invalid(vec![Problem::new("said", Wrong::TooMany)]));
+                refused += 1;
+                say(String::new()).await.unwrap();
+            }
         }
+        assert!(refused > 500, "{refused}");
+        assert_eq!(say(words(18)).await, Ok(()), "what stands there already needs no room");
         let count = async |sql: &'static str| sqlx::query_scalar::<_, i64>(sql).fetch_one(db.reader()).await.unwrap();
         assert_eq!(count("SELECT COUNT(*) FROM edit WHERE source = 'public'").await, 20);
         assert_eq!(count("SELECT COUNT(*) FROM suggestion").await, 519);
