@@ -341,6 +341,42 @@ async fn a_promise_that_is_not_kept_is_told_twice_and_help_that_has_begun_never(
 }
 
 #[tokio::test]
+async fn a_question_stops_the_clock_of_a_promise_and_never_winds_it_up_again() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "normal").await;
+        let task = tasks(&cx, id).await[0].id;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let worker = |text: &str| by(&on(text), testing::staff(Role::CaseWorker, VINNYTSIA));
+        let not_begun = async |text: &str| tick(&on(text)).await.unwrap().not_begun;
+        // Accepted on Monday 23 November; on Wednesday eight of ten working days are left.
+        crate::referrals::accept(&worker("2026-11-23T12:00:00Z"), task).await.unwrap();
+        ask(&worker("2026-11-25T10:00:00Z"), task, "?").await.unwrap();
+        told(&on("2026-11-30T12:00:00Z")).await;
+        assert_eq!(not_begun("2026-12-01T09:00:00Z").await, 0);
+        answer(&by(&on("2026-12-01T10:00:00Z"), Caller::Holder(id)), id, "!").await.unwrap();
+        assert_eq!(not_begun("2026-12-07T22:00:00Z").await, 0, "it stood still");
+        // Asked once more on the last day; the agency takes it up again without an answer, which is no new promise.
+        ask(&worker("2026-12-11T10:00:00Z"), task, "??").await.unwrap();
+        crate::referrals::accept(&worker("2026-12-14T10:00:00Z"), task).await.unwrap();
+        assert_eq!(not_begun("2026-12-14T21:59:59Z").await, 0, "to the last second");
+        assert_eq!(not_begun("2026-12-14T22:00:00Z").await, 1, "with what was left, and not with ten days again");
+        // The second time is of the same promise, whatever is asked after the reminder.
+        ask(&worker("2026-12-15T10:00:00Z"), task, "???").await.unwrap();
+        answer(&by(&on("2026-12-16T10:00:00Z"), Caller::Holder(id)), id, "!!").await.unwrap();
+        assert_eq!((not_begun("2027-02-01T12:00:00Z").await, not_begun("2027-06-01T12:00:00Z").await), (1, 0));
+        let said = told(&on("2027-06-01T12:00:00Z")).await;
+        assert_eq!(reminded(&said).into_iter().filter(|about| *about == About::NotBegun).count(), 1, "{said:?}");
+        assert!(said.contains(&Job::Alert { task, about: About::NotBegun }), "{said:?}");
+        // Who is put on a waiting list and accepted from it is promised help anew.
+        crate::referrals::waitlist(&worker("2027-06-02T12:00:00Z"), task, 4).await.unwrap();
+        crate::referrals::accept(&worker("2027-06-14T12:00:00Z"), task).await.unwrap();
+        assert_eq!((not_begun("2027-06-27T12:00:00Z").await, not_begun("2027-06-30T12:00:00Z").await), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_decision_stops_the_legal_clock_and_a_standstill_says_the_last_thing_alone() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
