@@ -6,4 +6,4 @@ ALTER TABLE task ADD COLUMN begin_days BIGINT;
 -- As it was counted until now.
 UPDATE task SET promised_at = state_at, begin_days = 10, begin_from = COALESCE(
     (SELECT MAX(m.at) FROM reminder m WHERE m.task_id = task.id AND m.run = task.state_at AND m.kind = 'not-begun'), state_at)
-    WHERE state = 'accepted' OR (state = 'asked' AND reason = 'accepted');
+    WHERE part <> 'review' AND (state = 'accepted' OR (state = 'asked' AND reason = 'accepted'));

@@ -16,7 +16,7 @@ use domain::{
     Id, Result,
     calendar::Calendar,
     deadline::Promise,
-    referral::{Asking, EventKind, Stage, Task, TaskState},
+    referral::{Asking, EventKind, Part, Stage, Task, TaskState},
 };
 use std::collections::HashSet;
 
@@ -43,9 +43,10 @@ async fn write(turn: &mut Turn<'_>, task: Id<Task>, promise: Promise) -> Result<
     sql::set_promise(turn.tx.conn(), task, columns).await.or_fault("keep the clock of a promise")
 }
 
-/// With each step of a task: whoever accepts promises, and a question that was asked since then only stopped the clock.
+/// With each step of a task: whoever accepts promises, and a question that was asked since then only stopped the clock. A supervisor who
+/// takes up a review promises no help.
 pub(in crate::referrals) async fn keep(turn: &mut Turn<'_>, before: &Task, after: &Task) -> Result<()> {
-    if after.state.stage() != Stage::Accepted || before.state.stage() == Stage::Accepted {
+    if after.state.stage() != Stage::Accepted || before.state.stage() == Stage::Accepted || after.part == Part::Review {
         return Ok(());
     }
     let now = turn.cx.now;

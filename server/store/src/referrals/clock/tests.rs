@@ -12,7 +12,7 @@ use domain::{
     access::Caller,
     account::Role,
     contact::ContactForm,
-    referral::{Draft, Referral, Stage},
+    referral::{Draft, Help, Outcome, Referral, Stage, Verdict, WhyNot},
 };
 use jiff::SignedDuration;
 use seal::Secrets;
@@ -372,6 +372,32 @@ async fn a_question_stops_the_clock_of_a_promise_and_never_winds_it_up_again() {
         crate::referrals::waitlist(&worker("2027-06-02T12:00:00Z"), task, 4).await.unwrap();
         crate::referrals::accept(&worker("2027-06-14T12:00:00Z"), task).await.unwrap();
         assert_eq!((not_begun("2027-06-27T12:00:00Z").await, not_begun("2027-06-30T12:00:00Z").await), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_supervisor_who_looks_at_what_the_person_disputes_has_promised_no_help() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "normal").await;
+        let lead = tasks(&cx, id).await[0].id;
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        crate::referrals::accept(&worker, lead).await.unwrap();
+        crate::referrals::complete(&worker, lead, Outcome::Helped).await.unwrap();
+        let no = Verdict { help: Help::No, why: Some(WhyNot::TooLate), waited: None, at: cx.now };
+        crate::referrals::verdict(&by(&cx, Caller::Holder(id)), id, no, "").await.unwrap();
+        let review = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Review).unwrap();
+        let supervisor = by(&cx, testing::staff(Role::Supervisor, VINNYTSIA));
+        crate::referrals::accept(&supervisor, review.id).await.unwrap();
+        told(&cx).await;
+        for at in ["2026-12-08T12:00:00Z", "2027-02-01T12:00:00Z"] {
+            let then = Cx { now: at.parse().unwrap(), ..cx.clone() };
+            assert_eq!(tick(&then).await.unwrap().not_begun, 0, "{at}");
+            assert!(!reminded(&told(&then).await).contains(&About::NotBegun));
+        }
+        let events = super::super::read::load(&cx, id).await.unwrap().events;
+        assert!(events.iter().all(|event| event.kind != EventKind::NotBegun), "the person is told nothing of the kind");
     })
     .await;
 }
