@@ -36,3 +36,9 @@ mail-not-begun-body =
 
 # Before sending
 problem-readers-do-not-match = Meanwhile the rules have changed: others would get your request. See who it is now, and send it if you agree
+
+# What an agency says a moment after its time
+task-event-declined-late = Said after its time that it declines, and why
+follow-event-declined-late = { $agency } wrote after its time was up why it could not take it: see the messages
+provider-declined-late = Thank you for answering. The time had run out a moment before, so the request had already gone back to the municipality. What you wrote is kept with it for the municipality and the person.
+link-kept-late = What you wrote is kept with the request for the municipality and the person.

@@ -36,3 +36,9 @@ mail-not-begun-body =
 
 # Before sending
 problem-readers-do-not-match = W międzyczasie zmieniły się zasady: Twój wniosek dostałby kto inny. Sprawdź, kto to teraz jest, i wyślij, jeśli się zgadzasz
+
+# What an agency says a moment after its time
+task-event-declined-late = Po terminie napisano, że odmawia się i dlaczego
+follow-event-declined-late = { $agency }: po terminie napisano, dlaczego nie można było się tym zająć – zobacz wiadomości
+provider-declined-late = Dziękujemy za odpowiedź. Termin minął chwilę wcześniej, więc wniosek zdążył już wrócić do samorządu. To, co napisano, zachowano przy wniosku dla samorządu i tej osoby.
+link-kept-late = To, co napisano, zachowano przy wniosku dla samorządu i tej osoby.

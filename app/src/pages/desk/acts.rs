@@ -7,6 +7,7 @@ use super::{
     receipt::{self, RENEW},
     receivers::Receivers,
     sealed::Opened,
+    words,
 };
 use crate::pages::{
     Site, Visit,
@@ -21,7 +22,7 @@ use axum::{
     extract::{Path, State},
 };
 use domain::{
-    Attempt, Error, Id, Result,
+    Attempt, Error, Id, Language, Result,
     access::Caller,
     referral::{Actor, By, Referral, Stage, Step, Task, table},
     staff_form::ActForm,
@@ -82,6 +83,9 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
+        Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && kept_late(&cx, language, &form).await? => {
+            Ok(to(&links::provider::declined_late(language)))
+        }
         // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
         Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && referrals::view(&cx, id).await.is_err() => {
             Ok(to(&links::provider::declined(language)))
@@ -93,6 +97,12 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The clock was faster: why they decline is kept with the request all the same.
+async fn kept_late(cx: &Cx, language: Language, form: &ActForm) -> Result<bool> {
+    let (Ok(task), Ok((reason, note))) = (form.task.parse::<Id<Task>>(), form.decline()) else { return Ok(false) };
+    referrals::declined_late(cx, task, &words::reason_and_note(language, reason, &note)).await
 }
 
 /// The task stands where this step leads to since a moment ago, by the same hand: nobody was faster than themselves. What is marked is marked,

@@ -1,6 +1,6 @@
 //! What an agency does with its own task. Each step is looked up in the one table (`domain::referral::table`), whoever asks for it.
 use super::{
-    feedback, link,
+    feedback, link, sql,
     turn::{Turn, words},
 };
 use crate::{Cx, fault::OrFault, jobs::Letter};
@@ -8,7 +8,7 @@ use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     access::{Act, Caller},
     referral::{
-        Deed, EventKind, Outcome, Part, Reason, Task,
+        Deed, EventKind, Outcome, Part, Reason, Task, TaskState,
         tries::{Try, Way},
     },
 };
@@ -59,6 +59,35 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
     turn.commit().await
 }
 
+/// So long after the clock has taken a task back its agency may still have been typing.
+const STILL_TYPING: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+
+/// For an agency whose refusal was overtaken by the clock: what it said, its reason among it, goes sealed to the municipality and to the person as
+/// every word to them does, and the timeline tells that it came. `false` where nothing was overtaken, or other words are kept already; what is sent
+/// twice is kept once.
+pub async fn declined_late(cx: &Cx, task: Id<Task>, said: &str) -> Result<bool> {
+    let said = words("note", said)?;
+    let (mut turn, task) = answering(cx, task).await?;
+    let overtaken = match task.state {
+        TaskState::Returned { at } => cx.now.duration_since(at) <= STILL_TYPING,
+        // By a link, which ends with the time to answer: the clock comes round soon.
+        TaskState::Sent { .. } => task.due_at <= cx.now,
+        _ => false,
+    };
+    let Some(agency) = task.agency.filter(|_| overtaken && turn.referral().withdrawn_at.is_none()) else { return Ok(false) };
+    let (id, once) = (turn.referral().id, Id::named("message", &format!("{}:{said}", task.id)));
+    if sql::written_at(turn.tx.conn(), once).await.or_fault("look for an equal message")?.is_some() {
+        return Ok(true);
+    }
+    if sql::has_event(turn.tx.conn(), id, EventKind::DeclinedLate, Some(agency)).await.or_fault("look for late words")? {
+        return Ok(false);
+    }
+    turn.message_as(once, ("agency", Some(agency)), &[], said).await?;
+    turn.tell(EventKind::DeclinedLate, Some(&task)).await?;
+    turn.commit().await?;
+    Ok(true)
+}
+
 pub async fn complete(cx: &Cx, task: Id<Task>, outcome: Outcome) -> Result<()> {
     let (mut turn, task) = step(cx, task, Deed::Complete(outcome)).await?;
     done(&mut turn, &task).await?;
@@ -101,7 +130,7 @@ pub async fn try_to_reach(cx: &Cx, task: Id<Task>, way: Way, at: Time) -> Result
     turn.take(&task, Deed::Try).await?;
     let one = Try { at, way, agency: task.agency };
     let referral = turn.referral().id;
-    super::sql::insert_try(turn.tx.conn(), referral, &one).await.or_fault("log a try")?;
+    sql::insert_try(turn.tx.conn(), referral, &one).await.or_fault("log a try")?;
     turn.tell(EventKind::Tried, Some(&task)).await?;
     turn.commit().await
 }

@@ -21,7 +21,7 @@ mod sql;
 mod talk;
 mod turn;
 
-pub use answer::{accept, complete, decline, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
+pub use answer::{accept, complete, decline, declined_late, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
 pub use clock::{Ticked, reminders_sent, tick};
 pub use consents::{agree_again, consents, withdraw_consent};
 pub use domain::referral::EventKind;

@@ -24,6 +24,7 @@ mod consents;
 mod desk;
 mod figures;
 mod heard;
+mod late;
 mod links;
 mod loops;
 mod marks;
