@@ -1,4 +1,5 @@
 //! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
+mod again;
 mod answer;
 mod clock;
 mod consents;
@@ -21,6 +22,7 @@ mod sql;
 mod talk;
 mod turn;
 
+pub use again::{Again, routed_again};
 pub use answer::{accept, complete, decline, declined_late, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
 pub use clock::{Ticked, reminders_sent, tick};
 pub use consents::{agree_again, consents, withdraw_consent};
