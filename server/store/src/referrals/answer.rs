@@ -1,6 +1,7 @@
 //! What an agency does with its own task. Each step is looked up in the one table (`domain::referral::table`), whoever asks for it.
 use super::{
-    feedback, link, sql,
+    feedback, link, read, sql,
+    talk::PRESSED_TWICE_MS,
     turn::{Turn, words},
 };
 use crate::{Cx, fault::OrFault, jobs::Letter};
@@ -63,7 +64,7 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
 const STILL_TYPING: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 
 /// For an agency whose refusal was overtaken by the clock: what it said, its reason among it, goes sealed to the municipality and to the person as
-/// every word to them does, and the timeline tells that it came. `false` where nothing was overtaken, or other words are kept already; what is sent
+/// every word to them does, and the timeline tells that it came. `false` where nothing was overtaken, or they have said it before; what is pressed
 /// twice is kept once.
 pub async fn declined_late(cx: &Cx, task: Id<Task>, said: &str) -> Result<bool> {
     let said = words("note", said)?;
@@ -75,14 +76,13 @@ pub async fn declined_late(cx: &Cx, task: Id<Task>, said: &str) -> Result<bool> 
         _ => false,
     };
     let Some(agency) = task.agency.filter(|_| overtaken && turn.referral().withdrawn_at.is_none()) else { return Ok(false) };
-    let (id, once) = (turn.referral().id, Id::named("message", &format!("{}:{said}", task.id)));
-    if sql::written_at(turn.tx.conn(), once).await.or_fault("look for an equal message")?.is_some() {
-        return Ok(true);
+    let id = turn.referral().id;
+    let events = sql::events(cx.db.reader(), id).await.or_fault("look for late words")?;
+    let own = |kind: &str, of: Option<&str>| kind == EventKind::DeclinedLate.code() && of == Some(agency.text().as_str());
+    if let Some((.., at)) = events.iter().rfind(|(kind, of, _)| own(kind, of.as_deref())) {
+        return Ok(cx.now_ms() - at < PRESSED_TWICE_MS);
     }
-    if sql::has_event(turn.tx.conn(), id, EventKind::DeclinedLate, Some(agency)).await.or_fault("look for late words")? {
-        return Ok(false);
-    }
-    turn.message_as(once, ("agency", Some(agency)), &[], said).await?;
+    turn.message("agency", Some(agency), &[], said).await?;
     turn.tell(EventKind::DeclinedLate, Some(&task)).await?;
     turn.commit().await?;
     Ok(true)
@@ -130,6 +130,13 @@ pub async fn try_to_reach(cx: &Cx, task: Id<Task>, way: Way, at: Time) -> Result
     turn.take(&task, Deed::Try).await?;
     let one = Try { at, way, agency: task.agency };
     let referral = turn.referral().id;
+    // The button was pressed twice: nobody tries twice in the same way within a moment.
+    let before = sql::tries(turn.tx.conn(), referral).await.or_fault("read tries")?;
+    let before = before.into_iter().map(read::try_of).collect::<Result<Vec<_>>>()?;
+    let moment = |other: &Try| (other.at.as_millisecond() - at.as_millisecond()).abs() < PRESSED_TWICE_MS;
+    if before.iter().any(|other| other.agency == one.agency && other.way == way && moment(other)) {
+        return Ok(());
+    }
     sql::insert_try(turn.tx.conn(), referral, &one).await.or_fault("log a try")?;
     turn.tell(EventKind::Tried, Some(&task)).await?;
     turn.commit().await

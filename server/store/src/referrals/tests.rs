@@ -342,7 +342,7 @@ async fn a_front_desk_types_a_request_in_and_it_says_so() {
 async fn a_desk_types_in_for_somebody_who_is_registered_elsewhere_and_the_law_says_who_decides() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
-        let named = async |typed| crate::areas::municipality_named(&cx, typed).await.unwrap().map(|area| area.code.0);
+        let named = async |typed: &str| crate::areas::municipality_named(&cx, typed).await.unwrap().map(|area| area.code.0);
         assert_eq!((named("rokiskio").await, named("Nežinomiškiai").await), (Some("LT-40".to_owned()), None));
         let asked = |need: &str| {
             let draft = draft(need, "LT-58");
@@ -352,7 +352,7 @@ async fn a_desk_types_in_for_somebody_who_is_registered_elsewhere_and_the_law_sa
             let desk = by(&cx, testing::staff(Role::FrontDesk, desk));
             send(&desk, &asked(need), &Secrets::new(), Language::Lt, Some(org("desk"))).await
         };
-        let decides = async |need| seen(&cx, typed_in("LT-58", need).await.unwrap().referral).await.referral;
+        let decides = async |need: &str| seen(&cx, typed_in("LT-58", need).await.unwrap().referral).await.referral;
         let care = decides("stay.residential").await;
         assert_eq!((care.area.0.as_str(), care.municipality.0.as_str(), care.assisted_by), ("LT-58", "LT-40", Some(org("desk"))));
         assert_eq!(decides("home.help").await.municipality.0, "LT-58", "help at home is the actual residence's");
