@@ -80,6 +80,8 @@ pub struct ActForm {
     pub into: String,
     /// A note for one's own agency.
     pub inside: String,
+    /// Names the form that the note was written in: sent twice, it is one note.
+    pub once: String,
     /// How it was made sure who asks for a new receipt, and words about it.
     pub identity: String,
     pub identity_note: String,

@@ -62,7 +62,8 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
     }
     if act == NOTE {
-        return match referrals::add_note(&cx, id, &form.inside).await {
+        let once = form.once.parse().unwrap_or_else(|_| referrals::new_note());
+        return match referrals::add_note_once(&cx, id, &form.inside, once).await {
             Ok(()) => Ok(to(&links::with(desk.referral(language, id), &[("task", &form.task), ("noted", "yes")]))),
             Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
             Err(error) => Err(error.into()),

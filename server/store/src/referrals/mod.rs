@@ -33,7 +33,7 @@ pub use figures::{Figures, figures};
 pub use heard::note_heard;
 pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link, purge_links, reach};
 pub use marks::{mark, unmark};
-pub use notes::{ClosedNote, add_note, count_notes, notes};
+pub use notes::{ClosedNote, add_note, add_note_once, count_notes, new_note, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, rows, shown, view};
