@@ -93,13 +93,11 @@ pub async fn submit(Visit(cx): Visit, State(site): State<Site>, page: Redraw, Fo
     };
     // As in the person's own form: a name that we know becomes its code.
     if !draft.declared_area.is_empty() {
-        match store::areas::municipality_named(&cx, &draft.declared_area).await? {
-            Some(declared) => draft.declared_area = declared.code.0,
-            None => {
-                let problems = vec![Problem::new("declared_area", Wrong::Unknown)];
-                return Ok(page.with(Attempt { form, problems }).await);
-            }
-        }
+        let Some(declared) = store::areas::municipality_named(&cx, &draft.declared_area).await? else {
+            let problems = vec![Problem::new("declared_area", Wrong::Unknown)];
+            return Ok(page.with(Attempt { form, problems }).await);
+        };
+        draft.declared_area = declared.code.0;
     }
     match referrals::send(&cx, &draft, &secrets, spoken, Some(member.organization)).await {
         Ok(_) => {}
