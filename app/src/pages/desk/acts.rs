@@ -84,20 +84,33 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
-        Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && kept_late(&cx, language, &form).await? => {
-            Ok(to(&links::provider::declined_late(language)))
-        }
-        // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
-        Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && referrals::view(&cx, id).await.is_err() => {
-            Ok(to(&links::provider::declined(language)))
-        }
-        Err(Error::Stale) if pressed_twice(&cx, id, step, &form.task).await => Ok(to(&shown)),
-        Err(Error::Stale) => {
-            let overtaken = Overtaken::of(step, &form);
-            Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
-        }
+        Err(Error::Stale) => moved_on(&cx, desk, (id, step), (language, &shown), page, form).await,
         Err(error) => Err(error.into()),
     }
+}
+
+/// It is no longer as it was shown.
+async fn moved_on(
+    cx: &Cx,
+    desk: Desk,
+    (id, step): (Id<Referral>, Step),
+    (language, shown): (Language, &str),
+    page: Redraw,
+    form: ActForm,
+) -> Answer {
+    let declines = desk == Desk::Provider && step == Step::Decline;
+    if declines && kept_late(cx, language, &form).await? {
+        return Ok(to(&links::provider::declined_late(language)));
+    }
+    // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
+    if declines && referrals::view(cx, id).await.is_err() {
+        return Ok(to(&links::provider::declined(language)));
+    }
+    if pressed_twice(cx, id, step, &form.task).await {
+        return Ok(to(shown));
+    }
+    let overtaken = Overtaken::of(step, &form);
+    Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
 }
 
 /// The clock was faster: why they decline is kept with the request all the same.
