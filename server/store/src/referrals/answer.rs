@@ -67,7 +67,11 @@ const STILL_TYPING: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
 /// every word to them does, and the timeline tells that it came. `false` where nothing was overtaken, or they have said it before; what is pressed
 /// twice is kept once.
 pub async fn declined_late(cx: &Cx, task: Id<Task>, said: &str) -> Result<bool> {
-    let said = words("note", said)?;
+    let said = said.trim();
+    // How long a note may be its form has asked; the reason stands before it.
+    if said.is_empty() {
+        return Err(Error::Invalid(vec![Problem::new("note", Wrong::Missing)]));
+    }
     let (mut turn, task) = answering(cx, task).await?;
     let overtaken = match task.state {
         TaskState::Returned { at } => cx.now.duration_since(at) <= STILL_TYPING,
