@@ -24,6 +24,7 @@ letters-again-all = Try all again
 letters-reader-person = The person who asked for help
 letters-reader-supervisors = Supervisors
 letters-reader-author = Whoever proposed a change of a listing
+letters-reader-unknown = Cannot be read
 letters-why-nobody = Nobody there has an account
 letters-why-unreachable = The mail server or the gateway could not be reached
 letters-why-busy = The mail server asked to wait, again and again

@@ -36,3 +36,16 @@ mail-not-begun-body =
 
 # Before sending
 problem-readers-do-not-match = Meanwhile the rules have changed: others would get your request. See who it is now, and send it if you agree
+
+# What an agency says a moment after its time
+task-event-declined-late = Said after its time that it declines, and why
+follow-event-declined-late = { $agency } wrote after its time was up why it could not take it: see the messages
+provider-declined-late = Thank you for answering. The time had run out a moment before, so the request had already gone back to the municipality. What you wrote is kept with it for the municipality and the person.
+link-kept-late = What you wrote is kept with the request for the municipality and the person.
+
+# The rules asked again after a mark
+again-title = What the rules say with the mark
+again-lead = Counted from what stands in clear (need, place, urgency) and the mark; what is sealed is not counted. Nothing moves by itself.
+again-says = { $mark }: { $agency } (rule { $rule })
+again-same = The mark changes nothing here.
+again-submit = Send it on to { $agency }

@@ -26,6 +26,7 @@ letters-again-all = Visus siųsti dar kartą
 letters-reader-person = Pagalbos prašęs asmuo
 letters-reader-supervisors = Vadovai
 letters-reader-author = Aprašo pakeitimą pasiūlęs žmogus
+letters-reader-unknown = Neįskaitoma
 letters-why-nobody = Ten niekas neturi paskyros
 letters-why-unreachable = Nepavyko pasiekti pašto serverio arba žinučių tarpininko
 letters-why-busy = Pašto serveris vis prašė palaukti

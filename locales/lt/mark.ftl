@@ -36,3 +36,16 @@ mail-not-begun-body =
 
 # Before sending
 problem-readers-do-not-match = Tuo tarpu taisyklės pasikeitė: jūsų prašymą gautų kiti. Pažiūrėkite, kas tai dabar, ir, jei sutinkate, siųskite
+
+# What an agency says a moment after its time
+task-event-declined-late = Pasibaigus laikui parašyta, kad atsisakoma, ir kodėl
+follow-event-declined-late = { $agency } pasibaigus laikui parašė, kodėl negalėjo imtis: žr. žinutes
+provider-declined-late = Ačiū, kad atsakėte. Laikas baigėsi akimirka anksčiau, todėl prašymas jau buvo grįžęs į savivaldybę. Tai, ką parašėte, išsaugota prie prašymo savivaldybei ir žmogui.
+link-kept-late = Tai, ką parašėte, išsaugota prie prašymo savivaldybei ir žmogui.
+
+# The rules asked again after a mark
+again-title = Ką taisyklės sako dėl žymos
+again-lead = Skaičiuojama pagal tai, kas matoma neatidarius (poreikis, vieta, skubumas), ir žymą; užantspauduoti duomenys neskaičiuojami. Savaime niekas neperduodama.
+again-says = { $mark }: { $agency } (taisyklė { $rule })
+again-same = Žyma čia nieko nekeičia.
+again-submit = Perduoti: { $agency }

@@ -26,6 +26,7 @@ letters-again-all = Wyślij wszystkie ponownie
 letters-reader-person = Osoba, która prosiła o pomoc
 letters-reader-supervisors = Kierownicy
 letters-reader-author = Osoba, która zaproponowała zmianę wpisu
+letters-reader-unknown = Nie da się odczytać
 letters-why-nobody = Nikt tam nie ma konta
 letters-why-unreachable = Serwer poczty lub bramka SMS były nieosiągalne
 letters-why-busy = Serwer poczty wciąż prosił, by poczekać

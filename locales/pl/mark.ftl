@@ -36,3 +36,16 @@ mail-not-begun-body =
 
 # Before sending
 problem-readers-do-not-match = W międzyczasie zmieniły się zasady: Twój wniosek dostałby kto inny. Sprawdź, kto to teraz jest, i wyślij, jeśli się zgadzasz
+
+# What an agency says a moment after its time
+task-event-declined-late = Po terminie napisano, że odmawia się i dlaczego
+follow-event-declined-late = { $agency }: po terminie napisano, dlaczego nie można było się tym zająć – zobacz wiadomości
+provider-declined-late = Dziękujemy za odpowiedź. Termin minął chwilę wcześniej, więc wniosek zdążył już wrócić do samorządu. To, co napisano, zachowano przy wniosku dla samorządu i tej osoby.
+link-kept-late = To, co napisano, zachowano przy wniosku dla samorządu i tej osoby.
+
+# The rules asked again after a mark
+again-title = Co mówią reguły po oznaczeniu
+again-lead = Liczone z tego, co widać bez otwierania (potrzeba, miejsce, pilność), i z oznaczenia; danych zapieczętowanych nie uwzględniono. Nic nie przenosi się samo.
+again-says = { $mark }: { $agency } (reguła { $rule })
+again-same = Oznaczenie niczego tu nie zmienia.
+again-submit = Przekaż: { $agency }

@@ -26,6 +26,7 @@ letters-again-all = Отправить все ещё раз
 letters-reader-person = Человек, который просил помощи
 letters-reader-supervisors = Руководители
 letters-reader-author = Тот, кто предложил изменение записи
+letters-reader-unknown = Не удаётся прочитать
 letters-why-nobody = Там ни у кого нет учётной записи
 letters-why-unreachable = Почтовый сервер или шлюз сообщений был недоступен
 letters-why-busy = Почтовый сервер каждый раз просил подождать

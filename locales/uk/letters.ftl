@@ -26,6 +26,7 @@ letters-again-all = Надіслати всі ще раз
 letters-reader-person = Людина, яка просила допомоги
 letters-reader-supervisors = Керівники
 letters-reader-author = Людина, яка запропонувала зміну запису
+letters-reader-unknown = Неможливо прочитати
 letters-why-nobody = Там ні в кого немає облікового запису
 letters-why-unreachable = Поштовий сервер або шлюз повідомлень був недоступний
 letters-why-busy = Поштовий сервер щоразу просив зачекати

@@ -119,10 +119,14 @@ pub fn resumed(due: Time, paused: Time, now: Time, urgency: Urgency, calendar: &
     if answer_limit(urgency).unit == Unit::Hours {
         return now.saturating_add(left).unwrap_or(Time::MAX);
     }
+    Limit::new(working_days_left(due, paused, calendar).max(1), Unit::WorkingDays).ends(now, calendar)
+}
+
+/// Of a term that ends then: the day on which one looks does not count, its last day does.
+fn working_days_left(due: Time, now: Time, calendar: &Calendar) -> i64 {
     let day = |time: Time| time.to_zoned(calendar.zone.clone()).date();
-    let days = day(paused).series(jiff::Span::new().days(1)).skip(1).take_while(|d| *d <= day(due)).take(366);
-    let working = days.filter(|d| calendar.is_working_day(*d)).count();
-    Limit::new(i64::try_from(working).unwrap_or(1).max(1), Unit::WorkingDays).ends(now, calendar)
+    let days = day(now).series(jiff::Span::new().days(1)).skip(1).take_while(|d| *d <= day(due)).take(366);
+    i64::try_from(days.filter(|d| calendar.is_working_day(*d)).count()).unwrap_or(0)
 }
 
 /// What is said while an answer clock runs.
@@ -181,6 +185,37 @@ pub const ASK_AGAIN: Limit = Limit::new(5, Unit::WorkingDays);
 pub const ASKED_AT_MOST: usize = 3;
 /// Whoever has accepted begins within this time, else they are reminded; as long after that the supervisors of the municipality hear of it.
 pub const BEGIN: Limit = Limit::new(10, Unit::WorkingDays);
+
+/// The clock of help that was promised. It stands still while the person owes an answer, and goes on with what was left: nobody holds a request
+/// by asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Promise {
+    /// When it was given; names it, however often its clock stands still.
+    pub given: Time,
+    /// Since when the days that are left count.
+    pub from: Time,
+    /// Working days that are left.
+    pub days: i64,
+}
+impl Promise {
+    #[must_use]
+    pub const fn given(at: Time) -> Self {
+        Self { given: at, from: at, days: BEGIN.count }
+    }
+    /// Whoever gave it has as long again.
+    #[must_use]
+    pub const fn reminded(self, at: Time) -> Self {
+        Self { from: at, days: BEGIN.count, ..self }
+    }
+    /// A question was open from `paused` until `now`. Where it was asked on the last day, the day of the answer is the last one.
+    #[must_use]
+    pub fn resumed(self, paused: Time, now: Time, calendar: &Calendar) -> Self {
+        Self { from: now, days: working_days_left(self.due(calendar), paused, calendar), ..self }
+    }
+    pub fn due(&self, calendar: &Calendar) -> Time {
+        Limit::new(self.days, Unit::WorkingDays).ends(self.from, calendar)
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -296,6 +331,21 @@ mod tests {
     fn lithuania_shows_its_limit_as_proposed() {
         assert!(legal_limit(&Country("LT".into()), true, PROPOSED).proposed);
         assert!(!legal_limit(&Country("UA".into()), true, PROPOSED).proposed);
+    }
+    #[test]
+    fn a_promise_stands_still_while_a_question_is_open_and_gains_no_day_by_it() {
+        let ua = calendar("UA");
+        let given = Promise::given(at("2026-11-23T12:00:00Z"));
+        assert_eq!(given.due(&ua), at("2026-12-07T21:59:59Z"));
+        // Asked on Wednesday, when eight days were left; answered on a Tuesday three weeks on.
+        let asked = given.resumed(at("2026-11-25T10:00:00Z"), at("2026-12-15T10:00:00Z"), &ua);
+        assert_eq!((asked.given, asked.days, asked.due(&ua)), (given.given, 8, at("2026-12-25T21:59:59Z")));
+        // Asked again when all were used up: what is left is the day of the answer, and no more the next time.
+        let last = asked.resumed(at("2026-12-25T10:00:00Z"), at("2026-12-28T10:00:00Z"), &ua);
+        assert_eq!((last.days, last.due(&ua)), (0, at("2026-12-28T21:59:59Z")));
+        let late = last.resumed(at("2026-12-29T10:00:00Z"), at("2026-12-29T11:00:00Z"), &ua);
+        assert_eq!(late.days, 0);
+        assert_eq!(late.reminded(at("2026-12-30T10:00:00Z")).days, BEGIN.count);
     }
     #[test]
     fn a_clock_that_stood_still_goes_on_with_what_was_left() {

@@ -80,6 +80,8 @@ pub struct ActForm {
     pub into: String,
     /// A note for one's own agency.
     pub inside: String,
+    /// Names the form that the note was written in: sent twice, it is one note.
+    pub once: String,
     /// How it was made sure who asks for a new receipt, and words about it.
     pub identity: String,
     pub identity_note: String,
@@ -197,6 +199,8 @@ pub struct AssistForm {
     pub need: String,
     pub area: String,
     pub residence: String,
+    /// Where the person is registered, if elsewhere: the municipality's name as it is typed.
+    pub declared_area: String,
     pub urgency: String,
     pub violence: String,
     pub danger: String,
@@ -257,6 +261,7 @@ impl AssistForm {
         let typed = [
             // The tie to the place may be left open: the desk does not always know it.
             (!self.residence.is_empty() && self.residence.parse::<Residence>().is_err()).then(|| Problem::new("residence", Wrong::Unknown)),
+            (self.declared_area.len() > 64).then(|| Problem::new("declared_area", Wrong::Unknown)),
             (self.name.chars().count() > 200).then(|| Problem::new("name", Wrong::TooLong)),
             (!age.is_empty() && !age.parse::<u8>().is_ok_and(|age| age <= 120)).then(|| Problem::new("age", Wrong::NotUnderstood)),
             (self.story.chars().count() > WORDS).then(|| Problem::new("story", Wrong::TooLong)),
@@ -282,6 +287,7 @@ impl AssistForm {
             flags: self.flags().into_iter().map(|flag| flag.code().to_owned()).collect(),
             area: self.area.clone(),
             residence: self.residence.clone(),
+            declared_area: self.declared_area.trim().to_owned(),
             asker: self.asker.clone(),
             name: self.name.trim().to_owned(),
             age: self.age.trim().to_owned(),
@@ -303,6 +309,7 @@ mod tests {
             need: "home.help".into(),
             area: "UA05020030010063857".into(),
             residence: "actual".into(),
+            declared_area: " Rokiškio rajonas ".into(),
             urgency: "normal".into(),
             danger: "yes".into(),
             asker: "someone-else".into(),
@@ -412,6 +419,9 @@ mod tests {
         let (draft, language) = assist().parse().unwrap();
         assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "oral"));
         assert_eq!(draft.flags, ["danger"]);
+        assert_eq!((draft.residence.as_str(), draft.declared_area.as_str()), ("actual", "Rokiškio rajonas"));
+        let long = AssistForm { declared_area: "x".repeat(65), ..assist() };
+        assert_eq!(long.parse().unwrap_err(), [Problem::new("declared_area", Wrong::Unknown)]);
     }
     #[test]
     fn what_a_typed_in_request_lacks_is_named_field_by_field() {

@@ -341,6 +341,10 @@ pub mod provider {
     pub fn declined(language: Language) -> String {
         super::with(inbox(language), &[("declined", "yes")])
     }
+    /// The same, where the time had run out a moment before: why is kept.
+    pub fn declined_late(language: Language) -> String {
+        super::with(inbox(language), &[("declined", "late")])
+    }
     pub fn referral(language: Language, id: Id<Referral>) -> String {
         fill_id(pattern::PROVIDER_REFERRAL, language, &id.text())
     }

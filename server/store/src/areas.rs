@@ -148,6 +148,11 @@ pub async fn search(cx: &Cx, words: &str, limit: usize) -> Result<Vec<Area>> {
     Ok(rows.into_iter().map(Area::from).collect())
 }
 
+/// The municipality that somebody means by a name as they type it; `None` where we know none.
+pub async fn municipality_named(cx: &Cx, typed: &str) -> Result<Option<Area>> {
+    Ok(search(cx, typed, 20).await?.into_iter().find(Area::is_municipality))
+}
+
 /// Lower case, without diacritics and apostrophes, one space between words: how names are compared.
 pub fn fold(text: &str) -> String {
     let letter = |c: char| match c {

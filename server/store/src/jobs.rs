@@ -76,11 +76,21 @@ const DELAYS: [i64; 16] = {
 const FAILURES_OF_A_DAY: i64 = 7;
 
 /// Takes up to `n` jobs that are due, of each lane the first. Two runners never get the same one: the second waits for the first's row and
-/// finds it leased.
+/// finds it leased. What cannot be read is given up by itself, and keeps no other waiting.
 pub async fn claim(cx: &Cx, n: i64) -> Result<Vec<Claimed>> {
     cx.require(&Act::RunJobs)?;
+    loop {
+        let (claimed, unreadable) = take(cx, n).await?;
+        if !claimed.is_empty() || unreadable == 0 {
+            return Ok(claimed);
+        }
+    }
+}
+
+/// Those that can be read, and how many could not.
+async fn take(cx: &Cx, n: i64) -> Result<(Vec<Claimed>, usize)> {
     let mut tx = cx.begin().await?;
-    let rows: Vec<(i64, String, String, String, String, i64, i64)> = sqlx::query_as(
+    let mut rows: Vec<(i64, String, String, String, String, i64, i64)> = sqlx::query_as(
         "UPDATE job SET locked_until = $1, attempts = attempts + 1 WHERE state = 'waiting' AND run_at <= $2 AND locked_until <= $2 \
          AND id IN (SELECT j.id FROM job j WHERE j.state = 'waiting' AND j.run_at <= $2 AND j.locked_until <= $2 AND NOT EXISTS \
          (SELECT 1 FROM job e WHERE e.lane = j.lane AND e.state = 'waiting' AND e.seq < j.seq) ORDER BY j.run_at, j.seq LIMIT $3) \
@@ -92,15 +102,31 @@ pub async fn claim(cx: &Cx, n: i64) -> Result<Vec<Claimed>> {
     .fetch_all(tx.conn())
     .await
     .or_fault("claim jobs")?;
-    tx.commit().await?;
-    let mut rows = rows;
     rows.sort_by_key(|row| row.0);
-    rows.into_iter()
-        .map(|(_, id, kind, object, detail, attempts, failures)| {
-            let job = Job::parse(&kind, &object, &detail).ok_or_else(|| crate::fault::broken("job.kind"))?;
-            Ok(Claimed { id, job, attempts, failures })
-        })
-        .collect()
+    let (mut claimed, mut unreadable) = (vec![], 0);
+    for (_, id, kind, object, detail, attempts, failures) in rows {
+        if let Some(job) = Job::parse(&kind, &object, &detail) {
+            claimed.push(Claimed { id, job, attempts, failures });
+        } else {
+            bury(&mut tx, cx, &id).await?;
+            unreadable += 1;
+        }
+    }
+    tx.commit().await?;
+    Ok((claimed, unreadable))
+}
+
+/// A row of a kind that this program does not know, or whose object or detail is broken.
+async fn bury(tx: &mut Tx, cx: &Cx, id: &str) -> Result<()> {
+    sqlx::query("UPDATE job SET state = 'dead', run_at = $1, locked_until = 0, failures = failures + 1, fault = $2 WHERE id = $3")
+        .bind(cx.now_ms())
+        .bind(Fault::Ours.code())
+        .bind(id)
+        .execute(tx.conn())
+        .await
+        .or_fault("give up what cannot be read")?;
+    tracing::error!(job.id = %id, "job {id} cannot be read and was given up");
+    Ok(())
 }
 
 /// Is anything due? Read without taking the write lock, so that an idle runner costs nothing.
@@ -337,6 +363,43 @@ mod tests {
             ids.sort();
             ids.dedup();
             assert_eq!(ids.len(), 30);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn what_cannot_be_read_is_given_up_and_keeps_nothing_else_waiting() {
+        testing::each(|db| async move {
+            let cx = testing::cx(&db, Caller::System);
+            for (id, kind, object, detail) in [
+                ("later", "of-a-later-program", "x", ""),
+                ("object", "notify-person", "no id", "asked"),
+                ("detail", "notify-person", "00000000-0000-4000-8000-000000000701", "{broken"),
+            ] {
+                sqlx::query(
+                    "INSERT INTO job (id, kind, object, detail, lane, added_at, run_at, locked_until, attempts, failures, state) \
+                     VALUES ($1, $2, $3, $4, $1, 0, 0, 0, 0, 0, 'waiting')",
+                )
+                .bind(id)
+                .bind(kind)
+                .bind(object)
+                .bind(detail)
+                .execute(db.writer())
+                .await
+                .unwrap();
+            }
+            let job = with_job(&cx).await;
+            // They are due before it, and a batch holds two.
+            let claimed = claim(&cx, 2).await.unwrap();
+            assert_eq!(claimed.iter().map(|one| one.job).collect::<Vec<_>>(), [job]);
+            let rows: Vec<(String, String, i64)> = sqlx::query_as("SELECT id, fault, failures FROM job WHERE state = 'dead' ORDER BY id")
+                .fetch_all(db.reader())
+                .await
+                .unwrap();
+            let dead_letter = |id: &str| (id.to_owned(), "ours".to_owned(), 1);
+            assert_eq!(rows, ["detail", "later", "object"].map(dead_letter));
+            assert_eq!(dead(&cx).await.unwrap(), 3, "and stands in the figures");
+            finish(&cx, &claimed[0]).await.unwrap();
+            assert_eq!(claim(&later(&cx, 999), 9).await.unwrap(), [], "once");
         })
         .await;
     }

@@ -75,6 +75,7 @@ pub(crate) const ALL: &[Migration] = &[
     migration!(65, "0065_long_logs"),
     migration!(67, "0067_rosters"),
     migration!(68, "0068_sign_on_refusals"),
+    migration!(71, "0071_promises_that_pause"),
 ];
 
 /// Brings the database to today's shape; answers how many steps it took.

@@ -191,8 +191,10 @@ async fn a_note_stays_inside_and_is_shown_only_where_the_request_is_opened() {
     let kept = worker.submit(&request, "/note", &[("inside", "Собака на подвір’ї")]).await;
     kept.says(&say("notes-kept"));
     kept.does_not_say("Собака");
+    worker.submit(&request, "/note", &[("inside", "Собака на подвір’ї")]).await.says(&say("notes-kept"));
     let open = worker.submit(&kept, "/open", &[]).await;
     open.says("Собака на подвір’ї");
+    assert_eq!(open.text().matches("Собака").count(), 1, "pressed twice, it stands once");
     open.says("worker@vn.example");
     let mut supervisor = Browser::new(&site);
     supervisor.sign_in(UK, "supervisor@vn.example").await;

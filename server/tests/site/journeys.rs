@@ -362,6 +362,10 @@ async fn a_front_desk_types_a_request_in_and_hands_the_receipt_over() {
     ];
     let incomplete = desk.submit(&form, "/staff/assist", &typed[..9]).await;
     assert_eq!(incomplete.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let elsewhere = [typed.as_slice(), &[("declared_area", "Маркероград")]].concat();
+    let unknown = desk.submit(&form, "/staff/assist", &elsewhere).await;
+    assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY, "where somebody is registered is a place that we know");
+    unknown.says("Маркероград");
     let done = desk.submit(&form, "/staff/assist", &typed).await;
     let code = receipt(&done);
     let twice = desk.submit(&form, "/staff/assist", &typed).await;

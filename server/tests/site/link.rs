@@ -198,10 +198,18 @@ async fn a_link_is_over_when_nobody_answered_and_when_the_person_withdrew() {
     assert!(!gone.has_form("/answer"));
     let (_, _, letters) = asked(&site).await;
     let address = link_in(&letters);
+    let mut centre = Browser::new(&site);
+    let open = centre.get(&address).await;
     site.minutes_pass(60 * 24 * 10);
     Browser::new(&site).get(&address).await.says(&say("link-ended-title"));
     store::referrals::tick(&site.cx()).await.unwrap();
-    Browser::new(&site).get(&address).await.says(&say("link-ended-title"));
+    let ended = Browser::new(&site).get(&address).await;
+    ended.says(&say("link-ended-title"));
+    ended.does_not_say(&say("link-kept-late"));
+    // Who was typing while the clock took it back is told that the words are kept.
+    let late = centre.submit(&open, "/answer", &[("choice", "decline"), ("reason", "no-places"), ("note", "До весни місць немає")]).await;
+    late.says(&say("link-ended-title"));
+    late.says(&say("link-kept-late"));
 }
 
 #[tokio::test]

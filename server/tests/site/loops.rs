@@ -363,6 +363,25 @@ async fn danger_that_comes_to_light_is_marked_at_the_desk_and_a_supervisor_alone
 }
 
 #[tokio::test]
+async fn once_danger_is_marked_the_rules_are_told_and_one_press_sends_it_there() {
+    let site = seeds().await;
+    let say = |key: &str| say_in(Language::Uk, key);
+    let (_, _, mut supervisor, request) = at_desk(&site, "home.help", "supervisor@vn.example").await;
+    request.does_not_say(&say("again-title"));
+    let marked = done(&mut supervisor, &request, "/mark", &[]).await;
+    marked.says(&say("again-title"));
+    marked.says("vn-violence");
+    marked.says(&say("again-same"));
+    marked.does_not_say(&say("task-event-routed"));
+    // The offer stands before the form in which any agency can be chosen: nothing is filled in.
+    let sent_on = done(&mut supervisor, &marked, "/route", &[]).await;
+    sent_on.says(&say("task-event-routed"));
+    let mut worker = Browser::new(&site);
+    worker.sign_in(Language::Uk, "worker@vn.example").await;
+    worker.get(&request.at).await.does_not_say(&say("again-title"));
+}
+
+#[tokio::test]
 async fn what_the_person_sends_too_late_is_kept_and_what_is_sent_twice_is_done_once() {
     let site = seeds().await;
     let (uk, say) = (Language::Uk, |key: &str| say_in(Language::Uk, key));

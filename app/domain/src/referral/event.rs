@@ -13,6 +13,8 @@ closed! {
         StillAsked = "still-asked",
         StillNeeded = "still-needed",
         Declined = "declined",
+        /// Its agency said so a moment after the clock had taken the task back: why is kept all the same.
+        DeclinedLate = "declined-late",
         Filed = "filed",
         Routed = "routed",
         Asked = "asked",

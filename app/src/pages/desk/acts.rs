@@ -7,6 +7,7 @@ use super::{
     receipt::{self, RENEW},
     receivers::Receivers,
     sealed::Opened,
+    words,
 };
 use crate::pages::{
     Site, Visit,
@@ -21,7 +22,7 @@ use axum::{
     extract::{Path, State},
 };
 use domain::{
-    Attempt, Error, Id, Result,
+    Attempt, Error, Id, Language, Result,
     access::Caller,
     referral::{Actor, By, Referral, Stage, Step, Task, table},
     staff_form::ActForm,
@@ -61,7 +62,8 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         return Ok(page.showing(Opened::by(&site.vault, &cx, id, language).await?).await);
     }
     if act == NOTE {
-        return match referrals::add_note(&cx, id, &form.inside).await {
+        let once = form.once.parse().unwrap_or_else(|_| referrals::new_note());
+        return match referrals::add_note_once(&cx, id, &form.inside, once).await {
             Ok(()) => Ok(to(&links::with(desk.referral(language, id), &[("task", &form.task), ("noted", "yes")]))),
             Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
             Err(error) => Err(error.into()),
@@ -82,17 +84,39 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
-        // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
-        Err(Error::Stale) if desk == Desk::Provider && step == Step::Decline && referrals::view(&cx, id).await.is_err() => {
-            Ok(to(&links::provider::declined(language)))
-        }
-        Err(Error::Stale) if pressed_twice(&cx, id, step, &form.task).await => Ok(to(&shown)),
-        Err(Error::Stale) => {
-            let overtaken = Overtaken::of(step, &form);
-            Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
-        }
+        Err(Error::Stale) => moved_on(&cx, desk, (id, step), (language, &shown), page, form).await,
         Err(error) => Err(error.into()),
     }
+}
+
+/// It is no longer as it was shown.
+async fn moved_on(
+    cx: &Cx,
+    desk: Desk,
+    (id, step): (Id<Referral>, Step),
+    (language, shown): (Language, &str),
+    page: Redraw,
+    form: ActForm,
+) -> Answer {
+    let declines = desk == Desk::Provider && step == Step::Decline;
+    if declines && kept_late(cx, language, &form).await? {
+        return Ok(to(&links::provider::declined_late(language)));
+    }
+    // Given up a moment ago, or taken back by the clock: it is not theirs, as they wished.
+    if declines && referrals::view(cx, id).await.is_err() {
+        return Ok(to(&links::provider::declined(language)));
+    }
+    if pressed_twice(cx, id, step, &form.task).await {
+        return Ok(to(shown));
+    }
+    let overtaken = Overtaken::of(step, &form);
+    Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
+}
+
+/// The clock was faster: why they decline is kept with the request all the same.
+async fn kept_late(cx: &Cx, language: Language, form: &ActForm) -> Result<bool> {
+    let (Ok(task), Ok((reason, note))) = (form.task.parse::<Id<Task>>(), form.decline()) else { return Ok(false) };
+    referrals::declined_late(cx, task, &words::reason_and_note(language, reason, &note)).await
 }
 
 /// The task stands where this step leads to since a moment ago, by the same hand: nobody was faster than themselves. What is marked is marked,

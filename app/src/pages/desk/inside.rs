@@ -166,6 +166,7 @@ pub fn NewNote(request: Request) -> impl IntoView {
     let attempt = attempt::<ActForm>();
     let problem = attempt.problem("inside");
     let count = request.inside.notes;
+    let once = Some(attempt.form.once).filter(|once| !once.is_empty()).unwrap_or_else(|| store::referrals::new_note().text());
     let action = request.desk.act(language(), request.view.referral.id, NOTE);
     let task = request.task.map(|task| view! { <input type="hidden" name="task" value=task.id.text()/> });
     request.inside.may_note.then(|| {
@@ -175,6 +176,7 @@ pub fn NewNote(request: Request) -> impl IntoView {
                 <p>{say("notes-lead")}</p>
                 <form method="post" action=action novalidate>
                     {task}
+                    <input type="hidden" name="once" value=once/>
                     <TextArea name="inside" label=say("notes-words") value=attempt.form.inside problem rows=3/>
                     <button class="primary">{say("notes-submit")}</button>
                 </form>

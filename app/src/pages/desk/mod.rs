@@ -1,6 +1,7 @@
 //! What the two desks share, the municipality's and the provider's: the list of what waits, one request, what may be done with it, and the
 //! words for it. Each desk has its own door.
 pub mod acts;
+pub mod again;
 pub mod conflict;
 pub mod forms;
 pub mod inside;

@@ -1,6 +1,7 @@
 //! One request as a desk sees it: what stands in clear, who does what, how it went. What is sealed stands in `sealed`, acts in `acts`.
 use super::{
     Desk,
+    again::RoutedAgain,
     conflict::{Meanwhile, mover},
     forms::Acts,
     inside::{Inside, Noted},
@@ -39,7 +40,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::{
     Cx,
-    referrals::{Event, View},
+    referrals::{Again, Event, View},
 };
 
 /// A request with its names, and what this caller may do with it.
@@ -56,6 +57,8 @@ pub struct Request {
     pub may_renew: bool,
     /// Where it could be sent on to; empty for those who may not.
     pub receivers: Receivers,
+    /// Who would lead it by the rules now that it is marked; for those who send on.
+    pub again: Vec<Again>,
     /// What this caller may do with the task now, by the one table of moves.
     pub steps: Vec<Step>,
     pub case: Circumstances,
@@ -85,7 +88,8 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
     let view = store::referrals::view(&cx, id).await?;
     let referral = &view.referral;
     let at_work = view.tasks.iter().filter_map(|task| task.agency).chain(view.events.iter().filter_map(|event| event.agency));
-    let mentioned = at_work.chain(referral.assisted_by);
+    let again = again(&cx, desk, referral).await?;
+    let mentioned = at_work.chain(referral.assisted_by).chain(again.iter().map(|one| one.lead));
     let names = Names::of(&cx, language, &referral.municipality, [referral.area.clone()], mentioned.collect::<Vec<_>>()).await?;
     let service = match referral.service {
         Some(id) => store::services::find(&cx, id).await.ok().map(|service| service.name),
@@ -109,6 +113,7 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
     let mover = mover(&cx, desk, &view.tasks).await?;
     Ok(Request {
         desk,
+        again,
         mover,
         consent,
         others: if steps.contains(&Step::Merge) { same_need(&cx, &view, &names).await? } else { vec![] },
@@ -126,6 +131,11 @@ pub async fn load(cx: Cx, desk: Desk, (id, task): (Id<Referral>, Option<Id<Task>
         names,
         view,
     })
+}
+
+async fn again(cx: &Cx, desk: Desk, referral: &Referral) -> Result<Vec<Again>> {
+    let sends_on = desk == Desk::Staff && may(&cx.caller, &Act::Route { municipality: referral.municipality.clone() });
+    if sends_on { store::referrals::routed_again(cx, referral.id).await } else { Ok(vec![]) }
 }
 
 fn chosen(view: &View, caller: &Caller, task: Option<Id<Task>>) -> Option<Task> {
@@ -171,6 +181,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}
         <AtOnce request=request.clone()/>
+        <RoutedAgain request=request.clone()/>
         <Unheard request=request.clone()/>
         <Reach request=request.clone()/>
         <div class="request">

@@ -1,6 +1,7 @@
 //! The words for what the domain names by codes: states, parts, marks, reasons, clocks. Every word of a closed list has one.
-use crate::pages::words::{say, say_with};
+use crate::pages::words::{say, say_in, say_with};
 use domain::{
+    Language,
     contact::{Hours, Way},
     deadline::Unit,
     referral::{Asker, Cancelling, Closing, EventKind, Help, Outcome, Part, Reason, TaskState, Waited, WhyNot, tries},
@@ -38,6 +39,11 @@ pub fn event(kind: EventKind) -> String {
 }
 pub fn reason(reason: Reason) -> String {
     say(&format!("task-reason-{}", reason.code()))
+}
+/// With what was written to it, as one message.
+pub fn reason_and_note(language: Language, reason: Reason, note: &str) -> String {
+    let reason = say_in(language, &format!("task-reason-{}", reason.code()));
+    [reason.as_str(), note.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 /// With the article, where it is a refusal.
 pub fn closing(why: Closing) -> String {

@@ -15,7 +15,7 @@ use crate::pages::{
         notice::{Notice, Tone},
     },
     redraw::{Redraw, attempt},
-    visit::{ANSWER, Cookies, Spoken, Visit, cookie, cx, language},
+    visit::{ANSWER, Cookies, Spoken, Visit, asked, cookie, cx, language},
     words::{date_time, due_words, say, say_with},
 };
 use axum::{Form, extract::Path, response::Response};
@@ -211,8 +211,10 @@ fn ended(shown: Shown) -> impl IntoView {
         _ => "link-ended-gone",
     };
     let due = due_words(invited.task.due_at, names.zone);
+    let kept = (asked("kept") == "yes").then(|| view! { <Notice tone=Tone::Good><p>{say("link-kept-late")}</p></Notice> });
     title(say("link-ended-title"));
     view! {
+        {kept}
         <h1>{say("link-ended-title")}</h1>
         <p class="lead">{say_with(why, &[("date", due.into())])}</p>
         <Facts rows=vec![(say("staff-referral-number"), Some(reference(&invited)))]/>
@@ -239,10 +241,18 @@ pub async fn submit(Visit(cx): Visit, Spoken(language): Spoken, cookies: Cookies
         Ok(answer) => answer,
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
-    match act(&Cx::new(cx.db.clone(), Caller::Linked(invited.linked.clone()), cx.now), &invited, answer).await {
+    let cx = Cx::new(cx.db.clone(), Caller::Linked(invited.linked.clone()), cx.now);
+    match act(&cx, &invited, answer.clone()).await {
+        Err(Error::Stale) if kept_late(&cx, language, &invited, &answer).await? => Ok(to(&links::with(address, &[("kept", "yes")]))),
         Ok(()) | Err(Error::Stale | Error::Forbidden) => Ok(to(&address)),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The link ended while they were typing: why they decline is kept with the request all the same.
+async fn kept_late(cx: &Cx, language: Language, invited: &Invited, answer: &LinkAnswer) -> Result<bool> {
+    let LinkAnswer::Decline(reason, note) = answer else { return Ok(false) };
+    referrals::declined_late(cx, invited.task.id, &words::reason_and_note(language, *reason, note)).await
 }
 
 async fn act(cx: &Cx, invited: &Invited, answer: LinkAnswer) -> Result<()> {

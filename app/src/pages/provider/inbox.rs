@@ -22,12 +22,16 @@ async fn load(cx: Cx, asked: Asked, language: Language) -> Result<(Queue, String
 
 #[component]
 pub fn Page() -> impl IntoView {
-    let declined = asked("declined") == "yes";
+    let declined = match asked("declined").as_str() {
+        "yes" => Some("provider-declined-note"),
+        "late" => Some("provider-declined-late"),
+        _ => None,
+    };
     loaded(load(cx(), Asked::now(), language()), move |(queue, organization)| {
         let heading = say_with("provider-inbox-title", &[("organization", organization.into())]);
         title(heading.clone());
         view! {
-            {declined.then(|| view! { <Notice tone=Tone::Good><p>{say("provider-declined-note")}</p></Notice> })}
+            {declined.map(|note| view! { <Notice tone=Tone::Good><p>{say(note)}</p></Notice> })}
             <Told queue=queue.clone()/>
             <h1>{heading}</h1>
             <p class="lead">{say("provider-inbox-lead")}</p>

@@ -16,7 +16,7 @@ use crate::pages::{
 };
 use axum::{Form, extract::State};
 use domain::{
-    Attempt, Error, Language, Result, Time,
+    Attempt, Error, Language, Problem, Result, Time, Wrong,
     access::Caller,
     referral::{Part, Referral},
     staff_form::AssistForm,
@@ -87,10 +87,18 @@ pub fn Page() -> impl IntoView {
 pub async fn submit(Visit(cx): Visit, State(site): State<Site>, page: Redraw, Form(form): Form<AssistForm>) -> Answer {
     let (member, _) = seat(&cx.caller)?;
     let secrets = Secrets::from_cookie(&form.token).ok_or(ErrorPage(Trouble::Invalid))?;
-    let (draft, spoken) = match form.parse() {
+    let (mut draft, spoken) = match form.parse() {
         Ok(parsed) => parsed,
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
+    // As in the person's own form: a name that we know becomes its code.
+    if !draft.declared_area.is_empty() {
+        let Some(declared) = store::areas::municipality_named(&cx, &draft.declared_area).await? else {
+            let problems = vec![Problem::new("declared_area", Wrong::Unknown)];
+            return Ok(page.with(Attempt { form, problems }).await);
+        };
+        draft.declared_area = declared.code.0;
+    }
     match referrals::send(&cx, &draft, &secrets, spoken, Some(member.organization)).await {
         Ok(_) => {}
         Err(Error::Invalid(problems)) => return Ok(page.with(Attempt { form, problems }).await),

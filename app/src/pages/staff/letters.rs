@@ -116,6 +116,7 @@ fn reader(reader: Reader, letters: &Letters) -> String {
         Reader::Agency(Some(agency)) => letters.agencies.get(&agency).cloned().unwrap_or_else(|| agency.text()),
         Reader::Supervisors => say("letters-reader-supervisors"),
         Reader::Author => say("letters-reader-author"),
+        Reader::Unknown => say("letters-reader-unknown"),
         Reader::Member(account) => letters.members.get(&account).cloned().unwrap_or_else(|| account.text()),
     }
 }

@@ -56,6 +56,8 @@ pub enum Reader {
     Member(Id<Account>),
     /// Whoever proposed a change.
     Author,
+    /// The row cannot be read: of a later program, or broken.
+    Unknown,
 }
 
 #[derive(FromRow)]
@@ -102,16 +104,20 @@ pub async fn dead_of(cx: &Cx, municipality: &AreaCode) -> Result<Vec<Dead>> {
 }
 
 fn dead(row: Row) -> Result<Dead> {
-    let reader = match Job::parse(&row.kind, &row.object, &row.detail).ok_or_else(|| broken("job.kind"))? {
-        Job::NotifyPerson { .. } => Reader::Person,
-        Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Invite { .. } => Reader::Agency(row.agency.and_then(|id| id.parse().ok())),
-        Job::Alert { .. } => Reader::Supervisors,
-        Job::Write { to, .. } => Reader::Member(to),
-        Job::TellAuthor { .. } => Reader::Author,
+    let reader = match Job::parse(&row.kind, &row.object, &row.detail) {
+        Some(Job::NotifyPerson { .. }) => Reader::Person,
+        Some(Job::NotifyAgency { .. } | Job::Remind { .. } | Job::Invite { .. }) => {
+            Reader::Agency(row.agency.and_then(|id| id.parse().ok()))
+        }
+        Some(Job::Alert { .. }) => Reader::Supervisors,
+        Some(Job::Write { to, .. }) => Reader::Member(to),
+        Some(Job::TellAuthor { .. }) => Reader::Author,
         // These are about no request and no listing, so that this list never holds them.
-        Job::InviteMember { .. } | Job::ClaimLetter { .. } | Job::SignInLetter { .. } => return Err(broken("job.kind")),
+        Some(Job::InviteMember { .. } | Job::ClaimLetter { .. } | Job::SignInLetter { .. }) => return Err(broken("job.kind")),
         // About no request, so never among these: who cannot be written to stands on the list of those to call.
-        Job::AskForChecks { organization, .. } => Reader::Agency(Some(organization)),
+        Some(Job::AskForChecks { organization, .. }) => Reader::Agency(Some(organization)),
+        // It keeps nobody from seeing the others.
+        None => Reader::Unknown,
     };
     Ok(Dead {
         about: Subject::read(row.referral, row.edit)?,
@@ -260,6 +266,28 @@ mod tests {
                 (trail[0].act.as_str(), trail[0].object.as_str()),
                 ("letter-again", &*format!("referral:{referral} job:{}", dead[2].id))
             );
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn a_row_that_cannot_be_read_stands_among_the_others() {
+        testing::each(|db| async move {
+            let system = testing::cx(&db, Caller::System);
+            let (referral, _) = with_request(&db).await;
+            let mut tx = system.begin().await.unwrap();
+            enqueue(&mut tx, &system, Job::NotifyPerson { referral, letter: Letter::Asked }).await.unwrap();
+            tx.commit().await.unwrap();
+            sqlx::query("UPDATE job SET detail = 'of-a-later-program'").execute(db.writer()).await.unwrap();
+            assert_eq!(claim(&system, 9).await, Ok(vec![]));
+            let worker = testing::cx(&db, testing::staff(Role::CaseWorker, "LT-58"));
+            let dead = dead_of(&worker, &AreaCode("LT-58".into())).await.unwrap();
+            assert_eq!((dead.len(), dead[0].reader, dead[0].fault), (1, Reader::Unknown, Some(Fault::Ours)));
+            assert_eq!(dead[0].about, Subject::Request(referral));
+            // Once it is mended, it goes out.
+            sqlx::query("UPDATE job SET detail = 'asked'").execute(db.writer()).await.unwrap();
+            try_again(&worker, &dead[0].id).await.unwrap();
+            assert_eq!(claim(&system, 9).await.unwrap().len(), 1);
         })
         .await;
     }

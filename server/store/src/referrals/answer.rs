@@ -1,6 +1,7 @@
 //! What an agency does with its own task. Each step is looked up in the one table (`domain::referral::table`), whoever asks for it.
 use super::{
-    feedback, link,
+    feedback, link, read, sql,
+    talk::PRESSED_TWICE_MS,
     turn::{Turn, words},
 };
 use crate::{Cx, fault::OrFault, jobs::Letter};
@@ -8,7 +9,7 @@ use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     access::{Act, Caller},
     referral::{
-        Deed, EventKind, Outcome, Part, Reason, Task,
+        Deed, EventKind, Outcome, Part, Reason, Task, TaskState,
         tries::{Try, Way},
     },
 };
@@ -59,6 +60,38 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
     turn.commit().await
 }
 
+/// So long after the clock has taken a task back its agency may still have been typing.
+const STILL_TYPING: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+
+/// For an agency whose refusal was overtaken by the clock: what it said, its reason among it, goes sealed to the municipality and to the person as
+/// every word to them does, and the timeline tells that it came. `false` where nothing was overtaken, or they have said it before; what is pressed
+/// twice is kept once.
+pub async fn declined_late(cx: &Cx, task: Id<Task>, said: &str) -> Result<bool> {
+    let said = said.trim();
+    // How long a note may be its form has asked; the reason stands before it.
+    if said.is_empty() {
+        return Err(Error::Invalid(vec![Problem::new("note", Wrong::Missing)]));
+    }
+    let (mut turn, task) = answering(cx, task).await?;
+    let overtaken = match task.state {
+        TaskState::Returned { at } => cx.now.duration_since(at) <= STILL_TYPING,
+        // By a link, which ends with the time to answer: the clock comes round soon.
+        TaskState::Sent { .. } => task.due_at <= cx.now,
+        _ => false,
+    };
+    let Some(agency) = task.agency.filter(|_| overtaken && turn.referral().withdrawn_at.is_none()) else { return Ok(false) };
+    let id = turn.referral().id;
+    let events = sql::events(cx.db.reader(), id).await.or_fault("look for late words")?;
+    let own = |kind: &str, of: Option<&str>| kind == EventKind::DeclinedLate.code() && of == Some(agency.text().as_str());
+    if let Some((.., at)) = events.iter().rfind(|(kind, of, _)| own(kind, of.as_deref())) {
+        return Ok(cx.now_ms() - at < PRESSED_TWICE_MS);
+    }
+    turn.message("agency", Some(agency), &[], said).await?;
+    turn.tell(EventKind::DeclinedLate, Some(&task)).await?;
+    turn.commit().await?;
+    Ok(true)
+}
+
 pub async fn complete(cx: &Cx, task: Id<Task>, outcome: Outcome) -> Result<()> {
     let (mut turn, task) = step(cx, task, Deed::Complete(outcome)).await?;
     done(&mut turn, &task).await?;
@@ -101,7 +134,14 @@ pub async fn try_to_reach(cx: &Cx, task: Id<Task>, way: Way, at: Time) -> Result
     turn.take(&task, Deed::Try).await?;
     let one = Try { at, way, agency: task.agency };
     let referral = turn.referral().id;
-    super::sql::insert_try(turn.tx.conn(), referral, &one).await.or_fault("log a try")?;
+    // The button was pressed twice: nobody tries twice in the same way within a moment.
+    let before = sql::tries(turn.tx.conn(), referral).await.or_fault("read tries")?;
+    let before = before.into_iter().map(read::try_of).collect::<Result<Vec<_>>>()?;
+    let moment = |other: &Try| (other.at.as_millisecond() - at.as_millisecond()).abs() < PRESSED_TWICE_MS;
+    if before.iter().any(|other| other.agency == one.agency && other.way == way && moment(other)) {
+        return Ok(());
+    }
+    sql::insert_try(turn.tx.conn(), referral, &one).await.or_fault("log a try")?;
     turn.tell(EventKind::Tried, Some(&task)).await?;
     turn.commit().await
 }

@@ -6,6 +6,8 @@ mod promised;
 mod silent;
 mod waiting;
 
+pub(super) use promised::keep as keep_promise;
+
 use super::{consents, sql, turn::Turn};
 use crate::{
     Cx, calendars,

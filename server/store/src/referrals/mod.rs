@@ -1,4 +1,5 @@
 //! Requests for help: who will get one, sending it, answering it, following it. What is personal is sealed here and opened only by the vault.
+mod again;
 mod answer;
 mod clock;
 mod consents;
@@ -21,7 +22,8 @@ mod sql;
 mod talk;
 mod turn;
 
-pub use answer::{accept, complete, decline, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
+pub use again::{Again, routed_again};
+pub use answer::{accept, complete, decline, declined_late, file, reply, said_still_needed, start, try_to_reach, unreachable, waitlist};
 pub use clock::{Ticked, reminders_sent, tick};
 pub use consents::{agree_again, consents, withdraw_consent};
 pub use domain::referral::EventKind;
@@ -31,7 +33,7 @@ pub use figures::{Figures, figures};
 pub use heard::note_heard;
 pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link, purge_links, reach};
 pub use marks::{mark, unmark};
-pub use notes::{ClosedNote, add_note, count_notes, notes};
+pub use notes::{ClosedNote, add_note, add_note_once, count_notes, new_note, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
 pub use read::{Event, Row, View, follow, inbox, queue, rows, shown, view};

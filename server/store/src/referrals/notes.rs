@@ -4,6 +4,7 @@ use super::{
     Note, schema,
     sealed::{Closed, closed, opener},
     sql,
+    talk::PRESSED_TWICE_MS,
     turn::{Turn, words},
 };
 use crate::{
@@ -30,20 +31,41 @@ pub struct ClosedNote {
 
 /// Keeps a note for one's own agency.
 pub async fn add_note(cx: &Cx, id: Id<Referral>, typed: &str) -> Result<()> {
+    add_note_once(cx, id, typed, new_note()).await
+}
+
+/// For a form that is drawn: words that are sent with it are one note, even if the button is pressed twice.
+pub fn new_note() -> Id<Note> {
+    sql::new_id()
+}
+
+pub async fn add_note_once(cx: &Cx, id: Id<Referral>, typed: &str, once: Id<Note>) -> Result<()> {
     let typed = words("inside", typed)?;
     let mut turn = Turn::begin(cx, id).await?;
-    write_note(&mut turn, typed).await?;
+    // As with messages: other words by the same form are another note, and nobody reads words out of an id who has not seen the form.
+    cx.require(&Act::WriteNote(turn.place()))?;
+    let once = Id::named("note", &format!("{once}:{id}:{typed}"));
+    let once = match sql::noted_at(turn.tx.conn(), once).await.or_fault("look for an equal note")? {
+        Some(at) if cx.now_ms() - at < PRESSED_TWICE_MS => return Ok(()),
+        Some(_) => new_note(),
+        None => once,
+    };
+    write_as(&mut turn, once, typed).await?;
     turn.commit().await
 }
 
 /// Part of what it is about.
 pub(super) async fn write_note(turn: &mut Turn<'_>, typed: &str) -> Result<()> {
+    write_as(turn, new_note(), typed).await
+}
+
+async fn write_as(turn: &mut Turn<'_>, note: Id<Note>, typed: &str) -> Result<()> {
     let (cx, id) = (turn.cx, turn.referral().id);
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
     cx.require(&Act::WriteNote(turn.place()))?;
     let (holder, _) = opener(turn).await?;
     let (label, key) = keys::public(cx, &holder).await?.ok_or(Error::Unavailable)?;
-    let (note, erasure) = (sql::new_id::<Note>(), erasure::of(turn.tx.conn(), id).await?.map(|erasure| erasure.key));
+    let erasure = erasure::of(turn.tx.conn(), id).await?.map(|erasure| erasure.key);
     let aad = seal::aad(schema::NOTE, &note.text());
     let sealed = seal::seal(typed.as_bytes(), &aad, &[(label, key)], erasure.as_ref()).map_err(|_| Error::Unavailable)?;
     let author = member.account;

@@ -5,7 +5,7 @@ use super::{
     schema, sql,
 };
 use crate::{
-    Cx, Tx, audit, calendars, changes, drafts,
+    Cx, Tx, areas, audit, calendars, changes, drafts,
     erasure::{self, ErasureKey},
     fault::OrFault,
     jobs::{self, Job, Letter},
@@ -84,8 +84,13 @@ async fn pack(cx: &Cx, draft: &Draft, secrets: &Secrets, language: Language, ass
     let (Some(municipality), Way::Agencies(plan)) = (preview.municipality, preview.way) else {
         return Err(Error::Invalid(vec![Problem::new("need", Wrong::NotAllowed)]));
     };
-    let act = if assisted_by.is_some() { Act::AssistAsking { municipality: municipality.code.clone() } } else { Act::AskForHelp };
-    cx.require(&act)?;
+    if assisted_by.is_some() {
+        // A desk types in for those who are in its own municipality, whichever decides by where they are registered.
+        let here = areas::municipality_of(cx, &asked.area).await?.map_or_else(|| municipality.code.clone(), |here| here.code);
+        cx.require(&Act::AssistAsking { municipality: here })?;
+    } else {
+        cx.require(&Act::AskForHelp)?;
+    }
     let facts = parse::facts(draft, language, &plan)?;
     // A person who asks by themselves has said yes by themselves.
     let by_desk = |given: &Given| (*given != Given::Online) == assisted_by.is_some();

@@ -24,6 +24,7 @@ mod consents;
 mod desk;
 mod figures;
 mod heard;
+mod late;
 mod links;
 mod loops;
 mod marks;
@@ -334,6 +335,32 @@ async fn a_front_desk_types_a_request_in_and_it_says_so() {
         assert_eq!(typed_in("yes").await, Err(Error::Invalid(vec![Problem::new("consent", Wrong::Missing)])), "a desk says how");
         let own = crate::referrals::send(&cx, &asked("paper"), &Secrets::new(), Language::Uk, None).await;
         assert!(matches!(own, Err(Error::Invalid(_))), "and a person says yes");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_desk_types_in_for_somebody_who_is_registered_elsewhere_and_the_law_says_who_decides() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let named = async |typed: &str| crate::areas::municipality_named(&cx, typed).await.unwrap().map(|area| area.code.0);
+        assert_eq!((named("rokiskio").await, named("Nežinomiškiai").await), (Some("LT-40".to_owned()), None));
+        let asked = |need: &str| {
+            let draft = draft(need, "LT-58");
+            Draft { residence: "actual".into(), declared_area: "LT-40".into(), consent: "phone".into(), ..draft }
+        };
+        let typed_in = async |desk: &str, need: &str| {
+            let desk = by(&cx, testing::staff(Role::FrontDesk, desk));
+            send(&desk, &asked(need), &Secrets::new(), Language::Lt, Some(org("desk"))).await
+        };
+        let decides = async |need: &str| seen(&cx, typed_in("LT-58", need).await.unwrap().referral).await.referral;
+        let care = decides("stay.residential").await;
+        assert_eq!((care.area.0.as_str(), care.municipality.0.as_str(), care.assisted_by), ("LT-58", "LT-40", Some(org("desk"))));
+        assert_eq!(decides("home.help").await.municipality.0, "LT-58", "help at home is the actual residence's");
+        assert_eq!(
+            typed_in("LT-40", "stay.residential").await,
+            Err(Error::Forbidden),
+            "a desk types in for who is in its own municipality"
+        );
     })
     .await;
 }

@@ -1,5 +1,5 @@
 //! One turn of a request: it is locked, its tasks are read, and all that the verb says is written or nothing is.
-use super::{Message, link, read, schema, sql};
+use super::{Message, clock, link, read, schema, sql};
 use crate::{
     Cx, Tx, areas, audit, calendars, erasure,
     fault::OrFault,
@@ -91,6 +91,7 @@ impl<'a> Turn<'a> {
         let state = task.after(deed, &self.mover()?, &case)?;
         let moved = Task { state, ..task.clone() };
         self.settle(moved.clone()).await?;
+        clock::keep_promise(self, task, &moved).await?;
         Ok(moved)
     }
     /// Every open task ends in the same way, and every agency loses its keys.

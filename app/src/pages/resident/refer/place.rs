@@ -124,8 +124,7 @@ async fn settle(cx: &Cx, draft: &mut Draft) -> Result<Option<Problem>> {
         return Ok(Some(Problem::new("area", Wrong::NotAllowed)));
     }
     if !draft.declared_area.is_empty() {
-        let found = store::areas::search(cx, &draft.declared_area, 20).await?;
-        let Some(area) = found.into_iter().find(Area::is_municipality) else {
+        let Some(area) = store::areas::municipality_named(cx, &draft.declared_area).await? else {
             return Ok(Some(Problem::new("declared_area", Wrong::Unknown)));
         };
         draft.declared_area = area.code.0;

@@ -75,6 +75,14 @@ fn whereabouts(desk: &Desk, attempt: &Attempt<AssistForm>) -> impl IntoView + us
             value=attempt.form.residence.clone()
             problem=attempt.problem("residence")
         />
+        <Field
+            name="declared_area"
+            label=say("refer-place-declared-label")
+            hint=say("refer-place-declared-hint")
+            value=attempt.form.declared_area.clone()
+            problem=attempt.problem("declared_area")
+            optional=true
+        />
     }
 }
 

@@ -12,7 +12,7 @@ use domain::{
     access::Caller,
     account::Role,
     contact::ContactForm,
-    referral::{Draft, Referral, Stage},
+    referral::{Draft, Help, Outcome, Referral, Stage, Verdict, WhyNot},
 };
 use jiff::SignedDuration;
 use seal::Secrets;
@@ -336,6 +336,68 @@ async fn a_promise_that_is_not_kept_is_told_twice_and_help_that_has_begun_never(
         let events = super::super::read::load(&cx, idle).await.unwrap().events;
         assert_eq!(events.iter().filter(|event| event.kind == EventKind::NotBegun).count(), 1);
         assert_eq!(tasks(&cx, idle).await[0].state.stage(), Stage::Accepted, "nothing is taken away");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_stops_the_clock_of_a_promise_and_never_winds_it_up_again() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "normal").await;
+        let task = tasks(&cx, id).await[0].id;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let worker = |text: &str| by(&on(text), testing::staff(Role::CaseWorker, VINNYTSIA));
+        let not_begun = async |text: &str| tick(&on(text)).await.unwrap().not_begun;
+        // Accepted on Monday 23 November; on Wednesday eight of ten working days are left.
+        crate::referrals::accept(&worker("2026-11-23T12:00:00Z"), task).await.unwrap();
+        ask(&worker("2026-11-25T10:00:00Z"), task, "?").await.unwrap();
+        told(&on("2026-11-30T12:00:00Z")).await;
+        assert_eq!(not_begun("2026-12-01T09:00:00Z").await, 0);
+        answer(&by(&on("2026-12-01T10:00:00Z"), Caller::Holder(id)), id, "!").await.unwrap();
+        assert_eq!(not_begun("2026-12-07T22:00:00Z").await, 0, "it stood still");
+        // Asked once more on the last day; the agency takes it up again without an answer, which is no new promise.
+        ask(&worker("2026-12-11T10:00:00Z"), task, "??").await.unwrap();
+        crate::referrals::accept(&worker("2026-12-14T10:00:00Z"), task).await.unwrap();
+        assert_eq!(not_begun("2026-12-14T21:59:59Z").await, 0, "to the last second");
+        assert_eq!(not_begun("2026-12-14T22:00:00Z").await, 1, "with what was left, and not with ten days again");
+        // The second time is of the same promise, whatever is asked after the reminder.
+        ask(&worker("2026-12-15T10:00:00Z"), task, "???").await.unwrap();
+        answer(&by(&on("2026-12-16T10:00:00Z"), Caller::Holder(id)), id, "!!").await.unwrap();
+        assert_eq!((not_begun("2027-02-01T12:00:00Z").await, not_begun("2027-06-01T12:00:00Z").await), (1, 0));
+        let said = told(&on("2027-06-01T12:00:00Z")).await;
+        assert_eq!(reminded(&said).into_iter().filter(|about| *about == About::NotBegun).count(), 1, "{said:?}");
+        assert!(said.contains(&Job::Alert { task, about: About::NotBegun }), "{said:?}");
+        // Who is put on a waiting list and accepted from it is promised help anew.
+        crate::referrals::waitlist(&worker("2027-06-02T12:00:00Z"), task, 4).await.unwrap();
+        crate::referrals::accept(&worker("2027-06-14T12:00:00Z"), task).await.unwrap();
+        assert_eq!((not_begun("2027-06-27T12:00:00Z").await, not_begun("2027-07-05T12:00:00Z").await), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_supervisor_who_looks_at_what_the_person_disputes_has_promised_no_help() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, "normal").await;
+        let lead = tasks(&cx, id).await[0].id;
+        let worker = by(&cx, testing::staff(Role::CaseWorker, VINNYTSIA));
+        crate::referrals::accept(&worker, lead).await.unwrap();
+        crate::referrals::complete(&worker, lead, Outcome::Helped).await.unwrap();
+        let no = Verdict { help: Help::No, why: Some(WhyNot::TooLate), waited: None, at: cx.now };
+        crate::referrals::verdict(&by(&cx, Caller::Holder(id)), id, no, "").await.unwrap();
+        let review = tasks(&cx, id).await.into_iter().find(|task| task.part == Part::Review).unwrap();
+        let supervisor = by(&cx, testing::staff(Role::Supervisor, VINNYTSIA));
+        crate::referrals::accept(&supervisor, review.id).await.unwrap();
+        told(&cx).await;
+        for at in ["2026-12-08T12:00:00Z", "2027-02-01T12:00:00Z"] {
+            let then = Cx { now: at.parse().unwrap(), ..cx.clone() };
+            assert_eq!(tick(&then).await.unwrap().not_begun, 0, "{at}");
+            assert!(!reminded(&told(&then).await).contains(&About::NotBegun));
+        }
+        let events = super::super::read::load(&cx, id).await.unwrap().events;
+        assert!(events.iter().all(|event| event.kind != EventKind::NotBegun), "the person is told nothing of the kind");
     })
     .await;
 }

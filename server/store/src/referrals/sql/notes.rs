@@ -28,6 +28,10 @@ pub(in crate::referrals) async fn insert_note(
     Ok(())
 }
 
+pub(in crate::referrals) async fn noted_at(db: &mut AnyConnection, id: Id<Note>) -> Result<Option<i64>> {
+    sqlx::query_scalar("SELECT at FROM note WHERE id = $1").bind(id.text()).fetch_optional(db).await
+}
+
 /// The id, the author, the moment; then as in `SealedColumns`.
 pub(in crate::referrals) type NoteColumns = (String, String, i64, Vec<u8>, Vec<u8>, i64, Option<String>);
 

@@ -181,3 +181,23 @@ pub(in crate::referrals) async fn update_task(db: &mut AnyConnection, task: &Tas
         .await
         .map(|_| ())
 }
+
+/// When help was promised, since when the days count that are left, how many; in whole numbers as they stand.
+pub(in crate::referrals) type PromiseColumns = (i64, i64, i64);
+
+pub(in crate::referrals) async fn promise(db: &mut AnyConnection, task: Id<Task>) -> Result<Option<PromiseColumns>> {
+    sqlx::query_as("SELECT promised_at, begin_from, begin_days FROM task WHERE id = $1 AND promised_at IS NOT NULL")
+        .bind(task.text())
+        .fetch_optional(db)
+        .await
+}
+pub(in crate::referrals) async fn set_promise(db: &mut AnyConnection, task: Id<Task>, (given, from, days): PromiseColumns) -> Result<()> {
+    sqlx::query("UPDATE task SET promised_at = $1, begin_from = $2, begin_days = $3 WHERE id = $4")
+        .bind(given)
+        .bind(from)
+        .bind(days)
+        .bind(task.text())
+        .execute(db)
+        .await
+        .map(|_| ())
+}

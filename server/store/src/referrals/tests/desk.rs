@@ -4,7 +4,7 @@ use crate::{assignments, audit, duties, news, organizations};
 use domain::{
     access::Member,
     account::Account,
-    referral::{Reason, Task},
+    referral::{Reason, Task, tries::Way as TryWay},
     team::Owner::Person,
     work_list::{Entry, List},
 };
@@ -364,6 +364,37 @@ async fn a_lead_that_also_takes_part_keeps_its_part_when_it_declines_the_lead() 
         assert_eq!(opens().await, seal::aad(schema::PART, &id.text()), "and afterwards to its own text alone");
         decline(&manager, held[0].id, Reason::NoPlaces, "").await.unwrap();
         assert!(!centre_opens(&cx, id).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_note_and_a_try_that_are_sent_twice_stand_once() {
+    testing::each(|db| async move {
+        let world = super::loops::World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let seconds = |n: i64| Cx { now: world.worker.now + SignedDuration::from_secs(n), ..world.worker.clone() };
+        let (form, words) = (new_note(), MARKERS[4]);
+        for second in [0, 2] {
+            add_note_once(&seconds(second), world.id, words, form).await.unwrap();
+        }
+        assert_eq!(count_notes(&world.worker, world.id).await, Ok(1), "pressed twice");
+        add_note_once(&seconds(3), world.id, MARKERS[5], form).await.unwrap();
+        add_note_once(&seconds(4), world.id, words, new_note()).await.unwrap();
+        assert_eq!(count_notes(&world.worker, world.id).await, Ok(3), "other words, or another form");
+        add_note_once(&seconds(60), world.id, words, form).await.unwrap();
+        assert_eq!(count_notes(&world.worker, world.id).await, Ok(4), "gone back to and typed anew");
+        let stranger = by(&world.cx, testing::staff(Role::CaseWorker, "LT-58"));
+        assert_eq!(add_note_once(&stranger, world.id, words, form).await, Err(Error::Forbidden), "and nobody learns that it is there");
+
+        let tried = async |second: i64, way: TryWay| {
+            let cx = seconds(second);
+            try_to_reach(&cx, world.task, way, cx.now).await.unwrap();
+            world.view().await.tries.len()
+        };
+        assert_eq!((tried(0, TryWay::Phone).await, tried(2, TryWay::Phone).await), (1, 1), "pressed twice");
+        assert_eq!((tried(3, TryWay::Visit).await, tried(600, TryWay::Phone).await), (2, 3), "another way, another time");
+        let lines = world.kinds().await.into_iter().filter(|kind| *kind == "tried").count();
+        assert_eq!(lines, 3, "and so the timeline says");
     })
     .await;
 }

@@ -33,6 +33,39 @@ async fn whoever_is_at_work_marks_danger_and_the_law_holds_from_that_moment() {
     .await;
 }
 #[tokio::test]
+async fn once_danger_is_marked_the_rules_are_asked_again_and_nothing_moves_by_itself() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        assert_eq!(routed_again(&world.triage, world.id).await, Ok(vec![]), "nothing is marked");
+        mark(&world.worker, world.task).await.unwrap();
+        assert_eq!(routed_again(&world.worker, world.id).await, Err(Error::Forbidden), "for those who send on");
+        let said =
+            |rule: &str, flag, lead, basis: &str, differs| Again { flag, lead, rule: rule.into(), legal_basis: basis.into(), differs };
+        let danger = said("vn-home", Flag::Danger, org("vn-dsp"), "2671-VIII art. 21(2)", false);
+        let violence = said("vn-violence", Flag::Violence, org("vn-mcss"), "2671-VIII art. 21(2) 24(1)", true);
+        assert_eq!(routed_again(&world.triage, world.id).await, Ok(vec![danger.clone(), violence.clone()]));
+        let lead = part(&world, Part::Lead).await;
+        assert!(lead.id == world.task && lead.agency == Some(org("vn-dsp")) && lead.state.is_open(), "it stays where it is");
+        let wraps = Rewrapped { label: Holder::Organization(org("vn-mcss")).to_string(), facts: vec![1], part: None, messages: vec![] };
+        route(&world.triage, world.id, org("vn-mcss"), "", wraps).await.unwrap();
+        let there = Again { differs: false, ..violence };
+        assert_eq!(routed_again(&world.triage, world.id).await, Ok(vec![danger, there]), "sent on, it is where the rules want it");
+        let task = world.view().await.tasks.into_iter().find(|task| task.agency == Some(org("vn-mcss"))).unwrap();
+        unmark(&world.supervisor, task.id, "x").await.unwrap();
+        assert_eq!(routed_again(&world.triage, world.id).await, Ok(vec![]));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_request_that_came_with_its_danger_was_routed_by_it() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let id = sent(&cx, &marked(Flag::Violence, draft("home.help", VINNYTSIA))).await;
+        assert_eq!(routed_again(&by(&cx, testing::staff(Role::Triage, VINNYTSIA)), id).await, Ok(vec![]));
+    })
+    .await;
+}
+#[tokio::test]
 async fn a_mark_is_taken_off_by_a_supervisor_for_a_reason_that_stays_inside() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
