@@ -1,12 +1,13 @@
 // What a thief gets. S1: of REQUESTS × 12 marked words none stands in any file, in whatever writing. S2: after OPENED openings the web
 // process has no private key in its memory or environment, and the vault has all. S5: no network address and no browser's name at rest.
 // And: a vault that dies is started again, one whose server dies ends, another user of the machine is refused.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, closeAll, each, hidden, pause } from "./client.mjs";
-import { account, freePort, serve } from "./harness.mjs";
+import { account, environment, freePort, program, serve } from "./harness.mjs";
 
 const requests = Number(process.env.REQUESTS ?? 60);
 const openings = Number(process.env.OPENED ?? 100);
@@ -112,16 +113,22 @@ const surroundings = ["environ", "cmdline"].map((name) => readFileSync(`/proc/${
 claim(!keys.some((key) => surroundings.includes(key)), "S2: no key in its environment or its command line");
 
 // Another user of the machine who can reach the socket is refused by the vault itself.
-if (process.getuid() === 0) {
-  const socket = join(data, "vault.sock");
+const socket = join(data, "vault.sock");
+/** What the vault answers to somebody else's process. */
+const asNobody = (by, ask) => {
   for (const path of [data, socket]) chmodSync(path, 0o777);
-  const intruder = `
-    const s = require("node:net").connect(${JSON.stringify(socket)}, () => { const q = Buffer.from('{"by":"Operator","ask":"Status"}'); const l = Buffer.alloc(4); l.writeUInt32BE(q.length); s.write(Buffer.concat([l, q])); });
+  const script = `
+    const s = require("node:net").connect(${JSON.stringify(socket)}, () => { const q = Buffer.from(${JSON.stringify(JSON.stringify({ by, ask }))}); const l = Buffer.alloc(4); l.writeUInt32BE(q.length); s.write(Buffer.concat([l, q])); });
     s.on("data", (d) => { console.log(d.subarray(4).toString()); s.end(); }); s.on("error", (e) => console.log(e.code));`;
-  const said = spawnSync(process.execPath, ["-e", intruder], { uid: 65534, gid: 65534, cwd: "/", encoding: "utf8", timeout: 10_000 }).stdout.trim();
-  claim(/Forbidden|EPIPE|ECONNRESET/.test(said), `another user of the machine hears: ${said}`);
+  const said = spawnSync(process.execPath, ["-e", script], { uid: NOBODY, gid: NOBODY, cwd: "/", encoding: "utf8", timeout: 10_000 }).stdout.trim();
   chmodSync(socket, 0o600);
   chmodSync(data, 0o700);
+  return said;
+};
+const NOBODY = 65534;
+if (process.getuid() === 0) {
+  const said = asNobody("Operator", "Status");
+  claim(/Forbidden|EPIPE|ECONNRESET/.test(said), `another user of the machine hears: ${said}`);
 }
 claim((statSync(join(data, "vault.key")).mode & 0o77) === 0 && (statSync(join(data, "erasure.keys")).mode & 0o77) === 0, "the key files are their owner's alone");
 
@@ -146,6 +153,24 @@ const verified = site.kladka("verify", "audit");
 claim(/whole/.test(verified), verified.trim());
 await site.kill("SIGTERM");
 claim(!existsSync(`/proc/${vaultOf() || 0}/fd`), "asked to end, the server takes its vault along");
+
+// A vault that lets the site's user in: it is asked what the site asks, and nothing that an operator does.
+if (process.getuid() === 0) {
+  const apart = spawn(program(), ["vault", "--data", data, "--allow-user", String(NOBODY)], { env: environment(), stdio: "ignore" });
+  const patience = Date.now() + 20_000;
+  let heard = "";
+  while (!/Ok/.test(heard) && Date.now() < patience) {
+    await pause(100);
+    try { heard = asNobody("System", "EnsureKeys"); } catch { /* Its socket is not there yet. */ }
+  }
+  claim(/Ok/.test(heard), `the site's user is let in and hears: ${heard}`);
+  for (const [by, ask] of [["Operator", "Status"], ["Operator", { Rotate: "notifier" }], ["System", { Rotate: "notifier" }]]) {
+    const answer = asNobody(by, ask);
+    claim(/Forbidden/.test(answer), `as ${by} it asks for ${JSON.stringify(ask)} and hears: ${answer}`);
+  }
+  apart.kill("SIGTERM");
+  if (apart.exitCode === null && apart.signalCode === null) await once(apart, "exit");
+}
 
 closeAll();
 rmSync(data, { recursive: true, force: true });

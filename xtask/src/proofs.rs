@@ -68,7 +68,7 @@ pub fn guessing() -> Done {
 
 /// R8 and S20: letters over a real mail server: how soon, only where the certificate is trusted, and that none tells anything.
 pub fn notices() -> Done {
-    python("end2end/notices.py", &[])
+    python("end2end/notices.py", &["1000"])
 }
 
 /// R7: letters while everything fails.

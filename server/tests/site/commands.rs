@@ -146,6 +146,37 @@ async fn how_long_requests_are_kept_is_set_by_a_command() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_says_who_would_get_a_request_and_what_no_rule_covers() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (folder, database) = (tempfile::tempdir().unwrap(), testing::url(&db).await);
+        let types = |words: &[&str]| Said::from(kladka(folder.path(), &database).args(words).output().unwrap());
+        let before = testing::everything_stored(&db).await;
+        let managed = types(&["route", "--area", "LT-58", "--need", "day.children", "--flag", "case-management", "--json"]);
+        managed.ends(0, "lt58-day-centre-case");
+        let answer: serde_json::Value = serde_json::from_str(&managed.out).unwrap();
+        assert_eq!((&answer["duty"], &answer["lead"]), (&"lead".into(), &"vr-sav-svr".into()), "{answer}");
+        let lost = |rule: &str| answer["why_not"].as_array().unwrap().iter().find(|one| one["rule"] == rule).unwrap()["why"].clone();
+        assert_eq!((lost("lt58-day-centre-direct"), lost("lt58-violence")), ("priority".into(), "flags".into()));
+        types(&["route", "--area", "LT-58", "--need", "home.help"]).ends(0, "lead vr-sav-sr by lt58-default");
+        types(&["route", "--area", "nowhere", "--need", "home.help"]).ends(1, "There is no area nowhere");
+        types(&["route", "--area", "LT-58"]).ends(2, "--need");
+        types(&["route", "--uncovered"]).ends(0, "Every need is covered in all");
+        assert_eq!(testing::everything_stored(&db).await, before, "nothing is stored");
+
+        // From now on the rule for all that no other names is for help at home alone.
+        let narrower = b"id,priority,area,need,duty,agency\nlt58-default,10,LT-58,home.help,lead,vr-sav-sr\n";
+        store::import::routing(&testing::cx(&db, Caller::Operator), narrower, &|_| ()).await.unwrap();
+        let found = types(&["route", "--uncovered", "--area", "LT-58"]);
+        found.ends(0, "LT-58 home.alarm: ");
+        assert!(found.out.contains("combinations, for example whoever asks"), "{}", found.out);
+        assert!(!found.out.contains("home.help") && !found.out.contains("LT-40"), "{}", found.out);
+        types(&["route", "--uncovered", "--json"]).ends(0, "\"uncovered\":");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_trail_is_verified_by_a_command_against_heads_that_were_kept() {
     testing::each(|db| async move {
         let machine = Machine::start(&db).await;

@@ -1,9 +1,9 @@
-//! Every letter that any journey writes, over a real SMTP exchange: to the person in five languages, to the agency, to its supervisors. None tells a
-//! word of the person's or of the need.
+//! Every letter that any journey writes, and every kind of letter there is about a request, over a real SMTP exchange: to the person in five
+//! languages, to the agency, to its supervisors. None tells a word of the person's or of the need.
 use super::{
     TestSite, journeys,
     mail::{flags, tells_nothing, work},
-    post_office::{Came, mail_server},
+    post_office::{Came, Letters, mail_server},
 };
 use app::pages::words::say_in_with;
 use domain::{
@@ -16,7 +16,11 @@ use domain::{
 };
 use seal::Secrets;
 use server::jobs::{Work, deliver, keep_clock};
-use store::{Cx, referrals};
+use store::{
+    Cx,
+    jobs::{self, About, Job, Letter},
+    referrals,
+};
 
 /// Someone in Vinnytsia who is written to by e-mail.
 async fn sent(site: &TestSite, language: Language, danger: bool) -> Id<Referral> {
@@ -53,6 +57,17 @@ async fn hour(site: &TestSite, work: &Work, hours: i64) {
     keep_clock::run(work).await.unwrap();
     deliver::run(work).await.unwrap();
 }
+/// All of them, as text and as HTML.
+fn telling_nothing(letters: &[Came]) -> Vec<(String, String)> {
+    let texts: Vec<(String, String)> = letters.iter().map(Came::text_and_html).collect();
+    for (letter, (text, html)) in letters.iter().zip(&texts) {
+        for words in [text, html, &letter.data, &letter.header("Subject")] {
+            tells_nothing(words);
+            assert!(!words.contains("home.help") && !words.contains("маркероб"), "{words}");
+        }
+    }
+    texts
+}
 
 #[tokio::test]
 async fn no_letter_of_any_journey_tells_a_word_of_the_person() {
@@ -83,14 +98,8 @@ async fn no_letter_of_any_journey_tells_a_word_of_the_person() {
         hour(&site, &work, 8).await;
     }
     let letters = letters.lock().unwrap();
-    let texts: Vec<(String, String)> = letters.iter().map(Came::text_and_html).collect();
-    for (letter, (text, html)) in letters.iter().zip(&texts) {
-        for words in [text, html, &letter.data, &letter.header("Subject")] {
-            tells_nothing(words);
-            assert!(!words.contains("home.help") && !words.contains("маркероб"), "{words}");
-        }
-    }
-    // Each kind of letter was among them, and the person's in each language.
+    let texts = telling_nothing(&letters);
+    // Those of these journeys were among them, and the person's in each language.
     let values = [("reference", "x".into()), ("due", "x".into()), ("link", "x".into())];
     let came = |language, key: &str| {
         let words = say_in_with(language, key, &values);
@@ -105,4 +114,47 @@ async fn no_letter_of_any_journey_tells_a_word_of_the_person() {
         let line = words.lines().nth(2).and_then(|line| line.split('.').next()).unwrap();
         assert!(texts.iter().any(|(text, _)| text.contains(line)), "no letter says \"{line}\"");
     }
+}
+
+/// How many letters these jobs write.
+async fn come(site: &TestSite, work: &Work, letters: &Letters, written: impl IntoIterator<Item = Job>) -> usize {
+    // What is under way already comes first.
+    deliver::run(work).await.unwrap();
+    let before = letters.lock().unwrap().len();
+    let cx = site.cx();
+    let mut tx = cx.begin().await.unwrap();
+    for job in written {
+        jobs::enqueue(&mut tx, &cx, job).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    deliver::run(work).await.unwrap();
+    let after = letters.lock().unwrap().len();
+    after - before
+}
+
+/// Kind by kind, also those that no journey above comes to.
+#[tokio::test]
+async fn no_kind_of_letter_about_a_request_tells_a_word_of_the_person() {
+    let site = journeys::seeds().await;
+    let (at, letters) = mail_server(|_, _| None).await;
+    let work = work(&site, &flags(&site, at));
+    // One that waits, one on a waiting list, one that was promised: each letter is still true of one of them.
+    let mut tasks = vec![];
+    for _ in 0..3 {
+        let id = sent(&site, Language::Uk, false).await;
+        tasks.push(referrals::view(&by(&site, Caller::Holder(id)), id).await.unwrap().tasks[0].id);
+    }
+    referrals::waitlist(&worker(&site), tasks[1], 3).await.unwrap();
+    referrals::accept(&worker(&site), tasks[2]).await.unwrap();
+    for about in About::ALL {
+        let written = tasks.iter().map(|task| Job::Alert { task: *task, about });
+        assert!(come(&site, &work, &letters, written).await > 0, "no letter is about {about:?}");
+    }
+    for language in Language::ALL {
+        let referral = sent(&site, language, false).await;
+        for letter in Letter::ALL {
+            assert_eq!(come(&site, &work, &letters, [Job::NotifyPerson { referral, letter }]).await, 1, "{letter:?} in {language}");
+        }
+    }
+    telling_nothing(&letters.lock().unwrap());
 }

@@ -2,7 +2,7 @@
 use super::*;
 use domain::{Id, account::Account};
 use std::path::PathBuf;
-use store::{SessionToken, sessions};
+use store::{SessionToken, keys::Holder, sessions};
 use tokio::{sync::oneshot, task::JoinHandle};
 
 /// A vault that answers on a socket until it is dropped.
@@ -84,6 +84,26 @@ async fn whatever_the_web_claims_the_vault_looks_the_session_up_itself() {
         assert!(apart.open_referral(&worker, id).await.is_ok());
         accounts::disable(&world.cx(Caller::Operator), account).await.unwrap();
         assert_eq!(apart.open_referral(&worker, id).await, Err(Error::Forbidden), "an account that was disabled this moment");
+        running.stop().await;
+    })
+    .await;
+}
+#[tokio::test]
+async fn the_webs_own_jobs_neither_replace_keys_nor_erase() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+        let worker = signed_in(&world).await;
+        let running = Running::start(&world, true);
+        let apart = Vault::connect(&running.socket);
+        let (jobs, operator) = (world.cx(Caller::System), world.cx(Caller::Operator));
+        assert_eq!(apart.rotate(&jobs, &Holder::Notifier).await, Err(Error::Forbidden));
+        assert_eq!(apart.erase(&jobs, id).await, Err(Error::Forbidden));
+        assert_eq!(apart.erase(&worker, id).await, Err(Error::Forbidden), "a supervisor does");
+        assert!(apart.open_referral(&worker, id).await.is_ok(), "it is all there");
+        assert_eq!(apart.rotate(&operator, &Holder::Notifier).await, Ok(()));
+        assert_eq!(apart.erase(&operator, id).await, Ok(()));
+        assert_eq!(apart.open_referral(&worker, id).await, Err(Error::NotFound));
         running.stop().await;
     })
     .await;

@@ -15,7 +15,8 @@ fn copied(world: &World, db: &str) -> tempfile::TempDir {
     fs::copy(world.folder.path().join("keys"), backup.path().join("keys")).unwrap();
     backup
 }
-/// How much of each kind of sealed text opens (facts, messages, notes, the contact) with the backup's keys and the erasure file as it is today.
+/// How much of each kind of sealed text opens (facts, messages, notes, the contact), with the backup's keys and with the erasure file as it is
+/// today.
 async fn opens(world: &World, backup: &tempfile::TempDir, id: Id<Referral>) -> [Result<usize, Error>; 4] {
     let old = store::open(&format!("sqlite:{}", backup.path().join("old.sqlite").display())).await.unwrap();
     let vault = Vault::open_with(&backup.path().join("keys"), &world.folder.path().join("erasure.keys"), None).unwrap();
