@@ -41,9 +41,16 @@ const again = await signIn(own, { email, password });
 claim(again.status === 303, `S13: meanwhile the owner signs in on their own computer: ${again.status}`);
 const stranger = await signIn(new Client(port, { from: "127.0.2.9" }), { email, password });
 claim(stranger.status === 429, `S13: elsewhere even the right password waits: ${stranger.status}`);
+claim(own.cookies.has("__Host-known"), "S13: the owner's computer carries the mark of one that has signed in before");
+const mark = own.cookies.get("__Host-known");
 const forged = new Client(port, { from: "127.0.2.10" });
-forged.cookies.set("__Host-device", `${"A".repeat(22)}.${"A".repeat(43)}`);
+// The owner's own but for one letter of its proof: well written, and right in all else.
+forged.cookies.set("__Host-known", mark.replace(/\.(.)/, (_, letter) => `.${letter === "A" ? "B" : "A"}`));
 claim((await signIn(forged, { email, password })).status === 429, "S13: a mark of a known computer that was made up is worth nothing");
+const colleague = new Client(port, { from: "127.0.2.11" });
+claim((await signIn(colleague, account(site, "supervisor", "vn-"))).status === 303, "somebody else signs in");
+colleague.cookies.delete("__Host-session");
+claim((await signIn(colleague, { email, password })).status === 429, "S13: the mark of somebody else's computer is worth nothing here");
 const one = new Client(port, { from: "127.0.2.2" });
 const begun = Date.now();
 let perAddress = 0;

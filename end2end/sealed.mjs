@@ -1,4 +1,5 @@
-// What a thief gets. S1: of REQUESTS × 12 marked words none stands in any file, in whatever writing. S2: after OPENED openings the web
+// What a thief gets. S1: of REQUESTS × 12 marked words none stands in any file, in whatever writing, nor any word of what was written about them later or
+// was begun and not sent. S2: after OPENED openings the web
 // process has no private key in its memory or environment, and the vault has all. S5: no network address and no browser's name at rest.
 // And: a vault that dies is started again, one whose server dies ends, another user of the machine is refused.
 import { spawn, spawnSync } from "node:child_process";
@@ -42,6 +43,21 @@ await each(people, async ({ n, client }) => {
   if (!(await client.submit())) throw new Error("no receipt");
 }, 16);
 claim(true, `${requests} requests with 12 marked words each were sent`);
+/** Sends the form of a page whose address ends so, with what it holds itself. */
+const fillIn = async (client, page, end, form) => {
+  const found = new RegExp(`<form[^>]*action="?([^" >]*/${end})"?[^>]*>(.*?)</form>`, "s").exec(page);
+  if (!found) throw new Error(`no form leads to ${end}`);
+  return client.post(found[1].replaceAll("&amp;", "&"), { ...hidden(found[2]), ...form });
+};
+// What a person writes later, and what was never sent.
+const few = people.slice(0, 10);
+await each(few, async ({ n, client }) => {
+  const follower = new Client(port, { more: { "user-agent": `${BROWSER}/${n}` }, from: FROM });
+  const story = await follower.post("/uk/follow", { receipt: client.shown });
+  await fillIn(follower, (await follower.ask("GET", story)).text, "reply", { text: `${word(n, "reply")} +38${DIGITS}` });
+  const undecided = new Client(port, { more: { "user-agent": `${BROWSER}/${n}` }, from: FROM });
+  await undecided.prepare({ person: { name: word(n, "draft"), story: word(n, "unsent") } });
+}, 4);
 
 const worker = new Client(port, { more: { "user-agent": `${BROWSER}/worker` }, from: FROM });
 const { email, password } = account(site, "triage", "vn-");
@@ -59,6 +75,11 @@ for (let n = 0; n < openings; n += 1) {
   if (answer.status === 200 && answer.text.includes(STEM)) opened += 1;
 }
 claim(opened === openings, `${opened} of ${openings} openings showed what was asked for`);
+// What is written inside the agency.
+for (const [n, href] of listed.slice(0, few.length).entries()) {
+  await fillIn(worker, (await worker.ask("GET", href)).text, "note", { inside: `${word(n, "note")} +38${DIGITS}` });
+}
+claim(listed.length >= few.length, `${few.length} people wrote once more and ${few.length} began and did not send; ${few.length} requests have a note`);
 await pause(1500);
 
 // S1 and S5: every file of the data folder, the log among them; the keys lie there too and tell nothing of people.
@@ -78,7 +99,8 @@ claim(traces.length === 0, `S5: no network address and no browser's name in any 
 const doctor = () => { try { return site.kladka("doctor"); } catch (problem) { return problem.stdout ?? ""; } };
 const vaultOf = () => Number(/process (\d+)/.exec(doctor().split("\n").find((line) => /^\w+ +vault /.test(line)) ?? "")?.[1]);
 const keyLines = [readFileSync(join(data, "vault.key"), "utf8"), readFileSync(join(data, "erasure.keys"), "utf8")].map((text) => text.split("\n").filter((line) => line && !line.startsWith("#")));
-const keys = [...keyLines[0], ...keyLines[1].slice(0, 50)].map((line) => line.split(" ").at(-1));
+const FEW = 50;
+const keys = [...keyLines[0], ...keyLines[1].slice(0, FEW)].map((line) => line.split(" ").at(-1));
 const patterns = keys.flatMap((key) => [Buffer.from(key, "base64url"), Buffer.from(key)]);
 const regions = (process) => readFileSync(`/proc/${process}/maps`, "utf8").split("\n").filter((line) => / r\S\S\S /.test(line) && !/\[v(var|syscall|dso)/.test(line)).map((line) => line.split(/[- ]/).slice(0, 2).map((end) => BigInt(`0x${end}`)));
 /** How many of the keys stand in what this process has in memory. The first four bytes of each are looked up in a table, so that each byte is read once. */
@@ -102,12 +124,14 @@ const inMemory = (process) => {
     }
   }
   closeSync(memory);
-  return { keys: seen.size, megabytes: Math.round(bytes / 1e6) };
+  const ofHolders = [...seen].filter((key) => key < keyLines[0].length).length;
+  return { keys: seen.size, ofHolders, erasers: seen.size - ofHolders, megabytes: Math.round(bytes / 1e6) };
 };
 const vault = vaultOf();
 claim(vault > 0 && vault !== site.process, `the vault is process ${vault}, the web ${site.process}`);
 const [held, stolen] = [inMemory(vault), inMemory(site.process)];
-claim(held.keys > keyLines[0].length / 2, `S2: the scan finds ${held.keys} of ${keys.length} keys in the vault's ${held.megabytes} MB`);
+// Each kind by itself: keys of one kind that are found say nothing of whether the other kind would be.
+claim(held.ofHolders > keyLines[0].length / 2 && held.erasers > FEW / 2, `S2: the scan finds ${held.ofHolders} of ${keyLines[0].length} holders' keys and ${held.erasers} of ${FEW} erasure keys in the vault's ${held.megabytes} MB`);
 claim(stolen.keys === 0, `S2: ${stolen.keys} keys in the web process's ${stolen.megabytes} MB after ${opened} openings`);
 const surroundings = ["environ", "cmdline"].map((name) => readFileSync(`/proc/${site.process}/${name}`, "latin1")).join("\n");
 claim(!keys.some((key) => surroundings.includes(key)), "S2: no key in its environment or its command line");
