@@ -71,10 +71,11 @@ pub fn notices() -> Done {
     python("end2end/notices.py", &["1000"])
 }
 
-/// R7: letters while everything fails.
+/// R7: letters and text messages while everything fails.
 pub fn outbox() -> Done {
     tools::need("faketime", &["faketime"])?;
-    python("end2end/outbox.py", &["400", "200"])
+    python("end2end/outbox.py", &["400", "200"])?;
+    python("end2end/texts.py", &["24"])
 }
 
 fn python(script: &str, more: &[&str]) -> Done {
