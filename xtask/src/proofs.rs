@@ -56,9 +56,14 @@ pub fn clocks() -> Done {
     script("clocks.mjs", &[])
 }
 
-/// S1, S2 and S5: what a thief gets of stolen files and of a stolen memory.
+/// S1, S2 and S5: what a thief gets of stolen files and of a stolen memory; with `--slow` also of PostgreSQL's files.
 pub fn sealed(slow: bool) -> Done {
-    script("sealed.mjs", &[("REQUESTS", if slow { "1000" } else { "60" })])
+    if !slow {
+        return script("sealed.mjs", &[("REQUESTS", "60")]);
+    }
+    let programs = postgres::programs()?.display().to_string();
+    script("sealed.mjs", &[("REQUESTS", "1000")])?;
+    script("sealed.mjs", &[("STORE", "postgres"), ("REQUESTS", "1000"), ("POSTGRES_PROGRAMS", programs.as_str())])
 }
 
 /// S13 and S14: passwords and receipts.
