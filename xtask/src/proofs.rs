@@ -50,10 +50,11 @@ pub fn full_disk() -> Done {
     script("fulldisk.mjs", &[("ROUNDS", "8")])
 }
 
-/// R18: both nights on which clocks change.
+/// R18: both nights on which clocks change, other midnights, and clocks that jump.
 pub fn clocks() -> Done {
     tools::need("faketime", &["faketime"])?;
-    script("clocks.mjs", &[])
+    script("clocks.mjs", &[])?;
+    script("jumps.mjs", &[])
 }
 
 /// S1, S2 and S5: what a thief gets of stolen files and of a stolen memory; with `--slow` also of PostgreSQL's files.
