@@ -45,6 +45,11 @@ pub fn syscalls() -> Done {
     script("syscalls.mjs", &[("SUBMITS", "1000")])
 }
 
+/// R4: a log of writing that is cut off or damaged.
+pub fn torn_log() -> Done {
+    python("end2end/torn.py", &["12"])
+}
+
 /// R9: only root may mount what is full soon.
 pub fn full_disk() -> Done {
     script("fulldisk.mjs", &[("ROUNDS", "8")])
