@@ -1,4 +1,5 @@
-// R18. The two nights on which clocks change, under four zones of the machine, by faketime: 40 cases. Nobody is signed in, followed or kept an hour too
+// R18. The two nights on which clocks change, under four zones of the machine, and midnight at the year's end and on both sides of 29 February, by
+// faketime: 55 cases. Nobody is signed in, followed or kept an hour too
 // long, nobody is thrown out an hour too early, a deadline of hours is as long as it says, and what came first stands first.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -14,6 +15,7 @@ const preload = execFileSync("faketime", ["-f", "+0", "printenv", "LD_PRELOAD"],
 const at = (moment, zone) => ({ LD_PRELOAD: preload, FAKETIME: `${moment >= Date.now() ? "+" : ""}${Math.round((moment - Date.now()) / 1000)}s`, FAKETIME_DONT_FAKE_MONOTONIC: "1", TZ: zone });
 // All of the Union and Ukraine change at one in the morning by universal time.
 const NIGHTS = { "the night that is shorter": Date.UTC(2027, 2, 28, 1), "the night that is longer": Date.UTC(2027, 9, 31, 1) };
+const MIDNIGHTS = { "the year's end": Date.UTC(2027, 0, 1), "the night before 29 February": Date.UTC(2028, 1, 29), "the night after 29 February": Date.UTC(2028, 2, 1) };
 const ZONES = (process.env.ZONES ?? "UTC,Europe/Vilnius,Europe/Kyiv,America/St_Johns").split(",");
 const MINUTE = 60_000;
 
@@ -27,8 +29,8 @@ const begin = async (site, of) => {
   await client.post("/uk/sign-in", { ...hidden((await client.ask("GET", "/uk/sign-in")).text), email, password });
   return client;
 };
-for (const [night, change] of Object.entries(NIGHTS)) {
-  for (const zone of ZONES) {
+for (const [night, change] of Object.entries({ ...NIGHTS, ...MIDNIGHTS })) {
+  for (const zone of night in MIDNIGHTS ? ["UTC"] : ZONES) {
     const data = mkdtempSync(join(tmpdir(), "kladka-clocks-"));
     // Twelve minutes before the clocks change.
     const start = change - 12 * MINUTE;
@@ -72,4 +74,4 @@ for (const [night, change] of Object.entries(NIGHTS)) {
   }
 }
 closeAll();
-end("R18", `${cases} cases on both nights under ${ZONES.length} zones`);
+end("R18", `${cases} cases: both nights under ${ZONES.length} zones, and ${Object.keys(MIDNIGHTS).length} midnights`);

@@ -44,6 +44,19 @@ export const WHOLE = {
   "with a key and not there": "SELECT w.referral_id FROM wrap w WHERE NOT EXISTS (SELECT 1 FROM referral r WHERE r.id = w.referral_id)",
 };
 
+const COPY = `
+import sqlite3, sys
+sqlite3.connect("file:" + sys.argv[1] + "/kladka.sqlite?mode=ro", uri=True).execute("VACUUM INTO ?", [sys.argv[2]])`;
+
+/** A backup as the databases' own tools make it while the site is at work: of SQLite another file, of PostgreSQL all its tables as text, in which nothing is
+ * compressed. */
+export function backup({ data, url, to }) {
+  if (url) execFileSync("pg_dump", ["--format=plain", `--file=${to}`, url]);
+  else execFileSync("python3", ["-c", COPY, data, to]);
+}
+/** All that PostgreSQL has in memory alone is written into its files. */
+export const checkpoint = (url) => execFileSync("psql", ["-X", "-q", "-d", url, "-c", "CHECKPOINT"]);
+
 /** A fresh cluster on a free port, in a folder of its own. */
 export async function postgres() {
   const programs = process.env.POSTGRES_PROGRAMS ?? readdirSync("/usr/lib/postgresql").map((version) => `/usr/lib/postgresql/${version}/bin`).filter((folder) => existsSync(join(folder, "initdb"))).sort().at(-1);
@@ -61,6 +74,7 @@ export async function postgres() {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     /** The same by the socket in the file system, as a server on the same machine is asked. */
     socket: `postgres://postgres@localhost:${port}/postgres?host=${encodeURIComponent(folder)}`,
+    folder,
     /** Its first process is killed without warning; the others end by themselves, and it is started again. */
     async killAndStart() {
       process.kill(Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");

@@ -73,15 +73,15 @@ class Site:
         connection.close()
         return answer.status, text
 
-    def asks_for_help(self, number):
-        """The whole journey; answers the moment in which it was sent."""
+    def asks_for_help(self, number, contact=None):
+        """The whole journey; answers the moment in which it was sent. By e-mail, unless `contact` says otherwise."""
         cookies = {}
         steps = [
             ("/uk/refer", {}),
             ("/uk/refer/need", {"need": "home.help", "urgency": "normal"}),
             ("/uk/refer/place", {"area": VINNYTSIA, "residence": "actual"}),
             ("/uk/refer/person", {"asker": "myself", "name": "Мотря Маркерська", "age": "", "story": "Старі маркероболі в ногах"}),
-            ("/uk/refer/contact", {"way": "email", "email": f"person{number}@example.org", "phone": "+380 67 111 22 33"}),
+            ("/uk/refer/contact", contact or {"way": "email", "email": f"person{number}@example.org", "phone": "+380 67 111 22 33"}),
             ("/uk/refer/consent", {"consent": "yes"}),
         ]
         for path, form in steps:
@@ -94,6 +94,13 @@ class Site:
         if status != 303:
             raise SystemExit(f"sending answered {status}")
         return begun
+
+    def signs_in(self):
+        """The supervisor's cookies."""
+        cookies = {}
+        page = self.ask("GET", "/uk/sign-in", cookies)[1]
+        assert self.ask("POST", "/uk/sign-in", cookies, {**hidden_in(page), "email": SUPERVISOR, "password": PASSWORD})[0] == 303
+        return cookies
 
     def kill(self):
         self.process.kill()

@@ -1,6 +1,7 @@
 // What a thief gets. S1: of REQUESTS × 12 marked words none stands in any file, in whatever writing, nor any word of what was written about them later or
 // was begun and not sent. S2: after OPENED openings the web
 // process has no private key in its memory or environment, and the vault has all. S5: no network address and no browser's name at rest.
+// STORE says on which database (sqlite, postgres): all of its files are looked through, the log of its writing and a backup among them.
 // And: a vault that dies is started again, one whose server dies ends, another user of the machine is refused.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -8,6 +9,7 @@ import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, closeAll, each, hidden, pause } from "./client.mjs";
+import { backup, checkpoint, postgres } from "./database.mjs";
 import { account, environment, freePort, program, serve } from "./harness.mjs";
 
 const requests = Number(process.env.REQUESTS ?? 60);
@@ -31,7 +33,9 @@ const forms = (word) => {
 
 const data = mkdtempSync(join(tmpdir(), "kladka-sealed-"));
 const port = await freePort();
-let site = await serve({ data, port });
+const cluster = process.env.STORE === "postgres" ? await postgres() : null;
+const env = cluster ? { KLADKA_DATABASE: cluster.url } : {};
+let site = await serve({ data, port, env });
 
 // Twelve words each that only the person and whoever opens the request may see.
 const people = Array.from({ length: requests }, (_, n) => ({ n, client: new Client(port, { more: { "user-agent": `${BROWSER}/${n}` }, from: FROM }) }));
@@ -82,11 +86,22 @@ for (const [n, href] of listed.slice(0, few.length).entries()) {
 claim(listed.length >= few.length, `${few.length} people wrote once more and ${few.length} began and did not send; ${few.length} requests have a note`);
 await pause(1500);
 
-// S1 and S5: every file of the data folder, the log among them; the keys lie there too and tell nothing of people.
-const everyFile = () => readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
-const found = (secrets) => everyFile().flatMap((file) => { const bytes = readFileSync(file); return secrets.filter((form) => bytes.includes(form)).map((form) => `${form} in ${file}`); });
-const control = everyFile().filter((file) => readFileSync(file).includes("home.help")).length;
+// S1 and S5: every file of the data folder, the log among them, and of the database; the keys lie there too and tell nothing of people.
+const copied = join(data, "backup");
+backup({ data, url: cluster?.url, to: copied });
+if (cluster) checkpoint(cluster.url);
+const filesOf = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+const everyFile = () => [data, ...(cluster ? [cluster.folder] : [])].flatMap(filesOf);
+/** A file of PostgreSQL that is gone meanwhile tells nobody anything. */
+const bytesOf = (file) => { try { return readFileSync(file); } catch (problem) { if (problem.code === "ENOENT") return Buffer.alloc(0); throw problem; } };
+const found = (secrets) => everyFile().flatMap((file) => { const bytes = bytesOf(file); return secrets.filter((form) => bytes.includes(form)).map((form) => `${form} in ${file}`); });
+const control = everyFile().filter((file) => bytesOf(file).includes("home.help")).length;
 claim(control > 0, `the scan reads what may stand in clear, in ${control} of ${everyFile().length} files`);
+// Each kind of file by itself: that the tables are read says nothing of the log of their writing.
+const kinds = cluster ? { tables: "/data/base/", "the log of their writing": "/data/pg_wal/", "a backup": copied } : { tables: "/kladka.sqlite", "a backup": copied };
+for (const [kind, path] of Object.entries(kinds)) {
+  claim(everyFile().some((file) => file.includes(path) && bytesOf(file).includes("home.help")), `the scan reads ${kind}`);
+}
 const personal = found([STEM, DIGITS].flatMap(forms));
 claim(personal.length === 0, `S1: 0 of ${requests * 12} marked words in any file ${personal.slice(0, 3)}`);
 const receipts = found(people.slice(0, 200).flatMap(({ client }) => [client.shown, client.shown.replaceAll("-", "")]).map((text) => Buffer.from(text)));
@@ -171,7 +186,7 @@ await site.kill("SIGKILL");
 const end = Date.now();
 while (existsSync(`/proc/${second}`) && !/State:\s+Z/.test(readFileSync(`/proc/${second}/status`, "utf8")) && Date.now() - end < 10_000) await pause(20);
 claim(Date.now() - end < 5000, `the vault ends ${Date.now() - end} ms after its server was killed`);
-site = await serve({ data, port });
+site = await serve({ data, port, env });
 claim((await open(listed[1])).status === 200, "after the next start it opens");
 const verified = site.kladka("verify", "audit");
 claim(/whole/.test(verified), verified.trim());
@@ -180,7 +195,7 @@ claim(!existsSync(`/proc/${vaultOf() || 0}/fd`), "asked to end, the server takes
 
 // A vault that lets the site's user in: it is asked what the site asks, and nothing that an operator does.
 if (process.getuid() === 0) {
-  const apart = spawn(program(), ["vault", "--data", data, "--allow-user", String(NOBODY)], { env: environment(), stdio: "ignore" });
+  const apart = spawn(program(), ["vault", "--data", data, "--allow-user", String(NOBODY)], { env: { ...environment(), ...env }, stdio: "ignore" });
   const patience = Date.now() + 20_000;
   let heard = "";
   while (!/Ok/.test(heard) && Date.now() < patience) {
@@ -198,5 +213,6 @@ if (process.getuid() === 0) {
 
 closeAll();
 rmSync(data, { recursive: true, force: true });
+cluster?.stop();
 console.log(failures.length === 0 ? "sealed: all holds" : `sealed: ${failures.length} claims fail`);
 process.exit(failures.length === 0 ? 0 : 1);

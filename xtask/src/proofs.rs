@@ -45,20 +45,31 @@ pub fn syscalls() -> Done {
     script("syscalls.mjs", &[("SUBMITS", "1000")])
 }
 
+/// R4: a log of writing that is cut off or damaged.
+pub fn torn_log() -> Done {
+    python("end2end/torn.py", &["12"])
+}
+
 /// R9: only root may mount what is full soon.
 pub fn full_disk() -> Done {
     script("fulldisk.mjs", &[("ROUNDS", "8")])
 }
 
-/// R18: both nights on which clocks change.
+/// R18: both nights on which clocks change, other midnights, and clocks that jump.
 pub fn clocks() -> Done {
     tools::need("faketime", &["faketime"])?;
-    script("clocks.mjs", &[])
+    script("clocks.mjs", &[])?;
+    script("jumps.mjs", &[])
 }
 
-/// S1, S2 and S5: what a thief gets of stolen files and of a stolen memory.
+/// S1, S2 and S5: what a thief gets of stolen files and of a stolen memory; with `--slow` also of PostgreSQL's files.
 pub fn sealed(slow: bool) -> Done {
-    script("sealed.mjs", &[("REQUESTS", if slow { "1000" } else { "60" })])
+    if !slow {
+        return script("sealed.mjs", &[("REQUESTS", "60")]);
+    }
+    let programs = postgres::programs()?.display().to_string();
+    script("sealed.mjs", &[("REQUESTS", "1000")])?;
+    script("sealed.mjs", &[("STORE", "postgres"), ("REQUESTS", "1000"), ("POSTGRES_PROGRAMS", programs.as_str())])
 }
 
 /// S13 and S14: passwords and receipts.
@@ -71,10 +82,11 @@ pub fn notices() -> Done {
     python("end2end/notices.py", &["1000"])
 }
 
-/// R7: letters while everything fails.
+/// R7: letters and text messages while everything fails.
 pub fn outbox() -> Done {
     tools::need("faketime", &["faketime"])?;
-    python("end2end/outbox.py", &["400", "200"])
+    python("end2end/outbox.py", &["400", "200"])?;
+    python("end2end/texts.py", &["24"])
 }
 
 fn python(script: &str, more: &[&str]) -> Done {

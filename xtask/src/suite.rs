@@ -26,7 +26,7 @@ struct Step {
 }
 
 const SLOW: &str = "only with --slow";
-const STEPS: [Step; 26] = [
+const STEPS: [Step; 27] = [
     Step { name: "format", work: |_| passed(cargo(&["fmt", "--all", "--check"])) },
     Step { name: "clippy", work: |_| passed(cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])) },
     Step { name: "browser-check", work: |_| passed(browser_check()) },
@@ -44,6 +44,7 @@ const STEPS: [Step; 26] = [
     Step { name: "stop", work: |slow| passed(proofs::stop(slow)) },
     Step { name: "sealed", work: |slow| passed(proofs::sealed(slow)) },
     Step { name: "syscalls", work: |slow| when(slow, SLOW, proofs::syscalls) },
+    Step { name: "torn-log", work: |slow| when(slow, SLOW, proofs::torn_log) },
     Step { name: "full-disk", work: |slow| when(slow && command::is_root(), "only with --slow, as root", proofs::full_disk) },
     Step { name: "clocks", work: |slow| when(slow, SLOW, proofs::clocks) },
     Step { name: "guessing", work: |slow| when(slow, SLOW, proofs::guessing) },
