@@ -159,15 +159,18 @@ pub async fn withdraw(cx: &Cx, id: Id<Invitation>) -> Result<()> {
     tx.commit().await
 }
 
-/// In the transaction of the act that it follows from, whose leave was asked there.
+/// In the transaction of the act that it follows from, whose leave was asked there. `NotFound` where it has ended meanwhile.
 pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<()> {
     let id = found.id;
-    sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
+    let done = sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
         .bind(cx.now_ms())
         .bind(id.text())
         .execute(tx.conn())
         .await
         .or_fault("take an invitation back")?;
+    if done.rows_affected() == 0 {
+        return Err(Error::NotFound);
+    }
     crate::audit::note(tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await
 }
 

@@ -173,7 +173,10 @@ async fn back(tx: &mut Tx, cx: &Cx, seat: &Seat, about: &About, done: &Done) -> 
         (What::Role, About::Person(person)) => {
             let role = |code: &Option<String>| code.as_deref().and_then(|code| code.parse::<Role>().ok());
             let Some(was) = role(&done.was).filter(|_| role(&done.made) == Some(person.role)) else { return Ok(false) };
-            accounts::change_role_in(tx, cx, person, was).await?;
+            match accounts::change_role_in(tx, cx, person, was).await {
+                Err(Error::Stale) => return Ok(false),
+                done => done?,
+            }
         }
         (What::Join, About::Person(person)) => teams::remove_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,
         (What::Leave, About::Person(person)) => teams::add_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,
