@@ -185,8 +185,7 @@ pub async fn csv(Visit(cx): Visit, State(site): State<Site>, Spoken(language): S
 
 /// What a spreadsheet would run as a formula gets a mark before it.
 pub fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+    format!("\"{}\"", store::import::guarded(cell).replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -196,5 +195,7 @@ mod tests {
     fn a_cell_is_text_and_nothing_that_runs() {
         assert_eq!(quoted("a \"b\", c"), "\"a \"\"b\"\", c\"");
         assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("\t=1+1"), "\"'\t=1+1\"");
+        assert_eq!(quoted("'=1+1"), "\"''=1+1\"", "so that reading it takes one mark off and not both");
     }
 }

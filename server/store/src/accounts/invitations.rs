@@ -187,8 +187,8 @@ pub async fn withdraw(cx: &Cx, id: Id<Invitation>) -> Result<()> {
     tx.commit().await
 }
 
-/// In the transaction of the act that it follows from, whose leave was asked there; `false` where it was over already.
-pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<bool> {
+/// In the transaction of the act that it follows from, whose leave was asked there. `NotFound` where it has ended meanwhile.
+pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<()> {
     let id = found.id;
     let done = sqlx::query("UPDATE invitation SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL")
         .bind(cx.now_ms())
@@ -197,10 +197,9 @@ pub(crate) async fn withdraw_in(tx: &mut Tx, cx: &Cx, found: &Open) -> Result<bo
         .await
         .or_fault("take an invitation back")?;
     if done.rows_affected() == 0 {
-        return Ok(false);
+        return Err(Error::NotFound);
     }
-    crate::audit::note(tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await?;
-    Ok(true)
+    crate::audit::note(tx, cx, "invitation-withdrawn", &format!("invitation:{id}"), found.municipality.as_ref()).await
 }
 
 /// Another letter, with seven days from now.

@@ -34,10 +34,12 @@ pub async fn change_role(cx: &Cx, id: Id<Account>, role: Role) -> Result<()> {
     tx.commit().await
 }
 
-/// Of somebody who is known to be managed by the caller, in a role of the same kind.
+/// Of somebody who is known to be managed by the caller, in a role of the same kind. `Stale` where they are no longer what `record` says.
 pub(crate) async fn change_role_in(tx: &mut Tx, cx: &Cx, record: &Record, role: Role) -> Result<()> {
     let id = record.id;
-    sql::change_role(tx.conn(), id, role).await.or_fault("change a role")?;
+    if !sql::change_role(tx.conn(), id, record.role, role).await.or_fault("change a role")? {
+        return Err(Error::Stale);
+    }
     // Administrators do not go without a second factor: a session that began without one is none of theirs.
     if role == Role::Administrator && role != record.role {
         sessions::end_all_in(tx, id).await?;

@@ -60,8 +60,11 @@ pub(super) async fn set_password(db: &mut AnyConnection, id: Id<Account>, hash: 
     sqlx::query("UPDATE account SET password_hash = $1 WHERE id = $2").bind(hash).bind(id.text()).execute(db).await.map(|_| ())
 }
 
-pub(super) async fn change_role(db: &mut AnyConnection, id: Id<Account>, role: Role) -> Result<()> {
-    sqlx::query("UPDATE account SET role = $1 WHERE id = $2").bind(role.code()).bind(id.text()).execute(db).await.map(|_| ())
+/// `false` where somebody else has given them a third role meanwhile.
+pub(super) async fn change_role(db: &mut AnyConnection, id: Id<Account>, was: Role, role: Role) -> Result<bool> {
+    const CHANGE: &str = "UPDATE account SET role = $1 WHERE id = $2 AND (role = $3 OR role = $1)";
+    let done = sqlx::query(CHANGE).bind(role.code()).bind(id.text()).bind(was.code()).execute(db).await?;
+    Ok(done.rows_affected() > 0)
 }
 
 pub(super) async fn credentials(db: &AnyPool, email: &str) -> Result<Option<(String, String)>> {

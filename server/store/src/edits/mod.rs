@@ -22,7 +22,7 @@ pub(crate) use names::{of as names_of, references};
 pub use owner::municipality_of;
 pub(crate) use owner::of as owner_of;
 pub use policy::policy;
-pub use review::{Beside, Queue, QueueFilter, QueueRow, Shown, decide, queue, show};
+pub use review::{Beside, Queue, QueueFilter, QueueRow, Shown, decide, decide_seen, queue, show};
 pub(crate) use rows::version;
 pub use suggestions::{Outcome as SuggestionOutcome, Suggested, purge, suggest, suggested, takes_suggestions};
 

@@ -187,10 +187,13 @@ pub struct Shown {
 impl Shown {
     /// One word for all that waits here, to be given back with the decision: visitors' words that came after the page was drawn are seen by nobody yet.
     pub fn seal(&self) -> String {
-        let waiting = self.edit.fields.iter().filter(|field| field.state == FieldState::Waiting);
-        let said: Vec<_> = waiting.map(|field| (&field.field, &field.after)).collect();
-        blake3::hash(format!("{said:?}").as_bytes()).to_hex().to_string()
+        sealed(&self.edit)
     }
+}
+fn sealed(edit: &Edit) -> String {
+    let waiting = edit.fields.iter().filter(|field| field.state == FieldState::Waiting);
+    let said: Vec<_> = waiting.map(|field| (&field.field, &field.after)).collect();
+    blake3::hash(format!("{said:?}").as_bytes()).to_hex().to_string()
 }
 
 pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
@@ -222,12 +225,17 @@ pub async fn show(cx: &Cx, id: Id<Edit>) -> Result<Shown> {
 
 /// Accepts and refuses field by field; what is not named goes on waiting. Whoever has decided on something that changed meanwhile sees that first.
 pub async fn decide(cx: &Cx, id: Id<Edit>, version: i64, decisions: &[Decision]) -> Result<Outcome> {
+    decide_seen(cx, id, (version, None), decisions).await
+}
+
+/// `seen`: the seal of what was shown, where it is known; words that came after it are not decided on.
+pub async fn decide_seen(cx: &Cx, id: Id<Edit>, (version, seen): (i64, Option<&str>), decisions: &[Decision]) -> Result<Outcome> {
     let mut tx = begin(cx).await?;
     let edit = rows::find(tx.conn(), id).await?.ok_or(Error::NotFound)?;
     let (municipality, organization) = edit.municipality.clone().zip(edit.organization).ok_or(Error::NotFound)?;
     cx.require(&Act::ReviewEdits { municipality: municipality.clone() })?;
     let waits = |decision: &Decision| edit.fields.iter().any(|f| f.field == decision.field && f.state == FieldState::Waiting);
-    if !decisions.iter().all(waits) {
+    if !decisions.iter().all(waits) || seen.is_some_and(|seen| seen != sealed(&edit)) {
         return Err(Error::Stale);
     }
     if decisions.is_empty() {

@@ -31,6 +31,7 @@ pub use places::{areas, groups, hotlines};
 pub use providers::providers;
 pub use routing::routing;
 pub use sample::sample;
+pub use table::guarded;
 pub use taxonomy::taxonomy;
 
 use serde::{Deserialize, Serialize};

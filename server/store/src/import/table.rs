@@ -58,12 +58,16 @@ pub fn header(bytes: &[u8]) -> Vec<String> {
 pub fn guarded(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
+/// Without that mark.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
 fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
+    // Some programs skip a tab or a line's end before the sign.
+    cell.trim_start_matches(|sign: char| sign == '\'' || sign.is_whitespace()).starts_with(['=', '+', '-', '@'])
 }
 fn plain(cell: &str) -> String {
-    let cell = cell.trim();
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell).replace("\r\n", "\n")
+    unguarded(cell.trim()).replace("\r\n", "\n")
 }
 
 /// Line numbers as an editor shows them: the reader's own is one too low where lines end with CRLF.
@@ -158,6 +162,9 @@ mod tests {
         for cell in ["+370 5 200", "=1+1", "'=1", "''-", "-", "@a", "'quoted'", "plain", ""] {
             assert_eq!(plain(&guarded(cell)), cell);
             assert!(!guarded(cell).starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+        for cell in ["\t=1+1", "\r@a", "\n-1", " +1"] {
+            assert_eq!((guarded(cell).chars().next(), unguarded(&guarded(cell))), (Some('\''), cell));
         }
     }
     #[test]

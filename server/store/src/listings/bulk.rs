@@ -131,7 +131,7 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
             }
             Err(error) => return Err(error),
         };
-        let typed = |column: &str| head.iter().any(|name| name == column).then(|| unmarked(row.get(column)));
+        let typed = |column: &str| head.iter().any(|name| name == column).then(|| row.get(column).to_owned());
         let with = choices.reading(cx, &record.id, &current.own);
         match of_row(typed, &with, &choices.law) {
             Err(wrong) => plan.problems.extend(wrong.into_iter().map(|(column, what)| row.problem(column, what.key()))),
@@ -154,9 +154,4 @@ fn add(plan: &mut Plan, line: u64, record: RecordKey, current: &edits::Current, 
     }
     let name = current.own.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
     plan.rows.push(Planned { line, record, name, version: current.version, fields });
-}
-
-/// The mark that keeps a spreadsheet from running a cell as a formula is no part of it.
-fn unmarked(cell: &str) -> String {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell).to_owned()
 }

@@ -245,6 +245,9 @@ async fn a_table_says_what_it_would_change_and_changes_nothing() {
         let fields: Vec<_> = planned.rows[0].proposed().into_iter().map(|(field, _)| field.0).collect();
         assert_eq!(fields, ["phones", "minimum_age"]);
         assert!(edits::current(&manager, &service()).await.unwrap().own.get("phones").is_none());
+        let marked = plan(&manager, ours, &format!("id,fees\n{},''=1+1\n", service().id)).await.unwrap();
+        let said: Vec<_> = marked.rows[0].proposed().into_iter().map(|(_, value)| value).collect();
+        assert_eq!(said, [Some(json!("'=1+1"))], "one mark is the file's, the other stands in the text");
         let stranger = testing::cx(&db, testing::manager("vn-garm"));
         assert_eq!(plan(&stranger, ours, &text).await, Err(Error::Forbidden));
         assert_eq!(table_of(&stranger, ours).await, Err(Error::Forbidden));

@@ -204,9 +204,7 @@ async fn about(cx: &Cx, done: &Done) -> Result<About> {
 async fn back(tx: &mut Tx, cx: &Cx, seat: &Seat, about: &About, done: &Done) -> Result<bool> {
     match (done.deed, about) {
         (What::Invite, About::Invited(open)) => {
-            if !invitations::withdraw_in(tx, cx, open).await? {
-                return Ok(false);
-            }
+            invitations::withdraw_in(tx, cx, open).await?;
             if let Some(replaced) = &done.was {
                 let replaced = replaced.parse().map_err(|_| broken("roster_deed.was"))?;
                 invitations::reopen_in(tx, cx, replaced, open.municipality.as_ref()).await?;
@@ -217,7 +215,10 @@ async fn back(tx: &mut Tx, cx: &Cx, seat: &Seat, about: &About, done: &Done) -> 
             // Whom the caller may manage is known; what they are is read where nobody else changes it meanwhile.
             let Some(person) = accounts::standing_in(tx, person.id).await? else { return Ok(false) };
             let Some(was) = role(&done.was).filter(|_| role(&done.made) == Some(person.role)) else { return Ok(false) };
-            accounts::change_role_in(tx, cx, &person, was).await?;
+            match accounts::change_role_in(tx, cx, &person, was).await {
+                Err(Error::Stale) => return Ok(false),
+                done => done?,
+            }
         }
         (What::Join, About::Person(person)) => teams::remove_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,
         (What::Leave, About::Person(person)) => teams::add_in(tx, cx, seat, team(done.team.as_deref())?, person.id).await?,

@@ -135,6 +135,30 @@ async fn who_accepts_stands_in_the_teams_of_the_file_and_what_moved_on_is_not_ta
 }
 
 #[tokio::test]
+async fn what_somebody_else_decides_in_the_same_moment_is_not_written_over() {
+    testing::each(|db| async move {
+        let admin = administrator(&db).await;
+        let ona = account(&db, "ona@example.lt", Role::Triage).await;
+        taken(&admin, Roster::People, "email,role\nnauja@example.lt,triage\n").await;
+        // What a file or an undo reads before its transaction.
+        let read = accounts::find(&admin, ona).await.unwrap();
+        let open = invitations::invited_to_municipality(&admin, &AreaCode(HERE.into())).await.unwrap().remove(0);
+        accounts::change_role(&admin, ona, Role::Supervisor).await.unwrap();
+        invitations::withdraw(&admin, open.id).await.unwrap();
+        let before = testing::everything_stored(&db).await;
+        let mut tx = admin.begin().await.unwrap();
+        assert_eq!(accounts::change_role_in(&mut tx, &admin, &read, Role::CaseWorker).await, Err(Error::Stale));
+        assert_eq!(invitations::withdraw_in(&mut tx, &admin, &open).await, Err(Error::NotFound));
+        tx.commit().await.unwrap();
+        assert_eq!(testing::everything_stored(&db).await, before, "nor does the trail tell of it");
+        // Pressed twice for the same role is no conflict.
+        let mut tx = admin.begin().await.unwrap();
+        assert_eq!(accounts::change_role_in(&mut tx, &admin, &read, Role::Supervisor).await, Ok(()));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_row_that_cannot_be_taken_says_why_and_keeps_the_whole_file_out() {
     testing::each(|db| async move {
         let admin = administrator(&db).await;

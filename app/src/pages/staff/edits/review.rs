@@ -313,7 +313,7 @@ pub async fn submit(
     if form.seen().is_some_and(|seen| seen != shown.seal()) {
         return Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken).await);
     }
-    match store::edits::decide(&cx, id, form.version(), &decisions).await {
+    match store::edits::decide_seen(&cx, id, (form.version(), form.seen()), &decisions).await {
         Ok(Outcome::Conflict(conflicts)) => Ok(page.moved(&conflicts).overtaken(Attempt { form, problems: vec![] }, Overtaken).await),
         Err(Error::Stale) => Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken).await),
         Ok(Outcome::Done { waiting, .. }) if !waiting.is_empty() => Ok(to(&links::staff::edit(language, id))),

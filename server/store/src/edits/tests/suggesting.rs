@@ -97,6 +97,8 @@ async fn junk_buries_no_listing_and_silences_nobody() {
         suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Contact], "")).await.unwrap();
         assert_ne!(seen, show(&desk, rows[19].edit).await.unwrap().seal(), "who decides now has not seen all of it");
         let last = show(&desk, rows[19].edit).await.unwrap();
+        let unseen = decide_seen(&desk, last.edit.id, (last.version, Some(&seen)), &[accept("note/closed")]).await;
+        assert_eq!(unseen.err(), Some(Error::Stale), "whenever between drawing and deciding they came");
         let said = |name: &str| last.edit.fields.iter().find(|f| f.field == field(name)).and_then(|f| f.after.clone());
         assert_eq!(said("note/closed"), Some(json!("Nuo gegužės uždaryta")));
         assert_eq!(
@@ -104,7 +106,7 @@ async fn junk_buries_no_listing_and_silences_nobody() {
             Some(json!("Nuo gegužės uždaryta\n\n– – –\n\nIr šeštadieniais")),
             "what is said twice is written once"
         );
-        decide(&desk, last.edit.id, last.version, &[accept("note/hours")]).await.unwrap();
+        decide_seen(&desk, last.edit.id, (last.version, Some(&last.seal())), &[accept("note/hours")]).await.unwrap();
         let told = suggested(&anyone, &heard).await.unwrap();
         assert!(told.parts.iter().any(|part| part.amiss == Amiss::Hours && part.state == FieldState::Accepted));
         // What people have begun to look at stays as it was; the next day has a place of its own.
