@@ -393,6 +393,16 @@ async function ends(browser, site, language, look, options) {
   await follow(person, language, receipt);
   await look("follow-waitlisted", person);
   await send(supervisor, {}, "/start");
+  // The mark of danger: its form open, then the form that takes it off, then that form without its reason.
+  await supervisor.goto(`${href.split("?")[0]}?act=mark`);
+  await supervisor.locator("details#mark[open]").waitFor();
+  await look("staff-referral-mark", supervisor);
+  await send(supervisor, {}, "/mark");
+  await supervisor.goto(`${href.split("?")[0]}?act=unmark`);
+  await supervisor.locator("details#unmark[open]").waitFor();
+  await look("staff-referral-unmark", supervisor);
+  await send(supervisor, {}, "/unmark");
+  await look("staff-referral-unmark-refused", supervisor);
   await send(supervisor, { outcome: "helped" }, "/complete");
   await follow(person, language, receipt);
   await send(person, {}, "/help");
