@@ -84,7 +84,7 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
         Ok(()) if desk == Desk::Provider && referrals::view(&cx, id).await.is_err() => Ok(to(&links::provider::declined(language))),
         Ok(()) => Ok(to(&shown)),
         Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
-        Err(Error::Stale) => moved_on(&cx, desk, (id, step), (language, &shown), page, form).await,
+        Err(Error::Stale) => moved_on(&cx, (desk, language), (id, step), page, form).await,
         Err(error) => Err(error.into()),
     }
 }
@@ -92,9 +92,8 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
 /// It is no longer as it was shown.
 async fn moved_on(
     cx: &Cx,
-    desk: Desk,
+    (desk, language): (Desk, Language),
     (id, step): (Id<Referral>, Step),
-    (language, shown): (Language, &str),
     page: Redraw,
     form: ActForm,
 ) -> Answer {
@@ -107,7 +106,7 @@ async fn moved_on(
         return Ok(to(&links::provider::declined(language)));
     }
     if pressed_twice(cx, id, step, &form.task).await {
-        return Ok(to(shown));
+        return Ok(to(&links::with(desk.referral(language, id), &[("task", &form.task)])));
     }
     let overtaken = Overtaken::of(step, &form);
     Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
