@@ -135,8 +135,8 @@ def main(folder):
     gateway = Gateway(port)
     threading.Thread(target=gateway.serve_forever, daemon=True).start()
     rounds = 0
-    # First what is over soon, then the tries that are eight hours and a fifth apart.
-    for hours in [0.2] * 6 + [1, 3, 5] + [9.7] * 14:
+    # First what is over soon, then the tries that are eight hours and a fifth apart: mornings and evenings, for nobody is sent a message by night.
+    for hours in [0.2] * 6 + [1, 3, 5, 14.8] + [9.7, 14.3] * 5 + [9.7]:
         if rounds > 6 and all(state != "waiting" for _, state, _, _ in messages(data)):
             break
         site, rounds = begin(hours), rounds + 1
