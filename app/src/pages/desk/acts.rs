@@ -90,13 +90,7 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
 }
 
 /// It is no longer as it was shown.
-async fn moved_on(
-    cx: &Cx,
-    (desk, language): (Desk, Language),
-    (id, step): (Id<Referral>, Step),
-    page: Redraw,
-    form: ActForm,
-) -> Answer {
+async fn moved_on(cx: &Cx, (desk, language): (Desk, Language), (id, step): (Id<Referral>, Step), page: Redraw, form: ActForm) -> Answer {
     let declines = desk == Desk::Provider && step == Step::Decline;
     if declines && kept_late(cx, language, &form).await? {
         return Ok(to(&links::provider::declined_late(language)));
