@@ -1,7 +1,7 @@
-// Passkeys, with a device of the browser's own making (the DevTools' virtual authenticator): in place of a password, to sign in, to show once more who
-// is there. Devices keep them for a name, not for a number: the site is reached as localhost.
+// Passkeys: in place of a password, to sign in, to show once more who is there.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { touch, withDevice } from "./device.mjs";
 import { account, javascript, launch, main, path, send, serve, signIn, visitor } from "./harness.mjs";
 import { linkIn, postbox } from "./mail.mjs";
 
@@ -9,16 +9,6 @@ let site, browser;
 before(async () => { [site, browser] = [await serve(), await launch()]; });
 after(async () => { await browser?.close(); await site?.stop(); });
 
-/** A browser with a device in it whose holder shows a finger whenever it asks. */
-async function withDevice() {
-  const page = await visitor(browser, { ...site, url: site.url.replace("127.0.0.1", "localhost") });
-  const device = await page.context().newCDPSession(page);
-  await device.send("WebAuthn.enable");
-  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true };
-  const { authenticatorId } = await device.send("WebAuthn.addVirtualAuthenticator", { options });
-  return { page, holder: (isUserVerified) => device.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified }) };
-}
-const press = (page) => Promise.all([page.waitForNavigation(), page.locator("#passkey").click()]);
 const signOut = async (page) => {
   await page.goto("/lt/sign-out");
   await send(page, {}, "/sign-out");
@@ -31,11 +21,11 @@ test("an invited provider accepts with a passkey, signs in with it and shows wit
   await signIn(manager, "lt", account(site, "provider-manager", "svajone"));
   await manager.goto("/lt/provider/people");
   await send(manager, { email: "ruta@example.org", role: "provider-editor" }, "people#invite");
-  const { page, holder } = await withDevice();
+  const { page, holder } = await withDevice(browser, site);
   await page.goto(linkIn(await post.to("ruta@example.org"), "/invitation/").pathname);
   await send(page, {}, "/invitation");
   await page.locator('[name="called"]').fill("Telefonas <img src=x>");
-  await press(page);
+  await touch(page);
   assert.equal(await page.locator(".codes li").count(), 10, "codes for paper, should the device be lost");
   await Promise.all([page.waitForNavigation(), page.locator("main .actions a").click()]);
   assert.equal(path(page), "/lt/provider/inbox");
@@ -47,17 +37,17 @@ test("an invited provider accepts with a passkey, signs in with it and shows wit
   await page.locator("form[data-passkey] [role=status]:not(:empty)").waitFor();
   assert.equal(path(page), "/lt/sign-in");
   await holder(true);
-  await press(page);
+  await touch(page);
   assert.equal(path(page), "/lt/provider/inbox");
 
   await page.goto("/lt/account/confirm?next=/lt/account/factors");
   assert.equal(await page.locator('[name="current"]').count(), 0, "there is no password to ask for");
-  await press(page);
+  await touch(page);
   assert.equal(path(page), "/lt/account/factors");
   assert.match(await main(page), /Telefonas <img src=x>/);
   await send(page, {}, "/account/passkeys");
   await signOut(page);
-  await press(page);
+  await touch(page);
   assert.equal(await page.locator(".error-summary").count(), 1, "a passkey that was removed opens nothing");
   assert.deepEqual(page.complaints, []);
 });
