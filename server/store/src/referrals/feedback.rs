@@ -14,7 +14,8 @@ use domain::{
     service::Service,
 };
 
-/// "Did help come?" A "partly" or "no" against a "completed" opens a supervisor's task; what was unclear is sealed like every message.
+/// "Did help come?" A "partly" or "no" against a "completed" opens a supervisor's task; who could not be reached and says so is back with the
+/// municipality, as when they write. What was unclear is sealed like every message.
 pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str) -> Result<()> {
     cx.require(&Act::Follow(id))?;
     let mut turn = Turn::begin(cx, id).await?;
@@ -32,8 +33,13 @@ pub async fn verdict(cx: &Cx, id: Id<Referral>, verdict: Verdict, unclear: &str)
         turn.message("person", None, &[], words("unclear", unclear)?).await?;
     }
     turn.tell(if verdict.disputes() { EventKind::Disputed } else { EventKind::Confirmed }, None).await?;
-    if verdict.disputes() && stands == Standing::Completed {
-        turn.add_task(None, Part::Review).await?;
+    let follows = match stands {
+        Standing::Completed => Some(Part::Review),
+        Standing::Unreachable => Some(Part::Triage),
+        _ => None,
+    };
+    if let Some(part) = follows.filter(|_| verdict.disputes()) {
+        turn.add_task(None, part).await?;
     }
     turn.commit().await
 }

@@ -107,6 +107,32 @@ async fn whoever_cannot_be_reached_on_three_days_is_let_go_and_comes_back_by_wri
     .await;
 }
 #[tokio::test]
+async fn whoever_was_let_go_and_says_that_no_help_came_is_back_with_the_municipality() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let day = |n: i64| later(&world.worker, 24 * n);
+        for n in 0..3 {
+            try_to_reach(&day(n), world.task, TryWay::Phone, day(n).now).await.unwrap();
+        }
+        unreachable(&day(2), world.task).await.unwrap();
+        let says = async |hour: i64, help: Help| {
+            let holder = later(&world.holder(), 48 + hour);
+            verdict(&holder, world.id, verdict_of(&holder, help), "").await
+        };
+        assert_eq!(says(1, Help::Yes).await, Ok(()));
+        assert_eq!(world.standing().await, Standing::PartOpen, "who was helped elsewhere asks for nothing more");
+        for pressed in 0..2 {
+            assert_eq!(says(2, Help::No).await, Ok(()), "{pressed}");
+        }
+        assert_eq!(world.standing().await, Standing::InTriage);
+        let view = world.view().await;
+        let triage: Vec<_> = view.tasks.iter().filter(|task| task.part == Part::Triage).collect();
+        assert!(triage.len() == 1 && triage[0].state.is_unanswered(), "somebody owes an answer again, once");
+        assert!(view.tasks.iter().all(|task| task.part != Part::Review), "nobody has said that it was completed");
+    })
+    .await;
+}
+#[tokio::test]
 async fn a_refusal_names_its_ground_and_others_who_give_it() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
