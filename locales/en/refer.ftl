@@ -59,6 +59,7 @@ problem-area-missing = Choose where the person lives
 problem-area-unknown = Choose a place from the list
 problem-area-not-allowed = No office in this place takes requests here yet
 problem-declared_area-unknown = We do not know a municipality of this name. Write it differently, or leave it empty
+problem-declared_area-do-not-match = Check that this is the municipality, and send again. If it is not, write its whole name
 
 refer-person-title = Who needs help?
 refer-person-asker-title = Whom are you asking for?

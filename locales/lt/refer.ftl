@@ -54,11 +54,12 @@ refer-residence-actual = Gyvena čia, bet deklaruota kitur
 refer-residence-stay = Čia laikinai: pasitraukė nuo karo, gyvena prieglaudoje ar pas ką nors
 refer-residence-none = Nežinau
 refer-place-declared-label = Jei deklaruota kitur, tai kur?
-refer-place-declared-hint = Savivaldybės pavadinimas, pavyzdžiui, Rokiškio rajonas.
+refer-place-declared-hint = Savivaldybės pavadinimas, pavyzdžiui, Rokiškio rajono savivaldybė.
 problem-area-missing = Pasirinkite, kur žmogus gyvena
 problem-area-unknown = Pasirinkite vietą iš sąrašo
 problem-area-not-allowed = Šios vietos įstaigos prašymų čia dar nepriima
 problem-declared_area-unknown = Tokio pavadinimo savivaldybės nežinome. Parašykite kitaip arba palikite tuščią
+problem-declared_area-do-not-match = Pažiūrėkite, ar tai ta savivaldybė, ir siųskite dar kartą. Jei ne, parašykite visą pavadinimą
 
 refer-person-title = Kam reikia pagalbos?
 refer-person-asker-title = Kieno vardu prašote?

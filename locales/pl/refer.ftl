@@ -59,6 +59,7 @@ problem-area-missing = Wybierz, gdzie ta osoba mieszka
 problem-area-unknown = Wybierz miejsce z listy
 problem-area-not-allowed = W tym miejscu nikt nie przyjmuje tu jeszcze wniosków
 problem-declared_area-unknown = Nie znamy samorządu o takiej nazwie. Napisz inaczej albo zostaw puste
+problem-declared_area-do-not-match = Sprawdź, czy to ten samorząd, i wyślij jeszcze raz. Jeśli nie, wpisz całą nazwę
 
 refer-person-title = Kto potrzebuje pomocy?
 refer-person-asker-title = Dla kogo prosisz?

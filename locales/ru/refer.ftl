@@ -54,11 +54,12 @@ refer-residence-actual = Живёт здесь, но регистрация в �
 refer-residence-stay = Здесь временно: из-за войны, в приюте, у кого-то дома
 refer-residence-none = Не знаю
 refer-place-declared-label = Если регистрация в другом месте, то где?
-refer-place-declared-hint = Название муниципалитета, например Рокишкис.
+refer-place-declared-hint = Название муниципалитета, например Винницкая.
 problem-area-missing = Выберите, где человек живёт
 problem-area-unknown = Выберите место из списка
 problem-area-not-allowed = В этом месте пока никто не принимает обращений здесь
 problem-declared_area-unknown = Мы не знаем муниципалитета с таким названием. Напишите иначе или оставьте пустым
+problem-declared_area-do-not-match = Проверьте, тот ли это муниципалитет, и отправьте ещё раз. Если нет, напишите полное название
 
 refer-person-title = Кому нужна помощь?
 refer-person-asker-title = Для кого вы просите?

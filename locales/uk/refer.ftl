@@ -59,6 +59,7 @@ problem-area-missing = Оберіть, де людина живе
 problem-area-unknown = Оберіть місце зі списку
 problem-area-not-allowed = У цьому місці ще ніхто не приймає звернень тут
 problem-declared_area-unknown = Ми не знаємо громади з такою назвою. Напишіть інакше або залиште порожнім
+problem-declared_area-do-not-match = Перевірте, чи це та громада, і надішліть ще раз. Якщо ні, напишіть повну назву
 
 refer-person-title = Кому потрібна допомога?
 refer-person-asker-title = Для кого ви просите?

@@ -130,7 +130,7 @@ impl PlaceForm {
         if optional::<Residence>(&self.residence).is_err() {
             problems.push(Problem::new("residence", Wrong::NotUnderstood));
         }
-        if self.declared_area.len() > 64 {
+        if self.declared_area.chars().count() > 64 {
             problems.push(Problem::new("declared_area", Wrong::Unknown));
         }
         if !problems.is_empty() {
@@ -248,6 +248,14 @@ mod tests {
         assert_eq!(Step::next(&draft), Step::Check);
         need().fill(&mut draft).unwrap();
         assert_eq!((Step::next(&draft), draft.done.len()), (Step::Check, 5));
+    }
+    #[test]
+    fn a_municipality_may_be_named_in_full_in_any_script() {
+        let named = |name: String| PlaceForm { area: "LT-58".into(), declared_area: name, ..PlaceForm::default() };
+        let (mut draft, whole) = (Draft::default(), "Самоврядування Рокішкіського району");
+        named(whole.into()).fill(&mut draft).unwrap();
+        assert_eq!(draft.declared_area, whole);
+        assert_eq!(named("я".repeat(65)).fill(&mut draft).unwrap_err(), [Problem::new("declared_area", Wrong::Unknown)]);
     }
     #[test]
     fn a_mark_may_be_taken_back_before_sending() {

@@ -261,7 +261,7 @@ impl AssistForm {
         let typed = [
             // The tie to the place may be left open: the desk does not always know it.
             (!self.residence.is_empty() && self.residence.parse::<Residence>().is_err()).then(|| Problem::new("residence", Wrong::Unknown)),
-            (self.declared_area.len() > 64).then(|| Problem::new("declared_area", Wrong::Unknown)),
+            (self.declared_area.chars().count() > 64).then(|| Problem::new("declared_area", Wrong::Unknown)),
             (self.name.chars().count() > 200).then(|| Problem::new("name", Wrong::TooLong)),
             (!age.is_empty() && !age.parse::<u8>().is_ok_and(|age| age <= 120)).then(|| Problem::new("age", Wrong::NotUnderstood)),
             (self.story.chars().count() > WORDS).then(|| Problem::new("story", Wrong::TooLong)),
@@ -420,6 +420,9 @@ mod tests {
         assert_eq!((language, draft.age.as_str(), draft.consent.as_str()), (Language::Uk, "81", "oral"));
         assert_eq!(draft.flags, ["danger"]);
         assert_eq!((draft.residence.as_str(), draft.declared_area.as_str()), ("actual", "Rokiškio rajonas"));
+        let cyrillic =
+            AssistForm { declared_area: "Самоврядування Рокішкіського району".into(), ..assist() };
+        assert_eq!(cyrillic.parse().unwrap().0.declared_area, "Самоврядування Рокішкіського району");
         let long = AssistForm { declared_area: "x".repeat(65), ..assist() };
         assert_eq!(long.parse().unwrap_err(), [Problem::new("declared_area", Wrong::Unknown)]);
     }

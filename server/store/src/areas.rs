@@ -148,9 +148,16 @@ pub async fn search(cx: &Cx, words: &str, limit: usize) -> Result<Vec<Area>> {
     Ok(rows.into_iter().map(Area::from).collect())
 }
 
-/// The municipality that somebody means by a name as they type it; `None` where we know none.
+/// The municipality that somebody means by a name as they type it, one of just this name before others; `None` where we know none.
 pub async fn municipality_named(cx: &Cx, typed: &str) -> Result<Option<Area>> {
-    Ok(search(cx, typed, 20).await?.into_iter().find(Area::is_municipality))
+    let found = search(cx, typed, 20).await?.into_iter().filter(Area::is_municipality);
+    Ok(found.min_by_key(|area| !is_whole_name(area, typed)))
+}
+
+/// Whether this is its whole name, in any of the five languages: a part of it may be meant for another place.
+pub fn is_whole_name(area: &Area, typed: &str) -> bool {
+    let typed = fold(typed);
+    area.names.0.values().any(|name| fold(name) == typed)
 }
 
 /// Lower case, without diacritics and apostrophes, one space between words: how names are compared.

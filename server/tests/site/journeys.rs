@@ -342,6 +342,22 @@ async fn who_withdraws_ends_the_request_for_all() {
 }
 
 #[tokio::test]
+async fn the_municipality_that_a_hint_names_is_one_that_we_know() {
+    let site = seeds().await;
+    let cx = Cx::new(site.state.site.db.clone(), Caller::Anyone, site.state.site.clock.now());
+    for (language, name) in [
+        (Language::Lt, "Rokiškio rajono savivaldybė"),
+        (Language::Pl, "rejon rokiski"),
+        (Language::Uk, "Вінницька"),
+        (Language::En, "Vinnytsia"),
+        (Language::Ru, "Винницкая"),
+    ] {
+        let hint = say_in(language, "refer-place-declared-hint");
+        assert!(hint.contains(name), "{hint}");
+        assert!(store::areas::municipality_named(&cx, name).await.unwrap().is_some(), "{name}");
+    }
+}
+#[tokio::test]
 async fn a_front_desk_types_a_request_in_and_hands_the_receipt_over() {
     let site = seeds().await;
     let uk = Language::Uk;
@@ -366,7 +382,14 @@ async fn a_front_desk_types_a_request_in_and_hands_the_receipt_over() {
     let unknown = desk.submit(&form, "/staff/assist", &elsewhere).await;
     assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY, "where somebody is registered is a place that we know");
     assert!(unknown.body.contains("Маркероград"), "what was typed stands in its field");
-    let done = desk.submit(&form, "/staff/assist", &typed).await;
+    let whole = "Самоврядування Рокішкіського району";
+    let part = [typed.as_slice(), &[("declared_area", "rokiskio")]].concat();
+    let meant = desk.submit(&form, "/staff/assist", &part).await;
+    assert_eq!(meant.status, StatusCode::UNPROCESSABLE_ENTITY, "a part of a name may be another's: nothing is sent yet");
+    meant.says(&say_in(uk, "problem-declared_area-do-not-match"));
+    assert!(meant.body.contains(whole), "the whole name stands in the field");
+    let agreed = [typed.as_slice(), &[("declared_area", whole)]].concat();
+    let done = desk.submit(&form, "/staff/assist", &agreed).await;
     let code = receipt(&done);
     let twice = desk.submit(&form, "/staff/assist", &typed).await;
     assert_eq!(receipt(&twice), code, "a second post of the same form is the same request");

@@ -11,7 +11,7 @@ use crate::pages::{
     },
     redraw::{Redraw, attempt},
     site::Site,
-    visit::{Visit, cx, language},
+    visit::{Spoken, Visit, cx, language},
     words::{due_words, list, say, say_with},
 };
 use axum::{Form, extract::State};
@@ -24,7 +24,7 @@ use domain::{
 use fields::Fields;
 use leptos::{either::Either, prelude::*};
 use seal::Secrets;
-use store::{Cx, referrals};
+use store::{Cx, areas::is_whole_name, referrals};
 
 mod fields;
 
@@ -84,20 +84,29 @@ pub fn Page() -> impl IntoView {
     }))
 }
 
-pub async fn submit(Visit(cx): Visit, State(site): State<Site>, page: Redraw, Form(form): Form<AssistForm>) -> Answer {
+pub async fn submit(
+    Visit(cx): Visit,
+    State(site): State<Site>,
+    Spoken(language): Spoken,
+    page: Redraw,
+    Form(form): Form<AssistForm>,
+) -> Answer {
     let (member, _) = seat(&cx.caller)?;
     let secrets = Secrets::from_cookie(&form.token).ok_or(ErrorPage(Trouble::Invalid))?;
     let (mut draft, spoken) = match form.parse() {
         Ok(parsed) => parsed,
         Err(problems) => return Ok(page.with(Attempt { form, problems }).await),
     };
-    // As in the person's own form: a name that we know becomes its code.
+    // A name that we know becomes its code. The person's own form shows before it is sent who would get it; this one shows the whole name, for
+    // what is sealed to a municipality cannot be taken back.
     if !draft.declared_area.is_empty() {
-        let Some(declared) = store::areas::municipality_named(&cx, &draft.declared_area).await? else {
-            let problems = vec![Problem::new("declared_area", Wrong::Unknown)];
-            return Ok(page.with(Attempt { form, problems }).await);
-        };
-        draft.declared_area = declared.code.0;
+        match store::areas::municipality_named(&cx, &draft.declared_area).await? {
+            Some(area) if is_whole_name(&area, &draft.declared_area) => draft.declared_area = area.code.0,
+            found => {
+                let meant = found.map(|area| area.names.text(language, &[]).text);
+                return Ok(page.with(unsure(form, meant)).await);
+            }
+        }
     }
     match referrals::send(&cx, &draft, &secrets, spoken, Some(member.organization)).await {
         Ok(_) => {}
@@ -106,6 +115,13 @@ pub async fn submit(Visit(cx): Visit, State(site): State<Site>, page: Redraw, Fo
     }
     let sent = receipt(&cx, &secrets, &site).await?;
     Ok(page.showing(sent).await)
+}
+
+/// Where somebody is registered is not known, or only a part of its name was typed: then the whole stands in its field, to be agreed to.
+fn unsure(form: AssistForm, meant: Option<String>) -> Attempt<AssistForm> {
+    let what = if meant.is_some() { Wrong::DoNotMatch } else { Wrong::Unknown };
+    let declared_area = meant.unwrap_or_else(|| form.declared_area.clone());
+    Attempt { form: AssistForm { declared_area, ..form }, problems: vec![Problem::new("declared_area", what)] }
 }
 
 /// What the person is given: shown to whoever sent this form, for as long as a draft lives.

@@ -344,6 +344,9 @@ async fn a_desk_types_in_for_somebody_who_is_registered_elsewhere_and_the_law_sa
         let cx = ready(&db).await;
         let named = async |typed: &str| crate::areas::municipality_named(&cx, typed).await.unwrap().map(|area| area.code.0);
         assert_eq!((named("rokiskio").await, named("Nežinomiškiai").await), (Some("LT-40".to_owned()), None));
+        let rokiskis = crate::areas::municipality_named(&cx, "rokiskio").await.unwrap().unwrap();
+        let is_whole = |typed: &str| crate::areas::is_whole_name(&rokiskis, typed);
+        assert!(is_whole("rokiskio rajono  Savivaldybė") && is_whole("Самоврядування Рокішкіського району") && !is_whole("rokiskio"));
         let asked = |need: &str| {
             let draft = draft(need, "LT-58");
             Draft { residence: "actual".into(), declared_area: "LT-40".into(), consent: "phone".into(), ..draft }
