@@ -107,11 +107,19 @@ impl Keeper {
     }
 
     pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
+        const TRIES: usize = 5;
         let receipt = Secrets::new().receipt();
-        let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
-        let wraps = self.rewrapped(cx, id, Rewrap::Receipt, to).await?;
-        referrals::renew_receipt(cx, id, checked, &receipt, wraps).await?;
-        Ok(receipt)
+        let mut tries = 0;
+        loop {
+            let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
+            let wraps = self.rewrapped(cx, id, Rewrap::Receipt, to).await?;
+            tries += 1;
+            match referrals::renew_receipt(cx, id, checked, &receipt, wraps).await {
+                // Something was said meanwhile: wrapped anew, with those words.
+                Err(Error::Stale) if tries < TRIES => {}
+                done => return done.map(|()| receipt),
+            }
+        }
     }
 
     async fn rewrapped(&self, cx: &Cx, id: Id<Referral>, why: Rewrap, to: (String, seal::PublicKey)) -> Result<Rewrapped> {

@@ -229,11 +229,17 @@ pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped
 }
 
 /// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it. How it was made sure who asks stands
-/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent.
+/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent. `Stale` where
+/// something was said since the keys were wrapped.
 pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
+    // Else those words would open with the lost receipt alone, and the new one opened nothing beside them.
+    let said = closed_messages(cx, id, keys::RECEIPT).await?;
+    if said.iter().any(|message| wraps.messages.iter().all(|(known, _)| *known != message.id)) {
+        return Err(Error::Stale);
+    }
     let key = seal::receipt_public_key(receipt);
     sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key.to_string()).await.or_fault("give a new receipt")?;
     give(&mut turn, id, wraps).await?;

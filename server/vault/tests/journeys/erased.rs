@@ -123,3 +123,25 @@ async fn a_lost_receipt_gives_way_to_a_new_one_that_opens_the_same() {
     })
     .await;
 }
+#[tokio::test]
+async fn two_receipts_that_are_given_at_once_leave_one_that_opens_all() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, lost) = world.send(&day_centre()).await;
+        let task = task_of(&world.followed(&lost).await, Part::Direct);
+        referrals::ask(&world.cx(testing::manager("vr-vdc-svajone")), task, "Kiek vaikui metų?").await.unwrap();
+        let triage = world.staff(Role::Triage, VILNIUS);
+        let checked = Checked { how: Identity::Other, note: "Seniūnė Ona paliudijo".into() };
+        // The button was pressed twice.
+        let (one, other) = tokio::join!(world.vault.renew_receipt(&triage, id, &checked), world.vault.renew_receipt(&triage, id, &checked));
+        let (anyone, holder) = (world.cx(Caller::Anyone), world.cx(Caller::Holder(id)));
+        let mut opened = vec![];
+        for receipt in [one.unwrap(), other.unwrap()] {
+            if referrals::follow(&anyone, &receipt).await.is_ok() {
+                opened.push(world.vault.holder_messages(&holder, &receipt).await.unwrap().len());
+            }
+        }
+        assert_eq!(opened, [3], "the question, and the words of both");
+    })
+    .await;
+}

@@ -410,6 +410,8 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
             .await
             .unwrap();
         assert_eq!(told, 1, "the supervisors hear of it");
+        ask(&world.worker, world.task, "На якому поверсі?").await.unwrap();
+        assert_eq!(given(&world.worker).await, Err(Error::Stale), "what was said since the keys were wrapped would not open with it");
     })
     .await;
 }
