@@ -215,8 +215,15 @@ pub(super) async fn leave_main(turn: &mut Turn<'_>) -> Result<()> {
     turn.tell_over(&main).await
 }
 
+/// `Stale` where something was said since these were wrapped: the next lead would never read it, and beside it a new receipt could open nothing.
 pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped) -> Result<()> {
     let Rewrapped { label, facts, part, messages } = wraps;
+    if part.is_none() {
+        let said = closed_messages(turn.cx, id, keys::RECEIPT).await?;
+        if said.iter().any(|message| messages.iter().all(|(known, _)| *known != message.id)) {
+            return Err(Error::Stale);
+        }
+    }
     let leading = if part.is_none() { vec![keys::of_label(&label).0.to_owned()] } else { vec![] };
     match part {
         Some(text) => sql::insert_part(turn.tx.conn(), id, &label, (&text, &facts)).await.or_fault("give a holder its key")?,
@@ -229,17 +236,11 @@ pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped
 }
 
 /// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it. How it was made sure who asks stands
-/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent. `Stale` where
-/// something was said since the keys were wrapped.
+/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent.
 pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
-    // Else those words would open with the lost receipt alone, and the new one opened nothing beside them.
-    let said = closed_messages(cx, id, keys::RECEIPT).await?;
-    if said.iter().any(|message| wraps.messages.iter().all(|(known, _)| *known != message.id)) {
-        return Err(Error::Stale);
-    }
     let key = seal::receipt_public_key(receipt);
     sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key.to_string()).await.or_fault("give a new receipt")?;
     give(&mut turn, id, wraps).await?;

@@ -92,6 +92,22 @@ async fn whom_no_letter_reaches_is_not_let_go_and_people_hear_of_it_once() {
     .await;
 }
 #[tokio::test]
+async fn who_leads_next_gets_a_key_to_all_that_was_said_or_nothing_moves() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let next = org("vn-mcss");
+        let none = || Rewrapped { label: Holder::Organization(next).to_string(), facts: vec![1], part: None, messages: vec![] };
+        ask(&world.worker, world.task, "На якому поверсі?").await.unwrap();
+        let without = route(&world.triage, world.id, next, "", none()).await;
+        assert_eq!(without, Err(Error::Stale), "it was said since the keys were wrapped");
+        assert_eq!(world.standing().await, Standing::NeedsAnswer, "nothing has moved");
+        let said: String = sqlx::query_scalar("SELECT id FROM message").fetch_one(db.reader()).await.unwrap();
+        let all = Rewrapped { messages: vec![(said.parse().unwrap(), vec![1])], ..none() };
+        assert!(route(&world.triage, world.id, next, "", all).await.is_ok());
+    })
+    .await;
+}
+#[tokio::test]
 async fn who_led_once_does_not_read_what_the_person_says_of_the_next() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
