@@ -22,13 +22,14 @@ pub struct Again {
     pub differs: bool,
 }
 
-/// For those who send requests on; nothing where nobody has marked it since it came. Only what stands in clear is counted.
+/// For those who send requests on; nothing where nobody has marked it since it came, and nothing of what is over. Only what stands in clear is
+/// counted.
 pub async fn routed_again(cx: &Cx, id: Id<Referral>) -> Result<Vec<Again>> {
     let view = read::load(cx, id).await?;
     let referral = &view.referral;
     cx.require(&Act::Route { municipality: referral.municipality.clone() })?;
     let last = view.events.iter().rfind(|event| matches!(event.kind, EventKind::Marked | EventKind::Unmarked));
-    if last.is_none_or(|event| event.kind != EventKind::Marked) {
+    if view.standing().is_over() || last.is_none_or(|event| event.kind != EventKind::Marked) {
         return Ok(vec![]);
     }
     // Where the law forbids a refusal no provider is asked directly.

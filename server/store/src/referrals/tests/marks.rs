@@ -57,6 +57,17 @@ async fn once_danger_is_marked_the_rules_are_asked_again_and_nothing_moves_by_it
     .await;
 }
 #[tokio::test]
+async fn of_a_request_that_is_over_the_rules_are_not_asked_again() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        mark(&world.worker, world.task).await.unwrap();
+        assert_eq!(routed_again(&world.triage, world.id).await.unwrap().len(), 2);
+        withdraw(&world.holder(), world.id).await.unwrap();
+        assert_eq!(routed_again(&world.triage, world.id).await, Ok(vec![]), "nobody has to send it anywhere");
+    })
+    .await;
+}
+#[tokio::test]
 async fn a_request_that_came_with_its_danger_was_routed_by_it() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
