@@ -250,6 +250,15 @@ async fn one_request_is_sent_to_several_agencies_and_the_person_sees_each_part()
     story.says(&say("follow-part-sent"));
     story.says(&say("follow-standing-routed"));
     story.does_not_say("Порадьте");
+    // The person takes it back while somebody writes to one more.
+    let form = supervisor.get(&split).await;
+    done(&mut person, &story, "/withdraw", &[("confirm", "yes")]).await;
+    let more = [("agency_1", to("vn-dsp")), ("note_1", "Зателефонуйте".to_owned()), ("lead", "keep".to_owned())];
+    let more: Vec<(&str, &str)> = more.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let late = supervisor.submit(&form, "/split", &more).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.text());
+    late.says(&say("error-stale-title"));
+    late.says("Зателефонуйте");
 }
 
 #[tokio::test]

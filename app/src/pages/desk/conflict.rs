@@ -24,8 +24,9 @@ pub struct Overtaken {
 }
 impl Overtaken {
     pub fn of(wanted: Step, form: &ActForm) -> Self {
-        let typed = [&form.question, &form.answer, &form.note, &form.closing_note, &form.cancel_note, &form.unmark_note, &form.weeks];
-        Self { wanted, typed: typed.into_iter().filter(|words| !words.trim().is_empty()).cloned().collect() }
+        let notes = [&form.note, &form.closing_note, &form.cancel_note, &form.unmark_note, &form.why];
+        let typed = [&form.question, &form.answer].into_iter().chain(notes).chain([&form.weeks]);
+        Self { wanted, typed: typed.filter(|words| !words.trim().is_empty()).cloned().collect() }
     }
 }
 
@@ -73,4 +74,15 @@ fn they(request: &Request, event: &Event) -> String {
     let who = if by_person { say("task-messages-person") } else { colleague.unwrap_or_else(|| request.names.agency(event.agency)) };
     let date = date_time(event.at, request.names.zone);
     say_with("conflict-they", &[("event", words::event(event.kind).into()), ("who", who.into()), ("date", date.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn why_it_was_to_be_sent_on_is_kept_with_the_other_words() {
+        let form = ActForm { why: "Arčiau namų".into(), note: " ".into(), weeks: "3".into(), ..ActForm::default() };
+        assert_eq!(Overtaken::of(Step::Route, &form).typed, ["Arčiau namų", "3"]);
+    }
 }

@@ -3,6 +3,7 @@ use crate::pages::{
     Site, Visit,
     desk::{
         Desk,
+        conflict::{Meanwhile, Overtaken},
         receivers::Receivers,
         request::{self, Request, shown_id},
     },
@@ -26,7 +27,7 @@ use domain::{
     Attempt, Error, Id, Language, Problem, Result, Wrong,
     access::{Act, may},
     organization::Organization,
-    referral::{Referral, Task},
+    referral::{Referral, Step, Task},
     split::{AGENCY, KEEP, NEED, NOTE, ROWS, Share, Split, SplitForm},
     taxonomy::{Term, TermCode},
 };
@@ -86,6 +87,7 @@ pub fn Page() -> impl IntoView {
             <ErrorSummary problems=attempt.problems.clone()/>
             <p class="back"><a href=links::staff::referral(language, id)>{say("receipt-given-back")}</a></p>
             <h1>{say("split-title")}</h1>
+            <Meanwhile request=request.clone()/>
             <p class="lead">{say_with("split-lead", &[("need", need.into())])}</p>
             {if can { Either::Left(form(&choosing, &attempt)) } else { Either::Right(view! { <p>{say("split-nobody")}</p> }) }}
         }
@@ -192,6 +194,12 @@ pub async fn submit(sent: Sent, page: Redraw, Form(form): Form<SplitForm>) -> An
             let at_row = |problem: Problem| if problem.field == "agency" { Problem::new(AGENCY[0], problem.what) } else { problem };
             let problems = problems.into_iter().map(at_row).collect();
             Ok(page.with(Attempt { form, problems }).await)
+        }
+        // Somebody was faster: what they did is told, with every word kept.
+        Err(Error::Stale) => {
+            let notes = form.rows().map(|[.., note]| note.to_owned());
+            let overtaken = Overtaken { wanted: Step::Route, typed: notes.into_iter().filter(|note| !note.trim().is_empty()).collect() };
+            Ok(page.overtaken(Attempt { form, problems: vec![] }, overtaken).await)
         }
         Err(error) => Err(error.into()),
     }
