@@ -202,11 +202,16 @@ pub async fn inbox(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Row>> 
 pub async fn rows(cx: &Cx, list: &List) -> Result<Vec<Row>> {
     cx.require(&list.see())?;
     let rows = match list {
-        List::Queue(municipality) => sql::queue(cx.db.reader(), &municipality.0).await,
+        List::Queue(municipality) => sql::queue(cx.db.reader(), &municipality.0, LONGEST_QUEUE).await,
         List::Inbox(organization) => sql::inbox(cx.db.reader(), &organization.text()).await,
     };
-    rows.or_fault("read a work list")?.into_iter().map(Row::try_from).collect()
+    let mut rows: Vec<Row> = rows.or_fault("read a work list")?.into_iter().map(Row::try_from).collect::<Result<_>>()?;
+    if matches!(list, List::Queue(_)) {
+        rows.sort_by_cached_key(|row| (row.due_at, row.part == Part::Also, row.task.text()));
+    }
+    Ok(rows)
 }
+const LONGEST_QUEUE: i64 = 500;
 
 impl TryFrom<sql::RowColumns> for Row {
     type Error = Error;

@@ -39,12 +39,13 @@ macro_rules! open_tasks {
     };
 }
 
-pub(in crate::referrals) async fn queue(db: &AnyPool, municipality: &str) -> Result<Vec<RowColumns>> {
+/// What waits for an answer comes first: where there are more than so many, what has been under way for long takes no place from it.
+pub(in crate::referrals) async fn queue(db: &AnyPool, municipality: &str, most: i64) -> Result<Vec<RowColumns>> {
     const QUEUE: &str = open_tasks!(
         "'municipality:' || r.municipality",
-        "r.municipality = $1 ORDER BY t.due_at, CASE t.part WHEN 'also' THEN 1 ELSE 0 END, t.id LIMIT 500"
+        "r.municipality = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT $2"
     );
-    sqlx::query_as(QUEUE).bind(municipality).fetch_all(db).await
+    sqlx::query_as(QUEUE).bind(municipality).bind(most).fetch_all(db).await
 }
 pub(in crate::referrals) async fn inbox(db: &AnyPool, organization: &str) -> Result<Vec<RowColumns>> {
     const INBOX: &str = open_tasks!(

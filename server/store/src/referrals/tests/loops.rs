@@ -107,6 +107,23 @@ async fn whoever_cannot_be_reached_on_three_days_is_let_go_and_comes_back_by_wri
     .await;
 }
 #[tokio::test]
+async fn what_has_been_under_way_for_long_takes_no_place_from_what_waits_for_an_answer() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        accept(&world.worker, world.task).await.unwrap();
+        start(&world.worker, world.task).await.unwrap();
+        let new = sent(&later(&world.cx, 48), &draft("home.help", VINNYTSIA)).await;
+        // On a list that has room for three of the four.
+        let listed = crate::referrals::sql::queue(db.reader(), VINNYTSIA, 3).await.unwrap();
+        let states: Vec<&str> = listed.iter().map(|row| row.11.as_str()).collect();
+        assert_eq!(states, ["sent"; 3]);
+        assert_eq!(listed.iter().filter(|row| row.0 == new.text()).count(), 2, "the newest is not hidden");
+        let rows = queue(&world.triage, &AreaCode(VINNYTSIA.into())).await.unwrap();
+        assert!(rows.len() == 4 && rows[0].task == world.task, "and what is due next is shown first");
+    })
+    .await;
+}
+#[tokio::test]
 async fn whoever_was_let_go_and_says_that_no_help_came_is_back_with_the_municipality() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
