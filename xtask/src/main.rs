@@ -31,7 +31,7 @@ usage: cargo xtask <command>
 
   serve [-- FLAG…]             build, then serve the sample catalogue from data/ (flags go to `kladka serve`)
   build [--dev]                what a browser is sent into target/site; the program into dist/ (--dev: into target/debug only)
-  test [--slow] [--only NAME]  everything CI runs, in the order of cost, with a summary at the end
+  test [--slow] [--only NAME]  everything CI runs, in the order of cost, with a summary at the end (--only may stand more than once)
   bench                        first figures: pages, files, search, bytes, memory
   bench pages                  kept and drawn pages beside files, at an even pace, and what they weigh
   bench lighthouse             Lighthouse on a phone's settings: home, find, service
@@ -67,7 +67,7 @@ fn run() -> Done<ExitCode> {
     match args.first().map(String::as_str) {
         Some("build") => build::all(if has("--dev") { build::Profile::Dev } else { build::Profile::Release })?,
         Some("serve") => serve(&args[1..])?,
-        Some("test") => return suite::run(has("--slow"), value_of(&args, "--only")),
+        Some("test") => return suite::run(has("--slow"), &values_of(&args, "--only")?),
         Some("bench") if searching => bench_search::run(&args[2..])?,
         Some("bench") => bench::run(args.get(1).map(String::as_str))?,
         _ => {
@@ -85,7 +85,9 @@ fn serve(args: &[String]) -> Done {
     command::replace("dist/kladka", ["serve", "--sample", "--data", "data"].into_iter().chain(more.map(String::as_str)))
 }
 
-fn value_of(args: &[String], flag: &str) -> Option<String> {
-    let at = args.iter().position(|arg| arg == flag)?;
-    args.get(at + 1).cloned()
+/// What stands behind every one of a flag that may be repeated.
+fn values_of(args: &[String], flag: &str) -> Done<Vec<String>> {
+    let behind = |(at, _): (usize, &String)| args.get(at + 1).filter(|value| !value.starts_with('-')).cloned();
+    let values = args.iter().enumerate().filter(|(_, arg)| *arg == flag).map(behind);
+    values.collect::<Option<_>>().ok_or_else(|| format!("{flag} wants a name behind it\n\n{USAGE}").into())
 }

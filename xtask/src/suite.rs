@@ -56,12 +56,15 @@ const STEPS: [Step; 27] = [
     Step { name: "second-start", work: |slow| when(slow, SLOW, second_start) },
 ];
 
-pub fn run(slow: bool, only: Option<String>) -> Done<ExitCode> {
-    let steps: Vec<&Step> = STEPS.iter().filter(|step| only.as_deref().is_none_or(|name| step.name.contains(name))).collect();
-    if steps.is_empty() {
+/// All steps, or those whose names hold one of the words in `only`.
+pub fn run(slow: bool, only: &[String]) -> Done<ExitCode> {
+    let none = only.iter().find(|word| !STEPS.iter().any(|step| step.name.contains(word.as_str())));
+    if let Some(word) = none {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        return Err(format!("no step is called so; there are: {}", names.join(", ")).into());
+        return Err(format!("no step is called {word}; there are: {}", names.join(", ")).into());
     }
+    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|word| step.name.contains(word.as_str()));
+    let steps: Vec<&Step> = STEPS.iter().filter(wanted).collect();
     let mut results = Vec::new();
     for step in steps {
         eprintln!("\n── {} ──", step.name);
