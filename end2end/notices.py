@@ -1,6 +1,7 @@
 """Letters to a real mail server (aiosmtpd): how soon they come, and that no server without a certificate we trust gets any.
 
-Usage: python notices.py KLADKA SAMPLE_FOLDER [REQUESTS]; needs aiosmtpd and openssl. Prints the delays and fails when p95 is over 5 seconds, of the
+Usage: python notices.py KLADKA SAMPLE_FOLDER [REQUESTS [PACE]]; needs aiosmtpd and openssl. PACE is how many requests are sent in a second at most, 25
+unless told, 0 for as fast as four people can. Prints the delays and fails when p95 is over 5 seconds, of the
 letters to people, counted from the press of the button, or of all letters about requests, counted from the commit that they follow from; when a letter is missing,
 comes twice, or tells a word of the person's.
 """
@@ -11,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 from aiosmtpd.controller import Controller
@@ -19,6 +21,7 @@ from postal import MARKERS, Sink, Site, free_port, wait_for
 
 BINARY, SAMPLE = Path(sys.argv[1]), Path(sys.argv[2])
 REQUESTS = int(sys.argv[3]) if len(sys.argv) > 3 else 200
+PACE = int(sys.argv[4]) if len(sys.argv) > 4 else 25
 
 
 def waited(data, letters):
@@ -36,6 +39,7 @@ def delays(data):
     server.start()
     site = Site(BINARY, SAMPLE, data, f"smtp://127.0.0.1:{server.port}")
     sent, numbers, guard = {}, iter(range(REQUESTS)), threading.Lock()
+    begun = time.monotonic()
 
     def client():
         while True:
@@ -43,6 +47,8 @@ def delays(data):
                 number = next(numbers, None)
             if number is None:
                 return
+            if PACE:
+                time.sleep(max(0, begun + number / PACE - time.monotonic()))
             sent[f"person{number}@example.org"] = site.asks_for_help(number)
 
     clients = [threading.Thread(target=client) for _ in range(4)]
@@ -50,6 +56,7 @@ def delays(data):
         one.start()
     for one in clients:
         one.join()
+    rate = REQUESTS / (time.monotonic() - begun)
     to_people = lambda: [letter for letter in sink.letters if letter[1] in sent]
     complete = wait_for(lambda: len(to_people()) >= REQUESTS and len(sink.letters) >= 2 * REQUESTS, 60)
     site.stop()
@@ -60,7 +67,7 @@ def delays(data):
     every = waited(data, sink.letters)
     p = lambda times, share: times[min(len(times) - 1, int(len(times) * share))]
     figures = lambda times: f"p50 {p(times, 0.5):.2f} s, p95 {p(times, 0.95):.2f} s, longest {times[-1]:.2f} s"
-    print(f"{REQUESTS} requests: {len(waits)} letters to people, {figures(waits)}; all {len(every)} letters, {figures(every)}; doubles {len(ids) - len(set(ids))}, told {told}")
+    print(f"{REQUESTS} requests, {rate:.1f} a second: {len(waits)} letters to people, {figures(waits)}; all {len(every)} letters, {figures(every)}; doubles {len(ids) - len(set(ids))}, told {told}")
     soon = max(p(waits, 0.95), p(every, 0.95)) <= 5
     # To each person one letter, and at least one to their agency.
     return complete and len(every) >= 2 * REQUESTS and soon and len(ids) == len(set(ids)) and not told
