@@ -64,6 +64,18 @@ mail-link-body =
     If nobody answers, the request goes back to the municipality by itself.
 
     This letter was sent automatically; there is no need to reply to it.
+mail-link-over-subject = Request { $reference }: nothing more is to be done
+mail-link-over-body =
+    Good day,
+
+    this request is no longer yours: the person has taken it back, it has ended, or it was given to others. If you are still working on it, please stop. The links in our earlier letters about it no longer work.
+
+    From: { $municipality }
+    Reference: { $reference }
+
+    This letter holds no personal data. If anything is unclear, please ask the municipality.
+
+    This letter was sent automatically; there is no need to reply to it.
 mail-call-subject = Request { $reference }: please call the provider
 mail-call-body =
     Good day,

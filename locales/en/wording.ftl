@@ -55,6 +55,7 @@ table-value-letter-over = Nothing more is to be done
 table-value-letter-unreached = Our messages do not reach the person
 table-value-letter-link = A request for a provider without an account
 table-value-letter-link-again = A request for a provider without an account, once more
+table-value-letter-link-over = The end of a request, for a provider without an account
 table-value-letter-check = Are the listings right?
 table-value-letter-check-again = Are the listings right? Reminder
 table-value-letter-edited = An edit was looked at

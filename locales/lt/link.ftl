@@ -64,6 +64,18 @@ mail-link-body =
     Jei niekas neatsakys, prašymas pats grįš savivaldybei.
 
     Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
+mail-link-over-subject = Prašymas { $reference }: daugiau nieko daryti nereikia
+mail-link-over-body =
+    Laba diena,
+
+    šis prašymas nebe Jūsų: žmogus jį atsiėmė, jis baigtas arba perduotas kitiems. Jei dar su juo dirbate, prašome nebetęsti. Ankstesnių mūsų laiškų apie jį nuorodos nebeveikia.
+
+    Iš: { $municipality }
+    Prašymo numeris: { $reference }
+
+    Šiame laiške asmens duomenų nėra. Jei kas nors neaišku, paklauskite savivaldybės.
+
+    Laiškas išsiųstas automatiškai, į jį atsakyti nereikia.
 mail-call-subject = Prašymas { $reference }: paskambinkite paslaugų teikėjui
 mail-call-body =
     Laba diena,

@@ -55,6 +55,7 @@ table-value-letter-over = Daugiau nieko daryti nereikia
 table-value-letter-unreached = Mūsų pranešimai asmens nepasiekia
 table-value-letter-link = Prašymas teikėjui be paskyros
 table-value-letter-link-again = Prašymas teikėjui be paskyros dar kartą
+table-value-letter-link-over = Prašymo pabaiga teikėjui be paskyros
 table-value-letter-check = Ar aprašai teisingi?
 table-value-letter-check-again = Ar aprašai teisingi? Priminimas
 table-value-letter-edited = Pataisa peržiūrėta

@@ -64,6 +64,18 @@ mail-link-body =
     Jeśli nikt nie odpowie, wniosek sam wróci do samorządu.
 
     List został wysłany automatycznie, nie trzeba na niego odpowiadać.
+mail-link-over-subject = Wniosek { $reference }: nic więcej nie trzeba robić
+mail-link-over-body =
+    Dzień dobry,
+
+    ten wniosek nie należy już do Państwa: osoba go wycofała, został zakończony albo przekazany innym. Jeśli jeszcze się nim Państwo zajmują, prosimy przerwać pracę. Odsyłacze z naszych wcześniejszych listów w tej sprawie już nie działają.
+
+    Od: { $municipality }
+    Numer wniosku: { $reference }
+
+    Ten list nie zawiera danych osobowych. Jeśli coś jest niejasne, prosimy zapytać w samorządzie.
+
+    List został wysłany automatycznie, nie trzeba na niego odpowiadać.
 mail-call-subject = Wniosek { $reference }: proszę zadzwonić do usługodawcy
 mail-call-body =
     Dzień dobry,

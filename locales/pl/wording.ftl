@@ -55,6 +55,7 @@ table-value-letter-over = Nic więcej nie trzeba robić
 table-value-letter-unreached = Nasze wiadomości nie docierają do osoby
 table-value-letter-link = Wniosek dla usługodawcy bez konta
 table-value-letter-link-again = Wniosek dla usługodawcy bez konta jeszcze raz
+table-value-letter-link-over = Koniec wniosku, dla usługodawcy bez konta
 table-value-letter-check = Czy wpisy są prawdziwe?
 table-value-letter-check-again = Czy wpisy są prawdziwe? Przypomnienie
 table-value-letter-edited = Poprawka została sprawdzona

@@ -55,6 +55,7 @@ table-value-letter-over = Больше ничего делать не нужно
 table-value-letter-unreached = Наши сообщения не доходят до человека
 table-value-letter-link = Обращение для поставщика без учётной записи
 table-value-letter-link-again = Обращение для поставщика без учётной записи ещё раз
+table-value-letter-link-over = Конец обращения для поставщика без учётной записи
 table-value-letter-check = Верны ли записи?
 table-value-letter-check-again = Верны ли записи? Напоминание
 table-value-letter-edited = Правка рассмотрена

@@ -55,6 +55,7 @@ table-value-letter-over = Більше нічого робити не треба
 table-value-letter-unreached = Наші повідомлення не доходять до людини
 table-value-letter-link = Звернення для надавача без облікового запису
 table-value-letter-link-again = Звернення для надавача без облікового запису ще раз
+table-value-letter-link-over = Кінець звернення для надавача без облікового запису
 table-value-letter-check = Чи правильні записи?
 table-value-letter-check-again = Чи правильні записи? Нагадування
 table-value-letter-edited = Правку переглянуто

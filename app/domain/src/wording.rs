@@ -30,6 +30,8 @@ closed! {
         Unreached = "unreached",
         Link = "link",
         LinkAgain = "link-again",
+        /// To whoever was asked by such a letter, or took a request on by its link: it is no longer theirs.
+        LinkOver = "link-over",
         Check = "check",
         CheckAgain = "check-again",
         Edited = "edited",
@@ -59,6 +61,7 @@ impl LetterKind {
             Self::CheckDecided => &["agency"],
             Self::Invited | Self::ClaimCode | Self::Claimed | Self::ClaimDispute | Self::ClaimRefused => &["organization"],
             Self::SignIn | Self::Edited | Self::Person | Self::PersonText | Self::Renewed | Self::RenewedText => &[],
+            Self::LinkOver => &["reference"],
             _ => &["reference", "due"],
         }
     }
@@ -73,6 +76,7 @@ impl LetterKind {
             Self::Claimed | Self::ClaimDispute => &["organization", "municipality", "link"],
             Self::ClaimRefused => &["organization", "reason", "words"],
             Self::Link | Self::LinkAgain => &["reference", "due", "municipality", "until", "link"],
+            Self::LinkOver => &["reference", "municipality"],
             Self::Edited | Self::Person | Self::PersonText | Self::Renewed | Self::RenewedText => &["link"],
             _ => &["reference", "due", "link"],
         }
@@ -85,6 +89,8 @@ impl LetterKind {
             Self::SignIn => &["link", "code"],
             Self::ClaimCode => &["code", "typed"],
             Self::ClaimRefused => &["reason"],
+            // Who has no account has no list to look into: the number says which one it is.
+            Self::LinkOver => &["reference"],
             _ => &["link"],
         }
     }
@@ -236,7 +242,7 @@ pub fn filled(text: &str, values: &[(&str, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use LetterKind::{ClaimCode, ClaimRefused, Invited, Person, PersonText, Request, SignIn};
+    use LetterKind::{ClaimCode, ClaimRefused, Invited, LinkOver, Person, PersonText, Request, SignIn};
 
     #[test]
     fn a_letter_keeps_its_link_and_knows_its_own_placeholders_alone() {
@@ -274,6 +280,9 @@ mod tests {
             (ClaimCode, "{code}\n{link}", Some(Flaw::Unknown("link".into()))),
             (ClaimRefused, "No, because {reason}.\n{words}", None),
             (ClaimRefused, "No.", Some(Flaw::Missing("reason"))),
+            (LinkOver, "{reference} of {municipality} has ended.", None),
+            (LinkOver, "It has ended.", Some(Flaw::Missing("reference"))),
+            (LinkOver, "{reference}:\n{link}", Some(Flaw::Unknown("link".into()))),
         ] {
             assert_eq!(flaw_of_body(kind, body), flaw, "{kind:?}: {body}");
         }

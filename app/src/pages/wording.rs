@@ -35,6 +35,7 @@ const fn keys(letter: LetterKind) -> (&'static str, &'static str) {
         LetterKind::Unreached => ("mail-unreached-subject", "mail-unreached-body"),
         LetterKind::Link => ("mail-link-subject", "mail-link-body"),
         LetterKind::LinkAgain => ("mail-link-again-subject", "mail-link-body"),
+        LetterKind::LinkOver => ("mail-link-over-subject", "mail-link-over-body"),
         LetterKind::Check => ("mail-check-subject", "mail-check-body"),
         LetterKind::CheckAgain => ("mail-check-again-subject", "mail-check-body"),
         LetterKind::CheckDecided => ("mail-check-decided-subject", "mail-check-decided-body"),
@@ -137,7 +138,7 @@ mod tests {
             assert_eq!(flaw_of_subject(letter, &own.subject), None, "{letter:?} {language}: {}", own.subject);
             assert_eq!(flaw_of_body(letter, &own.body), None, "{letter:?} {language}: {}", own.body);
             let shown = example(letter, language, &own, "https://kladka.example");
-            // A refusal leads nowhere.
+            // A refusal and an end lead nowhere.
             let leads = letter.must().iter().any(|name| ["link", "typed"].contains(name));
             assert!(
                 !shown.body.contains(['{', '}']) && shown.body.contains("https://kladka.example") == leads,

@@ -56,8 +56,8 @@ async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To
     };
     let about = if reach == Reach::Call && about == About::New { About::Call } else { about };
     match reach {
-        // Who sees no request in a list of theirs looks for none there: it is people who have told them whom to help, or nobody has.
-        Reach::Letter(_) | Reach::Municipality | Reach::Call if about == About::Over => Ok((about, vec![])),
+        // A department's own desk has ended it, or sees that it has; and to whom no letter goes none goes now.
+        Reach::Municipality | Reach::Call if about == About::Over => Ok((about, vec![])),
         // A link opens nothing that is sealed, and answers once: somebody reads for them what the person has written, and asks whether help has begun.
         Reach::Letter(_) if !matches!(about, About::Written | About::NotBegun) => Ok((about, vec![To::Link])),
         Reach::Letter(_) | Reach::Account | Reach::Municipality | Reach::Call => {
@@ -66,7 +66,8 @@ async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To
     }
 }
 
-/// To an agency without an account: a link by which it answers. Each try has a link of its own, for nobody knows which of them has come.
+/// To an agency without an account: a link by which it answers, or that it is over. Each try has a link of its own, for nobody knows which of them
+/// has come.
 pub async fn invite(work: &Work, id: &str, task: Id<Task>, about: About) -> Result<(), Undelivered> {
     let cx = work.cx();
     let notice = match referrals::notice(&cx, task).await {
@@ -80,22 +81,33 @@ pub async fn invite(work: &Work, id: &str, task: Id<Task>, about: About) -> Resu
         Reach::Account | Reach::Municipality => return Ok(()),
         Reach::Call => return Err(Undelivered::Failed(Fault::Refused)),
     };
-    let Some(link) = referrals::issue_link(&cx, task).await? else { return Ok(()) };
     let municipality = store::areas::find(&cx, &notice.municipality).await?;
     let language = spoken_in(&municipality.country);
-    let address = format!("{}{}", work.site.settings.public_url, links::answer_link(language, &link.token));
-    let values = [
-        ("reference", reference(&notice).into()),
-        ("due", due(notice.due_at, &municipality.country).into()),
-        ("municipality", municipality.names.text(language, &[]).text.into()),
-        ("until", due(link.expires_at, &municipality.country).into()),
-        ("link", address.into()),
-    ];
-    let kind = if about == About::New { LetterKind::Link } else { LetterKind::LinkAgain };
+    let mut values: Vec<(&'static str, Value<'static>)> =
+        vec![("reference", reference(&notice).into()), ("municipality", municipality.names.text(language, &[]).text.into())];
+    let kind = if is_end(about) {
+        // It ended before the letter with the link had left: who was never asked is not told that it is over.
+        if !referrals::is_known_there(&cx, task).await? {
+            return Ok(());
+        }
+        LetterKind::LinkOver
+    } else {
+        let Some(link) = referrals::issue_link(&cx, task).await? else { return Ok(()) };
+        let address = format!("{}{}", work.site.settings.public_url, links::answer_link(language, &link.token));
+        values.push(("due", due(notice.due_at, &municipality.country).into()));
+        values.push(("until", due(link.expires_at, &municipality.country).into()));
+        values.push(("link", address.into()));
+        if about == About::New { LetterKind::Link } else { LetterKind::LinkAgain }
+    };
     let own = store::wording::of(&cx, Some(&notice.municipality), kind, language).await?;
     let Wording { subject, body } = wording::written(own, kind, language, &values);
     let letter = Letter { to: email.as_str().to_owned(), language, subject, body, id: id.to_owned(), from: Sender::Office };
     work.post.send(letter, cx.now).await
+}
+
+/// The part that it is about is theirs no longer.
+const fn is_end(about: About) -> bool {
+    matches!(about, About::Over | About::ConsentEnded)
 }
 
 /// One letter. What is no longer so when it could leave is not said any more.

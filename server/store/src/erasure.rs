@@ -87,6 +87,22 @@ pub(crate) async fn of(db: &mut AnyConnection, id: Id<Referral>) -> Result<Optio
 /// or the job's when the time to keep it is over.
 pub async fn begin(cx: &Cx, id: Id<Referral>) -> Result<()> {
     let mut tx = cx.begin().await?;
+    begin_in(&mut tx, cx, id).await?;
+    tx.commit().await
+}
+
+/// Only where nothing of it is open, which is asked in the same transaction: what somebody's word has opened again meanwhile stays.
+async fn begin_if_over(cx: &Cx, id: Id<Referral>) -> Result<bool> {
+    let mut tx = cx.begin().await?;
+    if !referrals::is_over(&mut tx, id).await? {
+        return Ok(false);
+    }
+    begin_in(&mut tx, cx, id).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+async fn begin_in(tx: &mut Tx, cx: &Cx, id: Id<Referral>) -> Result<()> {
     let row: Option<(String, Option<String>)> = sqlx::query_as("SELECT municipality, erasure_id FROM referral WHERE id = $1")
         .bind(id.text())
         .fetch_optional(tx.conn())
@@ -114,8 +130,7 @@ pub async fn begin(cx: &Cx, id: Id<Referral>) -> Result<()> {
         sqlx::query(statement).bind(id.text()).execute(tx.conn()).await.or_fault("erase a request")?;
     }
     let why = if matches!(cx.caller, Caller::System) { "erasure-due" } else { "erasure-asked" };
-    audit::note(&mut tx, cx, why, &format!("referral:{id}"), Some(&municipality)).await?;
-    tx.commit().await
+    audit::note(tx, cx, why, &format!("referral:{id}"), Some(&municipality)).await
 }
 
 /// One request that is gone from the database, and whose key is to be destroyed.
@@ -225,9 +240,8 @@ async fn begin_due_by(cx: &Cx, piece: i64) -> Result<usize> {
         for (id, moved) in candidates {
             let id = id.parse().map_err(|_| crate::fault::broken("referral.id"))?;
             // What is still open is nobody's to forget, however old it is; whether it is open, the domain says.
-            if referrals::is_over(cx, id).await? {
+            if begin_if_over(cx, id).await? {
                 tracing::info!(referral = %id, last = %time(moved), "the time to keep {id} is over");
-                begin(cx, id).await?;
                 count += 1;
             }
         }

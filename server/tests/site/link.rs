@@ -7,7 +7,11 @@ use super::{
     mail::{flags, work},
     post_office::{Came, mail_server},
 };
-use app::pages::{links, visit::ANSWER, words::say_in};
+use app::pages::{
+    links,
+    visit::ANSWER,
+    words::{say_in, say_in_with},
+};
 use axum::{
     body::Body,
     http::{Method, Request, StatusCode, header},
@@ -53,7 +57,8 @@ async fn delivered(site: &TestSite) -> Vec<Came> {
 }
 /// Where the letter to the centre leads.
 fn link_in(letters: &[Came]) -> String {
-    let letter = letters.iter().rfind(|letter| letter.to.contains("centre@example.org")).expect("the centre is written to");
+    let letter = letters.iter().rfind(|letter| letter.to.contains("centre@example.org") && letter.text_and_html().0.contains("/answer/"));
+    let letter = letter.expect("the centre is asked");
     let (text, html) = letter.text_and_html();
     let address = text.lines().find_map(|line| line.trim().strip_prefix("http://127.0.0.1:3000")).expect("a link").to_owned();
     assert!(address.starts_with("/uk/answer/") && html.contains(&format!("127.0.0.1:3000{address}\"")), "{text}\n{html}");
@@ -210,6 +215,51 @@ async fn a_link_is_over_when_nobody_answered_and_when_the_person_withdrew() {
     let late = centre.submit(&open, "/answer", &[("choice", "decline"), ("reason", "no-places"), ("note", "До весни місць немає")]).await;
     late.says(&say("link-ended-title"));
     late.says(&say("link-kept-late"));
+}
+
+#[tokio::test]
+async fn who_was_asked_by_a_letter_is_written_to_once_when_it_ends_and_who_never_heard_of_it_is_not() {
+    let site = seeds().await;
+    with_address(&site).await;
+    let (mut person, receipt, letters) = asked(&site).await;
+    let address = link_in(&letters);
+    let mut centre = Browser::new(&site);
+    let page = centre.get(&address).await;
+    centre.submit(&page, "/answer", &[("choice", "accept")]).await.says(&say("link-next-accept"));
+    assert!(ends(&delivered(&site).await).is_empty(), "it has only begun");
+    let story = followed(&mut person, UK, &receipt).await;
+    person.submit(&story, "/withdraw", &[("confirm", "yes")]).await;
+    let told = ends(&delivered(&site).await);
+    let [letter] = told.as_slice() else { panic!("{} letters of the end", told.len()) };
+    let (text, html) = letter.text_and_html();
+    for words in [&text, &html, &letter.data] {
+        for word in PERSONAL.into_iter().chain(["home.help", "Догляд вдома", "/answer/"]) {
+            assert!(!words.contains(word), "the letter tells {word}");
+        }
+        assert!(!words.contains(&receipt));
+    }
+    // By its number they know which one it is.
+    let number = |letter: &Came| letter.text_and_html().0.lines().find(|line| line.starts_with("Номер звернення: ")).map(str::to_owned);
+    let first = letters.iter().rfind(|letter| letter.to.contains("centre@example.org")).unwrap();
+    assert!(number(letter).is_some_and(|told| Some(told) == number(first)), "{text}");
+    assert!(ends(&delivered(&site).await).is_empty(), "once");
+
+    // Taken back before the letter with the link could leave: nobody there knows of it.
+    let mut other = Browser::new(&site);
+    let intro = start(&mut other, UK, None, "", "").await;
+    let check = journeys::asked(&mut other, intro, Answers { need: "home.help", marks: &[], area: VINNYTSIA }).await;
+    let receipt = journeys::sent(&mut other, &check).await;
+    let story = followed(&mut other, UK, &receipt).await;
+    other.submit(&story, "/withdraw", &[("confirm", "yes")]).await;
+    let letters = delivered(&site).await;
+    assert!(letters.iter().all(|letter| !letter.to.contains("centre@example.org")), "nothing began there, so nothing ends");
+}
+/// Those to the centre that tell it of an end.
+fn ends(letters: &[Came]) -> Vec<Came> {
+    let words = say_in_with(UK, "mail-link-over-body", &[("reference", "x".into()), ("municipality", "x".into())]);
+    let line = words.lines().nth(2).unwrap();
+    let told = |letter: &&Came| letter.to.contains("centre@example.org") && letter.text_and_html().0.contains(line);
+    letters.iter().filter(told).cloned().collect()
 }
 
 #[tokio::test]

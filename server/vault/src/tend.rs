@@ -95,25 +95,50 @@ impl Keeper {
         Ok(())
     }
 
-    /// Only keys of texts are wrapped anew; no text is opened.
+    /// Only keys of texts are wrapped anew; no text is opened. Each holder by itself: what cannot be wrapped anew keeps its old key until the next turn
+    /// and is told of at the end, and nobody else waits for it.
     async fn renew_wraps(&self, cx: &Cx) -> Result<(usize, usize)> {
-        let (mut renewed, mut destroyed) = (0, 0);
+        let (mut done, mut wrong) = ((0, 0), None);
         for held in keys::all(cx).await?.into_iter().filter(|held| held.replaced_at.is_some()) {
-            let stale = referrals::stale_wraps(cx, &held.holder, held.epoch, WRAPS).await?;
-            if stale.is_empty() {
-                destroyed += usize::from(self.retire(cx, &held).await?);
+            if let Err(error) = self.renew_wraps_of(cx, &held, &mut done).await {
+                let holder = &held.holder;
+                tracing::error!(%holder, %error, "not all that is sealed to {holder} could be wrapped anew; it is tried again");
+                wrong = wrong.or(Some(error));
+            }
+        }
+        wrong.map_or(Ok(done), Err)
+    }
+
+    /// `done`: how many wraps are made anew, and how many holders' old keys destroyed.
+    async fn renew_wraps_of(&self, cx: &Cx, held: &Held, done: &mut (usize, usize)) -> Result<()> {
+        let stale = referrals::stale_wraps(cx, &held.holder, held.epoch, WRAPS).await?;
+        if stale.is_empty() {
+            done.1 += usize::from(self.retire(cx, held).await?);
+            return Ok(());
+        }
+        let label = keys::label(&held.holder.to_string(), held.epoch);
+        let (mut wraps, mut lost, mut wrong) = (vec![], HashSet::<String>::new(), None);
+        for stale in stale {
+            // That a key is lost is said once, and not with each of its texts.
+            if lost.contains(&stale.closed.holder) {
                 continue;
             }
-            let label = keys::label(&held.holder.to_string(), held.epoch);
-            let wraps = stale.into_iter().map(|stale| {
-                let wrap = self.rewrap(&stale.closed, &label, &held.key)?;
-                Ok((stale, wrap))
-            });
-            let wraps = wraps.collect::<Result<Vec<_>>>()?;
-            renewed += wraps.len();
-            referrals::renew_wraps(cx, &held.holder, held.epoch, wraps).await?;
+            match self.rewrap(&stale.closed, &label, &held.key) {
+                Ok(wrap) => wraps.push((stale, wrap)),
+                Err(error) => {
+                    if error == Error::Locked {
+                        lost.insert(stale.closed.holder);
+                    }
+                    wrong = wrong.or(Some(error));
+                }
+            }
         }
-        Ok((renewed, destroyed))
+        let count = wraps.len();
+        if count > 0 {
+            referrals::renew_wraps(cx, &held.holder, held.epoch, wraps).await?;
+            done.0 += count;
+        }
+        wrong.map_or(Ok(()), Err)
     }
 
     async fn retire(&self, cx: &Cx, held: &Held) -> Result<bool> {

@@ -351,17 +351,31 @@ pub(crate) async fn admit(tx: &mut Tx, cx: &Cx, found: &Open, (id, hash): (Id<Ac
     if done.rows_affected() == 0 || !sql::insert(tx.conn(), new, cx.now_ms()).await.or_fault("create an account")? {
         return Err(Error::Stale);
     }
-    // The teams that a file has named for them, as far as these are in use.
-    sqlx::query(
-        "INSERT INTO team_member (team_id, account_id) SELECT g.id, $1 FROM invitation_team i JOIN team g ON g.id = i.team_id \
-         WHERE i.invitation_id = $2 AND g.retired_at IS NULL",
-    )
-    .bind(id.text())
-    .bind(found.id.text())
-    .execute(tx.conn())
-    .await
-    .or_fault("let who was invited into teams")?;
     let object = format!("account:{id} invitation:{}", found.id);
     crate::audit::note(tx, cx, "invitation-accepted", &object, municipality).await?;
+    join_teams(tx, cx, (&found.id.text(), id), municipality).await?;
     crate::changes::note_table(tx, "account").await
+}
+
+/// Who was invited stands in the teams that a file has named for them, as far as these are in use; the trail tells of each.
+pub(super) async fn join_teams(
+    tx: &mut Tx,
+    cx: &Cx,
+    (invitation, account): (&str, Id<Account>),
+    municipality: Option<&AreaCode>,
+) -> Result<()> {
+    let mut joined: Vec<String> = sqlx::query_scalar(
+        "INSERT INTO team_member (team_id, account_id) SELECT g.id, $1 FROM invitation_team i JOIN team g ON g.id = i.team_id \
+         WHERE i.invitation_id = $2 AND g.retired_at IS NULL RETURNING team_id",
+    )
+    .bind(account.text())
+    .bind(invitation)
+    .fetch_all(tx.conn())
+    .await
+    .or_fault("let who was invited into teams")?;
+    joined.sort();
+    for team in joined {
+        crate::audit::note(tx, cx, "team-joined", &format!("team:{team} account:{account}"), municipality).await?;
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Signing in by a municipality's own sign-on: what a browser has begun, and whose account somebody has who was proved there. Nobody gets an account
 //! out of nothing: the first time it is found by its address, or made by an invitation that is open; from then on by the sign-on's name for somebody.
-use super::sql;
+use super::{invitations, sql};
 use crate::{
     Cx, Tx,
     cx::time,
@@ -243,6 +243,7 @@ async fn accept(tx: &mut Tx, cx: &Cx, from: &Source<'_>, new: &New<'_>) -> Resul
     }
     let object = format!("account:{id} invitation:{invitation}");
     crate::audit::note(tx, cx, "invitation-accepted", &object, municipality.as_ref()).await?;
+    invitations::join_teams(tx, cx, (&invitation, id), municipality.as_ref()).await?;
     // Pages say whether a provider answers online.
     crate::changes::note_table(tx, "account").await?;
     Ok(Some(id))

@@ -57,6 +57,10 @@ async fn ended(cx: &Cx, id: Id<Referral>) {
         referrals::complete(&worker, task.id, Outcome::Helped).await.unwrap();
     }
 }
+async fn has_ended(cx: &Cx, id: Id<Referral>) -> bool {
+    let mut tx = cx.begin().await.unwrap();
+    referrals::is_over(&mut tx, id).await.unwrap()
+}
 async fn count(db: &Db, table: &'static str) -> i64 {
     sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT COUNT(*) FROM {table}"))).fetch_one(db.reader()).await.unwrap()
 }
@@ -127,7 +131,7 @@ async fn erasing_takes_all_that_hangs_on_a_request_and_leaves_a_certificate() {
                 .unwrap();
             assert_eq!(left, 0, "{table}");
         }
-        assert!(count(&db, "referral").await == 1 && !referrals::is_over(&cx, stays).await.unwrap());
+        assert!(count(&db, "referral").await == 1 && !has_ended(&cx, stays).await);
         assert_eq!(begin(&supervisor(&cx), gone).await, Err(Error::NotFound));
         let open = begun(&cx).await.unwrap();
         assert_eq!((open.len(), &open[0].referral, open[0].erasure.is_some()), (1, &gone.text(), true));
@@ -164,7 +168,31 @@ async fn a_request_is_kept_as_long_as_its_municipality_says_and_never_while_it_i
         assert_eq!(keep_for(&worker, &vilnius, 90).await, Err(Error::Forbidden));
         assert_eq!((begin_due(&after(89)).await.unwrap(), begin_due(&after(91)).await.unwrap()), (0, 1));
         assert_eq!(begun(&cx).await.unwrap()[0].referral, over.text());
-        assert!(!referrals::is_over(&cx, open).await.unwrap(), "what is open stays, however old");
+        assert!(!has_ended(&cx, open).await, "what is open stays, however old");
+    })
+    .await;
+}
+/// The job has seen that a request is over, and somebody opens it again before it has forgotten it.
+#[tokio::test]
+async fn what_is_opened_again_at_the_same_moment_is_not_forgotten() {
+    testing::each(|db| async move {
+        let cx = ready(&db, 5).await;
+        let id = sent(&cx).await;
+        ended(&cx, id).await;
+        let later = Cx { now: cx.now + SignedDuration::from_hours(24 * (KEPT_DAYS + 1)), ..cx.clone() };
+        let mut tx = cx.begin().await.unwrap();
+        for statement in ["UPDATE referral SET turn = turn + 1 WHERE id = $1", "UPDATE task SET state = 'sent' WHERE referral_id = $1"] {
+            sqlx::query(statement).bind(id.text()).execute(tx.conn()).await.unwrap();
+        }
+        let opened = async {
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            tx.commit().await.unwrap();
+        };
+        let (begun, ()) = futures::future::join(begin_due(&later), opened).await;
+        assert_eq!((begun, count(&db, "referral").await, count(&db, "erasure").await), (Ok(0), 1, 0));
+        ended(&cx, id).await;
+        assert_eq!(begin_due(&later).await, Ok(1), "it waits for its end again");
+        assert_eq!(begin_if_over(&later, id).await, Ok(false), "and is forgotten once");
     })
     .await;
 }

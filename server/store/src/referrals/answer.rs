@@ -122,6 +122,7 @@ async fn done(turn: &mut Turn<'_>, task: &Task) -> Result<()> {
     if let Some(agency) = task.agency {
         turn.drop_wraps(agency).await?;
     }
+    turn.tell_over(std::slice::from_ref(task)).await?;
     turn.tell_person(Letter::Completed).await
 }
 
@@ -152,6 +153,7 @@ pub async fn unreachable(cx: &Cx, task: Id<Task>) -> Result<()> {
     if let Some(agency) = task.agency {
         turn.drop_wraps(agency).await?;
     }
+    turn.tell_over(std::slice::from_ref(&task)).await?;
     // Whom the law lets nobody refuse is not given up by one agency: the municipality looks.
     let given_up = turn.referral().must_not_refuse && task.agency.is_some() && turn.is_left_alone(&task);
     if given_up {

@@ -13,7 +13,7 @@ use domain::{
     access::{Act, Caller, Linked},
     contact::Email,
     organization::Organization,
-    referral::{Actor, Circumstances, Part, Referral, Step, Task, WrongTurn},
+    referral::{Actor, Circumstances, EventKind, Part, Referral, Step, Task, WrongTurn},
 };
 
 /// How those who answer for an agency hear of a request.
@@ -84,6 +84,24 @@ pub async fn issue_link(cx: &Cx, task: Id<Task>) -> Result<Option<Issued>> {
         .or_fault("make a link")?;
     turn.commit().await?;
     Ok(Some(Issued { token, expires_at }))
+}
+
+/// For the job that writes of an end: a letter with a link has been written about this task, or its agency has answered, by whichever way. Links are
+/// forgotten after a while; the timeline is not.
+pub async fn is_known_there(cx: &Cx, task: Id<Task>) -> Result<bool> {
+    cx.require(&Act::RunJobs)?;
+    let known: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM task t WHERE t.id = $1 AND (EXISTS (SELECT 1 FROM answer_link l WHERE l.task_id = t.id) \
+         OR EXISTS (SELECT 1 FROM event e WHERE e.referral_id = t.referral_id AND e.agency = t.agency AND e.kind IN ($2, $3, $4)))",
+    )
+    .bind(task.text())
+    .bind(EventKind::Accepted.code())
+    .bind(EventKind::Waitlisted.code())
+    .bind(EventKind::Asked.code())
+    .fetch_one(cx.db.reader())
+    .await
+    .or_fault("look whether an agency knows of a task")?;
+    Ok(known > 0)
 }
 
 /// What a link leads to.

@@ -31,7 +31,7 @@ pub use ending::{cancel, close, merge, mistaken, withdraw};
 pub use feedback::{Opening, alternatives, openings, still_needed, verdict};
 pub use figures::{Figures, figures};
 pub use heard::note_heard;
-pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, issue_link, purge_links, reach};
+pub use link::{Invited, Issued, Reach, by_link, is_answered_by_link, is_known_there, issue_link, purge_links, reach};
 pub use marks::{mark, unmark};
 pub use notes::{ClosedNote, add_note, add_note_once, count_notes, new_note, notes};
 pub use notice::{Notice, municipality, notice};

@@ -4,7 +4,7 @@ use super::{
     turn::{Turn, words},
 };
 use crate::{
-    Cx,
+    Cx, Tx,
     cx::time,
     fault::OrFault,
     jobs::{self, About, Job, Letter},
@@ -258,10 +258,14 @@ pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt
     turn.commit().await
 }
 
-/// Is nothing of it open any more? For the job that forgets what has been kept long enough.
-pub(crate) async fn is_over(cx: &Cx, id: Id<Referral>) -> Result<bool> {
-    let view = super::read::load(cx, id).await?;
-    Ok(view.tasks.iter().all(|task| !task.state.is_open()))
+/// Is nothing of it open any more? For the job that forgets what has been kept long enough: asked in its transaction, in which nobody else moves
+/// the request. `false` for one that is gone already.
+pub(crate) async fn is_over(tx: &mut Tx, id: Id<Referral>) -> Result<bool> {
+    if sql::lock(tx.conn(), id).await.or_fault("lock a request")?.is_none() {
+        return Ok(false);
+    }
+    let tasks = sql::tasks(tx.conn(), id).await.or_fault("read tasks")??;
+    Ok(tasks.iter().all(|task| !task.state.is_open()))
 }
 
 /// A wrap for a key that has been replaced; `closed` holds no text, for only its key is made anew.

@@ -116,16 +116,25 @@ async fn who_accepts_stands_in_the_teams_of_the_file_and_what_moved_on_is_not_ta
     testing::each(|db| async move {
         let admin = administrator(&db).await;
         let ona = account(&db, "ona@example.lt", Role::Triage).await;
-        let home = kept::make(&admin, &called("Namai")).await.unwrap();
-        let change = taken(&admin, Roster::People, "email,role,teams\nnauja@example.lt,triage,Namai\nona@example.lt,case-worker,\n").await;
+        let [home, street] = [kept::make(&admin, &called("Namai")).await.unwrap(), kept::make(&admin, &called("Gatvė")).await.unwrap()];
+        let text = "email,role,teams\nnauja@example.lt,triage,Namai; Gatvė\nona@example.lt,case-worker,\n";
+        let change = taken(&admin, Roster::People, text).await;
         // A later file that says nothing of teams leaves those that the invitation waits for.
         taken(&admin, Roster::People, "email,role\nnauja@example.lt,supervisor\n").await;
         let open = invitations::invited_to_municipality(&admin, &AreaCode(HERE.into())).await.unwrap();
         let (system, anyone) = (testing::cx(&db, Caller::System), testing::cx(&db, Caller::Anyone));
         let (_, issued) = invitations::issue_invitation(&system, open[0].id).await.unwrap().unwrap();
         let secret = invitations::begin(&anyone, &issued.token).await.unwrap();
+        kept::retire(&admin, street).await.unwrap();
         let nauja = invitations::accept(&anyone, &secret, PASSWORD).await.unwrap();
-        assert_eq!(members(&admin, home).await, ["nauja@example.lt"]);
+        assert_eq!((members(&admin, home).await, members(&admin, street).await), (vec!["nauja@example.lt".to_owned()], vec![]));
+        let trail = crate::audit::of_municipality(&admin, &AreaCode(HERE.into()), 0).await.unwrap();
+        let joined: Vec<_> = trail.iter().filter(|row| row.act == "team-joined").map(|row| (&row.actor, &row.object)).collect();
+        assert_eq!(
+            joined,
+            [(&"anyone".to_owned(), &format!("team:{home} account:{nauja}"))],
+            "of the one that is in use, as of the acceptance"
+        );
         accounts::change_role(&admin, ona, Role::Supervisor).await.unwrap();
         assert_eq!(undo(&admin, Roster::People, change).await, Ok(2));
         assert_eq!(accounts::find(&admin, ona).await.unwrap().role, Role::Supervisor);

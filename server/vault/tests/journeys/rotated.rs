@@ -17,6 +17,18 @@ fn old_keys(world: &World) -> (tempfile::TempDir, Vault) {
     let vault = Vault::open_with(&keys, &world.folder.path().join("erasure.keys"), None).unwrap();
     (folder, vault)
 }
+/// A vault whose key file lacks this holder's key, and the line that was taken away.
+fn keys_without(world: &World, holder: &Holder) -> (tempfile::TempDir, Vault, String) {
+    let (folder, _) = old_keys(world);
+    let keys = folder.path().join("keys");
+    let text = fs::read_to_string(&keys).unwrap();
+    let own = format!("{holder} ");
+    let (lost, left): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.starts_with(&own));
+    assert_eq!(lost.len(), 1, "one key is taken away");
+    fs::write(&keys, left.join("\n") + "\n").unwrap();
+    let vault = Vault::open_with(&keys, &world.folder.path().join("erasure.keys"), None).unwrap();
+    (folder, vault, lost[0].to_owned())
+}
 
 #[tokio::test]
 async fn after_a_rotation_all_opens_with_the_new_key_and_nothing_with_the_old() {
@@ -66,14 +78,7 @@ async fn a_key_that_is_lost_keeps_nothing_from_being_erased_nor_the_trail_from_b
         let world = World::new(db).await;
         let (closed, _) = world.send(&draft("home.help", VINNYTSIA)).await;
         let (gone, _) = world.send(&draft("home.help", VINNYTSIA)).await;
-        let (folder, _) = old_keys(&world);
-        let keys = folder.path().join("keys");
-        let text = fs::read_to_string(&keys).unwrap();
-        let own = format!("{} ", vinnytsia());
-        let without: Vec<&str> = text.lines().filter(|line| !line.starts_with(&own)).collect();
-        assert_eq!(without.len() + 1, text.lines().count(), "one key is taken away");
-        fs::write(&keys, without.join("\n") + "\n").unwrap();
-        let vault = Vault::open_with(&keys, &world.folder.path().join("erasure.keys"), None).unwrap();
+        let (_folder, vault, _) = keys_without(&world, &vinnytsia());
         let system = world.cx(Caller::System);
         vault.rotate(&system, &vinnytsia()).await.unwrap();
         store::erasure::begin(&world.staff(Role::Supervisor, VINNYTSIA), gone).await.unwrap();
@@ -83,6 +88,42 @@ async fn a_key_that_is_lost_keeps_nothing_from_being_erased_nor_the_trail_from_b
         assert_eq!(store::erasure::begun(&system).await.unwrap(), []);
         assert_eq!(store::audit::heads(&system).await.unwrap().len(), 1);
         assert!(vault.open_referral(&world.staff(Role::CaseWorker, VINNYTSIA), closed).await.is_err());
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_key_that_is_lost_keeps_no_other_holder_waiting_and_is_tried_again() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, _) = world.send(&draft("home.help", VINNYTSIA)).await;
+        let (folder, vault, lost) = keys_without(&world, &vinnytsia());
+        let system = world.cx(Caller::System);
+        // In the order in which they are gone through: the one whose key is lost comes first.
+        let holders = [vinnytsia(), Holder::Notifier, Holder::Organization(org("vn-dsp"))];
+        for holder in &holders {
+            vault.rotate(&system, holder).await.unwrap();
+        }
+        let stale = async || {
+            let mut left = vec![];
+            for holder in &holders {
+                left.push(referrals::stale_wraps(&system, holder, 2, 99).await.unwrap().len());
+            }
+            left
+        };
+        assert_eq!(stale().await, [1, 1, 1]);
+        assert_eq!(vault.tend(&system).await, Err(Error::Locked), "it says that something is wrong");
+        assert_eq!(stale().await, [1, 0, 0], "the others have theirs");
+        assert_eq!(vault.tend(&after(&system, 11)).await, Err(Error::Locked));
+        let old = store::keys::all(&system).await.unwrap().into_iter().filter(|held| held.replaced_at.is_some());
+        assert_eq!(old.map(|held| held.holder).collect::<Vec<_>>(), [vinnytsia()], "and their old keys are destroyed");
+
+        // The lost key is found again, and put back.
+        let keys = folder.path().join("keys");
+        fs::write(&keys, format!("{}{lost}\n", fs::read_to_string(&keys).unwrap())).unwrap();
+        let whole = Vault::open_with(&keys, &world.folder.path().join("erasure.keys"), None).unwrap();
+        assert_eq!(whole.tend(&after(&system, 12)).await.unwrap().wraps_renewed, 1);
+        assert_eq!(stale().await, [0, 0, 0]);
+        assert!(whole.open_referral(&world.staff(Role::CaseWorker, VINNYTSIA), id).await.is_ok());
     })
     .await;
 }

@@ -94,7 +94,16 @@ async fn an_invitation_that_is_open_is_accepted_by_a_proved_address_and_no_passw
             municipality: Some(AreaCode(municipality.into())),
             language: Language::Lt,
         };
-        invitations::invite(&operator, &invite("nauja@vr.example", "LT-58")).await.unwrap();
+        let admin = Cx { caller: testing::staff(Role::Administrator, "LT-58"), ..cx.clone() };
+        let invitation = invitations::invite(&operator, &invite("nauja@vr.example", "LT-58")).await.unwrap();
+        // With a team, as a file of people names it.
+        let team = crate::teams::make(&admin, &domain::team::Called { name: "Namai".into(), note: String::new() }).await.unwrap();
+        sqlx::query("INSERT INTO invitation_team (invitation_id, team_id) VALUES ($1, $2)")
+            .bind(invitation.text())
+            .bind(team.text())
+            .execute(db.writer())
+            .await
+            .unwrap();
         invitations::invite(&operator, &invite("kita@vr.example", "LT-40")).await.unwrap();
         let late = Cx { now: cx.now + SignedDuration::from_hours(24 * 8), ..cx.clone() };
         assert_eq!(comes(&late, &scope(), "5", "nauja@vr.example").await, Err(Refusal::Unknown), "too late");
@@ -109,8 +118,16 @@ async fn an_invitation_that_is_open_is_accepted_by_a_proved_address_and_no_passw
         let own = Cx { caller: Caller::Member(member), session: Some(crate::SessionToken::new(&token)), ..cx.clone() };
         let kept = crate::factors::kept(&own).await.unwrap();
         assert!(!kept.password, "none is asked of whoever has none");
-        let admin = Cx { caller: testing::staff(Role::Administrator, "LT-58"), ..cx.clone() };
         assert_eq!(invitations::invited_to_municipality(&admin, &here()).await.unwrap(), vec![], "it is over");
+        let stands: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM team_member WHERE team_id = $1 AND account_id = $2")
+            .bind(team.text())
+            .bind(account.text())
+            .fetch_one(db.reader())
+            .await
+            .unwrap();
+        assert_eq!(stands, 1, "as by the letter's link");
+        let trail = audit::of_municipality(&admin, &here(), 0).await.unwrap();
+        assert!(trail.iter().any(|row| row.act == "team-joined" && row.object == format!("team:{team} account:{account}")));
     })
     .await;
 }

@@ -112,6 +112,7 @@ pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind):
     if let Some(agency) = task.agency {
         turn.drop_wraps(agency).await?;
     }
+    turn.tell_over(std::slice::from_ref(&task)).await?;
     turn.tell(EventKind::Unreachable, Some(&task)).await?;
     turn.tell_person(Letter::Asked).await?;
     turn.commit().await?;

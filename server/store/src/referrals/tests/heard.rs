@@ -58,6 +58,37 @@ async fn an_agency_hears_once_that_a_request_is_no_longer_its_own() {
     .await;
 }
 #[tokio::test]
+async fn an_agency_hears_of_an_end_that_others_have_put_to_its_part_and_not_of_its_own() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let centre = by(&cx, testing::manager("vn-tc"));
+        let further = async |world: &World| world.view().await.tasks.iter().find(|task| task.part == Part::Also).unwrap().id;
+        // By the desk, which is told of it by whoever has no account.
+        let world = World::new(&cx, "home.help", VINNYTSIA).await;
+        let also = further(&world).await;
+        accept(&centre, also).await.unwrap();
+        assert!(about(&db, "over").await.is_empty());
+        complete(&world.worker, also, Outcome::Helped).await.unwrap();
+        assert_eq!(about(&db, "over").await, named(&["vn-tc"]));
+        // By itself.
+        let own = World::new(&cx, "home.help", VINNYTSIA).await;
+        let also = further(&own).await;
+        accept(&centre, also).await.unwrap();
+        complete(&centre, also, Outcome::Helped).await.unwrap();
+        assert_eq!(about(&db, "over").await.len(), 1, "who ended it knows");
+        // By the clock, which lets go of who has not answered them.
+        let silent = World::new(&cx, "home.help", VINNYTSIA).await;
+        let also = further(&silent).await;
+        ask(&centre, also, "Коли зручно?").await.unwrap();
+        for week in 1..12 {
+            tick(&by(&later(&cx, 24 * 7 * week), Caller::System)).await.unwrap();
+        }
+        let stage = silent.view().await.tasks.iter().find(|task| task.id == also).unwrap().state.stage();
+        assert_eq!((stage, about(&db, "over").await), (Stage::Unreachable, named(&["vn-tc", "vn-tc"])));
+    })
+    .await;
+}
+#[tokio::test]
 async fn whom_no_letter_reaches_is_not_let_go_and_people_hear_of_it_once() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;

@@ -216,6 +216,28 @@ async fn a_link_is_for_its_own_task_and_for_no_refusal_that_the_law_forbids() {
 }
 
 #[tokio::test]
+async fn a_task_is_known_there_once_a_link_was_written_or_answered_and_ever_after() {
+    testing::each(|db| async move {
+        let asked = Asked::new(&db).await;
+        assert_eq!(is_known_there(&asked.system, asked.task).await, Ok(false), "no letter has left");
+        let invited = by_link(&asked.cx, &asked.token().await).await.unwrap();
+        assert_eq!(is_known_there(&asked.system, asked.task).await, Ok(true));
+        let years = later(&asked.system, 3 * 365 * 24);
+        purge_links(&years).await.unwrap();
+        assert_eq!(is_known_there(&years, asked.task).await, Ok(false), "an offer that nobody took is forgotten with its links");
+        let again = Asked { id: sent(&asked.cx, &draft("home.help", VINNYTSIA)).await, ..asked };
+        let task = seen(&again.cx, again.id).await.tasks.iter().find(|task| task.agency == Some(org("vn-tc"))).unwrap().id;
+        assert_ne!(task, invited.task.id);
+        let token = issue_link(&again.system, task).await.unwrap().unwrap().token;
+        accept(&links(&again.cx, &by_link(&again.cx, &token).await.unwrap()), task).await.unwrap();
+        purge_links(&years).await.unwrap();
+        assert_eq!(is_known_there(&years, task).await, Ok(true), "what was taken on is not");
+        assert_eq!(is_known_there(&again.cx, task).await, Err(Error::Forbidden));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn agencies_hear_by_account_by_their_department_by_letter_or_by_a_call() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
