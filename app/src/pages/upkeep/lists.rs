@@ -160,14 +160,14 @@ fn row(one: Listed, today: Date) -> impl IntoView {
     }
 }
 
-fn state(one: &Listed) -> String {
+fn state(one: &Listed) -> Option<String> {
     if one.proposed {
-        return say("upkeep-proposed");
+        return Some(say("upkeep-proposed"));
     }
     if one.secret {
-        return say("upkeep-secret");
+        return Some(say("upkeep-secret"));
     }
-    Status::of_word(&one.status).map(|status| say(&format!("upkeep-status-{}", status.code()))).unwrap_or_default()
+    Status::of_word(&one.status).map(|status| say(&format!("upkeep-status-{}", status.code())))
 }
 
 /// How old what it says is, with a word of what that means.
