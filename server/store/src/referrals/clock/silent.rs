@@ -1,5 +1,6 @@
 //! A person who was asked and does not answer: asked again, twice, a working week apart; then let go, and their supervisor is told. Where the
-//! law forbids a refusal, and where nothing may be written to them, nobody is let go: people must look, and are told every working week until they do.
+//! law forbids a refusal, and where nothing may be written to them, nobody is let go: people must look, and are told every working week
+//! until they do.
 use super::{Done, country_of, say_once};
 use crate::{
     Cx, calendars,
