@@ -1,5 +1,6 @@
 //! A person who was asked and does not answer: asked again, twice, a working week apart; then let go, and their supervisor is told. Where the
-//! law forbids a refusal, and where nothing may be written to them, nobody is let go: people must look.
+//! law forbids a refusal, and where nothing may be written to them, nobody is let go: people must look, and are told every working week
+//! until they do.
 use super::{Done, country_of, say_once};
 use crate::{
     Cx, calendars,
@@ -23,10 +24,11 @@ pub(super) struct Silent {
     calendar: Calendar,
     /// When it was asked again; a run of the clock that came late has put off the next.
     again: Vec<Time>,
-    told: bool,
+    /// When the supervisors were told, oldest first: not over by it, where nobody may be let go.
+    told: Vec<Time>,
 }
 
-/// What is said to the supervisors when the last answer has not come.
+/// What is said to the supervisors when the last answer has not come; from the second time on with its number.
 const SILENT: &str = "silent";
 const DAY_MS: i64 = 86_400_000;
 
@@ -51,8 +53,8 @@ pub(super) async fn all(cx: &Cx) -> Result<Vec<Silent>> {
             task: sql::id(&task)?,
             asked_at: time(asked_at),
             calendar: calendars::of(cx, &country_of(cx, municipality).await?).await?,
-            again: said.iter().filter(|(kind, _)| kind != SILENT).map(|(_, at)| time(*at)).collect(),
-            told: said.iter().any(|(kind, _)| kind == SILENT),
+            again: said.iter().filter(|(kind, _)| !kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
+            told: said.iter().filter(|(kind, _)| kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
         });
     }
     Ok(found)
@@ -60,7 +62,7 @@ pub(super) async fn all(cx: &Cx) -> Result<Vec<Silent>> {
 
 impl Silent {
     pub(super) async fn tick(&self, cx: &Cx) -> Result<Option<Done>> {
-        let last = self.again.iter().max().copied().unwrap_or(self.asked_at);
+        let last = self.again.iter().chain(&self.told).max().copied().unwrap_or(self.asked_at);
         if cx.now <= ASK_AGAIN.ends(last, &self.calendar) {
             return Ok(None);
         }
@@ -88,22 +90,22 @@ impl Silent {
 
     /// When the person writes after all, the municipality takes it up again.
     async fn let_go(&self, cx: &Cx) -> Result<Option<Done>> {
-        if self.told {
-            return Ok(None);
-        }
         let Some((turn, task)) = self.turn(cx).await? else { return Ok(None) };
-        let_go(cx, turn, task, (self.asked_at, SILENT)).await
+        let_go(cx, turn, task, (self.asked_at, SILENT), self.told.len()).await
     }
 }
 
-/// The supervisors hear of it once in this run of the task's clock.
-pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind): (Time, &str)) -> Result<Option<Done>> {
-    if !say_once(&mut turn, &task, run, kind).await? {
+/// The supervisors hear of it, and where nobody may be let go once more each time that this comes round: under a number in this run of the task's
+/// clock, so that each is said once.
+pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind): (Time, &str), told: usize) -> Result<Option<Done>> {
+    let numbered = if told == 0 { kind.to_owned() } else { format!("{kind}-{}", told + 1) };
+    if !say_once(&mut turn, &task, run, &numbered).await? {
         return Ok(None);
     }
     jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;
-    // Who may not be written to, or whom no letter reaches, was perhaps never asked: their silence says nothing.
-    if turn.referral().must_not_refuse || !turn.stored.hears {
+    // Who may not be written to, or whom no letter reaches, was perhaps never asked: their silence says nothing. Nor does it later,
+    // when letters reach them again: people were told to look, and go on being told.
+    if told > 0 || turn.referral().must_not_refuse || !turn.stored.hears {
         turn.audit("escalated", Some(task.id)).await?;
         turn.commit().await?;
         return Ok(Some(Done::Escalated));

@@ -236,10 +236,14 @@ async fn a_person_who_stays_silent_is_asked_three_times_and_then_let_go_but_neve
         assert_eq!(tick(&on("2027-03-01T12:00:00Z")).await, Ok(Ticked { asked_again: 2, legal_passed: 2, ..none }));
         assert_eq!(tick(&on("2027-03-01T13:00:00Z")).await, Ok(none));
         assert_eq!(tick(&on("2027-03-09T12:00:00Z")).await, Ok(Ticked { let_go: 1, escalated: 1, ..none }));
-        assert_eq!(tick(&on("2027-06-09T12:00:00Z")).await, Ok(none));
+        // Nobody has acted: the supervisors hear of whoever may not be let go again after a working week, once in each.
+        assert_eq!(tick(&on("2027-03-16T21:59:59Z")).await, Ok(none));
+        assert_eq!(tick(&on("2027-03-16T22:00:00Z")).await, Ok(Ticked { escalated: 1, ..none }));
+        assert_eq!(tick(&on("2027-03-16T22:00:00Z")).await, Ok(none));
+        assert_eq!(tick(&on("2027-06-09T12:00:00Z")).await, Ok(Ticked { escalated: 1, ..none }));
         let mut alerts = alerted(&told(&on("2027-06-09T12:00:00Z")).await);
         alerts.retain(|about| *about != About::LegalHalfTime && *about != About::LegalPassed);
-        assert_eq!(alerts, [About::PersonSilent, About::PersonSilent]);
+        assert_eq!(alerts, [About::PersonSilent; 4]);
         let stage = async |id| tasks(&cx, id).await[0].state.stage();
         assert_eq!((stage(plain).await, stage(danger).await), (Stage::Unreachable, Stage::Asked));
         // Whoever writes after all is taken up again.
@@ -262,7 +266,7 @@ async fn who_was_asked_and_may_not_be_written_to_is_not_let_go_either() {
             let ticked = tick(&on(at)).await.unwrap();
             done = (done.0 + ticked.let_go, done.1 + ticked.escalated);
         }
-        assert_eq!(done, (0, 1), "a supervisor is told instead");
+        assert_eq!(done, (0, 2), "a supervisor is told instead, and again while nobody acts");
         assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Asked);
     })
     .await;
@@ -502,9 +506,13 @@ async fn who_may_not_be_written_to_is_asked_by_people_and_never_let_go_by_a_cloc
             assert_eq!(tick(&on(at)).await.unwrap().still_asked, 1, "{at}");
         }
         assert_eq!(tick(&on("2027-01-12T12:00:00Z")).await.unwrap().escalated, 1);
-        assert_eq!(tick(&on("2027-03-12T12:00:00Z")).await, Ok(Ticked::default()));
+        assert_eq!(tick(&on("2027-01-19T12:00:00Z")).await, Ok(Ticked::default()), "a working week is not over");
+        for wanted in [1, 0] {
+            assert_eq!(tick(&on("2027-03-12T12:00:00Z")).await, Ok(Ticked { escalated: wanted, ..Ticked::default() }), "again, once");
+        }
         let told = told(&on("2027-03-12T12:00:00Z")).await;
-        assert_eq!(alerted(&told), [About::AskByPhone, About::AskByPhone, About::AskByPhone, About::PersonSilent]);
+        let by_phone = About::AskByPhone;
+        assert_eq!(alerted(&told), [by_phone, by_phone, by_phone, About::PersonSilent, About::PersonSilent]);
         assert!(told.iter().all(|job| !matches!(job, Job::NotifyPerson { .. })), "nothing is written to them");
         assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Waitlisted);
         // What they said on the telephone is written down by those who asked, and the weeks begin anew.

@@ -1,6 +1,6 @@
 //! "Do you still need it?": whoever is on a waiting list is asked every four weeks, sooner where the wait is short. Who does not answer is
 //! asked twice more, a working week apart, and then let go, as with any question; who cannot be written to is never let go by a clock:
-//! people are told to call.
+//! people are told to call, and told again every working week.
 use super::{Done, country_of, say_once, silent};
 use crate::{
     Cx, calendars,
@@ -25,7 +25,8 @@ pub(super) struct Waiting {
     calendar: Calendar,
     /// When they were asked since, oldest first.
     asked: Vec<Time>,
-    told: bool,
+    /// When the supervisors were told, oldest first.
+    told: Vec<Time>,
 }
 
 const SILENT: &str = "waiting-silent";
@@ -51,8 +52,8 @@ pub(super) async fn all(cx: &Cx) -> Result<Vec<Waiting>> {
             weeks: u16::try_from(weeks).map_err(|_| broken("task.weeks"))?,
             needed_at: time(needed_at),
             calendar: calendars::of(cx, &country_of(cx, municipality).await?).await?,
-            asked: said.iter().filter(|(kind, _)| kind != SILENT).map(|(_, at)| time(*at)).collect(),
-            told: said.iter().any(|(kind, _)| kind == SILENT),
+            asked: said.iter().filter(|(kind, _)| !kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
+            told: said.iter().filter(|(kind, _)| kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
         });
     }
     Ok(found)
@@ -60,9 +61,9 @@ pub(super) async fn all(cx: &Cx) -> Result<Vec<Waiting>> {
 
 impl Waiting {
     pub(super) async fn tick(&self, cx: &Cx) -> Result<Option<Done>> {
-        let next =
-            self.asked.last().map_or_else(|| still_needed_at(self.needed_at, self.weeks), |last| ASK_AGAIN.ends(*last, &self.calendar));
-        if self.told || cx.now < next {
+        let last = self.told.last().or(self.asked.last());
+        let next = last.map_or_else(|| still_needed_at(self.needed_at, self.weeks), |last| ASK_AGAIN.ends(*last, &self.calendar));
+        if cx.now < next {
             return Ok(None);
         }
         if self.asked.len() < ASKED_AT_MOST { self.ask(cx).await } else { self.let_go(cx).await }
@@ -93,6 +94,6 @@ impl Waiting {
 
     async fn let_go(&self, cx: &Cx) -> Result<Option<Done>> {
         let Some((turn, task)) = self.turn(cx).await? else { return Ok(None) };
-        silent::let_go(cx, turn, task, (self.needed_at, SILENT)).await
+        silent::let_go(cx, turn, task, (self.needed_at, SILENT), self.told.len()).await
     }
 }

@@ -113,7 +113,12 @@ async fn whom_no_letter_reaches_is_not_let_go_and_people_hear_of_it_once() {
         let stage = world.view().await.tasks.iter().find(|task| task.id == world.task).unwrap().state.stage();
         assert_eq!(stage, Stage::Asked, "they were perhaps never asked");
         assert!(world.letters().await > letters, "it is tried all the same");
-        assert_eq!(about(&db, "person-silent").await.len(), 1, "and supervisors look");
+        assert_eq!(about(&db, "person-silent").await.len(), 3, "and supervisors are told until they look");
+        note_heard(&system, world.id, true).await.unwrap();
+        tick(&Cx { now: later(&world.cx, 24 * 7 * 20).now, ..system.clone() }).await.unwrap();
+        let stage = world.view().await.tasks.iter().find(|task| task.id == world.task).unwrap().state.stage();
+        assert_eq!(stage, Stage::Asked, "that letters reach them again does not say that the question did");
+        assert_eq!(about(&db, "person-silent").await.len(), 4);
         // A letter comes again; what does not come next is news again.
         note_heard(&system, world.id, true).await.unwrap();
         note_heard(&system, world.id, false).await.unwrap();
