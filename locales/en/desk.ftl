@@ -1,4 +1,5 @@
 # The work list: what it is asked for
+queue-ends-early = Only the first { $shown } of { $count } open tasks stand here: the unanswered ones before those under way, the nearest deadlines before the rest. Search, filters and counts know no others. Answer or close some of these, and the next ones move up.
 queue-filters = More filters
 queue-any = All
 queue-marks = Marked

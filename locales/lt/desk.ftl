@@ -1,4 +1,5 @@
 # The work list: what it is asked for
+queue-ends-early = Iš viso atvirų užduočių: { $count }. Čia tik { $shown }: neatsakytos turi pirmenybę prieš vykdomas, artimesnis terminas prieš tolimesnį. Paieška, filtrai ir skaičiai kitų nemato. Kai į dalį šių atsakysite arba jas užbaigsite, čia atsiras kitos.
 queue-filters = Daugiau filtrų
 queue-any = Visi
 queue-marks = Pažymėta

@@ -1,4 +1,5 @@
 # The work list: what it is asked for
+queue-ends-early = Wszystkich otwartych zadań: { $count }. Tutaj widać tylko pierwsze { $shown }: te bez odpowiedzi przed tymi w toku, najbliższe terminy przed dalszymi. Wyszukiwanie, filtry i liczby innych nie obejmują. Gdy odpowiesz na część z nich lub je zakończysz, pojawią się następne.
 queue-filters = Więcej filtrów
 queue-any = Wszystkie
 queue-marks = Oznaczone

@@ -160,6 +160,18 @@ pub async fn catalogue(db: &Db) {
     assert!(report.problems.is_empty(), "{:?}", report.problems);
 }
 
+/// So many more tasks like this one, as a long crisis leaves them.
+pub async fn crowd(db: &Db, task: domain::Id<domain::referral::Task>, count: usize) {
+    const COPY: &str = "INSERT INTO task (id, referral_id, agency, part, due_at, state, state_at, created_at) \
+        SELECT CAST($1 AS TEXT), referral_id, agency, part, due_at, state, state_at, created_at FROM task WHERE id = $2";
+    let mut tx = cx(db, Caller::System).begin().await.expect("a transaction begins");
+    for _ in 0..count {
+        let id = uuid::Uuid::new_v4().to_string();
+        sqlx::query(COPY).bind(id).bind(task.text()).execute(tx.conn()).await.expect("a task is copied");
+    }
+    tx.commit().await.expect("they are kept");
+}
+
 /// Every row of every table as text.
 pub async fn everything_stored(db: &Db) -> String {
     let (tables, row) = match db.kind() {

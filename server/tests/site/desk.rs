@@ -4,12 +4,21 @@ use super::{
     browser::{Browser, Page},
     journeys::{Answers, PASSWORD, VINNYTSIA, asked, seeds, sent, start, svajone},
 };
-use app::pages::{desk::Desk, links, words::say_in};
+use app::pages::{
+    desk::Desk,
+    links,
+    words::{say_in, say_in_with},
+};
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use domain::{Language, account::Role, area::AreaCode, work_list::Filter};
+use domain::{
+    Language,
+    account::Role,
+    area::AreaCode,
+    work_list::{Filter, List},
+};
 use futures::StreamExt;
 use store::{Cx, accounts};
 
@@ -77,6 +86,33 @@ async fn filters_narrow_the_list_and_each_is_taken_away_by_its_chip() {
     let page = later.get(odd).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(!page.body.contains("<script>alert") && !page.body.contains("<b>"));
+}
+
+#[tokio::test]
+async fn a_list_that_ends_before_all_says_so_in_every_language() {
+    let site = seeds().await;
+    ask(&site, "home.help").await;
+    let triage = Cx::new(site.cx().db, store::testing::staff(Role::Triage, VINNYTSIA), site.cx().now);
+    let here = List::Queue(AreaCode(VINNYTSIA.into()));
+    let few = store::referrals::rows(&triage, &here).await.unwrap();
+    let sentence = |language, shown: usize, count: usize| {
+        say_in_with(language, "queue-ends-early", &[("shown", shown.into()), ("count", count.into())])
+    };
+    let mut worker = Browser::new(&site);
+    let page = worker.sign_in(UK, "worker@vn.example").await;
+    page.does_not_say(&sentence(UK, few.len(), few.len()));
+    // Full to the last row, and not beyond it.
+    store::testing::crowd(&site.cx().db, few[0].task, 500 - few.len()).await;
+    worker.get(&queue("")).await.does_not_say(&sentence(UK, 500, 500));
+    store::testing::crowd(&site.cx().db, few[0].task, 1).await;
+    for language in Language::ALL {
+        let page = worker.get(&links::list::of(Desk::Staff, language, &Filter::default())).await;
+        assert_eq!((page.status, rows(&page)), (StatusCode::OK, 500));
+        page.says(&sentence(language, 500, 501));
+    }
+    let none = worker.get(&queue("whose=mine")).await;
+    none.says(&sentence(UK, 500, 501));
+    assert_eq!(rows(&none), 0, "what is looked for may be among the rest");
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ use leptos::{either::EitherOf3, prelude::*};
 use store::{
     Cx,
     assignments::Assigned,
-    referrals::Row,
+    referrals::{LONGEST_LIST, Row},
     views::{Settings, View},
 };
 
@@ -62,6 +62,8 @@ pub struct Queue {
     lines: Vec<Line>,
     filter: Filter,
     standing: Waiting,
+    /// How many of how many stand here, where that is not all.
+    cut: Option<(usize, usize)>,
     views: Vec<View>,
     settings: Settings,
     /// Whom a task can be given to.
@@ -115,6 +117,7 @@ pub async fn load(cx: Cx, asked: Asked, language: Language) -> Result<Queue> {
     // Before the rows: what happens while they are read is told again rather than not at all.
     let news = store::news::newest(&cx).await?;
     let rows = store::referrals::rows(&cx, &list).await?;
+    let cut = cut(&cx, &list, rows.len()).await?;
     let names = names_of(&cx, &list, &rows, language).await?;
     let standing = standing(&rows);
     let reminded = store::referrals::reminders_sent(&cx, &list).await?;
@@ -147,11 +150,21 @@ pub async fn load(cx: Cx, asked: Asked, language: Language) -> Result<Queue> {
         member,
         lines,
         standing,
+        cut,
         views,
         settings,
         owners,
         news,
     })
+}
+
+/// A list of the longest kind may have more behind it.
+async fn cut(cx: &Cx, list: &List, shown: usize) -> Result<Option<(usize, usize)>> {
+    if shown < usize::from(LONGEST_LIST) {
+        return Ok(None);
+    }
+    let open = store::referrals::count_open(cx, list).await?;
+    Ok((open > shown).then_some((shown, open)))
 }
 
 fn opens(caller: &Caller, list: &List, row: &Row) -> bool {
@@ -225,10 +238,17 @@ pub fn WorkList(queue: Queue) -> impl IntoView {
             queue=links::list::of(desk, language(), &queue.filter)
             rows="rows".into()
         />
+        {queue.cut.map(ends_early)}
         {rows(&queue)}
         {keys::list(desk, queue.settings.keys)}
         {queue.settings.keys.then(|| view! { <QueueKeys rows="rows".into() help="keys".into()/> })}
     }
+}
+
+/// Whoever looks for something must know that it may be open and not stand here.
+fn ends_early((shown, open): (usize, usize)) -> impl IntoView + use<> {
+    let words = say_with("queue-ends-early", &[("shown", shown.into()), ("count", open.into())]);
+    view! { <Notice tone=Tone::Warning><p>{words}</p></Notice> }
 }
 
 fn rows(queue: &Queue) -> impl IntoView + use<> {

@@ -36,7 +36,7 @@ pub use marks::{mark, unmark};
 pub use notes::{ClosedNote, add_note, add_note_once, count_notes, new_note, notes};
 pub use notice::{Notice, municipality, notice};
 pub use preview::{Legal, Plan, Preview, Way, preview};
-pub use read::{Event, Row, View, follow, inbox, queue, rows, shown, view};
+pub use read::{Event, LONGEST_LIST, Row, View, count_open, follow, inbox, queue, rows, shown, view};
 pub use receivers::{Receivers, receivers};
 pub(crate) use sealed::is_over;
 pub use sealed::{

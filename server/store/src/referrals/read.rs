@@ -198,12 +198,16 @@ pub async fn inbox(cx: &Cx, organization: Id<Organization>) -> Result<Vec<Row>> 
     rows(cx, &List::Inbox(organization)).await
 }
 
-/// Open tasks of either desk.
+/// A list ends after so many rows; `count_open` tells how many there are.
+pub const LONGEST_LIST: u16 = 500;
+
+/// Open tasks of either desk, at most `LONGEST_LIST`: what waits for an answer before what is under way.
 pub async fn rows(cx: &Cx, list: &List) -> Result<Vec<Row>> {
     cx.require(&list.see())?;
+    let most = i64::from(LONGEST_LIST);
     let rows = match list {
-        List::Queue(municipality) => sql::queue(cx.db.reader(), &municipality.0, LONGEST_QUEUE).await,
-        List::Inbox(organization) => sql::inbox(cx.db.reader(), &organization.text()).await,
+        List::Queue(municipality) => sql::queue(cx.db.reader(), &municipality.0, most).await,
+        List::Inbox(organization) => sql::inbox(cx.db.reader(), &organization.text(), most).await,
     };
     let mut rows: Vec<Row> = rows.or_fault("read a work list")?.into_iter().map(Row::try_from).collect::<Result<_>>()?;
     if matches!(list, List::Queue(_)) {
@@ -211,7 +215,16 @@ pub async fn rows(cx: &Cx, list: &List) -> Result<Vec<Row>> {
     }
     Ok(rows)
 }
-const LONGEST_QUEUE: i64 = 500;
+
+/// How many tasks are open at either desk, whether a list holds them or not.
+pub async fn count_open(cx: &Cx, list: &List) -> Result<usize> {
+    cx.require(&list.see())?;
+    let count = match list {
+        List::Queue(municipality) => sql::count_queue(cx.db.reader(), &municipality.0).await,
+        List::Inbox(organization) => sql::count_inbox(cx.db.reader(), &organization.text()).await,
+    };
+    usize::try_from(count.or_fault("count a work list")?).map_err(|_| broken("a count"))
+}
 
 impl TryFrom<sql::RowColumns> for Row {
     type Error = Error;

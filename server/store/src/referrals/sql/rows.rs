@@ -1,4 +1,4 @@
-//! The SQL of queues and inboxes: one query a page.
+//! The SQL of queues and inboxes: one query a page, and another for how much there is where a page does not hold it all.
 use sqlx::{AnyPool, Result};
 
 /// No more than sixteen columns can be read at once, so two marks stand in one: 1 for what must not be refused, 2 where letters do not come.
@@ -21,6 +21,12 @@ pub(in crate::referrals) type RowColumns = (
     Option<String>,
 );
 
+macro_rules! open_states {
+    () => {
+        "('sent', 'accepted', 'in-service', 'waitlisted', 'asked')"
+    };
+}
+
 macro_rules! open_tasks {
     ($holder:literal, $filter:literal) => {
         concat!(
@@ -33,7 +39,9 @@ macro_rules! open_tasks {
             $holder,
             " LEFT JOIN account c ON c.id = s.owner AND c.disabled_at IS NULL \
              LEFT JOIN team g ON g.id = SUBSTR(s.owner, 6) AND g.retired_at IS NULL \
-             WHERE t.state IN ('sent', 'accepted', 'in-service', 'waitlisted', 'asked') AND ",
+             WHERE t.state IN ",
+            open_states!(),
+            " AND ",
             $filter
         )
     };
@@ -47,10 +55,23 @@ pub(in crate::referrals) async fn queue(db: &AnyPool, municipality: &str, most: 
     );
     sqlx::query_as(QUEUE).bind(municipality).bind(most).fetch_all(db).await
 }
-pub(in crate::referrals) async fn inbox(db: &AnyPool, organization: &str) -> Result<Vec<RowColumns>> {
+pub(in crate::referrals) async fn inbox(db: &AnyPool, organization: &str, most: i64) -> Result<Vec<RowColumns>> {
     const INBOX: &str = open_tasks!(
         "'organization:' || t.agency",
-        "t.agency = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT 500"
+        "t.agency = $1 ORDER BY CASE t.state WHEN 'sent' THEN 0 ELSE 1 END, t.due_at, t.id LIMIT $2"
     );
-    sqlx::query_as(INBOX).bind(organization).fetch_all(db).await
+    sqlx::query_as(INBOX).bind(organization).bind(most).fetch_all(db).await
+}
+
+pub(in crate::referrals) async fn count_queue(db: &AnyPool, municipality: &str) -> Result<i64> {
+    const COUNT: &str = concat!(
+        "SELECT COUNT(*) FROM task t JOIN referral r ON r.id = t.referral_id WHERE t.state IN ",
+        open_states!(),
+        " AND r.municipality = $1"
+    );
+    sqlx::query_scalar(COUNT).bind(municipality).fetch_one(db).await
+}
+pub(in crate::referrals) async fn count_inbox(db: &AnyPool, organization: &str) -> Result<i64> {
+    const COUNT: &str = concat!("SELECT COUNT(*) FROM task t WHERE t.state IN ", open_states!(), " AND t.agency = $1");
+    sqlx::query_scalar(COUNT).bind(organization).fetch_one(db).await
 }

@@ -1,6 +1,9 @@
 //! The closed loop without opening anything: every step of an agency, every end, and the person's own word.
 use super::*;
-use domain::referral::{Cancelling, Closing, Help, Outcome, Reason, Stage, Step, Task, Verdict, Waited, WhyNot, tries::Way as TryWay};
+use domain::{
+    referral::{Cancelling, Closing, Help, Outcome, Reason, Stage, Step, Task, Verdict, Waited, WhyNot, tries::Way as TryWay},
+    work_list::List,
+};
 
 const LT: &str = "LT-58";
 
@@ -120,6 +123,27 @@ async fn what_has_been_under_way_for_long_takes_no_place_from_what_waits_for_an_
         assert_eq!(listed.iter().filter(|row| row.0 == new.text()).count(), 2, "the newest is not hidden");
         let rows = queue(&world.triage, &AreaCode(VINNYTSIA.into())).await.unwrap();
         assert!(rows.len() == 4 && rows[0].task == world.task, "and what is due next is shown first");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_list_that_does_not_hold_all_knows_how_many_there_are() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        let (queue, inbox) = (List::Queue(AreaCode(VINNYTSIA.into())), List::Inbox(org("vn-dsp")));
+        let manager = by(&world.cx, testing::manager("vn-dsp"));
+        let counted = async || (count_open(&world.triage, &queue).await, count_open(&manager, &inbox).await);
+        assert_eq!(counted().await, (Ok(2), Ok(1)));
+        testing::crowd(&db, world.task, 500).await;
+        assert_eq!(counted().await, (Ok(502), Ok(501)));
+        assert_eq!(rows(&world.triage, &queue).await.unwrap().len(), usize::from(LONGEST_LIST));
+        assert_eq!(rows(&manager, &inbox).await.unwrap().len(), usize::from(LONGEST_LIST));
+        accept(&world.worker, world.task).await.unwrap();
+        assert_eq!(counted().await, (Ok(502), Ok(501)), "what is under way is open still");
+        complete(&world.worker, world.task, Outcome::Helped).await.unwrap();
+        assert_eq!(counted().await, (Ok(501), Ok(500)), "what is over is not");
+        assert_eq!(count_open(&manager, &queue).await, Err(Error::Forbidden));
+        assert_eq!(count_open(&world.triage, &inbox).await, Err(Error::Forbidden));
     })
     .await;
 }
