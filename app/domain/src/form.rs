@@ -1,7 +1,8 @@
 //! Forms keep what a person typed, and what is wrong with it. Problems are values; their words are in `locales/`.
+use serde::{Deserialize, Serialize};
 
 /// What can be wrong with a field. Each has the words `problem-<field>-<key>` or, for all fields alike, `problem-<key>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wrong {
     Missing,
     TooShort,

@@ -4,7 +4,7 @@ use domain::{
     Error, Id, Problem, Wrong,
     organization::Organization,
     referral::{Checked, Referral},
-    split::Split,
+    split::{self, Split},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::io;
@@ -47,12 +47,13 @@ pub(crate) enum Ask {
 }
 
 /// `Error`, as far as it travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Refusal {
     NotFound,
     Forbidden,
     Stale,
-    NoSuchAgency,
+    /// Each field that cannot be used, and what is wrong with it.
+    Invalid(Vec<(String, Wrong)>),
     Locked,
     TooOften,
     Unavailable,
@@ -63,7 +64,9 @@ impl From<Error> for Refusal {
             Error::NotFound => Self::NotFound,
             Error::Forbidden => Self::Forbidden,
             Error::Stale => Self::Stale,
-            Error::Invalid(_) => Self::NoSuchAgency,
+            Error::Invalid(problems) => {
+                Self::Invalid(problems.into_iter().map(|problem| (problem.field.to_owned(), problem.what)).collect())
+            }
             Error::Locked => Self::Locked,
             Error::TooOften => Self::TooOften,
             Error::Unavailable => Self::Unavailable,
@@ -76,12 +79,27 @@ impl From<Refusal> for Error {
             Refusal::NotFound => Self::NotFound,
             Refusal::Forbidden => Self::Forbidden,
             Refusal::Stale => Self::Stale,
-            Refusal::NoSuchAgency => Self::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]),
+            Refusal::Invalid(problems) => problems
+                .iter()
+                .map(|(field, what)| problem(field, *what))
+                .collect::<Option<Vec<_>>>()
+                .map_or(Self::Unavailable, Self::Invalid),
             Refusal::Locked => Self::Locked,
             Refusal::TooOften => Self::TooOften,
             Refusal::Unavailable => Self::Unavailable,
         }
     }
+}
+
+/// The fields that a verb of the vault may find something wrong with.
+const FIELDS: [&[&str]; 2] = [&["agency", "why", "lead"], &split::NEED];
+
+fn problem(named: &str, what: Wrong) -> Option<Problem> {
+    let field = FIELDS.into_iter().flatten().find(|field| **field == named);
+    if field.is_none() {
+        tracing::error!(field = named, "the vault refuses a field that nobody asked it about");
+    }
+    field.map(|field| Problem::new(field, what))
 }
 
 /// The longest question: a word to each of several agencies.
@@ -122,11 +140,18 @@ mod tests {
         assert!(read::<Question>(&mut pipe[..pipe.len() - 1].as_ref(), QUESTION).await.is_err(), "half a question");
         assert!(read::<Question>(&mut [0, 0, 0, 2, b'{', b'}'].as_slice(), QUESTION).await.is_err(), "no question at all");
     }
-    #[test]
-    fn every_refusal_comes_back_as_the_error_it_was() {
-        let agency = || Error::Invalid(vec![Problem::new("agency", Wrong::NotAllowed)]);
-        for error in [Error::NotFound, Error::Forbidden, Error::Stale, agency(), Error::Locked, Error::TooOften, Error::Unavailable] {
-            assert_eq!(Error::from(Refusal::from(error.clone())), error);
+    #[tokio::test]
+    async fn every_refusal_comes_back_as_the_error_it_was() {
+        let wrong = |field, what| Error::Invalid(vec![Problem::new(field, what)]);
+        let several = Error::Invalid(vec![Problem::new("need_1", Wrong::Unknown), Problem::new("need_4", Wrong::NotAllowed)]);
+        let invalid = [wrong("agency", Wrong::NotAllowed), wrong("why", Wrong::Missing), wrong("lead", Wrong::NotAllowed), several];
+        let others = [Error::NotFound, Error::Forbidden, Error::Stale, Error::Locked, Error::TooOften, Error::Unavailable];
+        for error in invalid.into_iter().chain(others) {
+            let mut pipe = vec![];
+            write(&mut pipe, &Err::<(), _>(Refusal::from(error.clone()))).await.unwrap();
+            let read_back: Result<(), Refusal> = read(&mut pipe.as_slice(), ANSWER).await.unwrap();
+            assert_eq!(read_back.map_err(Error::from), Err(error));
         }
+        assert_eq!(Error::from(Refusal::from(wrong("password", Wrong::TooWeak))), Error::Unavailable, "no field of the vault's");
     }
 }

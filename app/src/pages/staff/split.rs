@@ -190,8 +190,12 @@ pub async fn submit(sent: Sent, page: Redraw, Form(form): Form<SplitForm>) -> An
     match site.vault.split(&cx, id, &split).await {
         Ok(()) => Ok(to(&links::staff::referral(language, id))),
         Err(Error::Invalid(problems)) => {
-            // The vault says that one of them may not have it, not which.
-            let at_row = |problem: Problem| if problem.field == "agency" { Problem::new(AGENCY[0], problem.what) } else { problem };
+            // The vault says what is wrong with one of them, not with which.
+            let at_row = |problem: Problem| match problem.field {
+                "agency" => Problem::new(AGENCY[0], problem.what),
+                "why" => Problem::new(NOTE[0], problem.what),
+                _ => problem,
+            };
             let problems = problems.into_iter().map(at_row).collect();
             Ok(page.with(Attempt { form, problems }).await)
         }

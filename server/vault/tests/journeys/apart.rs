@@ -1,6 +1,10 @@
 //! The vault as a process of its own: the same verbs over a socket, for sessions that it looks up itself, and not too often.
 use super::*;
-use domain::{Id, account::Account};
+use domain::{
+    Id,
+    account::Account,
+    split::{Share, Split},
+};
 use std::path::PathBuf;
 use store::{SessionToken, keys::Holder, sessions};
 use tokio::{sync::oneshot, task::JoinHandle};
@@ -28,11 +32,14 @@ impl Running {
 
 /// A case worker of Vinnytsia who has signed in.
 async fn signed_in(world: &World) -> Cx {
+    signed_in_as(world, Role::CaseWorker, "vn-dsp", VINNYTSIA).await
+}
+async fn signed_in_as(world: &World, role: Role, organization: &str, municipality: &str) -> Cx {
     let new = accounts::NewAccount {
         email: "worker@example.ua".parse().unwrap(),
-        role: Role::CaseWorker,
-        organization: org("vn-dsp"),
-        municipality: Some(AreaCode(VINNYTSIA.into())),
+        role,
+        organization: org(organization),
+        municipality: Some(AreaCode(municipality.into())),
         password: "correct horse battery".into(),
     };
     let account: Id<Account> = accounts::create(&world.cx(Caller::Operator), new).await.unwrap();
@@ -84,6 +91,27 @@ async fn whatever_the_web_claims_the_vault_looks_the_session_up_itself() {
         assert!(apart.open_referral(&worker, id).await.is_ok());
         accounts::disable(&world.cx(Caller::Operator), account).await.unwrap();
         assert_eq!(apart.open_referral(&worker, id).await, Err(Error::Forbidden), "an account that was disabled this moment");
+        running.stop().await;
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_is_wrong_with_a_choice_is_told_over_the_socket_as_it_is_beside_the_keys() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, _) = world.send(&draft("home.help", VILNIUS)).await;
+        let triage = signed_in_as(&world, Role::Triage, "vr-sav-sr", VILNIUS).await;
+        let running = Running::start(&world, true);
+        let wrong = |field, what| Error::Invalid(vec![Problem::new(field, what)]);
+        let need = Some(domain::taxonomy::TermCode("no.such".into()));
+        let share = Share { agency: org("vr-vdc-svajone"), need, note: "Vaikas ten jau lanko būrelį".into() };
+        let split = Split { lead: Some(share.agency), shares: vec![share] };
+        for vault in [&world.vault, &Vault::connect(&running.socket)] {
+            let beside_rules = vault.route(&triage, id, org("vr-vdc-svajone"), " ").await;
+            assert_eq!(beside_rules, Err(wrong("why", Wrong::Missing)));
+            assert_eq!(vault.route(&triage, id, org("nobody"), "Kitos nėra").await, Err(wrong("agency", Wrong::NotAllowed)));
+            assert_eq!(vault.split(&triage, id, &split).await, Err(wrong("need_1", Wrong::Unknown)));
+        }
         running.stop().await;
     })
     .await;
