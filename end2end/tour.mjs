@@ -205,6 +205,11 @@ async function desks(browser, site, language, look, options) {
   await look("staff-receipt-refused", supervisor);
   await send(supervisor, { identity: "document" }, "/renew-receipt");
   await look("staff-receipt-given", supervisor);
+  // As a second press of the same button sends it.
+  await supervisor.goto(request);
+  await supervisor.locator('main input[name="renewed"]').evaluate((field) => { field.value = "0"; });
+  await send(supervisor, { identity: "document" }, "/renew-receipt");
+  await look("staff-receipt-outrun", supervisor);
   const desk = await open("front-desk", "vn-");
   await desk.goto(`/${language}/staff/assist`);
   await look("staff-assist", desk);

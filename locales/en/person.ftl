@@ -2,6 +2,8 @@
 receipt-renew-title = The person has lost their code
 receipt-renew-lead = Make sure who asks before you give a new code. How you did it is recorded. The old code stops working at once, and the person gets a message about it if they left a safe way to be written to.
 receipt-renew-before = A new code was already given on { $date }: { $organization }. Ask why another one is needed.
+receipt-renew-outrun-title = No further code was made
+receipt-renew-outrun = A new code was already given on { $date }: { $organization }. That one works. If it did not reach the person, give another one below.
 receipt-identity-legend = How did you make sure?
 receipt-identity-document = I have seen a document
 receipt-identity-known-in-person = I know the person

@@ -2,6 +2,8 @@
 receipt-renew-title = Žmogus pametė kvito kodą
 receipt-renew-lead = Prieš duodami naują kodą įsitikinkite, kas prašo. Tai, kaip įsitikinote, bus užrašyta. Senas kodas iškart nustoja veikti, o žmogus apie tai gauna žinutę, jei nurodė saugų būdą jam rašyti.
 receipt-renew-before = Naujas kodas jau duotas { $date }: { $organization }. Paklauskite, kodėl reikia dar vieno.
+receipt-renew-outrun-title = Dar vienas kodas neparuoštas
+receipt-renew-outrun = Naujas kodas jau duotas { $date }: { $organization }. Jis veikia. Jei žmogaus jis nepasiekė, žemiau duokite kitą.
 receipt-identity-legend = Kaip įsitikinote?
 receipt-identity-document = Mačiau dokumentą
 receipt-identity-known-in-person = Žmogų pažįstu

@@ -2,6 +2,8 @@
 receipt-renew-title = Osoba zgubiła kod potwierdzenia
 receipt-renew-lead = Zanim wydasz nowy kod, upewnij się, kto o niego prosi. Sposób sprawdzenia zostanie zapisany. Stary kod od razu przestaje działać, a osoba dostanie o tym wiadomość, jeśli podała bezpieczny sposób kontaktu na piśmie.
 receipt-renew-before = Nowy kod wydano już { $date }: { $organization }. Zapytaj, dlaczego potrzebny jest kolejny.
+receipt-renew-outrun-title = Kolejnego kodu nie utworzono
+receipt-renew-outrun = Nowy kod wydano już { $date }: { $organization }. Ten kod działa. Jeśli nie dotarł do osoby, wydaj poniżej następny.
 receipt-identity-legend = Jak to sprawdzono?
 receipt-identity-document = Okazano dokument
 receipt-identity-known-in-person = Znam tę osobę

@@ -2,6 +2,8 @@
 receipt-renew-title = Человек потерял код обращения
 receipt-renew-lead = Прежде чем выдать новый код, убедитесь, кто просит. То, как вы убедились, будет записано. Старый код сразу перестаёт действовать, а человек получит об этом сообщение, если оставил безопасный способ ему написать.
 receipt-renew-before = Новый код уже выдан { $date }: { $organization }. Спросите, почему нужен ещё один.
+receipt-renew-outrun-title = Ещё один код не создан
+receipt-renew-outrun = Новый код уже выдан { $date }: { $organization }. Он действует. Если человек его не получил, выдайте ниже другой.
 receipt-identity-legend = Как вы убедились?
 receipt-identity-document = Мне показали документ
 receipt-identity-known-in-person = Я знаю этого человека лично

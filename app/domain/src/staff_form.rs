@@ -85,6 +85,8 @@ pub struct ActForm {
     /// How it was made sure who asks for a new receipt, and words about it.
     pub identity: String,
     pub identity_note: String,
+    /// How many new receipts there were when the form was drawn.
+    pub renewed: String,
     /// Why a mark of danger was wrong.
     pub unmark_note: String,
 }

@@ -206,6 +206,26 @@ async fn who_lost_the_receipt_gets_another_and_the_old_one_is_dead() {
 }
 
 #[tokio::test]
+async fn a_new_receipt_that_is_asked_for_twice_is_given_once_and_the_other_press_is_told() {
+    let site = seeds().await;
+    let uk = Language::Uk;
+    let (mut person, _, mut worker, request) = at_desk(&site, "home.help", "worker@vn.example").await;
+    let given = done(&mut worker, &request, "/renew-receipt", &[("identity", "document")]).await;
+    let receipt = given.part(".receipt .code").replace(' ', "");
+    // From the same page once more, as a second press of the button is.
+    let twice = worker.submit(&request, "/renew-receipt", &[("identity", "known-in-person")]).await;
+    assert_eq!((twice.status, twice.part(".receipt .code").as_str()), (StatusCode::CONFLICT, ""));
+    twice.says(&say_in(uk, "receipt-renew-outrun-title"));
+    assert!(twice.body.contains("value=\"known-in-person\" checked"), "what was chosen stays: {}", twice.body);
+    followed(&mut person, uk, &receipt).await.says(&say_in(uk, "follow-standing-received"));
+    // Whoever has read that gives another all the same.
+    let next = done(&mut worker, &twice, "/renew-receipt", &[("identity", "known-in-person")]).await;
+    let next = next.part(".receipt .code").replace(' ', "");
+    followed(&mut person, uk, &next).await.says(&say_in(uk, "follow-standing-received"));
+    followed(&mut person, uk, &receipt).await.says(&say_in(uk, "problem-receipt-unknown"));
+}
+
+#[tokio::test]
 async fn consent_for_one_office_is_taken_back_and_the_others_go_on() {
     let site = seeds().await;
     let uk = Language::Uk;

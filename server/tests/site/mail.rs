@@ -277,7 +277,7 @@ async fn a_new_receipt_is_told_by_itself_and_names_neither_need_nor_office() {
     let id = sent(&site, by_email("motrja@example.lt")).await;
     let triage = Cx { caller: store::testing::staff(domain::account::Role::Triage, "LT-58"), ..site.cx() };
     let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
-    let receipt = site.state.site.vault.renew_receipt(&triage, id, &checked).await.unwrap_or_else(|error| panic!("{error}"));
+    let receipt = site.state.site.vault.renew_receipt(&triage, id, 0, &checked).await.unwrap_or_else(|error| panic!("{error}"));
     for _ in 0..3 {
         deliver::run(&work(&site, &flags(&site, at))).await.unwrap();
     }

@@ -106,16 +106,16 @@ impl Keeper {
         Ok(Rewrapped { label, facts: wrap, part: Some(sealed.ciphertext), messages: vec![] })
     }
 
-    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
+    pub(crate) async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, before: u32, checked: &Checked) -> Result<Receipt> {
         const TRIES: usize = 5;
         let receipt = Secrets::new().receipt();
         let mut tries = 0;
         loop {
             let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
-            let wraps = self.rewrapped(cx, id, Rewrap::Receipt, to).await?;
+            let wraps = self.rewrapped(cx, id, Rewrap::Receipt { before }, to).await?;
             tries += 1;
-            match referrals::renew_receipt(cx, id, checked, &receipt, wraps).await {
-                // Something was said meanwhile: wrapped anew, with those words.
+            match referrals::renew_receipt(cx, id, before, checked, &receipt, wraps).await {
+                // Something was said meanwhile: wrapped anew, with those words. Where another was given instead, nothing is.
                 Err(Error::Stale) if tries < TRIES => {}
                 done => return done.map(|()| receipt),
             }

@@ -151,11 +151,12 @@ impl Vault {
     }
 
     /// A new receipt in place of one that was lost; the old one opens nothing any more. Staff have made sure who asks, and say how.
-    pub async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, checked: &Checked) -> Result<Receipt> {
+    /// `before` is how many new ones they know of: `Stale` where another was given since, for one of the two would be shown and dead.
+    pub async fn renew_receipt(&self, cx: &Cx, id: Id<Referral>, before: u32, checked: &Checked) -> Result<Receipt> {
         match &self.0 {
-            Way::Here(keeper) => keeper.renew_receipt(cx, id, checked).await,
+            Way::Here(keeper) => keeper.renew_receipt(cx, id, before, checked).await,
             Way::Apart(client) => {
-                let text: String = client.ask(cx, Ask::RenewReceipt(id, checked.clone())).await?;
+                let text: String = client.ask(cx, Ask::RenewReceipt(id, before, checked.clone())).await?;
                 text.parse().map_err(|_| domain::Error::Unavailable)
             }
         }

@@ -131,7 +131,7 @@ impl Service {
                 keeper.split(&cx, id, &split).await?;
                 Ok(serde_json::Value::Null)
             }
-            Ask::RenewReceipt(id, checked) => json(keeper.renew_receipt(&cx, id, &checked).await?.to_string()),
+            Ask::RenewReceipt(id, before, checked) => json(keeper.renew_receipt(&cx, id, before, &checked).await?.to_string()),
             Ask::Contact(id) => json(keeper.contact(&cx, id).await?),
             Ask::EnsureKeys => json(keeper.ensure_keys(&cx).await?),
             Ask::Tend => json::<Tended>(keeper.tend(&cx).await?),

@@ -37,7 +37,7 @@ pub(crate) enum Ask {
     HolderMessages,
     Route(Id<Referral>, Id<Organization>, String),
     Split(Id<Referral>, Split),
-    RenewReceipt(Id<Referral>, Checked),
+    RenewReceipt(Id<Referral>, u32, Checked),
     Contact(Id<Referral>),
     EnsureKeys,
     Tend,

@@ -72,6 +72,7 @@ async fn act(desk: Desk, sent: Sent, page: Redraw, form: ActForm) -> Answer {
     if act == RENEW && desk == Desk::Staff {
         return match receipt::renew(&cx, &site, id, &form).await {
             Ok(renewed) => Ok(page.showing(renewed).await),
+            Err(Error::Stale) => Ok(page.overtaken(Attempt { form, problems: vec![] }, receipt::Outrun).await),
             Err(Error::Invalid(problems)) => Ok(page.with(Attempt { form, problems }).await),
             Err(error) => Err(error.into()),
         };

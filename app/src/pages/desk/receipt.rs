@@ -1,5 +1,6 @@
 //! A new receipt for who has lost theirs: after a look at who asks, which is written down. It is shown once, on a page that says nothing of the
-//! request, for it is printed; the old one opens nothing any more.
+//! request, for it is printed; the old one opens nothing any more. The form knows how many were given before: pressed twice, or by two, it gives
+//! one, and the other press is told of it.
 use super::{Desk, request::Request};
 use crate::pages::{
     Site,
@@ -11,7 +12,7 @@ use crate::pages::{
     },
     redraw::attempt,
     visit::language,
-    words::{date_time, say, say_with},
+    words::{Value, date_time, say, say_with},
 };
 use domain::{
     Error, Id, Result,
@@ -20,7 +21,7 @@ use domain::{
     staff_form::ActForm,
 };
 use leptos::prelude::*;
-use store::Cx;
+use store::{Cx, referrals::EventKind};
 
 /// The address of the act, beside the steps of a task.
 pub const RENEW: &str = "renew-receipt";
@@ -35,9 +36,15 @@ pub struct Renewed {
     request: Id<Referral>,
 }
 
+/// In the context of the one answer that says so: since the form was drawn a receipt was given, and this press has given none.
+#[derive(Clone, Copy)]
+pub struct Outrun;
+
 pub async fn renew(cx: &Cx, site: &Site, id: Id<Referral>, form: &ActForm) -> Result<Renewed> {
     let checked = form.renew().map_err(Error::Invalid)?;
-    let receipt = site.vault.renew_receipt(cx, id, &checked).await?;
+    // Not from a form of ours: who sent it knows of none.
+    let before: u32 = form.renewed.parse().map_err(|_| Error::Stale)?;
+    let receipt = site.vault.renew_receipt(cx, id, before, &checked).await?;
     let desk = match &cx.caller {
         domain::access::Caller::Member(member) => store::organizations::find(cx, member.organization).await?.name,
         _ => String::new(),
@@ -65,6 +72,27 @@ pub fn Given(renewed: Renewed) -> impl IntoView {
     }
 }
 
+/// When the last new receipt was given, and by which office.
+fn last_given(request: &Request) -> Option<[(&'static str, Value<'static>); 2]> {
+    let last = request.view.events.iter().rfind(|event| event.kind == EventKind::Renewed)?;
+    let office = request.names.agency(last.agency);
+    Some([("date", date_time(last.at, request.names.zone).into()), ("organization", office.into())])
+}
+
+/// That this press has given none, for there is a new one already.
+#[component]
+pub fn NoneGiven(request: Request) -> impl IntoView {
+    use_context::<Outrun>().map(|_| {
+        let last = last_given(&request).map(|values| view! { <p>{say_with("receipt-renew-outrun", &values)}</p> });
+        view! {
+            <Notice tone=Tone::Warning>
+                <h2>{say("receipt-renew-outrun-title")}</h2>
+                {last}
+            </Notice>
+        }
+    })
+}
+
 /// The form, and when the last new receipt was given, so that a second one is noticed.
 #[component]
 pub fn RenewReceipt(request: Request) -> impl IntoView {
@@ -76,18 +104,19 @@ fn form(request: &Request) -> impl IntoView + use<> {
     let (identity, note) = (attempt.problem("identity"), attempt.problem("identity_note"));
     let choices = Identity::ALL.map(|how| Choice::new(how.code(), say(&format!("receipt-identity-{}", how.code())))).into();
     let task = request.task.as_ref().map(|task| view! { <input type="hidden" name="task" value=task.id.text()/> });
-    let before = request.view.events.iter().rfind(|event| event.kind == store::referrals::EventKind::Renewed).map(|event| {
-        let office = request.names.agency(event.agency);
-        let values = [("date", date_time(event.at, request.names.zone).into()), ("organization", office.into())];
+    let renewed = request.view.events.iter().filter(|event| event.kind == EventKind::Renewed).count();
+    let before = last_given(request).map(|values| {
         view! { <Notice tone=Tone::Warning><p>{say_with("receipt-renew-before", &values)}</p></Notice> }
     });
+    let open = identity.or(note).is_some() || use_context::<Outrun>().is_some();
     view! {
-        <details class="act" open=identity.or(note).is_some()>
+        <details class="act" open=open>
             <summary>{say("receipt-renew-title")}</summary>
             {before}
             <p>{say("receipt-renew-lead")}</p>
             <form method="post" action=request.desk.act(language(), request.view.referral.id, RENEW) novalidate>
                 {task}
+                <input type="hidden" name="renewed" value=renewed.to_string()/>
                 <Choices name="identity" legend=say("receipt-identity-legend") choices value=attempt.form.identity problem=identity/>
                 <TextArea
                     name="identity_note"

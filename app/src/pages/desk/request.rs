@@ -8,7 +8,7 @@ use super::{
     loops::{Others, Said, Tries},
     names::Names,
     reach::{Reach, Unheard, Unseen, unseen},
-    receipt::RenewReceipt,
+    receipt::{NoneGiven, RenewReceipt},
     receivers::Receivers,
     sealed::Sealed,
     words,
@@ -177,6 +177,7 @@ pub fn RequestPage(request: Request) -> impl IntoView {
         <p class="back"><a href=desk.home(language())>{say(back)}</a></p>
         <h1>{heading}</h1>
         <Meanwhile request=request.clone()/>
+        <NoneGiven request=request.clone()/>
         {withdrawn.map(|at| view! {
             <Notice tone=Tone::Warning><p>{say_with("staff-referral-withdrawn", &[("date", date_time(at, zone).into())])}</p></Notice>
         })}

@@ -136,14 +136,14 @@ pub async fn contact(cx: &Cx, id: Id<Referral>) -> Result<Option<Closed>> {
 pub enum Rewrap {
     /// For another agency.
     Route,
-    /// For a new receipt in place of one that was lost.
-    Receipt,
+    /// For a new receipt in place of one that was lost, after so many new ones.
+    Receipt { before: u32 },
 }
 impl Rewrap {
     fn act(self, municipality: AreaCode) -> Act {
         match self {
             Self::Route => Act::Route { municipality },
-            Self::Receipt => Act::RenewReceipt { municipality },
+            Self::Receipt { .. } => Act::RenewReceipt { municipality },
         }
     }
 }
@@ -154,8 +154,9 @@ pub async fn to_rewrap(cx: &Cx, id: Id<Referral>, why: Rewrap) -> Result<(Closed
     let mut turn = Turn::begin(cx, id).await?;
     let municipality = turn.referral().municipality.clone();
     cx.require(&why.act(municipality.clone()))?;
-    if why == Rewrap::Route {
-        consents::require(&mut turn, None).await?;
+    match why {
+        Rewrap::Route => consents::require(&mut turn, None).await?,
+        Rewrap::Receipt { before } => none_since(&mut turn, before).await?,
     }
     let holder = Holder::Municipality(municipality);
     let facts = closed_facts(&mut turn, id, &holder).await?;
@@ -235,11 +236,21 @@ pub(super) async fn give(turn: &mut Turn<'_>, id: Id<Referral>, wraps: Rewrapped
     Ok(())
 }
 
+/// `Stale` where another receipt was given since there were so many: of two that are asked for at once the second would be shown while the first
+/// is dead, or the first while the second is what counts.
+async fn none_since(turn: &mut Turn<'_>, before: u32) -> Result<()> {
+    let id = turn.referral().id;
+    let given = sql::count_events(turn.tx.conn(), id, EventKind::Renewed).await.or_fault("count new receipts")?;
+    if given == i64::from(before) { Ok(()) } else { Err(Error::Stale) }
+}
+
 /// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it. How it was made sure who asks stands
-/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent.
-pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
+/// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent. `before` is
+/// how many new ones there were when it was asked for.
+pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, before: u32, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
+    none_since(&mut turn, before).await?;
     let Caller::Member(member) = &cx.caller else { return Err(Error::Forbidden) };
     let key = seal::receipt_public_key(receipt);
     sql::set_receipt(turn.tx.conn(), id, &seal::hash(&receipt.secret()), &key.to_string()).await.or_fault("give a new receipt")?;

@@ -305,7 +305,7 @@ async fn each_verb_asks_leave() {
             assert_eq!(facts(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(messages(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(to_rewrap(&cx, id, Rewrap::Route).await.map(|_| ()), Err(Error::Forbidden));
-            assert_eq!(to_rewrap(&cx, id, Rewrap::Receipt).await.map(|_| ()), Err(Error::Forbidden));
+            assert_eq!(to_rewrap(&cx, id, Rewrap::Receipt { before: 0 }).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(contact(&cx, id).await.map(|_| ()), Err(Error::Forbidden));
             assert_eq!(tick(&cx).await, Err(Error::Forbidden));
         }

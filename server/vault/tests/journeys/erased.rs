@@ -98,9 +98,9 @@ async fn a_lost_receipt_gives_way_to_a_new_one_that_opens_the_same() {
         let checked = Checked { how: Identity::Other, note: "Seniūnė Ona paliudijo".into() };
         for stranger in [world.staff(Role::Triage, VINNYTSIA), world.staff(Role::FrontDesk, VILNIUS), manager, world.cx(Caller::Holder(id))]
         {
-            assert!(world.vault.renew_receipt(&stranger, id, &checked).await.is_err_and(|error| error == Error::Forbidden));
+            assert!(world.vault.renew_receipt(&stranger, id, 0, &checked).await.is_err_and(|error| error == Error::Forbidden));
         }
-        let new = world.vault.renew_receipt(&triage, id, &checked).await.unwrap_or_else(|error| panic!("{error}"));
+        let new = world.vault.renew_receipt(&triage, id, 0, &checked).await.unwrap_or_else(|error| panic!("{error}"));
         assert!(new != lost);
         let anyone = world.cx(Caller::Anyone);
         assert_eq!(referrals::follow(&anyone, &lost).await, Err(Error::NotFound), "the lost one opens nothing");
@@ -124,7 +124,7 @@ async fn a_lost_receipt_gives_way_to_a_new_one_that_opens_the_same() {
     .await;
 }
 #[tokio::test]
-async fn two_receipts_that_are_given_at_once_leave_one_that_opens_all() {
+async fn of_two_receipts_that_are_asked_for_at_once_one_is_given_and_that_one_opens_all() {
     testing::each(|db| async move {
         let world = World::new(db).await;
         let (id, lost) = world.send(&day_centre()).await;
@@ -132,16 +132,34 @@ async fn two_receipts_that_are_given_at_once_leave_one_that_opens_all() {
         referrals::ask(&world.cx(testing::manager("vr-vdc-svajone")), task, "Kiek vaikui metų?").await.unwrap();
         let triage = world.staff(Role::Triage, VILNIUS);
         let checked = Checked { how: Identity::Other, note: "Seniūnė Ona paliudijo".into() };
-        // The button was pressed twice.
-        let (one, other) = tokio::join!(world.vault.renew_receipt(&triage, id, &checked), world.vault.renew_receipt(&triage, id, &checked));
-        let (anyone, holder) = (world.cx(Caller::Anyone), world.cx(Caller::Holder(id)));
-        let mut opened = vec![];
-        for receipt in [one.unwrap(), other.unwrap()] {
-            if referrals::follow(&anyone, &receipt).await.is_ok() {
-                opened.push(world.vault.holder_messages(&holder, &receipt).await.unwrap().len());
-            }
-        }
-        assert_eq!(opened, [3], "the question, and the words of both");
+        // The button was pressed twice: whichever answer comes last, no page shows a receipt that is dead.
+        let (one, other) =
+            tokio::join!(world.vault.renew_receipt(&triage, id, 0, &checked), world.vault.renew_receipt(&triage, id, 0, &checked));
+        let (given, refused) = if one.is_ok() { (one, other) } else { (other, one) };
+        assert_eq!(refused.err(), Some(Error::Stale));
+        let (anyone, holder, given) = (world.cx(Caller::Anyone), world.cx(Caller::Holder(id)), given.unwrap());
+        assert_eq!(referrals::follow(&anyone, &given).await, Ok(id));
+        assert_eq!(world.vault.holder_messages(&holder, &given).await.unwrap().len(), 2, "the question, and the words about the check");
+        // Who knows of it gets another.
+        let next = world.vault.renew_receipt(&triage, id, 1, &checked).await.unwrap();
+        assert_eq!(referrals::follow(&anyone, &given).await, Err(Error::NotFound));
+        assert_eq!(world.vault.holder_messages(&holder, &next).await.unwrap().len(), 3);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_is_said_while_a_receipt_is_given_opens_with_it() {
+    testing::each(|db| async move {
+        let world = World::new(db).await;
+        let (id, lost) = world.send(&day_centre()).await;
+        let task = task_of(&world.followed(&lost).await, Part::Direct);
+        let (manager, triage) = (world.cx(testing::manager("vr-vdc-svajone")), world.staff(Role::Triage, VILNIUS));
+        let checked = Checked { how: Identity::Document, note: String::new() };
+        let (given, asked) =
+            tokio::join!(world.vault.renew_receipt(&triage, id, 0, &checked), referrals::ask(&manager, task, "Kiek vaikui metų?"));
+        asked.unwrap();
+        let messages = world.vault.holder_messages(&world.cx(Caller::Holder(id)), &given.unwrap()).await.unwrap();
+        assert_eq!(messages.iter().map(|message| message.words.as_str()).collect::<Vec<_>>(), ["Kiek vaikui metų?"]);
     })
     .await;
 }

@@ -32,7 +32,7 @@ async fn a_note_opens_for_the_own_agency_alone_and_does_not_travel() {
 
         // A new receipt opens messages, and no note.
         let checked = Checked { how: Identity::KnownInPerson, note: String::new() };
-        let new = world.vault.renew_receipt(&world.staff(Role::Supervisor, VILNIUS), id, &checked).await.unwrap();
+        let new = world.vault.renew_receipt(&world.staff(Role::Supervisor, VILNIUS), id, 0, &checked).await.unwrap();
         assert!(world.vault.holder_messages(&holder, &new).await.unwrap().is_empty());
         world.vault.erase(&world.staff(Role::Supervisor, VILNIUS), id).await.unwrap();
         assert_eq!(world.vault.notes(&worker, id).await, Err(Error::NotFound));

@@ -185,6 +185,13 @@ pub(super) async fn insert_event(db: &mut AnyConnection, referral: Id<Referral>,
 pub(super) async fn events(db: &AnyPool, referral: Id<Referral>) -> Result<Vec<(String, Option<String>, i64)>> {
     sqlx::query_as("SELECT kind, agency, at FROM event WHERE referral_id = $1 ORDER BY seq").bind(referral.text()).fetch_all(db).await
 }
+pub(super) async fn count_events(db: &mut AnyConnection, referral: Id<Referral>, kind: EventKind) -> Result<i64> {
+    sqlx::query_scalar("SELECT COUNT(*) FROM event WHERE referral_id = $1 AND kind = $2")
+        .bind(referral.text())
+        .bind(kind.code())
+        .fetch_one(db)
+        .await
+}
 pub(super) async fn has_event(db: &mut AnyConnection, referral: Id<Referral>, kind: EventKind, agency: Agency) -> Result<bool> {
     let count: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM event WHERE referral_id = $1 AND kind = $2 AND agency = $3")
         .bind(referral.text())

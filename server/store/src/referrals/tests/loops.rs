@@ -428,19 +428,20 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
     testing::each(|db| async move {
         let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
         let receipt = Secrets::new().receipt();
-        let given = async |cx: &Cx| {
+        let given = async |cx: &Cx, before: u32| {
             let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
             let wraps = Rewrapped { label: "receipt".into(), facts: vec![], part: None, messages: vec![] };
-            renew_receipt(cx, world.id, &checked, &receipt, wraps).await
+            renew_receipt(cx, world.id, before, &checked, &receipt, wraps).await
         };
         let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));
         for stranger in
             [world.holder(), desk, by(&world.cx, testing::manager("vn-tc")), by(&world.cx, testing::staff(Role::Supervisor, LT))]
         {
-            assert_eq!(given(&stranger).await, Err(Error::Forbidden));
+            assert_eq!(given(&stranger, 0).await, Err(Error::Forbidden));
         }
         assert_eq!(world.letters().await, 1);
-        given(&world.worker).await.unwrap();
+        assert_eq!(given(&world.worker, 1).await, Err(Error::Stale), "there was none before");
+        given(&world.worker, 0).await.unwrap();
         assert_eq!((world.letters().await, *world.kinds().await.last().unwrap()), (2, "renewed"));
         assert_eq!(follow(&world.cx, &receipt).await, Ok(world.id));
         let acts: Vec<String> =
@@ -451,8 +452,13 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
             .await
             .unwrap();
         assert_eq!(told, 1, "the supervisors hear of it");
+        // Asked for by who does not know of it: that one would be dead from now on.
+        assert_eq!(given(&world.triage, 0).await, Err(Error::Stale));
+        assert_eq!(follow(&world.cx, &receipt).await, Ok(world.id));
+        let known = Rewrap::Receipt { before: 0 };
+        assert_eq!(to_rewrap(&world.triage, world.id, known).await.map(|_| ()), Err(Error::Stale), "and nothing is opened for it");
         ask(&world.worker, world.task, "На якому поверсі?").await.unwrap();
-        assert_eq!(given(&world.worker).await, Err(Error::Stale), "what was said since the keys were wrapped would not open with it");
+        assert_eq!(given(&world.worker, 1).await, Err(Error::Stale), "what was said since the keys were wrapped would not open with it");
     })
     .await;
 }
