@@ -54,6 +54,21 @@ pub async fn colleagues(cx: &Cx, list: &List) -> Result<Vec<Record>> {
     Ok(found)
 }
 
+/// Who of this desk has this task, whether its list reaches to it or not; nobody once their account is disabled, or the team is retired.
+pub async fn owner_of(cx: &Cx, list: &List, task: Id<Task>) -> Result<Option<Owner>> {
+    const OWNER: &str = "SELECT COALESCE(c.id, 'team:' || g.id) FROM assignment s \
+        LEFT JOIN account c ON c.id = s.owner AND c.disabled_at IS NULL \
+        LEFT JOIN team g ON g.id = SUBSTR(s.owner, 6) AND g.retired_at IS NULL WHERE s.task_id = $1 AND s.holder = $2";
+    cx.require(&list.see())?;
+    let found: Option<Option<String>> = sqlx::query_scalar(OWNER)
+        .bind(task.text())
+        .bind(holder(list))
+        .fetch_optional(cx.db.reader())
+        .await
+        .or_fault("read who has a task")?;
+    found.flatten().map(|owner| owner.parse().map_err(|()| crate::fault::broken("assignment.owner"))).transpose()
+}
+
 /// Gives these tasks to a colleague, to a team, or to nobody. What is over meanwhile, has this owner already or is not for their role is left alone.
 pub async fn assign(cx: &Cx, tasks: &[Id<Task>], to: Option<Owner>) -> Result<Assigned> {
     let (member, list) = at_desk(cx)?;

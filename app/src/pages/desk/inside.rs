@@ -71,8 +71,7 @@ impl Inside {
 }
 
 async fn owner(cx: &Cx, list: &List, task: &Task, owners: &Owners) -> Result<Option<String>> {
-    let rows = store::referrals::rows(cx, list).await?;
-    let Some(owner) = rows.into_iter().find(|row| row.task == task.id).and_then(|row| row.assigned_to) else { return Ok(None) };
+    let Some(owner) = assignments::owner_of(cx, list, task.id).await? else { return Ok(None) };
     match owner {
         // Also somebody who may be given nothing any more.
         Whose::Person(account) => Ok(Some(store::accounts::find(cx, account).await?.email)),

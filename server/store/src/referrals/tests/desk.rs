@@ -81,6 +81,30 @@ async fn tasks_are_given_to_a_colleague_at_once_and_taken_back() {
 }
 
 #[tokio::test]
+async fn who_has_a_task_is_known_also_where_the_list_ends_before_it() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let anna = colleague(&db, "anna", Role::Triage, VINNYTSIA).await;
+        let triage = as_member(&cx, anna, Role::Triage);
+        let id = sent(&cx, &draft("home.help", VINNYTSIA)).await;
+        let task = seen(&cx, id).await.tasks.into_iter().find(|task| task.part == Part::Lead).unwrap().id;
+        assignments::assign(&triage, &[task], Some(Person(anna))).await.unwrap();
+        testing::crowd(&db, task, 500).await;
+        accept(&triage, task).await.unwrap();
+        let (here, inside) = (List::Queue(AreaCode(VINNYTSIA.into())), List::Inbox(org("vn-dsp")));
+        assert!(rows(&triage).await.iter().all(|row| row.task != task), "what waits for an answer takes every place");
+        assert_eq!(assignments::owner_of(&triage, &here, task).await, Ok(Some(Person(anna))));
+        let manager = by(&cx, testing::manager("vn-dsp"));
+        assert_eq!(assignments::owner_of(&manager, &inside, task).await, Ok(None), "that is the other desk's");
+        assert_eq!(assignments::owner_of(&manager, &here, task).await, Err(Error::Forbidden));
+        accounts::disable(&testing::cx(&db, Caller::Operator), anna).await.unwrap();
+        let supervisor = by(&cx, testing::staff(Role::Supervisor, VINNYTSIA));
+        assert_eq!(assignments::owner_of(&supervisor, &here, task).await, Ok(None), "who is gone has nothing");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn only_this_desk_is_given_its_tasks_and_only_a_supervisor_a_review() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
