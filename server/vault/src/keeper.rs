@@ -114,7 +114,7 @@ impl Keeper {
             let to = (keys::RECEIPT.to_owned(), seal::receipt_public_key(&receipt));
             let wraps = self.rewrapped(cx, id, Rewrap::Receipt { before }, to).await?;
             tries += 1;
-            match referrals::renew_receipt(cx, id, before, checked, &receipt, wraps).await {
+            match referrals::renew_receipt(cx, id, before, checked, (&receipt, wraps)).await {
                 // Something was said meanwhile: wrapped anew, with those words. Where another was given instead, nothing is.
                 Err(Error::Stale) if tries < TRIES => {}
                 done => return done.map(|()| receipt),

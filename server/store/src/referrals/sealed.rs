@@ -247,7 +247,8 @@ async fn none_since(turn: &mut Turn<'_>, before: u32) -> Result<()> {
 /// Another receipt from now on: the lost one opens nothing any more, and neither does whoever found it. How it was made sure who asks stands
 /// in the trail; the words about it are sealed to the municipality and to the person, who also gets a letter where one can be sent. `before` is
 /// how many new ones there were when it was asked for.
-pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, before: u32, checked: &Checked, receipt: &Receipt, wraps: Rewrapped) -> Result<()> {
+pub async fn renew_receipt(cx: &Cx, id: Id<Referral>, before: u32, checked: &Checked, new: (&Receipt, Rewrapped)) -> Result<()> {
+    let (receipt, wraps) = new;
     let mut turn = Turn::begin(cx, id).await?;
     cx.require(&Act::RenewReceipt { municipality: turn.referral().municipality.clone() })?;
     none_since(&mut turn, before).await?;

@@ -431,7 +431,7 @@ async fn a_new_receipt_is_staffs_to_give_and_the_person_hears_of_it() {
         let given = async |cx: &Cx, before: u32| {
             let checked = domain::referral::Checked { how: domain::referral::Identity::Document, note: String::new() };
             let wraps = Rewrapped { label: "receipt".into(), facts: vec![], part: None, messages: vec![] };
-            renew_receipt(cx, world.id, before, &checked, &receipt, wraps).await
+            renew_receipt(cx, world.id, before, &checked, (&receipt, wraps)).await
         };
         let desk = by(&world.cx, testing::staff(Role::FrontDesk, VINNYTSIA));
         for stranger in
