@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import axe from "axe-core";
-import { javascript, launch, serve, slow, visitor, workday } from "./harness.mjs";
+import { javascript, launch, path, serve, slow, visitor, workday } from "./harness.mjs";
+import { mayBeMissed, pageAt, pages } from "./pages.mjs";
 import { openPages, tour } from "./tour.mjs";
 
 const languages = slow ? ["uk", "lt", "pl", "en", "ru"] : ["uk", "lt"];
@@ -33,6 +34,10 @@ const tooWide = (page) => page.evaluate(() => {
   return out.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className} ends at ${Math.round(element.getBoundingClientRect().right)} of ${room} px`);
 });
 
+/** The pages that a tour has come to, and that were shown there: a refusal is not the page. */
+const visited = new Set();
+const shown = (page) => page.evaluate(() => performance.getEntriesByType("navigation")[0].responseStatus < 400);
+
 // Axe needs JavaScript; the markup without it is the same, as the residents' pages hold one script that adds to it.
 for (const language of javascript ? languages : [])
   for (const colorScheme of schemes)
@@ -41,6 +46,7 @@ for (const language of javascript ? languages : [])
       const seen = new Set();
       await tour(browser, site, language, async (name, page) => {
         seen.add(name);
+        if (await shown(page)) visited.add(pageAt(path(page)));
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 });
           for (const problem of [...(await violations(page)), ...(await tooWide(page))]) wrong.push(`${name} at ${width} px: ${problem}`);
@@ -52,6 +58,12 @@ for (const language of javascript ? languages : [])
       assert.deepEqual([...new Set(wrong)], []);
       assert.ok(seen.size >= 25, `only ${seen.size} pages were seen`);
     });
+
+test("the tour comes to every page of the server", { skip: !javascript }, () => {
+  assert.deepEqual(Object.keys(mayBeMissed).filter((page) => !pages.includes(page)), [], "No such page: take it out of mayBeMissed");
+  const missed = pages.filter((page) => !visited.has(page) && !(page in mayBeMissed));
+  assert.deepEqual(missed, [], "No stop of the tour shows these: add one in tour.mjs, so that axe sees them");
+});
 
 test("someone who only reads gets no cookie and leaves nothing in the browser", async () => {
   const page = await visitor(browser, site);

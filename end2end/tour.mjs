@@ -515,10 +515,15 @@ async function people(browser, site, language, look, options) {
   await invited.locator("form[data-passkey]").evaluate((form) => { form.hidden = false; });
   await look("account-factors-passkey", invited);
   await invited.goto(`/${language}/account`);
+  await look("account", invited);
   await send(invited, { current: "x", chosen: "1qaz2wsx3edc" }, "/account/password");
   await look("account-refused", invited);
   await invited.goto(`/${language}/account/confirm`);
   await look("account-confirm", invited);
+  await invited.goto(`/${language}/sign-out`);
+  await look("sign-out", invited);
+  await send(invited, {}, "/sign-out");
+  await look("sign-out-done", invited);
   await forgetful.goto(`/${language}/sign-in/forgotten`);
   await send(forgetful, { email: address }, "/forgotten");
   await look("sign-in-letter-waiting", forgetful);
@@ -532,6 +537,14 @@ async function people(browser, site, language, look, options) {
   await look("provider-people", manager);
   await manager.goto(`/${language}/provider/teams`);
   await look("provider-teams", manager);
+  await send(manager, { team: `Mornings ${Date.now()}`, note: "" }, "/provider/teams");
+  await look("provider-team", manager);
+  await manager.locator('main details:has(button[value="retire"]) > summary').click();
+  await Promise.all([manager.waitForNavigation(), manager.locator('main button[value="retire"]').click()]);
+  for (const roster of ["people", "teams"]) {
+    await manager.goto(`/${language}/provider/rosters/${roster}`);
+    await look(`provider-roster-${roster}`, manager);
+  }
   for (const page of [admin, invited, forgetful, manager]) await page.context().close();
 }
 

@@ -13,7 +13,7 @@ use domain::{Id, Language, access::Caller, account::Role};
 use store::{Cx, accounts};
 
 /// A request from Vinnytsia, and the page of it at the desk of someone there.
-async fn at_desk<'a>(site: &'a TestSite, need: &str, who: &str) -> (Browser<'a>, String, Browser<'a>, Page) {
+pub async fn at_desk<'a>(site: &'a TestSite, need: &str, who: &str) -> (Browser<'a>, String, Browser<'a>, Page) {
     let uk = Language::Uk;
     let mut person = Browser::new(site);
     let intro = start(&mut person, uk, None, "", "").await;
@@ -24,7 +24,7 @@ async fn at_desk<'a>(site: &'a TestSite, need: &str, who: &str) -> (Browser<'a>,
     let request = desk.follow(&queue, "/uk/staff/referrals/").await;
     (person, receipt, desk, request)
 }
-async fn done(browser: &mut Browser<'_>, page: &Page, act: &str, typed: &[(&str, &str)]) -> Page {
+pub async fn done(browser: &mut Browser<'_>, page: &Page, act: &str, typed: &[(&str, &str)]) -> Page {
     let next = browser.submit(page, act, typed).await;
     assert_eq!(next.status, StatusCode::OK, "{act}: {}", next.text());
     next

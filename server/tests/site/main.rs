@@ -41,6 +41,7 @@ mod tables;
 mod teams;
 mod tidy;
 mod told;
+mod twice;
 mod unmet;
 mod upkeep;
 mod words;

@@ -128,3 +128,13 @@ fn every_verb_of_the_store_is_called_by_a_test() {
     let untested: Vec<_> = verbs.iter().filter(|(_, name)| !tests.contains(&format!("{name}("))).collect();
     assert!(untested.is_empty(), "without a test: {untested:?}");
 }
+
+/// The tour of the browser's tests is held to that list, so that axe sees every page.
+#[test]
+fn the_list_of_pages_for_the_tour_is_the_table_of_doors() {
+    let listed = fs::read_to_string(root().join("end2end/pages.txt")).unwrap();
+    let mut pages: Vec<&str> = app::pages::doors().iter().map(|line| line.path).collect();
+    pages.sort_unstable();
+    let listed: Vec<&str> = listed.lines().collect();
+    assert_eq!(listed, pages, "a new page gets its line in end2end/pages.txt, in order, and a stop in end2end/tour.mjs");
+}
