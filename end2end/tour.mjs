@@ -403,6 +403,9 @@ async function ends(browser, site, language, look, options) {
   await supervisor.locator("details#mark[open]").waitFor();
   await look("staff-referral-mark", supervisor);
   await send(supervisor, {}, "/mark");
+  // What the rules say now: somebody else would lead it, and one press sends it there.
+  await supervisor.locator('main .notice:has(form[action$="/route"])').waitFor();
+  await look("staff-referral-marked", supervisor);
   await supervisor.goto(`${href.split("?")[0]}?act=unmark`);
   await supervisor.locator("details#unmark[open]").waitFor();
   await look("staff-referral-unmark", supervisor);
