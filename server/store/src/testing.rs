@@ -172,6 +172,14 @@ pub async fn crowd(db: &Db, task: domain::Id<domain::referral::Task>, count: usi
     tx.commit().await.expect("they are kept");
 }
 
+/// No message of any request can be opened any more, as after a fault of the disk.
+pub async fn spoil_messages(db: &Db) {
+    let mut tx = cx(db, Caller::System).begin().await.expect("a transaction begins");
+    let spoiled = sqlx::query("UPDATE message SET sealed = $1").bind(vec![0_u8; 64]).execute(tx.conn()).await.expect("they are written");
+    assert!(spoiled.rows_affected() > 0, "there was one");
+    tx.commit().await.expect("they are kept");
+}
+
 /// Every row of every table as text.
 pub async fn everything_stored(db: &Db) -> String {
     let (tables, row) = match db.kind() {

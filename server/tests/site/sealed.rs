@@ -2,7 +2,7 @@
 use super::{
     TestSite,
     browser::Browser,
-    journeys::{seeds, sent, svajone},
+    journeys::{followed, seeds, sent, svajone},
 };
 use app::pages::{links, words::say_in};
 use axum::http::StatusCode;
@@ -36,6 +36,25 @@ async fn while_the_vault_is_away_pages_say_so_and_requests_go_on() {
     opened.says(&say_in(lt, "error-locked-title"));
     opened.says(&say_in(lt, "error-locked-what"));
     assert_eq!(manager.submit(&request, "/accept", &[]).await.status, StatusCode::OK, "what needs no key goes on");
+}
+
+#[tokio::test]
+async fn a_message_that_cannot_be_read_takes_nothing_else_from_the_person() {
+    let site = seeds().await;
+    let lt = Language::Lt;
+    let mut person = Browser::new(&site);
+    let check = svajone(&mut person, lt, &[]).await;
+    let receipt = sent(&mut person, &check).await;
+    let mut manager = Browser::new(&site);
+    let inbox = manager.sign_in(lt, "manager@vr.example").await;
+    let request = manager.follow(&inbox, "/lt/provider/referrals/").await;
+    manager.submit(&request, "/ask", &[("question", "Kiek metų?")]).await;
+    followed(&mut person, lt, &receipt).await.says("Kiek metų?");
+    store::testing::spoil_messages(&site.state.site.db).await;
+    let story = followed(&mut person, lt, &receipt).await;
+    assert_eq!(story.status, StatusCode::OK);
+    story.says(&say_in(lt, "follow-standing-needs-answer"));
+    story.says(&say_in(lt, "follow-messages-locked"));
 }
 
 #[tokio::test]

@@ -80,7 +80,9 @@ async fn end(turn: &mut Turn<'_>, agency: Id<Organization>, why: Ended) -> Resul
     let Some(first) = open.first() else { return Ok(()) };
     // One letter to them, however many parts they had.
     jobs::enqueue(&mut turn.tx, turn.cx, Job::Remind { task: first.id, about: About::ConsentEnded }).await?;
-    if !turn.tasks.iter().any(|task| task.part.is_main() && task.state.is_open()) {
+    // Only who leads it leaves it without anybody: a further agency whose part ends after the request was completed opens nothing.
+    let led = open.iter().any(|task| task.part.is_main());
+    if led && !turn.tasks.iter().any(|task| task.part.is_main() && task.state.is_open()) {
         turn.add_task(None, Part::Triage).await?;
         // Of a consent that has come to its last day they hear as such, once for all its readers.
         if why == Ended::Withdrawn {

@@ -35,7 +35,7 @@ pub struct Story {
     pub consents: Vec<Consent>,
     /// Every look at the data, oldest first.
     pub openings: Vec<Opening>,
-    /// None while the vault is away: where the request stands is told all the same.
+    /// None while the vault is away, or where one of them cannot be read: where the request stands is told all the same.
     messages: Option<Vec<vault::Message>>,
     /// Services that were named where an agency does not give what is needed.
     others: Vec<Arc<Service>>,
@@ -66,7 +66,7 @@ impl Story {
             standing: view.standing(),
             agencies: store::organizations::find_many(cx, &known).await?,
             messages: match vault.holder_messages(cx, receipt).await {
-                Err(Error::Locked) => None,
+                Err(Error::Locked | Error::Unavailable) => None,
                 opened => Some(opened?),
             },
             municipality: store::areas::find(cx, &view.referral.municipality).await?,
@@ -155,6 +155,9 @@ impl Story {
                     | EventKind::Renewed
                     | EventKind::ConsentNear
                     | EventKind::ConsentOver
+                    | EventKind::DeclinedLate
+                    | EventKind::Marked
+                    | EventKind::Unmarked
             )
         })
     }

@@ -77,6 +77,19 @@ async fn a_further_agency_is_taken_off_without_stopping_the_others() {
     .await;
 }
 #[tokio::test]
+async fn a_further_agency_that_is_taken_off_after_the_end_opens_nothing() {
+    testing::each(|db| async move {
+        let world = World::new(&ready(&db).await, "home.help", VINNYTSIA).await;
+        accept(&world.worker, world.task).await.unwrap();
+        complete(&world.worker, world.task, Outcome::Helped).await.unwrap();
+        withdraw_consent(&world.holder(), world.id, org("vn-tc")).await.unwrap();
+        let view = world.view().await;
+        assert!(view.tasks.iter().all(|task| task.part != Part::Triage), "help has come: nobody has to send it on");
+        assert!(view.tasks.iter().all(|task| !task.state.is_open()));
+    })
+    .await;
+}
+#[tokio::test]
 async fn an_office_of_the_municipality_reads_with_its_key_and_is_not_taken_off_alone() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
