@@ -20,6 +20,17 @@ follow-late-typed = What you wrote:
 # Help that was promised and has not begun
 task-event-not-begun = Help has not begun; the supervisors were told
 follow-event-not-begun = { $agency } has accepted and not begun; the municipality's supervisor was told
+table-value-letter-list-over = The weeks on a waiting list are over
+mail-list-over-subject = Request { $reference }: the waiting time is over
+mail-list-over-body =
+    Good day,
+
+    the weeks that this person was told to wait are over, and help has not begun.
+
+    Reference: { $reference }
+
+    This letter holds no personal data. Sign in and accept it, record that help has begun, or name a new time:
+    { $link }
 table-value-letter-not-begun = Help that was accepted has not begun
 mail-not-begun-subject = Request { $reference }: has help begun?
 mail-not-begun-body =

@@ -20,6 +20,17 @@ follow-late-typed = Ką parašėte:
 # Help that was promised and has not begun
 task-event-not-begun = Pagalba neprasidėjo; pranešta vyresniesiems darbuotojams
 follow-event-not-begun = { $agency } prašymą priėmė, bet pagalba neprasidėjo; pranešta savivaldybės vyresniajam darbuotojui
+table-value-letter-list-over = Laukiančiųjų sąrašo laikas baigėsi
+mail-list-over-subject = Prašymas { $reference }: laukimo laikas baigėsi
+mail-list-over-body =
+    Laba diena,
+
+    žmogui pasakytas laukiančiųjų sąrašo laikas baigėsi, o pagalba neprasidėjo.
+
+    Prašymo numeris: { $reference }
+
+    Šiame laiške asmens duomenų nėra. Prisijunkite ir prašymą priimkite, įrašykite, kad pagalba prasidėjo, arba pasakykite naują laiką:
+    { $link }
 table-value-letter-not-begun = Priimta pagalba neprasidėjo
 mail-not-begun-subject = Prašymas { $reference }: ar pagalba prasidėjo?
 mail-not-begun-body =

@@ -20,6 +20,17 @@ follow-late-typed = Napisane słowa:
 # Help that was promised and has not begun
 task-event-not-begun = Pomoc się nie zaczęła; powiadomiono przełożonych
 follow-event-not-begun = { $agency }: wniosek przyjęto, ale pomoc się nie zaczęła; powiadomiono przełożonego w gminie
+table-value-letter-list-over = Czas na liście oczekujących minął
+mail-list-over-subject = Wniosek { $reference }: czas oczekiwania minął
+mail-list-over-body =
+    Dzień dobry,
+
+    czas oczekiwania, który podano tej osobie, minął, a pomoc się nie zaczęła.
+
+    Numer wniosku: { $reference }
+
+    Ten list nie zawiera danych osobowych. Prosimy zalogować się i przyjąć wniosek, zapisać, że pomoc się zaczęła, albo podać nowy czas:
+    { $link }
 table-value-letter-not-begun = Przyjęta pomoc się nie zaczęła
 mail-not-begun-subject = Wniosek { $reference }: czy pomoc się zaczęła?
 mail-not-begun-body =

@@ -20,6 +20,17 @@ follow-late-typed = Что вы написали:
 # Help that was promised and has not begun
 task-event-not-begun = Помощь не началась; сообщено старшим специалистам
 follow-event-not-begun = { $agency }: обращение принято, но помощь не началась; сообщено старшему специалисту муниципалитета
+table-value-letter-list-over = Время в списке ожидания истекло
+mail-list-over-subject = Обращение { $reference }: время ожидания истекло
+mail-list-over-body =
+    Здравствуйте,
+
+    время ожидания, которое назвали человеку, истекло, а помощь не началась.
+
+    Номер обращения: { $reference }
+
+    В этом письме нет персональных данных. Войдите и примите обращение, запишите, что помощь началась, или назовите новое время:
+    { $link }
 table-value-letter-not-begun = Принятая помощь не началась
 mail-not-begun-subject = Обращение { $reference }: началась ли помощь?
 mail-not-begun-body =

@@ -20,6 +20,17 @@ follow-late-typed = Що ви написали:
 # Help that was promised and has not begun
 task-event-not-begun = Допомога не почалася; повідомлено керівників зміни
 follow-event-not-begun = { $agency }: звернення прийнято, але допомога не почалася; повідомлено керівника зміни в громаді
+table-value-letter-list-over = Час у списку очікування минув
+mail-list-over-subject = Звернення { $reference }: час очікування минув
+mail-list-over-body =
+    Вітаємо,
+
+    час очікування, який назвали людині, минув, а допомога не почалася.
+
+    Номер звернення: { $reference }
+
+    У цьому листі немає персональних даних. Увійдіть і прийміть звернення, запишіть, що допомога почалася, або назвіть новий час:
+    { $link }
 table-value-letter-not-begun = Прийнята допомога не почалася
 mail-not-begun-subject = Звернення { $reference }: чи почалася допомога?
 mail-not-begun-body =

@@ -179,6 +179,11 @@ pub fn still_needed_at(since: Time, weeks: u16) -> Time {
 pub const SOONEST_STILL_NEEDED: jiff::SignedDuration = jiff::SignedDuration::from_hours(7 * 24);
 const LATEST_STILL_NEEDED: jiff::SignedDuration = jiff::SignedDuration::from_hours(28 * 24);
 
+/// When the weeks are over that somebody on a waiting list was told to wait.
+pub fn list_over_at(since: Time, weeks: u16) -> Time {
+    since.saturating_add(jiff::SignedDuration::from_hours(i64::from(weeks) * 7 * 24)).unwrap_or(Time::MAX)
+}
+
 /// A person who was asked is asked again this long after the last time, and in the end it is taken that no answer comes.
 pub const ASK_AGAIN: Limit = Limit::new(5, Unit::WorkingDays);
 /// The first question included.

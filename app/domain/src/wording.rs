@@ -13,6 +13,7 @@ closed! {
         LastDay = "last-day",
         Returned = "returned",
         NotBegun = "not-begun",
+        ListOver = "list-over",
         TriageLate = "triage-late",
         PersonSilent = "person-silent",
         Call = "call",

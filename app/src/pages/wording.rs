@@ -17,6 +17,7 @@ const fn keys(letter: LetterKind) -> (&'static str, &'static str) {
         LetterKind::HalfTime => ("mail-half-time-subject", "mail-half-time-body"),
         LetterKind::LastDay => ("mail-last-day-subject", "mail-last-day-body"),
         LetterKind::Returned => ("mail-returned-subject", "mail-returned-body"),
+        LetterKind::ListOver => ("mail-list-over-subject", "mail-list-over-body"),
         LetterKind::NotBegun => ("mail-not-begun-subject", "mail-not-begun-body"),
         LetterKind::TriageLate => ("mail-triage-late-subject", "mail-triage-late-body"),
         LetterKind::PersonSilent => ("mail-person-silent-subject", "mail-person-silent-body"),

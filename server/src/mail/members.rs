@@ -58,8 +58,8 @@ async fn readers(cx: &Cx, task: Id<Task>, about: About) -> Result<(About, Vec<To
     match reach {
         // A department's own desk has ended it, or sees that it has; and to whom no letter goes none goes now.
         Reach::Municipality | Reach::Call if about == About::Over => Ok((about, vec![])),
-        // A link opens nothing that is sealed, and answers once: somebody reads for them what the person has written, and asks whether help has begun.
-        Reach::Letter(_) if !matches!(about, About::Written | About::NotBegun) => Ok((about, vec![To::Link])),
+        // A link opens nothing that is sealed, and answers once: somebody reads for them what the person has written, and asks whether help begins.
+        Reach::Letter(_) if !matches!(about, About::Written | About::NotBegun | About::ListOver) => Ok((about, vec![To::Link])),
         Reach::Letter(_) | Reach::Account | Reach::Municipality | Reach::Call => {
             Ok((about, members(store::accounts::to_notify(cx, task).await?)))
         }
@@ -155,7 +155,7 @@ fn still_so(about: About, notice: &Notice) -> bool {
     match about {
         About::New | About::HalfTime | About::LastDay | About::TriageLate | About::Call => notice.waits,
         About::LegalHalfTime | About::LegalLastDay | About::LegalPassed => notice.undecided,
-        About::AskByPhone => notice.listed,
+        About::AskByPhone | About::ListOver => notice.listed,
         About::NotBegun => notice.promised,
         About::Returned
         | About::PersonSilent
@@ -177,6 +177,7 @@ const fn kind(about: About) -> LetterKind {
         About::LastDay => LetterKind::LastDay,
         About::Returned => LetterKind::Returned,
         About::NotBegun => LetterKind::NotBegun,
+        About::ListOver => LetterKind::ListOver,
         About::TriageLate => LetterKind::TriageLate,
         About::PersonSilent => LetterKind::PersonSilent,
         About::Call => LetterKind::Call,

@@ -76,7 +76,7 @@ const DELAYS: [i64; 16] = {
 const FAILURES_OF_A_DAY: i64 = 7;
 
 /// Takes up to `n` jobs that are due, of each lane the first. Two runners never get the same one: the second waits for the first's row and
-/// finds it leased. What cannot be read is given up by itself, and keeps no other waiting.
+/// finds it leased. What cannot be read is put off, and keeps no other reader waiting.
 pub async fn claim(cx: &Cx, n: i64) -> Result<Vec<Claimed>> {
     cx.require(&Act::RunJobs)?;
     loop {
@@ -108,7 +108,7 @@ async fn take(cx: &Cx, n: i64) -> Result<(Vec<Claimed>, usize)> {
         if let Some(job) = Job::parse(&kind, &object, &detail) {
             claimed.push(Claimed { id, job, attempts, failures });
         } else {
-            bury(&mut tx, cx, &id).await?;
+            put_off(&mut tx, cx, &id, failures).await?;
             unreadable += 1;
         }
     }
@@ -116,17 +116,26 @@ async fn take(cx: &Cx, n: i64) -> Result<(Vec<Claimed>, usize)> {
     Ok((claimed, unreadable))
 }
 
-/// A row of a kind that this program does not know, or whose object or detail is broken.
-async fn bury(tx: &mut Tx, cx: &Cx, id: &str) -> Result<()> {
-    sqlx::query("UPDATE job SET state = 'dead', run_at = $1, locked_until = 0, failures = failures + 1, fault = $2 WHERE id = $3")
-        .bind(cx.now_ms())
+/// A row of a kind that this program does not know, or whose object or detail is broken. A newer program may run beside it, or come soon, that
+/// reads it: so it is looked at again for a day.
+async fn put_off(tx: &mut Tx, cx: &Cx, id: &str, failures: i64) -> Result<()> {
+    let next = next_try(cx, id, failures).filter(|_| failures < FAILURES_OF_A_DAY);
+    sqlx::query("UPDATE job SET state = $1, run_at = $2, locked_until = 0, failures = failures + 1, fault = $3 WHERE id = $4")
+        .bind(if next.is_some() { "waiting" } else { "dead" })
+        .bind(next.unwrap_or(cx.now_ms()))
         .bind(Fault::Ours.code())
         .bind(id)
         .execute(tx.conn())
         .await
-        .or_fault("give up what cannot be read")?;
-    tracing::error!(job.id = %id, "job {id} cannot be read and was given up");
+        .or_fault("put off what cannot be read")?;
+    tracing::error!(job.id = %id, given_up = next.is_none(), "job {id} cannot be read");
     Ok(())
+}
+
+/// When a job that has failed so often, and has failed once more, is tried again; `None` when that is over.
+fn next_try(cx: &Cx, id: &str, failures: i64) -> Option<i64> {
+    let delay = DELAYS.get(usize::try_from(failures).ok()?)?;
+    Some(cx.now_ms() + delay + jitter(id, failures, *delay))
 }
 
 /// Is anything due? Read without taking the write lock, so that an idle runner costs nothing.
@@ -146,12 +155,10 @@ pub async fn finish(cx: &Cx, claimed: &Claimed) -> Result<()> {
 
 /// Tried again later, each time longer; answers whether it has been in vain for a day or was given up, so that people have to hear of it.
 pub async fn retry_later(cx: &Cx, claimed: &Claimed, fault: Fault) -> Result<bool> {
-    let so_far = usize::try_from(claimed.failures).unwrap_or(usize::MAX);
-    let Some(delay) = DELAYS.get(so_far) else {
+    let Some(run_at) = next_try(cx, &claimed.id, claimed.failures) else {
         give_up(cx, claimed, fault).await?;
         return Ok(true);
     };
-    let run_at = cx.now_ms() + delay + jitter(&claimed.id, claimed.failures, *delay);
     settle(cx, claimed, Settled { state: "waiting", run_at, failures: claimed.failures + 1, fault: Some(fault) }).await?;
     Ok(claimed.failures >= FAILURES_OF_A_DAY)
 }
@@ -367,7 +374,7 @@ mod tests {
         .await;
     }
     #[tokio::test]
-    async fn what_cannot_be_read_is_given_up_and_keeps_nothing_else_waiting() {
+    async fn what_cannot_be_read_is_looked_at_again_for_a_day_and_keeps_nothing_else_waiting() {
         testing::each(|db| async move {
             let cx = testing::cx(&db, Caller::System);
             for (id, kind, object, detail) in [
@@ -391,15 +398,28 @@ mod tests {
             // They are due before it, and a batch holds two.
             let claimed = claim(&cx, 2).await.unwrap();
             assert_eq!(claimed.iter().map(|one| one.job).collect::<Vec<_>>(), [job]);
-            let rows: Vec<(String, String, i64)> = sqlx::query_as("SELECT id, fault, failures FROM job WHERE state = 'dead' ORDER BY id")
-                .fetch_all(db.reader())
-                .await
-                .unwrap();
-            let dead_letter = |id: &str| (id.to_owned(), "ours".to_owned(), 1);
-            assert_eq!(rows, ["detail", "later", "object"].map(dead_letter));
-            assert_eq!(dead(&cx).await.unwrap(), 3, "and stands in the figures");
             finish(&cx, &claimed[0]).await.unwrap();
-            assert_eq!(claim(&later(&cx, 999), 9).await.unwrap(), [], "once");
+            let unread = async |state: &str| -> Vec<(String, String, i64)> {
+                let rows = "SELECT id, fault, failures FROM job WHERE state = $1 ORDER BY id";
+                sqlx::query_as(rows).bind(state).fetch_all(db.reader()).await.unwrap()
+            };
+            let failed = |times: i64| ["detail", "later", "object"].map(|id| (id.to_owned(), "ours".to_owned(), times));
+            assert_eq!(unread("waiting").await, failed(1), "a newer program may know what to do with them");
+            // The newer program comes: what it can read is done.
+            let known = "UPDATE job SET kind = 'notify-person', object = '00000000-0000-4000-8000-000000000702', detail = 'asked' WHERE id = 'later'";
+            sqlx::query(known).execute(db.writer()).await.unwrap();
+            let mut cx = later(&cx, 6);
+            let read = claim(&cx, 9).await.unwrap();
+            assert_eq!(read.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["later"]);
+            finish(&cx, &read[0]).await.unwrap();
+            let begun = cx.now;
+            while dead(&cx).await.unwrap() < 2 {
+                cx = later(&cx, HOUR / SECOND);
+                assert_eq!(claim(&cx, 9).await.unwrap(), []);
+            }
+            assert!((22..32).contains(&cx.now.duration_since(begun).as_hours()));
+            let broken = failed(8).into_iter().filter(|(id, ..)| id != "later").collect::<Vec<_>>();
+            assert_eq!((unread("dead").await, unread("waiting").await), (broken, vec![]));
         })
         .await;
     }

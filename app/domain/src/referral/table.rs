@@ -149,7 +149,7 @@ const fn leads_to(stage: Stage, step: Step) -> Option<Stage> {
         (Draft, Step::Submit) | (Asked, Step::Answer) => Sent,
         (Sent | Asked | Waitlisted, Step::Accept) => Accepted,
         (Accepted | Waitlisted, Step::Start) => InService,
-        (Sent | Accepted | Asked, Step::Waitlist) | (Waitlisted, Step::StillNeeded) => Waitlisted,
+        (Sent | Accepted | Waitlisted | Asked, Step::Waitlist) | (Waitlisted, Step::StillNeeded) => Waitlisted,
         (Sent | Accepted | InService, Step::Ask) => Asked,
         (Sent | Accepted | InService | Waitlisted | Asked, Step::Try | Step::Mark | Step::Unmark) => stage,
         (Accepted | InService, Step::Complete) | (Sent | Accepted | Asked, Step::Reply) | (Sent, Step::File) => Completed,

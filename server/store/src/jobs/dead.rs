@@ -279,7 +279,10 @@ mod tests {
             enqueue(&mut tx, &system, Job::NotifyPerson { referral, letter: Letter::Asked }).await.unwrap();
             tx.commit().await.unwrap();
             sqlx::query("UPDATE job SET detail = 'of-a-later-program'").execute(db.writer()).await.unwrap();
-            assert_eq!(claim(&system, 9).await, Ok(vec![]));
+            for hours in 0..40 {
+                let later = Cx { now: system.now + jiff::SignedDuration::from_hours(hours), ..system.clone() };
+                assert_eq!(claim(&later, 9).await, Ok(vec![]));
+            }
             let worker = testing::cx(&db, testing::staff(Role::CaseWorker, "LT-58"));
             let dead = dead_of(&worker, &AreaCode("LT-58".into())).await.unwrap();
             assert_eq!((dead.len(), dead[0].reader, dead[0].fault), (1, Reader::Unknown, Some(Fault::Ours)));

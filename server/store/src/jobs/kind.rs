@@ -80,6 +80,8 @@ pub enum About {
     Returned,
     /// It was accepted long ago, and help has not begun.
     NotBegun,
+    /// The weeks are over that somebody on a waiting list was told to wait.
+    ListOver,
     /// Triage itself is late.
     TriageLate,
     /// The person has not answered after being asked three times.
@@ -112,12 +114,13 @@ pub enum About {
     Unreached,
 }
 impl About {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::New,
         Self::HalfTime,
         Self::LastDay,
         Self::Returned,
         Self::NotBegun,
+        Self::ListOver,
         Self::TriageLate,
         Self::PersonSilent,
         Self::Call,
@@ -160,6 +163,7 @@ impl About {
             Self::LastDay => "last-day",
             Self::Returned => "returned",
             Self::NotBegun => "not-begun",
+            Self::ListOver => "list-over",
             Self::TriageLate => "triage-late",
             Self::PersonSilent => "person-silent",
             Self::ConsentEnded => "consent-ended",

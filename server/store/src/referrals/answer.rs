@@ -30,7 +30,14 @@ pub async fn start(cx: &Cx, task: Id<Task>) -> Result<()> {
 
 /// No place now, but one is expected in so many weeks.
 pub async fn waitlist(cx: &Cx, task: Id<Task>, weeks: u16) -> Result<()> {
-    let (mut turn, task) = step(cx, task, Deed::Waitlist { weeks }).await?;
+    let (mut turn, task) = answering(cx, task).await?;
+    // The button was pressed twice: it stands there.
+    if matches!(task.state, TaskState::Waitlisted { at, weeks: named, .. } if named == weeks && cx.now_ms() - at.as_millisecond() < PRESSED_TWICE_MS)
+    {
+        return Ok(());
+    }
+    let task = turn.take(&task, Deed::Waitlist { weeks }).await?;
+    turn.tell(EventKind::Waitlisted, Some(&task)).await?;
     link::tell_staff(&mut turn, &task).await?;
     turn.tell_person(Letter::Accepted).await?;
     turn.commit().await

@@ -1,7 +1,8 @@
 //! What time alone does: who has not answered is reminded, silence returns a request to the municipality, late triage is told to its
 //! supervisors, and so is the end of the legal clock; whoever waits on a list is asked whether they still need it, and whoever
-//! has promised help is reminded of it. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
+//! has promised help, or a place after so many weeks, is reminded of it. Each is said once for each run of a task's clock, however often this runs and whatever the machine's clock does.
 mod legal;
+mod list_over;
 mod promised;
 mod silent;
 mod waiting;
@@ -20,11 +21,11 @@ use domain::{
     access::Act,
     area::{AreaCode, Country},
     calendar::Calendar,
-    deadline::{Reminder, reminders},
+    deadline::{ASK_AGAIN, Reminder, reminders},
     referral::{Deed, EventKind, Part, Referral, Task},
     work_list::List,
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 /// What one run has done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Ticked {
     pub still_asked: usize,
     /// Promises of help that has not begun, of which somebody was told.
     pub not_begun: usize,
+    /// Places on waiting lists whose weeks are over, of which somebody was told.
+    pub list_over: usize,
     pub legal_reminded: usize,
     /// Requests whose legal clock has run out without a decision.
     pub legal_passed: usize,
@@ -58,6 +61,7 @@ impl Ticked {
             Some(Done::LetGo) => self.let_go += 1,
             Some(Done::StillAsked) => self.still_asked += 1,
             Some(Done::NotBegun) => self.not_begun += 1,
+            Some(Done::ListOver) => self.list_over += 1,
             Some(Done::LegalReminded) => self.legal_reminded += 1,
             Some(Done::LegalPassed) => self.legal_passed += 1,
             None => {}
@@ -85,6 +89,9 @@ pub async fn tick(cx: &Cx) -> Result<Ticked> {
     }
     for waiting in waiting::all(cx).await? {
         note(waiting.task, waiting.tick(cx).await);
+    }
+    for over in list_over::all(cx).await? {
+        note(over.task, over.tick(cx).await);
     }
     for promised in promised::all(cx).await? {
         note(promised.task, promised.tick(cx).await);
@@ -125,6 +132,7 @@ enum Done {
     LetGo,
     StillAsked,
     NotBegun,
+    ListOver,
     LegalReminded,
     LegalPassed,
 }
@@ -136,11 +144,11 @@ struct Running {
     start: Time,
     due: Time,
     calendar: Calendar,
-    /// What was said already in this run of its clock.
-    said: BTreeSet<String>,
+    /// What was said already in this run of its clock, and when.
+    said: BTreeMap<String, Time>,
 }
 
-/// What is said to the supervisors of a triage that is late.
+/// What is said to the supervisors of a triage that is late; from the second time on with its number.
 const LATE: &str = "late";
 
 type Columns = (String, String, i64, i64, String);
@@ -149,12 +157,12 @@ async fn running(cx: &Cx) -> Result<Vec<Running>> {
     const TASKS: &str = "SELECT t.id, t.part, t.state_at, t.due_at, r.municipality FROM task t JOIN referral r ON r.id = t.referral_id \
         WHERE t.state = 'sent' AND t.state_at + (t.due_at - t.state_at) / 2 <= $1 ORDER BY t.due_at";
     const SAID: &str =
-        "SELECT m.task_id, m.kind FROM reminder m JOIN task t ON t.id = m.task_id WHERE t.state = 'sent' AND m.run = t.due_at";
+        "SELECT m.task_id, m.kind, m.at FROM reminder m JOIN task t ON t.id = m.task_id WHERE t.state = 'sent' AND m.run = t.due_at";
     let rows: Vec<Columns> = sqlx::query_as(TASKS).bind(cx.now_ms()).fetch_all(cx.db.reader()).await.or_fault("look for silent tasks")?;
-    let said: Vec<(String, String)> = sqlx::query_as(SAID).fetch_all(cx.db.reader()).await.or_fault("read what the clock has said")?;
-    let mut by_task = HashMap::<String, BTreeSet<String>>::new();
-    for (task, kind) in said {
-        by_task.entry(task).or_default().insert(kind);
+    let said: Vec<(String, String, i64)> = sqlx::query_as(SAID).fetch_all(cx.db.reader()).await.or_fault("read what the clock has said")?;
+    let mut by_task = HashMap::<String, BTreeMap<String, Time>>::new();
+    for (task, kind, at) in said {
+        by_task.entry(task).or_default().insert(kind, time(at));
     }
     let mut found = vec![];
     for (task, part, start, due, municipality) in rows {
@@ -180,7 +188,7 @@ impl Running {
             return if self.part.is_own() { self.escalate(cx).await } else { self.give_back(cx).await };
         }
         let passed = reminders(self.start, self.due, &self.calendar).into_iter().filter(|(_, at)| *at <= cx.now).map(|(kind, _)| kind);
-        let new: Vec<Reminder> = passed.filter(|kind| !self.said.contains(kind.code())).collect();
+        let new: Vec<Reminder> = passed.filter(|kind| !self.said.contains_key(kind.code())).collect();
         if new.is_empty() { Ok(None) } else { self.remind(cx, &new).await }
     }
 
@@ -228,13 +236,14 @@ impl Running {
         Ok(Some(Done::Returned))
     }
 
-    /// The municipality's own work has nowhere to return to: its supervisors hear of it.
+    /// The municipality's own work has nowhere to return to: its supervisors hear of it, and again every working week until it is done.
     async fn escalate(&self, cx: &Cx) -> Result<Option<Done>> {
-        if self.said.contains(LATE) {
+        let told: Vec<Time> = self.said.iter().filter(|(kind, _)| kind.starts_with(LATE)).map(|(_, at)| *at).collect();
+        if told.iter().max().is_some_and(|last| cx.now <= ASK_AGAIN.ends(*last, &self.calendar)) {
             return Ok(None);
         }
         let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
-        if !say_once(&mut turn, &task, task.due_at, LATE).await? {
+        if !say_once(&mut turn, &task, task.due_at, &numbered(LATE, told.len())).await? {
             return Ok(None);
         }
         jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::TriageLate }).await?;
@@ -242,6 +251,11 @@ impl Running {
         turn.commit().await?;
         Ok(Some(Done::Escalated))
     }
+}
+
+/// What is said more than once has its number from the second time on.
+fn numbered(kind: &str, said: usize) -> String {
+    if said == 0 { kind.to_owned() } else { format!("{kind}-{}", said + 1) }
 }
 
 /// `false` when it was said before in this run of the task's clock, which its end names, or of the question that was asked.

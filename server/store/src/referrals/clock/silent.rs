@@ -1,7 +1,7 @@
 //! A person who was asked and does not answer: asked again, twice, a working week apart; then let go, and their supervisor is told. Where the
 //! law forbids a refusal, and where nothing may be written to them, nobody is let go: people must look, and are told every working week
 //! until they do.
-use super::{Done, country_of, say_once};
+use super::{Done, country_of, numbered, say_once};
 use crate::{
     Cx, calendars,
     cx::time,
@@ -98,8 +98,7 @@ impl Silent {
 /// The supervisors hear of it, and where nobody may be let go once more each time that this comes round: under a number in this run of the task's
 /// clock, so that each is said once.
 pub(super) async fn let_go(cx: &Cx, mut turn: Turn<'_>, task: Task, (run, kind): (Time, &str), told: usize) -> Result<Option<Done>> {
-    let numbered = if told == 0 { kind.to_owned() } else { format!("{kind}-{}", told + 1) };
-    if !say_once(&mut turn, &task, run, &numbered).await? {
+    if !say_once(&mut turn, &task, run, &numbered(kind, told)).await? {
         return Ok(None);
     }
     jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::PersonSilent }).await?;

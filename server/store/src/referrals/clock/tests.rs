@@ -121,7 +121,12 @@ async fn triage_that_is_late_is_told_to_its_supervisors_and_stays_where_it_is() 
         let after = Cx { now: triage.due_at + SignedDuration::from_secs(1), ..cx.clone() };
         assert_eq!(tick(&after).await, Ok(Ticked { escalated: 1, ..Ticked::default() }));
         assert_eq!(tick(&later(&after, 100)).await, Ok(Ticked::default()));
-        assert_eq!(alerted(&told(&after).await), [About::TriageLate]);
+        // Nobody does it: they hear of it again, a working week after the last time.
+        for (hours, wanted) in [(200, 1), (201, 0), (2000, 1), (2001, 0)] {
+            assert_eq!(tick(&later(&after, hours)).await.unwrap().escalated, wanted, "{hours}");
+        }
+        let late = alerted(&told(&later(&after, 3000)).await).into_iter().filter(|about| *about == About::TriageLate);
+        assert_eq!(late.count(), 3);
         assert_eq!(accounts::supervisors_of(&cx, triage.id).await.unwrap(), [supervisor]);
         let row = queue(&by(&after, testing::staff(Role::Triage, VINNYTSIA)), &vinnytsia()).await.unwrap().remove(0);
         assert!(row.part == Part::Triage && row.unanswered);
@@ -193,6 +198,9 @@ async fn a_jumping_clock_says_nothing_twice() {
         let end = later(&cx, 24 * 90);
         tick(&end).await.unwrap();
         said.extend(told(&later(&cx, 24 * 400)).await);
+        // Late triage alone is told of again, never within a week.
+        let often = |job: &Job| matches!(job, Job::Alert { about: About::TriageLate, .. });
+        let late: Vec<Job> = said.extract_if(.., |job| often(job)).collect();
         let before = said.len();
         let unique = said.iter().fold(vec![], |mut unique: Vec<Job>, job| {
             if !unique.contains(job) {
@@ -205,8 +213,11 @@ async fn a_jumping_clock_says_nothing_twice() {
             let tasks = tasks(&cx, id).await;
             assert_eq!(tasks.len(), 2, "returned once");
             let returned = said.iter().filter(|job| **job == Job::Alert { task: tasks[0].id, about: About::Returned }).count();
-            let late = said.iter().filter(|job| **job == Job::Alert { task: tasks[1].id, about: About::TriageLate }).count();
-            assert_eq!((returned, late), (1, 1));
+            assert_eq!(returned, 1);
+            let told = "SELECT at FROM reminder WHERE task_id = $1 AND kind LIKE 'late%' ORDER BY at";
+            let told: Vec<i64> = sqlx::query_scalar(told).bind(tasks[1].id.text()).fetch_all(db.reader()).await.unwrap();
+            assert_eq!(late.iter().filter(|job| **job == Job::Alert { task: tasks[1].id, about: About::TriageLate }).count(), told.len());
+            assert!(!told.is_empty() && told.windows(2).all(|two| two[1] - two[0] > 5 * 86_400_000), "{told:?}");
         }
     })
     .await;
@@ -467,6 +478,36 @@ async fn who_waits_on_a_list_is_asked_whether_they_still_need_it_and_a_yes_begin
 }
 
 #[tokio::test]
+async fn when_the_weeks_on_a_list_are_over_its_agency_hears_of_it_then_the_supervisors_and_a_new_time_begins_anew() {
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        let (id, task) = listed(&cx, 8, "email").await;
+        let on = |text: &str| Cx { now: text.parse().unwrap(), ..cx.clone() };
+        let over = async |text: &str| tick(&on(text)).await.unwrap().list_over;
+        // The person needs it still; what they say does not put off the end that they were told.
+        crate::referrals::still_needed(&by(&on("2027-01-11T12:00:00Z"), Caller::Holder(id)), id).await.unwrap();
+        told(&on("2027-01-11T12:00:00Z")).await;
+        assert_eq!((over("2027-01-18T12:00:00Z").await, over("2027-01-18T12:00:01Z").await), (0, 1));
+        let about = About::ListOver;
+        assert_eq!(told(&on("2027-01-18T12:00:01Z")).await, [Job::Remind { task, about }]);
+        assert_eq!((over("2027-01-25T21:59:59Z").await, over("2027-01-25T22:00:00Z").await), (0, 1), "a working week");
+        assert_eq!(alerted(&told(&on("2027-01-25T22:00:00Z")).await), [about]);
+        assert_eq!(over("2027-01-27T12:00:00Z").await, 0, "once");
+        // A new time: it counts from then.
+        let worker = by(&on("2027-01-28T12:00:00Z"), testing::staff(Role::CaseWorker, VINNYTSIA));
+        for _ in 0..2 {
+            crate::referrals::waitlist(&worker, task, 2).await.unwrap();
+        }
+        let events = super::super::read::load(&cx, id).await.unwrap().events;
+        assert_eq!(events.iter().filter(|event| event.kind == EventKind::Waitlisted).count(), 2, "pressed twice is once");
+        assert_eq!((over("2027-02-11T12:00:00Z").await, over("2027-02-11T12:00:01Z").await), (0, 1));
+        crate::referrals::accept(&by(&on("2027-02-12T12:00:00Z"), worker.caller.clone()), task).await.unwrap();
+        assert_eq!(over("2027-06-11T12:00:00Z").await, 0, "it has begun");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn silence_on_a_waiting_list_is_asked_three_times_and_then_let_go() {
     testing::each(|db| async move {
         let cx = ready(&db).await;
@@ -479,16 +520,16 @@ async fn silence_on_a_waiting_list_is_asked_three_times_and_then_let_go() {
         // A machine that stood still asks the second and the third time before it lets anyone go.
         for (at, wanted) in [
             ("2026-12-14T21:59:58Z", none),
-            ("2027-02-01T12:00:00Z", Ticked { still_asked: 1, ..none }),
+            ("2027-02-01T12:00:00Z", Ticked { still_asked: 1, list_over: 1, ..none }),
             ("2027-02-01T13:00:00Z", none),
-            ("2027-02-09T12:00:00Z", Ticked { still_asked: 1, ..none }),
+            ("2027-02-09T12:00:00Z", Ticked { still_asked: 1, list_over: 1, ..none }),
             ("2027-02-17T12:00:00Z", Ticked { let_go: 1, ..none }),
             ("2027-06-01T12:00:00Z", none),
         ] {
             assert_eq!(tick(&on(at)).await, Ok(wanted), "{at}");
         }
         assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Unreachable);
-        assert_eq!(alerted(&told(&on("2027-06-01T12:00:00Z")).await), [About::PersonSilent]);
+        assert_eq!(alerted(&told(&on("2027-06-01T12:00:00Z")).await), [About::ListOver, About::PersonSilent]);
         // Who writes after all is taken up again.
         answer(&by(&on("2027-06-02T12:00:00Z"), Caller::Holder(id)), id, "!").await.unwrap();
         assert!(tasks(&cx, id).await.iter().any(|one| one.part == Part::Triage && one.id != task));
@@ -512,7 +553,7 @@ async fn who_may_not_be_written_to_is_asked_by_people_and_never_let_go_by_a_cloc
         }
         let told = told(&on("2027-03-12T12:00:00Z")).await;
         let by_phone = About::AskByPhone;
-        assert_eq!(alerted(&told), [by_phone, by_phone, by_phone, About::PersonSilent, About::PersonSilent]);
+        assert_eq!(alerted(&told), [by_phone, by_phone, by_phone, About::PersonSilent, About::ListOver, About::PersonSilent]);
         assert!(told.iter().all(|job| !matches!(job, Job::NotifyPerson { .. })), "nothing is written to them");
         assert_eq!(tasks(&cx, id).await[0].state.stage(), Stage::Waitlisted);
         // What they said on the telephone is written down by those who asked, and the weeks begin anew.

@@ -29,6 +29,7 @@ pub(super) struct Waiting {
     told: Vec<Time>,
 }
 
+const ASKED: &str = "waiting-";
 const SILENT: &str = "waiting-silent";
 
 pub(super) async fn all(cx: &Cx) -> Result<Vec<Waiting>> {
@@ -52,7 +53,7 @@ pub(super) async fn all(cx: &Cx) -> Result<Vec<Waiting>> {
             weeks: u16::try_from(weeks).map_err(|_| broken("task.weeks"))?,
             needed_at: time(needed_at),
             calendar: calendars::of(cx, &country_of(cx, municipality).await?).await?,
-            asked: said.iter().filter(|(kind, _)| !kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
+            asked: said.iter().filter(|(kind, _)| kind.starts_with(ASKED) && !kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
             told: said.iter().filter(|(kind, _)| kind.starts_with(SILENT)).map(|(_, at)| time(*at)).collect(),
         });
     }
@@ -78,7 +79,7 @@ impl Waiting {
 
     async fn ask(&self, cx: &Cx) -> Result<Option<Done>> {
         let Some((mut turn, task)) = self.turn(cx).await? else { return Ok(None) };
-        if !say_once(&mut turn, &task, self.needed_at, &format!("waiting-{}", self.asked.len() + 1)).await? {
+        if !say_once(&mut turn, &task, self.needed_at, &format!("{ASKED}{}", self.asked.len() + 1)).await? {
             return Ok(None);
         }
         if !turn.stored.hears {
