@@ -68,7 +68,7 @@ mail-link-over-subject = Request { $reference }: nothing more is to be done
 mail-link-over-body =
     Good day,
 
-    this request is no longer yours: the person has taken it back, it has ended, or it was given to others. If you are still working on it, please stop. The links in our earlier letters about it no longer work.
+    this request is no longer yours: the person has taken it back, it has ended, it was given to others, or the time to answer it ran out. If you are still working on it, please stop. The links in our earlier letters about it no longer work.
 
     From: { $municipality }
     Reference: { $reference }

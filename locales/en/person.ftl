@@ -152,7 +152,7 @@ mail-over-subject = Request { $reference }: nothing more is to be done
 mail-over-body =
     Good day,
 
-    this request is no longer yours: the person has taken it back, it has ended, or it was given to others. It is no longer in your list, and you cannot open it any more. Please stop working on it.
+    this request is no longer yours: the person has taken it back, it has ended, it was given to others, or the time to answer it ran out. It is no longer in your list, and you cannot open it any more. Please stop working on it.
 
     Reference: { $reference }
 

@@ -68,7 +68,7 @@ mail-link-over-subject = Prašymas { $reference }: daugiau nieko daryti nereikia
 mail-link-over-body =
     Laba diena,
 
-    šis prašymas nebe Jūsų: žmogus jį atsiėmė, jis baigtas arba perduotas kitiems. Jei dar su juo dirbate, prašome nebetęsti. Ankstesnių mūsų laiškų apie jį nuorodos nebeveikia.
+    šis prašymas nebe Jūsų: žmogus jį atsiėmė, jis baigtas, perduotas kitiems arba baigėsi laikas atsakyti. Jei dar su juo dirbate, prašome nebetęsti. Ankstesnių mūsų laiškų apie jį nuorodos nebeveikia.
 
     Iš: { $municipality }
     Prašymo numeris: { $reference }

@@ -152,7 +152,7 @@ mail-over-subject = Prašymas { $reference }: daugiau nieko daryti nereikia
 mail-over-body =
     Laba diena,
 
-    šis prašymas nebe jūsų: žmogus jį atsiėmė, jis baigtas arba perduotas kitiems. Jūsų sąraše jo nebėra, atverti jo nebegalite. Prašome nebedirbti su juo.
+    šis prašymas nebe jūsų: žmogus jį atsiėmė, jis baigtas, perduotas kitiems arba baigėsi laikas atsakyti. Jūsų sąraše jo nebėra, atverti jo nebegalite. Prašome nebedirbti su juo.
 
     Prašymo numeris: { $reference }
 

@@ -68,7 +68,7 @@ mail-link-over-subject = Wniosek { $reference }: nic więcej nie trzeba robić
 mail-link-over-body =
     Dzień dobry,
 
-    ten wniosek nie należy już do Państwa: osoba go wycofała, został zakończony albo przekazany innym. Jeśli jeszcze się nim Państwo zajmują, prosimy przerwać pracę. Odsyłacze z naszych wcześniejszych listów w tej sprawie już nie działają.
+    ten wniosek nie należy już do Państwa: osoba go wycofała, został zakończony, przekazany innym albo minął czas na odpowiedź. Jeśli jeszcze się nim Państwo zajmują, prosimy przerwać pracę. Odsyłacze z naszych wcześniejszych listów w tej sprawie już nie działają.
 
     Od: { $municipality }
     Numer wniosku: { $reference }

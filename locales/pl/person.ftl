@@ -152,7 +152,7 @@ mail-over-subject = Wniosek { $reference }: nic więcej nie trzeba robić
 mail-over-body =
     Dzień dobry,
 
-    ten wniosek nie należy już do Państwa: osoba go wycofała, został zakończony albo przekazany innym. Nie ma go już na liście i nie można go otworzyć. Prosimy przerwać pracę nad nim.
+    ten wniosek nie należy już do Państwa: osoba go wycofała, został zakończony, przekazany innym albo minął czas na odpowiedź. Nie ma go już na liście i nie można go otworzyć. Prosimy przerwać pracę nad nim.
 
     Numer wniosku: { $reference }
 

@@ -59,6 +59,10 @@ pub async fn decline(cx: &Cx, task: Id<Task>, reason: Reason, note: &str) -> Res
         feedback::name_others(&mut turn, &task).await?;
     }
     turn.drop_wraps(agency).await?;
+    // Written down at the desk for those who told it by telephone: they read that it was.
+    if matches!(cx.caller, Caller::Member(_)) {
+        turn.tell_over(std::slice::from_ref(&task)).await?;
+    }
     // A further agency's refusal leaves the lead where it was; where nobody leads any more, the municipality looks who does this part.
     if turn.is_left_alone(&task) {
         turn.add_task(None, Part::Triage).await?;

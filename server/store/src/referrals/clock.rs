@@ -225,6 +225,7 @@ impl Running {
         if let Some(agency) = task.agency {
             turn.drop_wraps(agency).await?;
         }
+        turn.tell_over(std::slice::from_ref(&task)).await?;
         turn.tell(EventKind::Returned, Some(&task)).await?;
         jobs::enqueue(&mut turn.tx, cx, Job::Alert { task: task.id, about: About::Returned }).await?;
         // A further agency's silence leaves the lead where it was.

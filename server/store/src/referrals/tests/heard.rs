@@ -84,7 +84,18 @@ async fn an_agency_hears_of_an_end_that_others_have_put_to_its_part_and_not_of_i
             tick(&by(&later(&cx, 24 * 7 * week), Caller::System)).await.unwrap();
         }
         let stage = silent.view().await.tasks.iter().find(|task| task.id == also).unwrap().state.stage();
-        assert_eq!((stage, about(&db, "over").await), (Stage::Unreachable, named(&["vn-tc", "vn-tc"])));
+        // By the clock as well, which takes back what the lead has left unanswered, in all three.
+        let lead = silent.view().await.tasks.iter().find(|task| task.part == Part::Lead).unwrap().agency.unwrap();
+        let (by_silence, others): (Vec<_>, Vec<_>) = about(&db, "over").await.into_iter().partition(|agency| *agency == Some(lead.text()));
+        assert_eq!((stage, others), (Stage::Unreachable, named(&["vn-tc", "vn-tc"])));
+        assert_eq!(by_silence.len(), 3);
+        // A refusal that the desk writes down for who told it by telephone, and one of their own.
+        let heard = async || about(&db, "over").await.into_iter().filter(|agency| *agency == Some(org("vn-tc").text())).count();
+        for who in [&world.worker, &centre] {
+            let refused = World::new(&cx, "home.help", VINNYTSIA).await;
+            decline(who, further(&refused).await, Reason::NoPlaces, "").await.unwrap();
+            assert_eq!(heard().await, 3, "the desk's alone");
+        }
     })
     .await;
 }
