@@ -1,5 +1,5 @@
 //! Words that say somebody may be in danger, as data: which need they stand for, and what only sounds like them. Says what was meant, keeps nothing.
-use crate::{language::Language, taxonomy::TermCode};
+use crate::{language::Language, romanised::skeleton, taxonomy::TermCode};
 use std::collections::BTreeSet;
 
 /// The group of needs before which stands the page with the numbers to call.
@@ -36,7 +36,8 @@ impl std::str::FromStr for Kind {
     }
 }
 
-/// One line: words in this order, with at most two others between; `*` at the end of a word stands for any ending.
+/// One line: words in this order, with at most two others between; `*` at the end of a word stands for any ending. Cyrillic
+/// words are found in Latin letters as well.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     pub language: Language,
@@ -61,10 +62,14 @@ struct Part {
     folded: String,
     begins: bool,
     plain: bool,
+    /// Of a Cyrillic part, what it has in common with its spellings in Latin letters.
+    sound: Option<String>,
 }
 
 /// Other words that may stand between those of a pattern.
 const BETWEEN: usize = 2;
+/// Shorter Cyrillic patterns sound like other words: "б'є" is "be".
+const HEARD: usize = 6;
 /// Nobody looks for help with a longer question.
 const LONGEST: usize = 2_000;
 
@@ -72,7 +77,11 @@ impl DangerWords {
     pub fn new(patterns: impl IntoIterator<Item = Pattern>) -> Self {
         let mut list = Self::default();
         for Pattern { kind, pattern, need, plain, .. } in patterns {
-            let parts: Vec<Part> = pattern.split_whitespace().filter_map(|part| Part::of(part, plain)).collect();
+            let mut parts: Vec<Part> = pattern.split_whitespace().filter_map(|part| Part::of(part, plain)).collect();
+            let heard: usize = parts.iter().flat_map(|part| &part.sound).map(|sound| sound.chars().count()).sum();
+            if heard < HEARD {
+                parts.iter_mut().for_each(|part| part.sound = None);
+            }
             match kind {
                 _ if parts.is_empty() => {}
                 Kind::Danger => list.danger.push((parts, need)),
@@ -101,22 +110,25 @@ pub fn danger(words: &str, list: &DangerWords) -> BTreeSet<TermCode> {
     spoken.map(|(_, need)| need.clone()).collect()
 }
 
-/// As typed, and without diacritics.
+/// As typed, without diacritics, and, in Latin letters, what it has in common with a Cyrillic word.
 #[derive(Default)]
 struct Word {
     text: String,
     folded: String,
+    sound: Option<String>,
 }
 
 impl Part {
     fn of(part: &str, plain: bool) -> Option<Self> {
         let begins = part.ends_with('*');
         let text = split(part).into_iter().next()?.text;
-        Some(Self { folded: fold(&text), text, begins, plain })
+        let sound = is_cyrillic(&text).then(|| skeleton(&text));
+        Some(Self { folded: fold(&text), text, begins, plain, sound })
     }
     fn fits(&self, word: &Word) -> bool {
         let fits = |pattern: &str, word: &str| if self.begins { word.starts_with(pattern) } else { word == pattern };
-        !word.text.is_empty() && (fits(&self.text, &word.text) || (self.plain && fits(&self.folded, &word.folded)))
+        let heard = || matches!((&self.sound, &word.sound), (Some(sound), Some(heard)) if fits(sound, heard));
+        !word.text.is_empty() && (fits(&self.text, &word.text) || (self.plain && fits(&self.folded, &word.folded)) || heard())
     }
 }
 
@@ -150,7 +162,15 @@ fn split(text: &str) -> Vec<Word> {
         })
         .collect();
     let words = letters.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty());
-    words.map(|word| Word { folded: fold(word), text: word.to_owned() }).collect()
+    let word = |word: &str| {
+        let folded = fold(word);
+        Word { sound: (!is_cyrillic(word)).then(|| skeleton(&folded)), folded, text: word.to_owned() }
+    };
+    words.map(word).collect()
+}
+
+fn is_cyrillic(word: &str) -> bool {
+    word.chars().any(|c| ('\u{400}'..='\u{4ff}').contains(&c))
 }
 
 const fn is_mark(c: char) -> bool {
@@ -194,6 +214,16 @@ mod tests {
             assert!(speaks(&list, words), "{words}");
         }
         for words in ["", "rapeseed", "grape", "asmurtas"] {
+            assert!(!speaks(&list, words), "{words}");
+        }
+    }
+    #[test]
+    fn cyrillic_words_are_found_in_latin_letters_where_they_sound_like_nothing_else() {
+        let list = ["хочу померти", "насильств*", "бє мене", "бє", "душить мене"].map(|words| pattern(Kind::Danger, words, true));
+        for words in ["hochu pomerty", "khochu pomerty", "nasylstvo", "nasilstva", "cholovik bye mene", "dushit mene", "dushyt' mene"] {
+            assert!(speaks(&list, words), "{words}");
+        }
+        for words in ["be", "to be or not", "be menu", "pomerty", "nasal"] {
             assert!(!speaks(&list, words), "{words}");
         }
     }

@@ -36,6 +36,7 @@ pub mod receipt;
 pub mod refer_form;
 pub mod referral;
 pub mod remaining;
+pub mod romanised;
 pub mod routing;
 pub mod search;
 pub mod service;

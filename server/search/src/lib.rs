@@ -278,6 +278,13 @@ impl Index {
         self.now().find(query).map_err(unavailable)
     }
 
+    /// Other things that the words may say: typed on another keyboard, or with slips. For who must not miss a word.
+    pub fn readings(&self, words: &str) -> Vec<String> {
+        let mut readings = typing::other_layouts(words);
+        readings.extend(self.now().looked_up(|lookup| lookup.read_as(words)));
+        readings
+    }
+
     /// Names of needs that fit what is typed so far.
     pub fn suggest(&self, typed: &str, language: Language, most: usize) -> Vec<Suggestion> {
         let now = self.now();
@@ -342,6 +349,10 @@ impl Now {
     }
 
     fn asked(&self, query: &Query) -> Asked {
+        self.looked_up(|lookup| lookup.asked(&query.words, query.literal))
+    }
+
+    fn looked_up<T>(&self, look_up: impl FnOnce(&Lookup<'_>) -> T) -> T {
         let view = self.home.view();
         let indexed = |term: &str| question::is_indexed(&view.searcher, self.home.fields, term);
         let lookup = Lookup {
@@ -351,14 +362,16 @@ impl Now {
             places: &self.places,
             indexed: &indexed,
         };
-        lookup.asked(&query.words, query.literal)
+        look_up(&lookup)
     }
 
     fn search(&self, query: &Query, asked: &Asked, there: bool) -> tantivy::Result<Results> {
         let (fields, view) = (self.home.fields, self.home.view());
-        let mut sought = Sought { everything: query.words.trim().is_empty(), least: asked.least_score(), ..Sought::default() };
+        let silent = query.words.trim().is_empty();
+        let everything = silent || there && asked.is_place_alone();
+        let mut sought = Sought { everything, least: asked.least_score(), ..Sought::default() };
         sought.covers.extend(fields.area(&query.area));
-        if !sought.everything {
+        if !silent {
             sought.words = asked.slots.iter().map(|slot| slot.terms.as_slice()).collect();
             sought.hints = asked.meant.iter().map(|(need, weight)| (fields.need, need.as_str(), *weight)).collect();
             sought.hints.extend(asked.initials.iter().map(|term| (fields.mark, term.as_str(), INITIALS)));

@@ -112,9 +112,22 @@ impl Asked {
     pub fn least_score(&self) -> f32 {
         self.meant.first().map_or(0.0, |(_, weight)| weight * 0.12)
     }
+    /// The words name a place and nothing else: all that is there is meant, whatever its texts call the place.
+    pub fn is_place_alone(&self) -> bool {
+        !self.places.is_empty() && self.slots.iter().all(|slot| slot.place)
+    }
     pub fn units(&self) -> Vec<AreaCode> {
         self.places.iter().map(|(unit, _)| unit.clone()).collect()
     }
+}
+
+/// The words alone: nothing of what they mean.
+struct Reading {
+    /// With the spaces that were meant.
+    spaced: Vec<String>,
+    named: Vec<Named>,
+    slots: Vec<Slot>,
+    read_as: Option<String>,
 }
 
 /// What the words are looked up in.
@@ -168,6 +181,26 @@ impl Lookup<'_> {
 
     /// Reads the question; literally when the person says so: nothing corrected, no place taken out.
     pub fn asked(&self, text: &str, literal: bool) -> Asked {
+        let Reading { spaced, named, mut slots, read_as } = self.read(text, literal);
+        add_meanings(&mut slots);
+        slots.iter_mut().filter(|slot| slot.at_home).for_each(Slot::say_at_home);
+        let needs: Vec<&Slot> = slots.iter().filter(|slot| !slot.place).collect();
+        let (meant, like) = self.meant(&needs);
+        let sure = sureness(&needs);
+        let initials = self.initials(text, &spaced);
+        if !is_question(&needs, sure, like, meant.first().map_or(0.0, |(_, weight)| *weight)) {
+            return Asked { initials, ..Asked::default() };
+        }
+        let places = named.into_iter().flat_map(|named| named.units).collect();
+        Asked { slots, meant, places, read_as, initials, sure }
+    }
+
+    /// The words as they were probably meant, where that is not what was typed; also of what is no question by itself.
+    pub fn read_as(&self, text: &str) -> Option<String> {
+        self.read(text, false).read_as
+    }
+
+    fn read(&self, text: &str, literal: bool) -> Reading {
         let retyped = if literal { text.to_owned() } else { self.retyped(text) };
         let mut typed = words(&retyped);
         typed.truncate(MOST_WORDS);
@@ -179,19 +212,9 @@ impl Lookup<'_> {
                 named = self.named(&spaced);
             }
         }
-        let (mut slots, read) = self.slots(&spaced, &named, literal);
-        add_meanings(&mut slots);
-        slots.iter_mut().filter(|slot| slot.at_home).for_each(Slot::say_at_home);
-        let needs: Vec<&Slot> = slots.iter().filter(|slot| !slot.place).collect();
-        let (meant, like) = self.meant(&needs);
-        let sure = sureness(&needs);
-        let initials = self.initials(text, &spaced);
-        if !is_question(&needs, sure, like, meant.first().map_or(0.0, |(_, weight)| *weight)) {
-            return Asked { initials, ..Asked::default() };
-        }
+        let (slots, read) = self.slots(&spaced, &named, literal);
         let read_as = (!literal && (retyped != text || read != typed)).then(|| read.join(" "));
-        let places = named.into_iter().flat_map(|named| named.units).collect();
-        Asked { slots, meant, places, read_as, initials, sure }
+        Reading { spaced, named, slots, read_as }
     }
 
     fn named(&self, words: &[String]) -> Vec<Named> {
@@ -271,9 +294,11 @@ impl Lookup<'_> {
         words.iter().filter(|word| shouted(word) || !named(word)).filter_map(|word| numbers::initials_term(word)).collect()
     }
 
-    /// Whether it means something besides a place.
+    /// Whether it means something besides a place; "mene" is "мене" before it is Mena.
     fn is_word(&self, word: &str) -> bool {
-        is_stop_word(word) || text::terms(word, None).iter().any(|term| self.means(term))
+        is_stop_word(word)
+            || (!is_cyrillic(word) && small_word(word).is_some())
+            || text::terms(word, None).iter().any(|term| self.means(term))
     }
 
     fn slot(&self, word: &str, last: bool, literal: bool) -> Slot {

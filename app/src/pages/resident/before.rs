@@ -177,7 +177,12 @@ async fn spoken(site: &Site, cx: &Cx, asked: &Asked) -> Option<TermCode> {
     }
     // A list that cannot be read must not close the search; the find page shows the numbers by itself when it understands a crisis.
     let list = store::danger_words::list(cx).await.ok()?;
-    let mut needs = danger(words, &list).into_iter();
+    let mut spoken = danger(words, &list);
+    if spoken.is_empty() {
+        // What the search would take it for, typed on another keyboard or with slips.
+        spoken = site.index.readings(words).iter().flat_map(|reading| danger(reading, &list)).collect();
+    }
+    let mut needs = spoken.into_iter();
     let (first, second) = (needs.next()?, needs.next());
     let answered = second.is_none() && is_answered(site, cx, &first, value(asked, "area")).await;
     Some(if answered { first } else { TermCode(GROUP.to_owned()) })
