@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 /// The group of needs before which stands the page with the numbers to call.
 pub const GROUP: &str = "CRISIS";
 
-/// Whether a need is of that group.
+/// Beds for those who must leave home at once: the pages that name them are read over shoulders as well.
+const REFUGE: &str = "stay.crisis";
+
+/// Whether a need is of that group, or a refuge.
 pub fn is_crisis(need: &TermCode) -> bool {
-    need.group().as_str() == GROUP
+    need.group().as_str() == GROUP || need.as_str() == REFUGE
 }
 
 /// What a line of the list says.
@@ -265,6 +268,7 @@ mod tests {
     #[test]
     fn a_need_of_the_group_is_a_crisis() {
         assert!(is_crisis(&TermCode("crisis.violence".into())) && is_crisis(&TermCode("CRISIS".into())));
-        assert!(!is_crisis(&TermCode("stay.crisis".into())));
+        assert!(is_crisis(&TermCode("stay.crisis".into())), "a refuge");
+        assert!(!is_crisis(&TermCode("stay.night-shelter".into())) && !is_crisis(&TermCode("STAY".into())));
     }
 }

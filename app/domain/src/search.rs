@@ -108,9 +108,16 @@ impl Choices {
             self.0.retain(|_, values| !values.is_empty());
         }
     }
+    /// One value more. A need takes the place of its group, and a group that of its needs: "any of these" would narrow nothing.
     #[must_use]
     pub fn with(&self, group: Group, value: &str) -> Self {
         let mut next = self.clone();
+        if group == Group::Need {
+            let chosen = TermCode(value.to_owned());
+            let kin = |other: &TermCode| other.group() == chosen.group() && other.is_group() != chosen.is_group();
+            let kin: Vec<_> = self.of(group).filter(|other| kin(&TermCode((*other).to_owned()))).collect();
+            kin.into_iter().for_each(|other| next.drop(group, other));
+        }
         next.choose(group, value);
         next
     }
@@ -395,6 +402,10 @@ mod tests {
     fn a_choice_is_added_and_dropped_without_touching_the_others() {
         let choices: Choices = [(Group::Cost, "free"), (Group::Cost, "paid"), (Group::Need, "HOME")].into_iter().collect();
         assert_eq!(choices.of(Group::Cost).collect::<Vec<_>>(), ["free", "paid"]);
+        let of_need = |choices: &Choices| choices.of(Group::Need).map(str::to_owned).collect::<Vec<_>>();
+        let narrower = choices.with(Group::Need, "INFO").with(Group::Need, "home.help").with(Group::Need, "home.meals");
+        assert_eq!(of_need(&narrower), ["INFO", "home.help", "home.meals"], "a need in the place of its group");
+        assert_eq!(of_need(&narrower.with(Group::Need, "HOME")), ["HOME", "INFO"], "and the group in theirs");
         let fewer = choices.without(Group::Cost, "free").without(Group::Need, "HOME");
         assert_eq!(fewer.iter().collect::<Vec<_>>(), [(Group::Cost, "paid")]);
         assert!(fewer.without(Group::Cost, "paid").is_empty());

@@ -316,6 +316,13 @@ impl Now {
         if found.total > 0 || asked.places.is_empty() {
             return Ok(found);
         }
+        // Nor does the place that was chosen before hold the one that is named now.
+        if !query.area.is_empty() {
+            let named = self.search(&Query { area: vec![], ..query.clone() }, &asked, true)?;
+            if named.total > 0 {
+                return Ok(named);
+            }
+        }
         let mut wider = self.search(query, &asked, false)?;
         wider.understood.elsewhere = wider.total > 0;
         Ok(wider)

@@ -9,7 +9,7 @@ use crate::{
     places::{Named, Places},
     short,
     text::{self, fold, is_cyrillic, is_stop_word, words},
-    typing::{digits_as_lithuanian, other_layouts, small_word},
+    typing::{digits_as_lithuanian, other_layouts, skeleton, small_word},
     vocabulary::{Near, Vocabulary},
 };
 use domain::{area::AreaCode, taxonomy::TermCode};
@@ -294,11 +294,11 @@ impl Lookup<'_> {
         words.iter().filter(|word| shouted(word) || !named(word)).filter_map(|word| numbers::initials_term(word)).collect()
     }
 
-    /// Whether it means something besides a place; "mene" is "мене" before it is Mena.
+    /// Whether it means something besides a place; in Latin letters as well, for "mene" is "мене" before it is Mena.
     fn is_word(&self, word: &str) -> bool {
-        is_stop_word(word)
-            || (!is_cyrillic(word) && small_word(word).is_some())
-            || text::terms(word, None).iter().any(|term| self.means(term))
+        let says = |word: &str| is_stop_word(word) || text::terms(word, None).iter().any(|term| self.means(term));
+        let heard = || self.vocabulary.romanised(word).into_iter().filter(|near| skeleton(near.word) == skeleton(word));
+        says(word) || (!is_cyrillic(word) && heard().any(|near| says(near.word)))
     }
 
     fn slot(&self, word: &str, last: bool, literal: bool) -> Slot {

@@ -90,6 +90,26 @@ fn the_sample_catalogue_answers_every_kind_of_question() {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
+/// A place by itself means all that is there, in whichever language it is typed; and the place that is named counts, not the one chosen before.
+#[test]
+fn a_place_alone_shows_what_is_there_and_is_meant_whatever_was_chosen_before() {
+    let (_, index) = sample();
+    let vinnytsia = path("UA05020030000031457");
+    let asked = |words: &str, area: &[AreaCode]| {
+        index.find(&Query { words: words.to_owned(), area: area.to_vec(), limit: 1, ..Query::default() }).unwrap()
+    };
+    for names in [["Nemenčinė", "Niemenczyn", "Неменчине"], ["Vinica", "Winnica", "Винница"], ["Rokiškis", "Rokiszki", "Рокишкис"]]
+    {
+        let totals = names.map(|name| asked(name, &[]).total);
+        assert!(totals.iter().all(|total| *total > 10), "{names:?}: {totals:?}");
+    }
+    let elsewhere = asked("home help Rokiškis", &vinnytsia);
+    assert!(elsewhere.total > 0 && !elsewhere.understood.elsewhere, "{:?}", elsewhere.understood);
+    for words in ["cholovik bye mene", "dopomozhit mene"] {
+        assert_eq!(asked(words, &vinnytsia).understood.places, [], "{words}: мене is no town");
+    }
+}
+
 /// Whole names in both languages of the sample, bare of their marks, and as people shorten and bend them.
 fn names_asked() -> Vec<(String, String)> {
     let bare = |name: &str| name.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect::<String>();

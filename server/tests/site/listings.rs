@@ -52,7 +52,8 @@ async fn where_no_council_is_known_the_countrys_line_is_given() {
 async fn only_a_place_that_is_kept_secret_is_said_to_be() {
     let site = TestSite::sample().await;
     let mut person = Browser::new(&site);
-    let shelter = person.get(&links::service(Language::Uk, service("vn-krk:stay.crisis"))).await;
+    let numbers = person.get(&links::service(Language::Uk, service("vn-krk:stay.crisis"))).await;
+    let shelter = person.follow(&numbers, "/uk/services/").await;
     shelter.says(&say_in(Language::Uk, "service-confidential"));
     // The mobile team goes to people; that no address is known of it is all there is to say.
     let numbers = person.get(&links::service(Language::Uk, service("vn-brig:crisis.violence"))).await;
