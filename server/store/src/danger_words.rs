@@ -187,7 +187,7 @@ mod tests {
         my back hurts me|my leg hurts me at night|a dog bit me|exercise after a heart attack|rehabilitation after stroke|unconscious bias training|\
         stabbing pain in chest|overcome with a smile|be mine|to be or not to be|mena|bet menu|po infarkto reabilitacija|opieka po zawale|nóż do chleba|\
         реабілітація після інфаркту|домагаюся виплат|як домогтися пенсії|душить алергія|душит кашель|не дышит нос|під'їзд без пандуса|\
-        pomoc domowa|transport na wózku|vaiko priežiūra|kad nepamirštų|refugee status|help for refugees|\
+        night shelter|I cannot breathe when I go out|pomoc domowa|transport na wózku|vaiko priežiūra|kad nepamirštų|refugee status|help for refugees|\
         it beats me how to fill this in|landlord threatens to evict us|in danger of losing my home|oilseed rape|he abuses alcohol|hit me up|vaikas dar nekalba|nekantrauju|grasina teismu|погрожують забрати дітей";
 
     #[test]
