@@ -83,7 +83,9 @@ impl DangerWords {
             let mut parts: Vec<Part> = pattern.split_whitespace().filter_map(|part| Part::of(part, plain)).collect();
             let heard: usize = parts.iter().flat_map(|part| &part.sound).map(|sound| sound.chars().count()).sum();
             if heard < HEARD {
-                parts.iter_mut().for_each(|part| part.sound = None);
+                for part in &mut parts {
+                    part.sound = None;
+                }
             }
             match kind {
                 _ if parts.is_empty() => {}

@@ -116,7 +116,9 @@ impl Choices {
             let chosen = TermCode(value.to_owned());
             let kin = |other: &TermCode| other.group() == chosen.group() && other.is_group() != chosen.is_group();
             let kin: Vec<_> = self.of(group).filter(|other| kin(&TermCode((*other).to_owned()))).collect();
-            kin.into_iter().for_each(|other| next.drop(group, other));
+            for other in kin {
+                next.drop(group, other);
+            }
         }
         next.choose(group, value);
         next

@@ -162,7 +162,7 @@ fn own_list(language: Language) -> impl IntoView {
     view! {
         <a
             class="my-list"
-            href=links::list(language, &list)
+            href=shortlist::page(language, &list)
             data-list=shortlist::MOST
             data-on=say("list-saved")
             data-off=say("list-save")

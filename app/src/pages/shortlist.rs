@@ -1,6 +1,6 @@
 //! A list of services without an account. With JavaScript the browser keeps it; without, the address does, and every link carries it along.
 use super::{links, visit::asked};
-use domain::{Id, service::Service};
+use domain::{Id, Language, service::Service};
 
 /// The list itself, on its own page.
 pub const NAME: &str = "s";
@@ -34,6 +34,11 @@ pub fn read(text: &str) -> Named {
 /// What the address of the page that is being drawn holds under this name.
 pub fn of_address(name: &str) -> Vec<Id<Service>> {
     read(&asked(name)).services
+}
+
+/// The page of the list. It bears the mark of this visit, if there is one, so that it shows nothing any more once the visit was left in a hurry.
+pub fn page(language: Language, list: &[Id<Service>]) -> String {
+    links::with(links::list(language, list), &[("seen", &asked("seen"))])
 }
 
 /// Keeps the list that is being gathered in a link; with an empty one the link stays as it is.

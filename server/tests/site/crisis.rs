@@ -131,7 +131,14 @@ async fn what_was_left_in_a_hurry_shows_nothing_any_more() {
     let exit = page.body.split("id=\"leave\" href=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let gone = site.get(&exit).await;
     assert_eq!((gone.status, gone.header("location")), (StatusCode::SEE_OTHER, "https://example.org/"));
-    for address in [&before, &next] {
+    // The list that was gathered on the way bears the mark as well, and none is kept in a memory.
+    let save =
+        page.body.split("class=\"save\" href=\"").nth(1).expect("a link that saves").split('"').next().unwrap().replace("&amp;", "&");
+    let (bare, _) = save.rsplit_once("&seen=").expect("its mark");
+    let kept = site.get(bare).await;
+    assert_eq!((kept.status, kept.header("cache-control")), (StatusCode::OK, "no-store"), "what was printed opens again");
+    assert!(kept.body.contains("id=\"leave\""));
+    for address in [&before, &next, &save] {
         assert_eq!(location(&site.get(address).await), "/lt", "{address}");
     }
     // Another process, or this one after a restart, knows it from the store.

@@ -93,6 +93,7 @@ async fn nothing_found_leads_on() {
         assert!(total(&Html::parse_document(&site.get(&link).await.body)) > 0, "{link}");
     }
     assert!(hrefs(&html, ".nothing a").contains(&"tel:112".to_owned()));
+    assert!(hrefs(&html, ".nothing .actions a").contains(&"/en/find?area=LT-58-S01".to_owned()), "all of this place");
     // A need that nobody offers in a village is looked for around it.
     let narrow = Find { area: "LT-58-S01".into(), ..chosen(&[(Group::Need, "STAY")]) };
     let (_, html) = asked(&site, &narrow).await;

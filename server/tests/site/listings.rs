@@ -2,11 +2,13 @@
 use super::{TestSite, browser::Browser};
 use app::pages::{links, words::say_in};
 use domain::{Id, Language, access::Caller, service::Service};
+use scraper::{Html, Selector};
 use store::Cx;
 
 /// Neither has an agency that takes requests here.
 const VORONOVYTSIA: &str = "UA05020050000066991";
 const JONAVA: &str = "LT-10";
+const VINNYTSIA: &str = "UA05020030000031457";
 
 fn service(name: &str) -> Id<Service> {
     Id::named("service", name)
@@ -46,6 +48,28 @@ async fn where_no_council_is_known_the_countrys_line_is_given() {
     let page = person.get(&page).await;
     page.says(&say_in(Language::Lt, "service-how-council-no-line"));
     assert!(page.links().contains(&"tel:116123".to_owned()), "{:?}", page.links());
+}
+
+/// Who has chosen another place is told for whom it is; another country's office and law decide nothing.
+#[tokio::test]
+async fn a_service_for_people_of_another_place_says_so_and_keeps_its_own_office() {
+    let site = TestSite::sample().await;
+    let id = service("rk-spc:home.help");
+    let home = store::services::find(&site.cx(), id).await.unwrap().areas()[0].to_string();
+    let seen = async |area: &str| site.get(&links::with(links::service(Language::En, id), &[("area", area)])).await.body;
+    let of = |page: &str, css: &str| {
+        let page = Html::parse_document(page);
+        page.select(&Selector::parse(css).unwrap()).map(|found| found.html()).collect::<String>()
+    };
+    let told = |page: &str| page.contains("This help is for people who live here");
+    let (own, anywhere, abroad) = (seen(&home).await, seen("").await, seen(VINNYTSIA).await);
+    assert!(!told(&own) && !told(&anywhere) && of(&own, "section.get").contains("Rokiškis"), "{}", of(&own, "section.get"));
+    assert!(told(&abroad) && told(&seen(JONAVA).await), "of another municipality, too");
+    assert!(abroad.contains(&format!("/en/find?area={VINNYTSIA}")), "the way to the same help there");
+    for css in ["section.get", ".complain", ".actions a.primary"] {
+        assert_eq!(of(&abroad, css), of(&own, css));
+    }
+    assert!(of(&own, ".actions a.primary").contains(&home));
 }
 
 #[tokio::test]

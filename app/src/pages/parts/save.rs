@@ -1,6 +1,6 @@
 //! "Save": a plain link to the list with this service on it; `kladka.js` makes a button of it that keeps the list in the browser.
 use super::icon::{Icon, Sign};
-use crate::pages::{links, shortlist, visit::language, words::say};
+use crate::pages::{shortlist, visit::language, words::say};
 use domain::{Id, service::Service};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn Save(id: Id<Service>, name: String) -> impl IntoView {
     view! {
         <a
             class="save"
-            href=links::list(language(), &list)
+            href=shortlist::page(language(), &list)
             rel="nofollow"
             data-save=id.short()
         >

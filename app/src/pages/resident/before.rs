@@ -11,6 +11,7 @@ use crate::pages::{
         field::{Choice, Select},
         quick_exit::QuickExit,
     },
+    shortlist,
     site::{Limited, Site},
     visit::{Allowance, Spoken, Visit, all_asked, cx, language, language_of},
     words::say,
@@ -106,7 +107,8 @@ fn stopped(request: &Request) -> Option<(Cx, Place)> {
     let reading = matches!(*request.method(), Method::GET | Method::HEAD);
     let place =
         || Place { pattern: pattern.to_owned(), uri: request.uri().clone(), language: language_of(request.uri(), request.headers()) };
-    (reading && [pattern::FIND, pattern::SERVICE, pattern::GUIDE, pattern::BEFORE].contains(&pattern)).then(|| (cx.clone(), place()))
+    (reading && [pattern::FIND, pattern::SERVICE, pattern::LIST, pattern::GUIDE, pattern::BEFORE].contains(&pattern))
+        .then(|| (cx.clone(), place()))
 }
 
 async fn gate(site: &Site, cx: &Cx, place: Place) -> Gate {
@@ -119,6 +121,7 @@ async fn gate(site: &Site, cx: &Cx, place: Place) -> Gate {
     let gate = match place.pattern.as_str() {
         pattern::FIND => of_find(site, cx, language, &asked, place.uri.query().unwrap_or_default()).await,
         pattern::SERVICE => of_service(cx, language, &asked, place.uri.path()).await,
+        pattern::LIST => of_list(cx, &asked).await,
         pattern::GUIDE => of_guide(cx, language, &asked).await,
         _ if mark(&asked).is_some() => Gate::Shown,
         _ => Gate::To(to_before(language, value(&asked, "to"), &without(&asked, &["to", "q"]))),
@@ -152,6 +155,16 @@ async fn of_service(cx: &Cx, language: Language, asked: &Asked, path: &str) -> G
             None => Gate::To(to_before(language, id, asked)),
             Some(_) => Gate::Shown,
         },
+        // What cannot be read says so itself.
+        Ok(_) | Err(_) => Gate::Open,
+    }
+}
+
+/// What was gathered is carried to the door, so nothing stands before it; but no memory holds a list with a service for crises.
+async fn of_list(cx: &Cx, asked: &Asked) -> Gate {
+    let named = shortlist::read(value(asked, shortlist::NAME)).services;
+    match store::services::find_many(cx, &named).await {
+        Ok(services) if services.iter().flat_map(|service| service.needs()).any(|need| is_crisis(&need)) => Gate::Shown,
         // What cannot be read says so itself.
         Ok(_) | Err(_) => Gate::Open,
     }

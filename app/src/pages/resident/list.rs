@@ -8,6 +8,7 @@ use crate::pages::{
     parts::{
         icon::{Icon, Sign},
         notice::{Notice, Tone},
+        quick_exit::QuickExit,
         share::Share,
     },
     qr::QrAgain,
@@ -16,7 +17,7 @@ use crate::pages::{
     visit::{area, asked, cx, language, site},
     words::{list, say, say_with},
 };
-use domain::{Id, Result, freshness::Standing, location::Phone, service::Service};
+use domain::{Id, Result, crisis::is_crisis, freshness::Standing, location::Phone, service::Service};
 use leptos::{either::Either, prelude::*};
 use store::Cx;
 
@@ -58,7 +59,9 @@ fn page(named: Named, cards: Cards) -> impl IntoView {
         {named.unread.then(|| view! { <Notice tone=Tone::Warning><p>{say("list-unread")}</p></Notice> })}
         {named.too_many.then(|| view! { <Notice tone=Tone::Warning><p>{say_with("list-too-many", &[("most", MOST.into())])}</p></Notice> })}
     };
+    let crisis = cards.services.iter().flat_map(|service| service.needs()).any(|need| is_crisis(&need));
     view! {
+        {crisis.then(|| view! { <QuickExit/> })}
         <h1>{say("list-title")}</h1>
         {remarks}
         {if named.services.is_empty() { Either::Left(empty(more)) } else { Either::Right(full(&named.services, &cards, more)) }}

@@ -18,7 +18,7 @@ pub fn nothing(found: &Found) -> impl IntoView + use<> {
             {culprits(found)}
             {wider(found)}
             {nearest(found)}
-            <p class="actions"><a class="button" href=Find { list: found.find.list.clone(), ..Find::default() }.href(language())>{say("find-none-all")}</a></p>
+            <p class="actions"><a class="button" href=Find { area: found.find.area.clone(), list: found.find.list.clone(), ..Find::default() }.href(language())>{say("find-none-all")}</a></p>
             <h2>{say("find-none-lines-title")}</h2>
             <p>{say("find-none-lines")}</p>
             // Of a crisis they stand at the head of the page already.

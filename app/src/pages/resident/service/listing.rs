@@ -32,6 +32,10 @@ pub struct Listing {
     pub now: Time,
     /// The chosen place, kept by the links.
     pub area: Option<AreaCode>,
+    /// The chosen place, where the service is for people of other places.
+    pub elsewhere: Option<Area>,
+    /// For which place its help is asked for: the chosen one, unless that has another country's law.
+    pub home: Option<AreaCode>,
     pub areas: Vec<Area>,
     pub needs: Vec<Term>,
     /// The day at the service's place.
@@ -69,12 +73,14 @@ pub async fn of(cx: Cx, index: Index, service: Service, area: Option<AreaCode>) 
     let today = cx.now.to_zoned(TimeZone::get(country.as_ref().map_or("UTC", Country::zone)).unwrap_or(TimeZone::UTC)).date();
     let main = needs.first().map(|term| term.code.clone());
     let (law, fees) = in_law(&cx, country.as_ref(), main.as_ref(), today).await?;
-    let chosen = area.as_ref().map_or("", AreaCode::as_str);
-    let place = area.clone().or_else(|| service.areas().into_iter().next());
+    let elsewhere = elsewhere(&cx, &areas, area.as_ref()).await?;
+    let abroad = elsewhere.as_ref().is_some_and(|chosen| country.as_ref() != Some(&chosen.country));
+    let home = if abroad { service.areas().into_iter().next() } else { area.clone() };
+    let place = home.clone().or_else(|| service.areas().into_iter().next());
     Ok(Listing {
         hours: store::services::hours(&cx, &service).await?,
         now: cx.now,
-        offer: offer(&cx, Some(&service), "", chosen).await?,
+        offer: offer(&cx, Some(&service), "", home.as_ref().map_or("", AreaCode::as_str)).await?,
         audiences: store::audiences::all(&cx).await?,
         checks: service.checks(),
         council: match &place {
@@ -88,6 +94,8 @@ pub async fn of(cx: Cx, index: Index, service: Service, area: Option<AreaCode>) 
         nearby: neighbours(&cx, &index, &service, place, today).await?,
         areas,
         area,
+        elsewhere,
+        home,
         needs,
         today,
         country,
@@ -102,6 +110,19 @@ fn known<T>(found: Result<T>) -> Result<Option<T>> {
         Err(Error::NotFound) => Ok(None),
         other => other.map(Some),
     }
+}
+
+/// The chosen place, when no area of the service is it, holds it or lies in it.
+async fn elsewhere(cx: &Cx, areas: &[Area], chosen: Option<&AreaCode>) -> Result<Option<Area>> {
+    let Some(chosen) = chosen else { return Ok(None) };
+    let path = store::areas::path(cx, chosen).await?;
+    for area in areas {
+        let within = store::areas::path(cx, &area.code).await?;
+        if path.iter().any(|unit| unit.code == area.code) || within.iter().any(|unit| unit.code == *chosen) {
+            return Ok(None);
+        }
+    }
+    Ok(path.into_iter().next().filter(|_| !areas.is_empty()))
 }
 
 /// What the country's law calls the need, and what it says of paying.

@@ -9,7 +9,7 @@ use crate::pages::{
     },
     resident::offer::{Offer, instead},
     visit::language,
-    words::{day, say, say_with},
+    words::{day, list, say, say_with},
 };
 use domain::{area::AreaCode, location::Phone, service::Service, taxonomy::TermCode};
 use jiff::civil::Date;
@@ -22,6 +22,7 @@ pub fn start(listing: &Listing) -> impl IntoView + use<> {
     view! {
         <h1 lang=own_language(&name)>{name.text.clone()}</h1>
         {closed(listing)}
+        {elsewhere(listing)}
         {(!alert.text.is_empty()).then(|| view! { <Notice tone=Tone::Warning><p lang=own_language(&alert)>{alert.text.clone()}</p></Notice> })}
         <p class="lead" lang=own_language(&sentence)>{sentence.text.clone()}</p>
         {missing.map(|text| view! { <p class="muted">{text}</p> })}
@@ -33,6 +34,16 @@ pub fn start(listing: &Listing) -> impl IntoView + use<> {
         {how(listing)}
         {service.sample.then(|| view! { <Sample/> })}
     }
+}
+
+/// The chosen place is none of those that it is for: which they are, and the way to the same help there.
+fn elsewhere(listing: &Listing) -> impl IntoView + use<> {
+    let chosen = listing.elsewhere.as_ref()?;
+    let areas = list(&listing.areas.iter().map(Listing::area_name).collect::<Vec<_>>());
+    let words = say_with("service-elsewhere", &[("areas", areas.into()), ("area", Listing::area_name(chosen).into())]);
+    let find = listing.need().map_or_else(links::Find::default, links::Find::need);
+    let href = links::Find { area: chosen.code.to_string(), ..find }.href(language());
+    Some(view! { <Notice tone=Tone::Warning><p>{words}</p> <p><a href=href>{say("service-elsewhere-find")}</a></p></Notice> })
 }
 
 /// Not offered, or not allowed to be: said before anything else.
@@ -129,6 +140,6 @@ fn call(phone: Phone) -> impl IntoView {
 }
 
 fn ask_link(listing: &Listing) -> String {
-    let area = listing.area.as_ref().map_or("", AreaCode::as_str);
+    let area = listing.home.as_ref().map_or("", AreaCode::as_str);
     links::refer::start(language(), listing.service.id, listing.need().map_or("", TermCode::as_str), area)
 }
