@@ -73,6 +73,20 @@ async fn a_service_for_people_of_another_place_says_so_and_keeps_its_own_office(
 }
 
 #[tokio::test]
+async fn nobody_is_told_to_call_where_there_is_no_number() {
+    let site = TestSite::sample().await;
+    let id = "92fe39bc-9076-52a5-9bcb-7cd91ef002fd".parse().unwrap();
+    assert!(store::services::find(&site.cx(), id).await.unwrap().all_phones().is_empty());
+    let page = site.get(&links::service(Language::En, id)).await.body;
+    assert!(page.contains(&say_in(Language::En, "service-contact-none")), "{page}");
+    for words in ["Call first", "a call costs", "by phone whether", "Call before"] {
+        assert!(!page.contains(words), "{words}");
+    }
+    let reached = site.get(&links::service(Language::En, service("vn-krk:basic.hygiene"))).await.body;
+    assert!(!reached.contains(&say_in(Language::En, "service-contact-none")));
+}
+
+#[tokio::test]
 async fn only_a_place_that_is_kept_secret_is_said_to_be() {
     let site = TestSite::sample().await;
     let mut person = Browser::new(&site);

@@ -144,6 +144,7 @@ pub fn provider(listing: &Listing) -> impl IntoView + use<> {
     let carried = shortlist::of_address(shortlist::CARRIED);
     listing.service.organization.clone().map(|organization| {
         let name = organization.text("name", language);
+        let unreachable = listing.service.all_phones().is_empty() && !has_address(&listing.service, &organization);
         let link = organization.id.map(|id| links::with_area(links::organization(language, id), listing.area.as_ref()));
         let link = link.map(|link| shortlist::carry(link, &carried));
         view! {
@@ -155,11 +156,18 @@ pub fn provider(listing: &Listing) -> impl IntoView + use<> {
                         None => Either::Right(name.text.clone()),
                     }}
                 </p>
+                {unreachable.then(|| view! { <p>{say("service-contact-none")}</p> })}
                 <Contacts organization=Organization { name: String::new(), ..organization }/>
                 {card(listing)}
             </section>
         }
     })
+}
+
+/// Whether one can write to it, or read about it.
+fn has_address(service: &Service, organization: &Organization) -> bool {
+    let given = [&service.email, &service.url, &organization.email, &organization.website];
+    given.into_iter().flatten().any(|address| !address.is_empty())
 }
 
 /// The same contacts for an address book; nothing to take along where nobody can be called or written to.
