@@ -144,7 +144,7 @@ impl<V: AsRef<str>> FromIterator<(Group, V)> for Choices {
 pub enum Order {
     #[default]
     Match,
-    /// By distance where both ends are known, else by how near the unit lies in the tree of areas.
+    /// By distance where both ends are known, else to the middle of the area that is served, else by how near the unit lies in the tree of areas.
     Nearest,
     /// The most recently checked first.
     Checked,
@@ -309,6 +309,8 @@ pub struct Document {
     /// From and to, both included.
     pub ages: Option<(u8, u8)>,
     pub points: Vec<Point>,
+    /// The middles of the areas that it serves, where no exact place is known: for the order by distance alone, never told as one.
+    pub middles: Vec<Point>,
     pub checked: Option<Date>,
     /// From this day on nobody has found it right within its time: a little further down.
     pub overdue: Option<Date>,

@@ -3,7 +3,7 @@
 use crate::{
     often::Often,
     removal::Ids,
-    schema::{AGES, BETWEEN, CHECKED, ID_HIGH, ID_LOW, OF, OVERDUE, POINTS, SETS, UNTIL},
+    schema::{AGES, BETWEEN, CHECKED, ID_HIGH, ID_LOW, MIDDLES, OF, OVERDUE, POINTS, SETS, UNTIL, unpacked},
 };
 use domain::{
     id::Id,
@@ -102,6 +102,15 @@ impl Sets {
     }
 }
 
+fn points_in(column: Option<&Column<u64>>, doc: DocId) -> impl Iterator<Item = Point> + '_ {
+    column.into_iter().flat_map(move |column| column.values_for_doc(doc)).filter_map(unpacked)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "kilometres on a globe")]
+fn nearest(points: impl Iterator<Item = Point>, from: Point) -> Option<f32> {
+    points.map(|point| from.km_to(point) as f32).reduce(f32::min)
+}
+
 type OpenBits = (Arc<OpenNow>, Arc<[u64]>);
 
 pub struct Columns {
@@ -109,6 +118,7 @@ pub struct Columns {
     high: Column<u64>,
     low: Column<u64>,
     points: Option<Column<u64>>,
+    middles: Option<Column<u64>>,
     checked: Option<Column<u64>>,
     overdue: Option<Column<u64>>,
     until: Option<Column<u64>>,
@@ -130,6 +140,7 @@ impl Columns {
             high: fast.u64(ID_HIGH)?,
             low: fast.u64(ID_LOW)?,
             points: some(POINTS)?,
+            middles: some(MIDDLES)?,
             checked: some(CHECKED)?,
             overdue: some(OVERDUE)?,
             until: some(UNTIL)?,
@@ -145,12 +156,15 @@ impl Columns {
         ids.among(&self.high, &self.low, self.docs).collect()
     }
     pub fn points(&self, doc: DocId) -> impl Iterator<Item = Point> + '_ {
-        self.points.iter().flat_map(move |column| column.values_for_doc(doc)).filter_map(crate::schema::unpacked)
+        points_in(self.points.as_ref(), doc)
     }
     /// To the nearest of its places.
     pub fn km_from(&self, doc: DocId, from: Point) -> Option<f32> {
-        #[expect(clippy::cast_possible_truncation, reason = "kilometres on a globe")]
-        self.points(doc).map(|point| from.km_to(point) as f32).reduce(f32::min)
+        nearest(self.points(doc), from)
+    }
+    /// To the middle of the nearest area that it serves, where no place of it is known.
+    pub fn km_from_area(&self, doc: DocId, from: Point) -> Option<f32> {
+        nearest(points_in(self.middles.as_ref(), doc), from)
     }
     pub fn checked(&self, doc: DocId) -> Option<u64> {
         self.checked.as_ref()?.first(doc)

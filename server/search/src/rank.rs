@@ -110,7 +110,10 @@ impl Best {
     fn first(&self, columns: &Columns, doc: DocId, tier: u8) -> f32 {
         match self.order {
             Order::Match => 0.0,
-            Order::Nearest => self.near.and_then(|near| columns.km_from(doc, near)).unwrap_or_else(|| UNKNOWN_KM + f32::from(tier)),
+            Order::Nearest => {
+                let km = |near| columns.km_from(doc, near).or_else(|| columns.km_from_area(doc, near));
+                self.near.and_then(km).unwrap_or_else(|| UNKNOWN_KM + f32::from(tier))
+            }
             #[expect(clippy::cast_precision_loss, reason = "days since 1970")]
             Order::Checked => columns.checked(doc).map_or(0.0, |day| -(day as f32)),
         }

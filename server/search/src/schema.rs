@@ -15,7 +15,7 @@ use tantivy::{
 };
 
 /// What the terms of an index were made with. It rises with every change of terms or fields; an index of another value is built again.
-pub const ANALYSIS: &str = "6 frostem-2.20261016.1";
+pub const ANALYSIS: &str = "7 frostem-2.20261016.1";
 
 /// Stands among the units of a service that is reachable from everywhere; no unit's code is a star.
 pub const EVERYWHERE: &str = "*";
@@ -41,6 +41,7 @@ pub struct Fields {
     /// What is chosen by, as sets of values.
     pub sets: [Field; SETS.len()],
     pub points: Field,
+    pub middles: Field,
     pub checked: Field,
     pub overdue: Field,
     pub until: Field,
@@ -51,6 +52,7 @@ pub struct Fields {
 pub const ID_HIGH: &str = "id_high";
 pub const ID_LOW: &str = "id_low";
 pub const POINTS: &str = "points";
+pub const MIDDLES: &str = "middles";
 pub const CHECKED: &str = "checked";
 pub const OVERDUE: &str = "overdue";
 pub const UNTIL: &str = "until";
@@ -94,6 +96,7 @@ pub fn schema() -> (Schema, Fields) {
         within: s.add_text_field("within", code()),
         sets: SETS.map(|(name, _)| s.add_text_field(name, FAST)),
         points: s.add_u64_field(POINTS, FAST),
+        middles: s.add_u64_field(MIDDLES, FAST),
         checked: s.add_u64_field(CHECKED, FAST),
         overdue: s.add_u64_field(OVERDUE, FAST),
         until: s.add_u64_field(UNTIL, FAST),
@@ -160,8 +163,10 @@ impl Fields {
         doc.add_text(self.mark, numbers::marks(document));
         self.fill_choices(document, &mut doc);
         self.fill_areas(document, &mut doc);
-        for point in &document.points {
-            doc.add_u64(self.points, packed(*point));
+        for (field, points) in [(self.points, &document.points), (self.middles, &document.middles)] {
+            for point in points {
+                doc.add_u64(field, packed(*point));
+            }
         }
         for (field, day) in [(self.checked, document.checked), (self.overdue, document.overdue), (self.until, document.until)] {
             if let Some(day) = day {

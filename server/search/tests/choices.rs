@@ -171,3 +171,14 @@ fn many_changes_removals_and_merges_leave_what_a_plain_list_has() {
         }
     }
 }
+
+#[test]
+fn where_no_place_is_known_the_middle_of_the_area_orders_and_is_told_to_nobody() {
+    let near = Point::new(54.69, 25.28);
+    let middle = |name: &str, lat: f64| Document { middles: Point::new(lat, 25.28).into_iter().collect(), ..service(name) };
+    let exact = Document { points: Point::new(54.9, 25.28).into_iter().collect(), ..service("exact") };
+    let index = filled(&[service("nowhere"), middle("far", 55.9), exact, middle("here", 54.7)]);
+    let found = index.find(&Query { near, order: Order::Nearest, ..browse() }).unwrap();
+    let hits: Vec<_> = found.hits.iter().map(|hit| (hit.id, hit.distance_km.is_some())).collect();
+    assert_eq!(hits, [(id("here"), false), (id("exact"), true), (id("far"), false), (id("nowhere"), false)]);
+}

@@ -5,7 +5,7 @@ use domain::{
     area::{Area, AreaCode, Country},
     language::Labels,
     map::Bounds,
-    search::PlaceWords,
+    search::{PlaceWords, Point},
 };
 use sqlx::{AssertSqlSafe, FromRow};
 use std::collections::{HashMap, HashSet};
@@ -202,6 +202,14 @@ pub async fn words(cx: &Cx) -> Result<Vec<PlaceWords>> {
 pub(crate) async fn parents(cx: &Cx) -> Result<HashMap<String, Option<String>>> {
     let rows = sqlx::query_as::<_, (String, Option<String>)>("SELECT code, parent_code FROM area").fetch_all(cx.db.reader()).await;
     Ok(rows.or_fault("read the area tree")?.into_iter().collect())
+}
+
+/// The middle of each unit that has one.
+pub(crate) async fn middles(cx: &Cx) -> Result<HashMap<String, Point>> {
+    const MIDDLES: &str = "SELECT code, lat, lon FROM area WHERE lat IS NOT NULL AND lon IS NOT NULL";
+    let rows = sqlx::query_as::<_, (String, f64, f64)>(MIDDLES).fetch_all(cx.db.reader()).await;
+    let point = |(code, lat, lon): (String, f64, f64)| Some((code, Point::new(lat, lon)?));
+    Ok(rows.or_fault("read the middles of areas")?.into_iter().filter_map(point).collect())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use domain::{
     Language, Result,
     area::AreaCode,
     location::Location,
-    search::{Cost, Document},
+    search::{Cost, Document, Point},
     service::{Attribute, Service, Translations},
     taxonomy::TermCode,
 };
@@ -18,6 +18,7 @@ type Texts = Vec<(Option<Language>, String)>;
 pub struct Surroundings {
     needs: Needs,
     parents: HashMap<String, Option<String>>,
+    middles: HashMap<String, Point>,
     audiences: BTreeSet<String>,
     basic: Basic,
     today: Date,
@@ -28,13 +29,22 @@ impl Surroundings {
         let audiences = audiences::all(cx).await?.into_iter().map(|a| a.code).collect();
         let basic = Basic::load(cx).await?;
         let today = checks::today(cx);
-        Ok(Self { needs: Needs::load(cx).await?, parents: areas::parents(cx).await?, audiences, basic, today })
+        Ok(Self {
+            needs: Needs::load(cx).await?,
+            parents: areas::parents(cx).await?,
+            middles: areas::middles(cx).await?,
+            audiences,
+            basic,
+            today,
+        })
     }
 
     pub fn document(&self, records: &Records, id: &str, service: &Service) -> Document {
         let (names, texts) = words(service);
         let (terms, needs) = self.terms(records, id);
         let areas: Vec<Vec<AreaCode>> = service.areas().iter().map(|code| self.path(code)).collect();
+        let points = facts::points(service);
+        let middles = if points.is_empty() { self.middles(&areas) } else { vec![] };
         Document {
             id: service.id,
             names,
@@ -55,7 +65,8 @@ impl Surroundings {
             has_places: service.has_places(self.today),
             no_documents: facts::no_documents(service),
             ages: facts::ages(service),
-            points: facts::points(service),
+            points,
+            middles,
             checked: service.checked_day(),
             overdue: Some(service.overdue_from()),
             until: service.withdrawn(),
@@ -80,6 +91,12 @@ impl Surroundings {
             }
         }
         (terms, needs)
+    }
+
+    /// Of the areas, but not of whole countries: their middle is near nobody.
+    fn middles(&self, areas: &[Vec<AreaCode>]) -> Vec<Point> {
+        let smaller = areas.iter().filter(|path| path.len() > 1).filter_map(|path| path.first());
+        smaller.filter_map(|code| self.middles.get(code.as_str()).copied()).collect()
     }
 
     /// Itself, then its ancestors; an unknown unit stands alone.
