@@ -18,6 +18,7 @@ mod question;
 mod rank;
 mod reading;
 mod removal;
+mod results;
 mod schema;
 mod short;
 mod slips;
@@ -32,7 +33,7 @@ use domain::{
     Error, Result,
     id::Id,
     language::Language,
-    search::{Document, Hit, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
+    search::{Document, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
     service::Service,
 };
 use engine::{Cover, Sought, View};
@@ -41,8 +42,8 @@ use home::{Batch, Home};
 use labels::Labels;
 use numbers::Number;
 use places::Places;
-use rank::Ranked;
 use reading::{Asked, Lookup};
+use results::results;
 use std::{
     path::{Path, PathBuf},
     sync::{
@@ -389,19 +390,5 @@ impl Now {
         let found = engine::search(&view, &fields, &sought, query)?;
         let understood = Understood { read_as: asked.read_as.clone(), needs: asked.understood(), places: asked.units(), elsewhere: false };
         Ok(results(&view, query, found, understood))
-    }
-}
-
-fn results(view: &View, query: &Query, found: engine::Found, understood: Understood) -> Results {
-    let distance = |ranked: &Ranked| query.near.and_then(|near| view.columns[ranked.segment].km_from(ranked.doc, near));
-    let hit = |ranked: &Ranked| Hit { id: ranked.id(), score: ranked.score, distance_km: distance(ranked) };
-    let places = |ranked: &Ranked| view.columns[ranked.segment].points(ranked.doc).map(|point| (ranked.id(), point)).collect::<Vec<_>>();
-    Results {
-        total: found.total,
-        hits: found.best.iter().skip(query.offset).take(query.limit).map(hit).collect(),
-        points: found.best.iter().take(query.points).flat_map(places).take(query.points).collect(),
-        ages: if query.facets { found.counts.ages() } else { Vec::new() },
-        facets: found.counts.facets(),
-        understood,
     }
 }
