@@ -202,7 +202,8 @@ impl Default for Rates {
     fn default() -> Self {
         Self {
             relaxed: false,
-            sign_in: Rate::new(3, 0.05),
+            // A whole office signs in at eight from one address.
+            sign_in: Rate::new(10, 0.05),
             // At most ten in a quarter of an hour. A computer that its owner has used before has a count of its own.
             account: Rate::new(5, 0.0055),
             receipt: Rate::new(10, 0.05),

@@ -23,6 +23,7 @@ mod schema;
 mod short;
 mod slips;
 mod suggest;
+mod sure;
 mod text;
 mod typing;
 mod vocabulary;

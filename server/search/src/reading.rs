@@ -8,6 +8,7 @@ use crate::{
     numbers,
     places::{Named, Places},
     short,
+    sure::{is_question, sureness},
     text::{self, fold, is_cyrillic, is_stop_word, words},
     typing::{digits_as_lithuanian, other_layouts, skeleton, small_word},
     vocabulary::{Near, Vocabulary},
@@ -70,15 +71,6 @@ const MOST_TERMS: usize = 40;
 const HOUSE: f32 = 0.4;
 /// Nobody types more; what is longer is cut.
 const MOST_WORDS: usize = 16;
-/// Where less of a question is known it is taken for none, unless what is known means a need this strongly.
-const LEAST_SURE: f32 = 0.34;
-const STRONGLY: f32 = 40.0;
-/// Of several words, of which one at most is known as it was typed, so much must be known, or so strongly a need meant.
-const FAIRLY_SURE: f32 = 0.66;
-const CLEARLY: f32 = 30.0;
-/// Pieces of names that are so like a question of which no word is known save it.
-const LIKE: f32 = 0.45;
-
 /// A question as it was understood.
 #[derive(Default)]
 pub struct Asked {

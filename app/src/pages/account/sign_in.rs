@@ -65,7 +65,6 @@ pub async fn submit(
     page: Redraw,
     Form(form): Form<SignInForm>,
 ) -> Answer {
-    allowance.of_visitor(Limited::SignInPerVisitor)?;
     let (email, device) = match (form.parse(), device_name(&form.device)) {
         (Ok(email), Ok(device)) => (email, device),
         (email, device) => {
@@ -74,8 +73,12 @@ pub async fn submit(
         }
     };
     let who = email.as_str().to_lowercase();
-    // A computer that this account was used on before is counted by itself: others who guess do not keep its owner out.
+    // A computer that this account was used on before is counted by itself: others who guess, or who share its network, do not keep its
+    // owner out.
     let known = cookies.get(KNOWN).filter(|mark| allowance.site().limits.knows(&who, mark));
+    if known.is_none() {
+        allowance.of_visitor(Limited::SignInPerVisitor)?;
+    }
     allowance.of(Limited::SignInPerAccount, known.as_deref().unwrap_or(&who))?;
     let account = match store::accounts::sign_in(&cx, email.as_str(), &form.password).await {
         Ok(account) => account,
