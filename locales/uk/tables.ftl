@@ -274,6 +274,7 @@ table-wrong-date = Напишіть день: 2026-11-23
 table-wrong-before = Кінець має бути після початку
 table-wrong-degree = Такого градуса на Землі немає
 table-wrong-digits = Пишіть лише цифри, перед кодом країни +
+table-wrong-other-number = Це не той номер, на який телефонують: вкажіть той самий
 table-wrong-long = Задовго: щонайбільше { $detail } знаків
 table-wrong-no-word = Напишіть принаймні одне слово
 table-wrong-no-text = Напишіть це принаймні однією мовою

@@ -41,7 +41,12 @@ pub async fn holidays(cx: &Cx, bytes: &[u8], progress: Progress<'_>) -> Result<R
 
 pub(crate) fn holiday(row: &Row) -> Result<Vec<Cell>, RowProblem> {
     let date = day(row, "date")?.ok_or_else(|| row.problem("date", "is empty"))?;
-    let mut cells = vec![Cell::text(row.required("country")?), Cell::text(&date)];
+    let country = row.required("country")?;
+    // Public holidays are a country's: days of a smaller unit would stand there and stop no clock.
+    if country.len() != 2 || !country.bytes().all(|letter| letter.is_ascii_uppercase()) {
+        return Err(row.problem("country", "is none of LT, PL, UA"));
+    }
+    let mut cells = vec![Cell::text(country), Cell::text(&date)];
     cells.extend(["name_local", "name_en", "name_uk"].map(|column| Cell::text(row.get(column))));
     Ok(cells)
 }

@@ -164,12 +164,23 @@ pub(crate) fn hotline(row: &Row) -> Result<Vec<Cell>, RowProblem> {
     if !dial.strip_prefix('+').unwrap_or(dial).bytes().all(|digit| digit.is_ascii_digit()) {
         return Err(row.problem("dial", "is not made of digits"));
     }
-    let mut cells = vec![Cell::text(row.required("country")?), Cell::text(dial), position(row)?];
-    cells.push(Cell::text(row.required("number")?));
+    let number = row.required("number")?;
+    if !says(number, dial) {
+        return Err(row.problem("number", "is another number than the one that is dialled"));
+    }
+    let mut cells = vec![Cell::text(row.required("country")?), Cell::text(dial), position(row)?, Cell::text(number)];
     let rest = ["name_local", "name_en", "topic_core", "languages", "hours", "free", "status", "source", "checked"];
     cells.extend(rest.iter().map(|column| Cell::text(row.get(column))));
     cells.push(Cell::Whole(Some(i64::from(is_sourced(row.get("source"))))));
     Ok(cells)
+}
+
+/// Some tap the number and some read it out: both reach the same line. With or without the country's code, and beside others.
+fn says(number: &str, dial: &str) -> bool {
+    const TELLING: usize = 7;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let dialled = digits(dial);
+    digits(number).contains(&dialled[dialled.len().saturating_sub(TELLING)..])
 }
 
 /// A number from memory waits for a check, wherever in the source that stands.

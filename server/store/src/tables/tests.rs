@@ -403,6 +403,15 @@ async fn a_line_of_ones_own_place_is_shown_there_and_a_new_one_stands_last() {
         let odd =
             propose_row(&author, "hotlines", &new("hotlines", &[("country", "LT"), ("number", "112"), ("dial", "tel:112")])).await.unwrap();
         assert!(matches!(odd, Outcome::Refused(problem) if (problem.column.as_str(), problem.why().0) == ("dial", "digits")));
+        let refused =
+            async |table: &'static str, cells: &[(&str, &str)]| match propose_row(&author, table, &new(table, cells)).await.unwrap() {
+                Outcome::Refused(problem) => (problem.column.clone(), problem.why().0),
+                other => panic!("{other:?}"),
+            };
+        let two = [("country", "LT"), ("number", "8 999 99999"), ("dial", "+37052000000")];
+        assert_eq!(refused("hotlines", &two).await, ("number".to_owned(), "other-number"));
+        let own = [("country", VILNIUS), ("date", "2027-05-05"), ("name_en", "Town day")];
+        assert_eq!(refused("holidays", &own).await, ("country".to_owned(), "none-of"));
         let lost = new("hotlines", &[("country", "LT"), ("number", "1"), ("dial", "1"), ("topic_core", "no.need")]);
         assert!(
             matches!(propose_row(&author, "hotlines", &lost).await.unwrap(), Outcome::Refused(problem) if problem.why().0 == "unknown")
