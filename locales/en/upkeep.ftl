@@ -247,6 +247,8 @@ bulk-plan = What the table would do
 bulk-counts = Services that would change: { $changed }. Unchanged: { $unchanged }. Problems: { $problems }.
 bulk-problem = Line { $line }, { $column }: { $why }
 bulk-fault = this cannot be read, or is not in your list
+bulk-twice = This service stands in the table twice: only the first line counts
+bulk-no-column = There is no such column, so nothing of it is read
 bulk-papers = it says that no papers are needed, and papers are listed; keep one of the two: empty “documents”, or write “no” here
 bulk-done = Live now: { $live } fields. Waiting for the municipality: { $waiting }. Left alone: { $left }.
 

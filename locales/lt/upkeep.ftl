@@ -247,6 +247,8 @@ bulk-plan = Ką lentelė pakeistų
 bulk-counts = Pasikeistų paslaugų: { $changed }. Be pakeitimų: { $unchanged }. Klaidų: { $problems }.
 bulk-problem = { $line } eilutė, { $column }: { $why }
 bulk-fault = to negalima perskaityti arba to nėra jūsų sąraše
+bulk-twice = Ši paslauga lentelėje įrašyta dukart: skaitoma tik pirma eilutė
+bulk-no-column = Tokio stulpelio nėra, todėl jis neskaitomas
 bulk-papers = parašyta, kad dokumentų nereikia, bet dokumentai išvardyti; palikite ką nors viena: ištuštinkite „documents“ arba čia rašykite „no“
 bulk-done = Jau matoma: { $live } laukai. Laukia savivaldybės: { $waiting }. Nepakeista: { $left }.
 

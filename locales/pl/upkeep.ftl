@@ -247,6 +247,8 @@ bulk-plan = Co zrobi tabela
 bulk-counts = Zmieniłyby się usługi: { $changed }. Bez zmian: { $unchanged }. Problemy: { $problems }.
 bulk-problem = Wiersz { $line }, { $column }: { $why }
 bulk-fault = nie da się odczytać albo nie ma tego na waszej liście
+bulk-twice = Ta usługa jest w tabeli dwa razy: liczy się tylko pierwszy wiersz
+bulk-no-column = Nie ma takiej kolumny, więc nie jest czytana
 bulk-papers = napisano, że dokumenty nie są potrzebne, a dokumenty są wymienione; zostaw jedno z dwojga: opróżnij „documents” albo wpisz tu „no”
 bulk-done = Już widoczne pola: { $live }. Czeka na samorząd: { $waiting }. Pominięto: { $left }.
 

@@ -38,7 +38,7 @@ pub fn of_address(name: &str) -> Vec<Id<Service>> {
 
 /// The page of the list. It bears the mark of this visit, if there is one, so that it shows nothing any more once the visit was left in a hurry.
 pub fn page(language: Language, list: &[Id<Service>]) -> String {
-    links::with(links::list(language, list), &[("seen", &asked("seen"))])
+    links::with(links::list(language, &[]), &[(NAME, &links::short_ids(list)), ("seen", &asked("seen"))])
 }
 
 /// Keeps the list that is being gathered in a link; with an empty one the link stays as it is.

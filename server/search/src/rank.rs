@@ -10,6 +10,8 @@ use tantivy::{DocId, Score};
 
 /// Further than any place on the globe: what has no coordinates comes after what has, by how near its unit lies in the tree.
 const UNKNOWN_KM: f32 = 100_000.0;
+/// So far from the middle of its area a place may lie.
+const SOMEWHERE_KM: f32 = 50.0;
 /// What was not found right within its time loses a tenth, and comes after what else is equal: enough to let those go first that fit as well,
 /// too little to bring up what fits worse.
 const OVERDUE: Score = 0.9;
@@ -111,7 +113,7 @@ impl Best {
         match self.order {
             Order::Match => 0.0,
             Order::Nearest => {
-                let km = |near| columns.km_from(doc, near).or_else(|| columns.km_from_area(doc, near));
+                let km = |near| columns.km_from(doc, near).or_else(|| Some(columns.km_from_area(doc, near)? + SOMEWHERE_KM));
                 self.near.and_then(km).unwrap_or_else(|| UNKNOWN_KM + f32::from(tier))
             }
             #[expect(clippy::cast_precision_loss, reason = "days since 1970")]

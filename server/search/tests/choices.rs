@@ -180,5 +180,5 @@ fn where_no_place_is_known_the_middle_of_the_area_orders_and_is_told_to_nobody()
     let index = filled(&[service("nowhere"), middle("far", 55.9), exact, middle("here", 54.7)]);
     let found = index.find(&Query { near, order: Order::Nearest, ..browse() }).unwrap();
     let hits: Vec<_> = found.hits.iter().map(|hit| (hit.id, hit.distance_km.is_some())).collect();
-    assert_eq!(hits, [(id("here"), false), (id("exact"), true), (id("far"), false), (id("nowhere"), false)]);
+    assert_eq!(hits, [(id("exact"), true), (id("here"), false), (id("far"), false), (id("nowhere"), false)]);
 }

@@ -131,6 +131,8 @@ fn why(problem: &RowProblem) -> String {
     let known = [Wrong::Missing, Wrong::TooShort, Wrong::TooLong, Wrong::NotUnderstood, Wrong::Unknown, Wrong::DoNotMatch];
     match known.into_iter().find(|wrong| wrong.key() == problem.reason) {
         Some(Wrong::DoNotMatch) if problem.column == "no_documents" => say("bulk-papers"),
+        Some(Wrong::DoNotMatch) if problem.column == "id" => say("bulk-twice"),
+        Some(Wrong::Unknown) if problem.line == 1 => say("bulk-no-column"),
         Some(wrong) => words_of("", wrong),
         None => say("bulk-fault"),
     }

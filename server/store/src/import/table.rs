@@ -12,7 +12,7 @@ pub struct Row {
 /// The rows; unreadable ones, and all of them when one of the `needed` columns is missing, are problems of the report.
 pub fn rows(bytes: &[u8], needed: &[&str], report: &mut Report) -> Vec<Row> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let mut reader = reader_of(bytes);
     let header = match reader.headers() {
         Ok(header) => header.iter().enumerate().map(|(n, name)| (name.trim().to_owned(), n)).collect::<HashMap<_, _>>(),
         Err(fault) => {
@@ -51,8 +51,15 @@ pub fn rows(bytes: &[u8], needed: &[&str], report: &mut Report) -> Vec<Row> {
 /// The names of the columns that a file has.
 pub fn header(bytes: &[u8]) -> Vec<String> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
+    let mut reader = reader_of(bytes);
     reader.headers().map(|header| header.iter().map(|name| name.trim().to_owned()).collect()).unwrap_or_default()
+}
+/// Spreadsheets save tables with commas or semicolons, and hand over copied cells with tabs: what parts the first line into most columns.
+fn reader_of(bytes: &[u8]) -> csv::Reader<&[u8]> {
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |sign: u8| first.iter().filter(|byte| **byte == sign).count();
+    let sign = [b'\t', b';', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',');
+    csv::ReaderBuilder::new().flexible(true).delimiter(sign).from_reader(bytes)
 }
 /// What a spreadsheet would run as a formula is written with a mark before it; the mark is taken off again here.
 pub fn guarded(cell: &str) -> String {

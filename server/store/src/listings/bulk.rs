@@ -7,7 +7,7 @@ use crate::{
     law, taxonomy,
 };
 use domain::{
-    Error, Id, Result,
+    Error, Id, Result, Wrong,
     edit::{Field, RecordKey, RecordKind},
     listing::{
         Filled, Own, Reading,
@@ -17,6 +17,7 @@ use domain::{
     taxonomy::{Term, TermCode},
 };
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// One row that would change something.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,12 +117,19 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
         plan.problems.push(RowProblem::new(1, "", format!("more than {MOST} rows")));
         return Ok(plan);
     }
+    let known = |name: &&String| name.as_str() == "id" || COLUMNS.iter().any(|column| column.name == **name);
+    plan.problems.extend(head.iter().filter(|name| !known(name)).map(|name| RowProblem::new(1, name, Wrong::Unknown.key())));
     let choices = Choices::of(cx, organization).await?;
+    let mut seen = BTreeSet::new();
     for row in &rows {
         let Ok(id) = row.get("id").parse::<Id<RecordKey>>() else {
             plan.problems.push(row.problem("id", "is not an id of this list"));
             continue;
         };
+        if !seen.insert(id.text()) {
+            plan.problems.push(row.problem("id", Wrong::DoNotMatch.key()));
+            continue;
+        }
         let record = RecordKey::of(RecordKind::Service, id);
         let current = match edits::current(cx, &record).await {
             Ok(current) if current.organization == organization => current,

@@ -240,11 +240,21 @@ async fn a_table_says_what_it_would_change_and_changes_nothing() {
         let planned = plan(&manager, ours, &text).await.unwrap();
         assert_eq!(
             planned.problems.iter().map(|problem| (problem.line, problem.column.as_str())).collect::<Vec<_>>(),
-            [(3, "minimum_age"), (4, "id")]
+            [(3, "id"), (4, "id")]
         );
+        let odd = plan(&manager, ours, &format!("id,minimum_age\n{},x\n", service().id)).await.unwrap();
+        assert_eq!((odd.problems[0].line, odd.problems[0].column.as_str()), (2, "minimum_age"));
         let fields: Vec<_> = planned.rows[0].proposed().into_iter().map(|(field, _)| field.0).collect();
         assert_eq!(fields, ["phones", "minimum_age"]);
         assert!(edits::current(&manager, &service()).await.unwrap().own.get("phones").is_none());
+        // As spreadsheets save and copy it; a line too many, and a column that is none.
+        for sign in [";", "\t"] {
+            let copied = format!("id{sign}name{sign}nonsense\n{0}{sign}Naujas{sign}x\n{0}{sign}Kitas{sign}x\n", service().id);
+            let planned = plan(&manager, ours, &copied).await.unwrap();
+            let problems: Vec<_> = planned.problems.iter().map(|one| (one.line, one.column.as_str(), one.reason.as_str())).collect();
+            assert_eq!(problems, [(1, "nonsense", "unknown"), (3, "id", "do-not-match")]);
+            assert_eq!(planned.rows.len(), 1);
+        }
         let marked = plan(&manager, ours, &format!("id,fees\n{},''=1+1\n", service().id)).await.unwrap();
         let said: Vec<_> = marked.rows[0].proposed().into_iter().map(|(_, value)| value).collect();
         assert_eq!(said, [Some(json!("'=1+1"))], "one mark is the file's, the other stands in the text");
