@@ -37,7 +37,7 @@ use domain::{
     search::{Document, PlaceWords, Query, Results, Suggestion, TermWords, Understood},
     service::Service,
 };
-use engine::{Cover, Sought, View};
+use engine::{Cover, Sought};
 use evidence::Evidence;
 use home::{Batch, Home};
 use labels::Labels;

@@ -368,27 +368,6 @@ impl Lookup<'_> {
     }
 }
 
-/// Everyday words lie a letter from each other, and one of them is in most nonsense. What is asked has more that is known as it was typed,
-/// or means a need strongly.
-fn is_question(slots: &[&Slot], sure: f32, like: f32, best: f32) -> bool {
-    let firm = slots.iter().filter(|slot| slot.sure >= 1.0 && !is_stop_word(&slot.word)).count();
-    if sure < LEAST_SURE {
-        return (best >= STRONGLY && firm > 0) || (sure <= 0.0 && like >= LIKE);
-    }
-    slots.len() < 2 || firm > 1 || sure >= FAIRLY_SURE || best >= CLEARLY
-}
-
-/// How much of the words is known, longer words weighing more; all where there are none.
-#[expect(clippy::cast_precision_loss, reason = "letters of a word")]
-fn sureness(slots: &[&Slot]) -> f32 {
-    // A small word at the end may be the beginning of a longer one; by itself it says nothing.
-    let telling = slots.iter().filter(|slot| !is_stop_word(&slot.word)).copied().collect::<Vec<_>>();
-    let slots = if telling.is_empty() { slots } else { &telling[..] };
-    let weight = |slot: &&Slot| slot.word.chars().count().min(10) as f32;
-    let all: f32 = slots.iter().map(weight).sum();
-    if all <= 0.0 { 1.0 } else { slots.iter().map(|slot| weight(slot) * slot.sure).sum::<f32>() / all }
-}
-
 /// What the words mean by the lexicon, each meaning with the word that it begins at.
 fn add_meanings(slots: &mut [Slot]) {
     let terms: Vec<Vec<(String, f32)>> = slots.iter().map(|slot| if slot.place { Vec::new() } else { slot.terms.clone() }).collect();

@@ -118,11 +118,23 @@ pub(super) async fn put(tx: &mut Tx, record: &RecordKey, pen: &Pen, fields: &[(&
             value => field.write(&mut new, value.clone()),
         }
     }
+    ages_match(&new, fields)?;
     if record.kind == RecordKind::Service {
         new.insert("last_modified".into(), json!(crate::cx::time(tx.now_ms()).to_string()));
     }
     let old = Some(&pen.own).filter(|own| !own.is_empty());
     one::put(tx, record.kind.code(), &record.id, old, new).await
+}
+
+/// Fields are decided one by one; an age that none can have is no decision.
+fn ages_match(new: &Map<String, Value>, fields: &[(&Field, Option<Value>)]) -> Result<()> {
+    const AGES: [&str; 2] = ["minimum_age", "maximum_age"];
+    let [from, to] = AGES.map(|age| new.get(age).and_then(Value::as_f64));
+    let touched = fields.iter().find_map(|(field, _)| AGES.into_iter().find(|age| field.as_str() == *age));
+    match touched {
+        Some(age) if from.zip(to).is_some_and(|(from, to)| from > to) => Err(Error::Invalid(vec![Problem::new(age, Wrong::DoNotMatch)])),
+        _ => Ok(()),
+    }
 }
 
 /// A place belongs to the organization that lists it: a new one is written into its list, as an edit of that record.

@@ -409,6 +409,32 @@ async fn a_municipality_has_a_policy_of_its_own() {
 }
 
 #[tokio::test]
+async fn fields_that_are_decided_one_by_one_make_no_age_that_none_can_have() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (own, desk) = (provider(&db), triage(&db));
+        let ages = |from: i64, to: i64| vec![says("minimum_age", json!(from)), says("maximum_age", json!(to))];
+        let version = version(&own).await;
+        let edit = made(propose_for_review(&own, &service(), version, ages(3, 18)).await.unwrap());
+        let wrong = |name| Err(Error::Invalid(vec![Problem::new(name, Wrong::DoNotMatch)]));
+        let older = Decision { corrected: Some(Some(json!(40))), ..accept("minimum_age") };
+        assert_eq!(decide(&desk, edit, version, &[older, accept("maximum_age")]).await, wrong("minimum_age"));
+        decide(&desk, edit, version, &[accept("minimum_age"), accept("maximum_age")]).await.unwrap();
+        let stands = async || {
+            let now = public(&db).await;
+            (now["minimum_age"].clone(), now["maximum_age"].clone())
+        };
+        assert_eq!(stands().await, (json!(3), json!(18)));
+        let seen = self::version(&own).await;
+        let edit = made(propose_for_review(&own, &service(), seen, ages(20, 60)).await.unwrap());
+        assert_eq!(decide(&desk, edit, seen, &[accept("minimum_age")]).await, wrong("minimum_age"), "and the other one still waits");
+        decide(&desk, edit, seen, &[accept("minimum_age"), accept("maximum_age")]).await.unwrap();
+        assert_eq!(stands().await, (json!(20), json!(60)));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_refusal_gives_a_reason_and_other_needs_words() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;

@@ -57,7 +57,7 @@ pub fn header(bytes: &[u8]) -> Vec<String> {
 /// Spreadsheets save tables with commas or semicolons, and hand over copied cells with tabs: what parts the first line into most columns.
 fn reader_of(bytes: &[u8]) -> csv::Reader<&[u8]> {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: u8| first.iter().filter(|byte| **byte == sign).count();
+    let count = |sign: u8| first.split(|byte| *byte == sign).count();
     let sign = [b'\t', b';', b','].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(b',');
     csv::ReaderBuilder::new().flexible(true).delimiter(sign).from_reader(bytes)
 }

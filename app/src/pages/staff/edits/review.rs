@@ -318,9 +318,11 @@ pub async fn submit(
         Err(Error::Stale) => Ok(page.overtaken(Attempt { form, problems: vec![] }, Overtaken).await),
         Ok(Outcome::Done { waiting, .. }) if !waiting.is_empty() => Ok(to(&links::staff::edit(language, id))),
         Ok(_) => Ok(to(&links::staff::edits(language, &EditsAsked { done: "decided".into(), ..EditsAsked::default() }))),
-        Err(Error::Invalid(_)) => {
+        Err(Error::Invalid(problems)) => {
             // What a correction has broken is the correction's fault, whichever field the store names.
-            let at = decisions.iter().find(|decision| decision.corrected.is_some()).and_then(|decision| form.place(&decision.field));
+            let named = |decision: &&domain::edit::Decision| problems.iter().any(|problem| problem.field == decision.field.as_str());
+            let at = decisions.iter().find(|decision| decision.corrected.is_some()).or_else(|| decisions.iter().find(named));
+            let at = at.and_then(|decision| form.place(&decision.field));
             form.wrong.push((format!("value-{}", at.unwrap_or_default()), "edits-problem-value"));
             Ok(page.with(Attempt { form, problems: vec![] }).await)
         }
