@@ -214,6 +214,10 @@ impl Service {
         let told = told.filter_map(|attribute| first_day(attribute.value.as_deref()?));
         told.chain(permit::until(&self.permits)).min()
     }
+    /// It is offered on that day, and may be.
+    pub fn is_given(&self, today: Date) -> bool {
+        matches!(self.status.as_str(), "active" | "") && self.withdrawn().is_none_or(|since| since > today)
+    }
     /// Its own numbers first, then its provider's, each once.
     pub fn all_phones(&self) -> Vec<Phone> {
         let of_provider = self.organization.iter().flat_map(|organization| &organization.phones);

@@ -653,7 +653,12 @@ async fn a_table_is_looked_at_before_it_is_taken() {
     let table = format!("id,phones,minimum_age\n{},+370 5 299 1234,7\n{},,seven\n", service(), service());
     let tried = member.submit(&page, "/bulk", &[("table", &table), ("do", "dry")]).await;
     assert_eq!(tried.status, StatusCode::OK);
-    tried.says("3 eilutė, minimum_age");
+    tried.says("3 eilutė, id");
+    tried.says(&say_in(LT, "bulk-twice"));
+    let odd = member.submit(&page, "/bulk", &[("table", &format!("id,minimum_age,age\n{},seven,7\n", service())), ("do", "dry")]).await;
+    odd.says("2 eilutė, minimum_age");
+    odd.says("1 eilutė, age");
+    odd.says(&say_in(LT, "bulk-no-column"));
     assert!(published(&site).await.get("phones").is_none(), "only looked at");
     let papers = format!("id,no_documents,documents\n{},yes,Pasas; Pažyma\n", service());
     let both = member.submit(&page, "/bulk", &[("table", &papers), ("do", "dry")]).await;

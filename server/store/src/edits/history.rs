@@ -199,13 +199,17 @@ pub async fn undo(cx: &Cx, id: Id<Edit>) -> Result<()> {
 /// What went live returns to what it was, all of it or nothing, as an edit of its own.
 pub(super) async fn taken_back(tx: &mut Tx, cx: &Cx, edit: &Edit, owner: &Owner) -> Result<()> {
     let pen = apply::read(tx.conn(), &edit.record).await?.ok_or(Error::NotFound)?;
+    // A place that was made secret is not shown by a press: showing one waits, as the policy has it.
+    let reviewed = source_of(cx) == EditSource::Provider && owner.municipality.is_some();
+    let shows = |field: &Field, after: Option<&Value>| field.property() == "confidential" && after.and_then(Value::as_bool) != Some(true);
     let mut parts = vec![];
     for (field, applied) in edit.fields.iter().filter_map(|field| Some((&field.field, field.applied.as_ref()?))) {
         let now = field.read(&pen.own);
         if now != applied.made {
             return Err(Error::Stale);
         }
-        parts.push(Part { field: field.clone(), before: now, after: applied.was.clone(), goes: Goes::Live });
+        let goes = if reviewed && shows(field, applied.was.as_ref()) { Goes::Review } else { Goes::Live };
+        parts.push(Part { field: field.clone(), before: now, after: applied.was.clone(), goes });
     }
     parts.retain(|part| part.before != part.after);
     let writing = Writing { owner, record: &edit.record, source: source_of(cx), creates: false, of: Some(edit.id) };

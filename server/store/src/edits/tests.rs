@@ -363,7 +363,16 @@ async fn a_new_service_waits_as_a_whole_and_a_new_place_joins_its_organization()
             source: EditSource::Provider,
         };
         let shown = propose(&own, &open(false)).await.unwrap();
-        assert!(matches!(shown, Outcome::Done { live, waiting, .. } if live.is_empty() && waiting.len() == 1), "showing a place waits");
+        assert!(matches!(&shown, Outcome::Done { live, waiting, .. } if live.is_empty() && waiting.len() == 1), "showing a place waits");
+        let seen = async || current(&own, &place).await.unwrap();
+        decide(&desk, made(shown), seen().await.version, &[accept("confidential")]).await.unwrap();
+        assert_ne!(seen().await.own.get("confidential"), Some(&json!(true)));
+        let hidden = made(propose(&own, &Proposal { version: seen().await.version, ..open(true) }).await.unwrap());
+        assert_eq!(seen().await.own["confidential"], json!(true));
+        undo(&own, hidden).await.unwrap();
+        assert_eq!(seen().await.own["confidential"], json!(true), "nor does one press show it again");
+        let queued = queue(&desk, &here(), &QueueFilter::default()).await.unwrap();
+        assert_eq!(queued.rows[0].fields.len(), 1, "that waits as well");
         assert_eq!(
             create(&desk, organization, RecordKind::Organization, Map::new(), EditSource::Staff).await.unwrap_err(),
             Error::Forbidden

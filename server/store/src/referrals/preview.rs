@@ -165,7 +165,8 @@ async fn chosen_provider(cx: &Cx, asked: &Asked, case: &Case, municipality: &Are
         Err(Error::NotFound) => return Ok(None),
         found => found?,
     };
-    if !service.needs().contains(&asked.need) {
+    // Who has paused it, or gives it no more, is sent nobody: it goes to whom it would go without them.
+    if !service.needs().contains(&asked.need) || !service.is_given(checks::today(cx)) {
         return Ok(None);
     }
     let areas = service.areas();

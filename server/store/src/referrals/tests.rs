@@ -166,8 +166,28 @@ async fn a_day_centre_is_asked_directly_when_it_was_chosen_and_takes_requests() 
         }
         let danger = plan(&cx, &marked(Flag::Danger, chosen.clone())).await;
         assert_eq!((danger.part, danger.must_not_refuse), (Part::Lead, true), "danger is the municipality's, never a provider's to refuse");
-        let elsewhere = plan(&cx, &Draft { area: "LT-40".into(), ..chosen }).await;
+        let elsewhere = plan(&cx, &Draft { area: "LT-40".into(), ..chosen.clone() }).await;
         assert_eq!(elsewhere.part, Part::Lead, "a centre of another municipality is not asked");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_provider_that_takes_nobody_for_now_is_sent_nobody() {
+    use crate::edits::{Proposal, current, propose};
+    use domain::edit::{EditSource, Field, RecordKey, RecordKind};
+    testing::each(|db| async move {
+        let cx = ready(&db).await;
+        online(&db, "vr-vdc-svajone").await;
+        let chosen = Draft { service: Some(Id::named("service", "vr-vdc-svajone:day.children")), ..draft("day.children", "LT-58") };
+        // Whoever comes by an older page, or sends what was written before, is not sent there.
+        let desk = testing::cx(&db, testing::staff(Role::Triage, "LT-58"));
+        for (status, part) in [("temporarily closed", Part::Lead), ("inactive", Part::Lead), ("active", Part::Direct)] {
+            let record = RecordKey::of(RecordKind::Service, chosen.service.unwrap());
+            let version = current(&desk, &record).await.unwrap().version;
+            let fields = vec![(Field("status".into()), Some(serde_json::json!(status)))];
+            propose(&desk, &Proposal { record, version, fields, source: EditSource::Staff }).await.unwrap();
+            assert_eq!(plan(&cx, &chosen).await.part, part, "{status}");
+        }
     })
     .await;
 }

@@ -170,7 +170,7 @@ impl Listing {
     }
     /// It is offered, and may be.
     pub fn open(&self) -> bool {
-        matches!(self.service.status.as_str(), "active" | "") && self.withdrawn().is_none()
+        self.service.is_given(self.today)
     }
     /// A name of the area in the page's language.
     pub fn area_name(area: &Area) -> String {
