@@ -34,6 +34,7 @@ problem-amiss-contact-missing = Mark what is wrong
 problem-said-missing = Say in a few words what is wrong
 problem-said-too-long = At most 600 characters
 problem-said-too-many = So much was said of this listing today that no more words fit. Take your words out and send the marks alone, or send the words tomorrow, or call
+problem-said-not-allowed = A personal code stands in your words. Take it out: a listing never holds one
 problem-own-missing = Say that it is the organization’s own, or take it out of your words
 problem-suggestion-missing = Type the code
 problem-suggestion-not-understood = There is a mistake in the code. Compare it with your note, letter by letter

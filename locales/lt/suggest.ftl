@@ -34,6 +34,7 @@ problem-amiss-contact-missing = Pažymėkite, kas netikslu
 problem-said-missing = Keliais žodžiais parašykite, kas netikslu
 problem-said-too-long = Ne daugiau kaip 600 ženklų
 problem-said-too-many = Apie šį įrašą šiandien jau tiek parašyta, kad daugiau žodžių nebetelpa. Išbraukite tekstą ir siųskite vien pažymėjimus, arba rašykite rytoj, arba paskambinkite
+problem-said-not-allowed = Tekste yra asmens kodas. Išbraukite jį: apraše jo niekada neturi būti
 problem-own-missing = Pažymėkite, kad tai įstaigos duomenys, arba išbraukite juos iš teksto
 problem-suggestion-missing = Įveskite kodą
 problem-suggestion-not-understood = Kode yra klaida. Palyginkite jį su savo užrašu raidę po raidės

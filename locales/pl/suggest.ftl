@@ -34,6 +34,7 @@ problem-amiss-contact-missing = Zaznacz, co się nie zgadza
 problem-said-missing = Napisz w kilku słowach, co się nie zgadza
 problem-said-too-long = Najwyżej 600 znaków
 problem-said-too-many = O tym wpisie napisano dziś już tyle, że więcej słów się nie zmieści. Usuń tekst i wyślij same zaznaczenia, albo napisz jutro, albo zadzwoń
+problem-said-not-allowed = W tekście jest numer PESEL lub inny kod osobisty. Usuń go: we wpisie nigdy go nie ma
 problem-own-missing = Zaznacz, że to dane organizacji, albo usuń je z tekstu
 problem-suggestion-missing = Wpisz kod
 problem-suggestion-not-understood = W kodzie jest błąd. Porównaj go ze swoją notatką litera po literze

@@ -77,6 +77,10 @@ impl CheckForm {
             return Err(vec![Problem::new("found", Wrong::Missing)]);
         }
         let answer: Answer = self.found.parse().map_err(|()| vec![Problem::new("found", Wrong::Unknown)])?;
+        let all_is_right = !matches!(answer, Answer::Change | Answer::Closed);
+        if all_is_right && self.says_what_is_wrong() {
+            return Err(vec![Problem::new("found", Wrong::DoNotMatch)]);
+        }
         Ok(match answer {
             Answer::Right => CheckAnswer::Right,
             Answer::Free => CheckAnswer::Places(Places::Free),
@@ -85,6 +89,11 @@ impl CheckForm {
             Answer::Change => self.change()?,
             Answer::Closed => self.closed()?,
         })
+    }
+
+    /// A browser that hides nothing shows these fields beside every answer: what is typed there is never dropped without a word.
+    fn says_what_is_wrong(&self) -> bool {
+        FieldGroup::ALL.into_iter().any(|group| self.is_marked(group)) || !self.words.trim().is_empty()
     }
 
     fn closed(&self) -> Result<CheckAnswer, Vec<Problem>> {
@@ -168,6 +177,9 @@ impl WalkForm {
             .filter(|how| CheckedHow::OF_STAFF.contains(how))
             .ok_or_else(|| vec![wrong("how", &self.how)])?;
         let words = words(&self.words, verdict == Verdict::No).map_err(|problem| vec![problem])?;
+        if verdict != Verdict::No && !words.is_empty() {
+            return Err(vec![Problem::new("words", Wrong::DoNotMatch)]);
+        }
         Ok(WalkStep { group, how, verdict, words })
     }
 }
@@ -245,6 +257,24 @@ mod tests {
             ("closed", CheckAnswer::Closed { from: None, words: String::new() }),
         ] {
             assert_eq!(form(answer).parse(), Ok(expected));
+        }
+    }
+    #[test]
+    fn all_is_right_and_something_is_wrong_do_not_go_together() {
+        for answer in ["right", "free", "full", "waitlist"] {
+            let marked = CheckForm { contact: "yes".into(), weeks: "6".into(), ..form(answer) };
+            let written = CheckForm { words: "+370 600 00000".into(), weeks: "6".into(), ..form(answer) };
+            assert_eq!(fields(marked.parse()), [("found", Wrong::DoNotMatch)], "{answer}");
+            assert_eq!(fields(written.parse()), [("found", Wrong::DoNotMatch)], "{answer}");
+        }
+    }
+    #[test]
+    fn words_on_the_walk_belong_to_a_no() {
+        let step =
+            |right: &str| WalkForm { group: "contact".into(), how: "phone".into(), right: right.into(), words: "+370".into() }.parse();
+        assert!(step("no").is_ok());
+        for right in ["yes", "skip"] {
+            assert_eq!(fields(step(right)), [("words", Wrong::DoNotMatch)], "{right}");
         }
     }
     #[test]

@@ -97,6 +97,40 @@ pub fn looks_personal(text: &str) -> bool {
     text.contains('@') || text.contains("://") || text.split_whitespace().any(is_page_of_a_person) || has_long_number(text)
 }
 
+/// A Lithuanian personal code or a PESEL, by its day of birth and its check digit: never a service's own. Ukraine's RNOKPP cannot be told from a
+/// telephone number.
+pub fn holds_personal_code(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_ascii_digit() && c != '+');
+    words.filter(|word| word.len() == 11).any(|word| {
+        let digits: Option<Vec<u32>> = word.chars().map(|c| c.to_digit(10)).collect();
+        digits.is_some_and(|digits| is_asmens_kodas(&digits) || is_pesel(&digits))
+    })
+}
+
+/// Whether these six digits can be a day of birth: year and month of two digits each, the day.
+fn is_born(digits: &[u32], months: &[std::ops::RangeInclusive<u32>]) -> bool {
+    let (month, day) = (digits[2] * 10 + digits[3], digits[4] * 10 + digits[5]);
+    months.iter().any(|range| range.contains(&month)) && (1..=31).contains(&day)
+}
+
+fn weighed(digits: &[u32], weights: [u32; 10]) -> u32 {
+    digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
+}
+
+/// Sex and century, day of birth, a number, a check digit.
+fn is_asmens_kodas(digits: &[u32]) -> bool {
+    let first = weighed(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
+    let second = weighed(digits, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11;
+    let check = if first < 10 { first } else { second % 10 };
+    (1..=6).contains(&digits[0]) && is_born(&digits[1..], &[1..=12]) && digits[10] == check
+}
+
+/// Those born in the 1900s and the 2000s (months from 21 on).
+fn is_pesel(digits: &[u32]) -> bool {
+    let check = (10 - weighed(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) % 10) % 10;
+    is_born(digits, &[1..=12, 21..=32]) && digits[10] == check
+}
+
 fn is_page_of_a_person(word: &str) -> bool {
     let word = word.to_lowercase();
     ["t.me/", "fb.com/", "facebook.com/", "instagram.com/", "vk.com/", "wa.me/"].iter().any(|site| word.contains(site))
@@ -159,6 +193,15 @@ mod tests {
             "",
         ] {
             assert!(!looks_personal(harmless), "{harmless}");
+        }
+    }
+    #[test]
+    fn a_personal_code_is_no_telephone_number() {
+        for personal in ["asmens kodas 38703181745", "PESEL: 44051401359.", "mano (48703181757)"] {
+            assert!(holds_personal_code(personal), "{personal}");
+        }
+        for number in ["+37061234567", "37061234567", "+48501234567", "8 612 34567", "0671234567", "38703181746", "12345678901234"] {
+            assert!(!holds_personal_code(number), "{number}");
         }
     }
     #[test]

@@ -3,7 +3,7 @@ use super::{Field, RecordKind};
 use crate::{
     closed::closed,
     form::{Problem, Wrong},
-    unmet::looks_personal,
+    unmet::{holds_personal_code, looks_personal},
 };
 use serde::Deserialize;
 
@@ -125,7 +125,9 @@ impl SuggestForm {
         if words.is_empty() && amiss.contains(&Amiss::Other) {
             problems.push(Problem::new("said", Wrong::Missing));
         }
-        if self.looks_personal() && self.own != "yes" {
+        if holds_personal_code(&words) {
+            problems.push(Problem::new("said", Wrong::NotAllowed));
+        } else if self.looks_personal() && self.own != "yes" {
             problems.push(Problem::new("own", Wrong::Missing));
         }
         if problems.is_empty() { Ok(Suggestion { amiss, words }) } else { Err(problems) }
@@ -153,12 +155,14 @@ mod tests {
     }
     #[test]
     fn whose_a_number_or_an_address_is_must_be_said() {
-        for said in ["Naujas numeris 8 652 12345", "rašykite ona@example.lt", "38703181745", "https://svajone.example"] {
+        for said in ["Naujas numeris 8 652 12345", "rašykite ona@example.lt", "https://svajone.example"] {
             let form = SuggestForm::marking(&[Amiss::Contact], said);
             assert_eq!(parse(&form), Err(vec![Problem::new("own", Wrong::Missing)]), "{said}");
             let own = SuggestForm { own: "yes".into(), ..form };
             assert_eq!(parse(&own).map(|suggestion| suggestion.words), Ok(said.to_owned()), "nothing of it is lost");
         }
+        let code = SuggestForm { own: "yes".into(), ..SuggestForm::marking(&[Amiss::Contact], "Jonas, 38703181745") };
+        assert_eq!(parse(&code), Err(vec![Problem::new("said", Wrong::NotAllowed)]), "no organization has a personal code");
         for said in ["nuo 9 iki 17 val.", "kaina 25 eurai, nuo 2026 m. gruodžio 1 d.", "Taikos g. 12-3"] {
             assert!(parse(&SuggestForm::marking(&[Amiss::Hours], said)).is_ok(), "{said}");
         }

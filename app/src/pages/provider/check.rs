@@ -25,6 +25,7 @@ use domain::{
     access::Caller,
     check_form::{Answer as Said, CheckAnswer, CheckForm},
     edit::{RecordKey, RecordKind},
+    form::Wrong,
     freshness::FieldGroup,
     hours::OfService,
     organization::Organization,
@@ -153,8 +154,10 @@ fn form(mine: &Mine, attempt: Attempt<CheckForm>) -> impl IntoView + use<> {
     let form = attempt.form.clone();
     let ticks = FieldGroup::ALL.map(|group| (group.code(), name_of(group), form.is_marked(group))).into();
     let id = mine.service.id.map(Id::text);
+    // An answer that contradicts what was typed beside it: all of it has to be seen.
+    let class = if answer == Some(Wrong::DoNotMatch) { "question well" } else { "question by-check" };
     view! {
-        <form method="post" action=links::freshness::check(language()) class="question by-check" novalidate>
+        <form method="post" action=links::freshness::check(language()) class=class novalidate>
             <input type="hidden" name="service" value=id/>
             <Choices name="found" legend=say("fresh-answer-legend") choices value=form.found problem=answer/>
             <div data-when="waitlist">

@@ -5,6 +5,7 @@ use super::{
     begin, joining, names,
     owner::Owner,
     rows::{self, EDIT},
+    suggestions,
 };
 use crate::{
     Cx, Tx, audit,
@@ -262,6 +263,9 @@ pub async fn decide_seen(cx: &Cx, id: Id<Edit>, (version, seen): (i64, Option<&s
     for decision in decisions {
         let part = parts.iter().find(|part| part.field == decision.field);
         settle(&mut tx, cx, id, decision, part.map(|part| (pen.version + 1, part))).await?;
+        if decision.reason == Some(RefusalReason::NotAllowed) && Amiss::of(&decision.field).is_some() {
+            suggestions::forget_words(&mut tx, id, &decision.field).await?;
+        }
     }
     rows::recount(&mut tx, id).await?;
     if edit.creates && !parts.is_empty() {

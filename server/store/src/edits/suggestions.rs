@@ -9,7 +9,7 @@ use crate::{Cx, Tx, fault::OrFault, organizations, services};
 use domain::{
     Error, Id, Problem, Result, Time, Wrong,
     access::{Act, Caller},
-    edit::{Amiss, Edit, EditSource, FieldState, RecordKey, RecordKind, RefusalReason, SuggestForm, Suggestion},
+    edit::{Amiss, Edit, EditSource, Field, FieldState, RecordKey, RecordKind, RefusalReason, SuggestForm, Suggestion},
     receipt::Receipt,
 };
 use serde_json::{Value, json};
@@ -203,6 +203,20 @@ pub async fn suggested(cx: &Cx, code: &Receipt) -> Result<Suggested> {
         Some(Outcome { amiss, state: field.state, reason: field.reason, words: field.words })
     };
     Ok(Suggested { record: edit.record, name, at: edit.at, parts: edit.fields.into_iter().filter_map(part).collect() })
+}
+
+/// Words that a listing may not hold go at the moment of the refusal, with every part of the same suggestion that repeats them.
+pub(super) async fn forget_words(tx: &mut Tx, id: Id<Edit>, field: &Field) -> Result<()> {
+    sqlx::query(
+        "UPDATE edit_field SET after_value = NULL WHERE edit_id = $1 AND field LIKE 'note/%' \
+         AND after_value = (SELECT f.after_value FROM edit_field f WHERE f.edit_id = $1 AND f.field = $2)",
+    )
+    .bind(id.text())
+    .bind(field.0.clone())
+    .execute(tx.conn())
+    .await
+    .or_fault("forget words that may not be held")
+    .map(|_| ())
 }
 
 /// Words that somebody unknown wrote are kept as long as they are of use, and no longer: also those that nobody has looked at in a year.

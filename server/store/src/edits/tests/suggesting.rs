@@ -51,6 +51,24 @@ async fn a_visitor_marks_what_is_wrong_and_hears_what_became_of_it_by_a_code() {
 }
 
 #[tokio::test]
+async fn words_that_no_listing_may_hold_go_with_the_refusal() {
+    testing::each(|db| async move {
+        testing::catalogue(&db).await;
+        let (anyone, desk) = (testing::cx(&db, Caller::Anyone), triage(&db));
+        let code = suggest(&anyone, &service(), &form()).await.unwrap();
+        let row = queue(&desk, &here(), &QueueFilter::default()).await.unwrap().rows.remove(0);
+        let version = show(&desk, row.edit).await.unwrap().version;
+        let refused = Decision { reason: Some(RefusalReason::NotAllowed), ..refuse("note/hours", "") };
+        decide(&desk, row.edit, version, &[refused]).await.unwrap();
+        assert!(!testing::everything_stored(&db).await.contains("Pirmadieniais"), "nor in the part that still waits");
+        let told = suggested(&anyone, &code).await.unwrap();
+        let states: Vec<_> = told.parts.iter().map(|part| (part.amiss.code(), part.state)).collect();
+        assert_eq!(states, [("closed", FieldState::Waiting), ("hours", FieldState::Refused)]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_nobody_looks_at_is_not_taken_and_who_has_signed_in_is_not_noted() {
     testing::each(|db| async move {
         testing::catalogue(&db).await;
