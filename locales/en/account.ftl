@@ -116,6 +116,7 @@ account-password-submit = Change the password
 # Problems
 problem-password-do-not-match = E-mail and password do not match. Check both and try again.
 problem-password-missing = Type your password.
+problem-password-too-many = Too many tries. Wait a few minutes, then type the password again
 problem-chosen-missing = Type a new password
 problem-chosen-too-short = The password is too short: at least twelve characters
 problem-chosen-stolen = This password stands in lists of stolen ones: choose another

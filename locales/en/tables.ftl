@@ -274,6 +274,7 @@ table-wrong-before = The end must come after the beginning
 table-wrong-degree = There is no such degree on earth
 table-wrong-digits = Write digits alone, with + before a country’s code
 table-wrong-other-number = This is another number than the one that is dialled: write the same
+table-wrong-not-come = This day has not come yet: write the day of the last check
 table-wrong-long = This is too long: at most { $detail } characters
 table-wrong-no-word = Write at least one word
 table-wrong-no-text = Write it in at least one language

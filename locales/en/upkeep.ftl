@@ -250,6 +250,9 @@ bulk-fault = this cannot be read, or is not in your list
 bulk-twice = This service stands in the table twice: only the first line counts
 bulk-no-column = There is no such column, so nothing of it is read
 bulk-papers = it says that no papers are needed, and papers are listed; keep one of the two: empty “documents”, or write “no” here
+bulk-status = write “active”, “paused” or “inactive” here; a service is closed for good on its own page
+bulk-goes-live = goes live at once
+bulk-goes-review = the municipality looks at it first
 bulk-done = Live now: { $live } fields. Waiting for the municipality: { $waiting }. Left alone: { $left }.
 
 gone-title = Closed for good

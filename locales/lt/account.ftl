@@ -116,6 +116,7 @@ account-password-submit = Pakeisti slaptažodį
 # Problems
 problem-password-do-not-match = El. paštas ir slaptažodis nesutampa. Patikrinkite abu ir bandykite dar kartą.
 problem-password-missing = Įrašykite slaptažodį.
+problem-password-too-many = Per daug bandymų. Palaukite kelias minutes ir vėl įveskite slaptažodį
 problem-chosen-missing = Įrašykite naują slaptažodį
 problem-chosen-too-short = Slaptažodis per trumpas: bent dvylika ženklų
 problem-chosen-stolen = Šis slaptažodis yra pavogtų slaptažodžių sąrašuose: pasirinkite kitą

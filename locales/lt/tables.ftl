@@ -275,6 +275,7 @@ table-wrong-before = Pabaiga turi būti po pradžios
 table-wrong-degree = Tokio laipsnio Žemėje nėra
 table-wrong-digits = Rašykite tik skaitmenis, prieš šalies kodą +
 table-wrong-other-number = Tai kitas numeris nei tas, kuriuo skambinama: įrašykite tą patį
+table-wrong-not-come = Ši diena dar neatėjo: įrašykite paskutinio patikrinimo dieną
 table-wrong-long = Per ilgu: ne daugiau kaip { $detail } ženklų
 table-wrong-no-word = Parašykite bent vieną žodį
 table-wrong-no-text = Parašykite bent viena kalba

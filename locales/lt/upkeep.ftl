@@ -250,6 +250,9 @@ bulk-fault = to negalima perskaityti arba to nėra jūsų sąraše
 bulk-twice = Ši paslauga lentelėje įrašyta dukart: skaitoma tik pirma eilutė
 bulk-no-column = Tokio stulpelio nėra, todėl jis neskaitomas
 bulk-papers = parašyta, kad dokumentų nereikia, bet dokumentai išvardyti; palikite ką nors viena: ištuštinkite „documents“ arba čia rašykite „no“
+bulk-status = čia rašykite „active“, „paused“ arba „inactive“; visam laikui paslauga uždaroma jos pačios puslapyje
+bulk-goes-live = įsigalioja iškart
+bulk-goes-review = pirma peržiūri savivaldybė
 bulk-done = Jau matoma: { $live } laukai. Laukia savivaldybės: { $waiting }. Nepakeista: { $left }.
 
 gone-title = Uždaryta visam laikui

@@ -116,6 +116,7 @@ account-password-submit = Zmień hasło
 # Problems
 problem-password-do-not-match = E-mail i hasło nie pasują do siebie. Sprawdź oba i spróbuj ponownie.
 problem-password-missing = Wpisz hasło.
+problem-password-too-many = Za dużo prób. Odczekaj kilka minut i wpisz hasło jeszcze raz
 problem-chosen-missing = Wpisz nowe hasło
 problem-chosen-too-short = Hasło jest za krótkie: co najmniej dwanaście znaków
 problem-chosen-stolen = To hasło jest na listach wykradzionych haseł: wybierz inne

@@ -275,6 +275,7 @@ table-wrong-before = Koniec musi być po początku
 table-wrong-degree = Nie ma takiego stopnia na Ziemi
 table-wrong-digits = Wpisz same cyfry, przed kodem kraju +
 table-wrong-other-number = To inny numer niż ten, który jest wybierany: wpisz ten sam
+table-wrong-not-come = Ten dzień jeszcze nie nadszedł: wpisz dzień ostatniego sprawdzenia
 table-wrong-long = Za długie: najwyżej { $detail } znaków
 table-wrong-no-word = Wpisz przynajmniej jedno słowo
 table-wrong-no-text = Wpisz to przynajmniej w jednym języku

@@ -250,6 +250,9 @@ bulk-fault = nie da się odczytać albo nie ma tego na waszej liście
 bulk-twice = Ta usługa jest w tabeli dwa razy: liczy się tylko pierwszy wiersz
 bulk-no-column = Nie ma takiej kolumny, więc nie jest czytana
 bulk-papers = napisano, że dokumenty nie są potrzebne, a dokumenty są wymienione; zostaw jedno z dwojga: opróżnij „documents” albo wpisz tu „no”
+bulk-status = wpisz tu „active”, „paused” lub „inactive”; na stałe zamyka się usługę na jej własnej stronie
+bulk-goes-live = zostanie opublikowane od razu
+bulk-goes-review = najpierw sprawdzi to gmina
 bulk-done = Już widoczne pola: { $live }. Czeka na samorząd: { $waiting }. Pominięto: { $left }.
 
 gone-title = Zamknięta na stałe

@@ -116,6 +116,7 @@ account-password-submit = Изменить пароль
 # Problems
 problem-password-do-not-match = Электронная почта и пароль не совпадают. Проверьте оба и попробуйте ещё раз.
 problem-password-missing = Введите пароль.
+problem-password-too-many = Слишком много попыток. Подождите несколько минут и введите пароль снова
 problem-chosen-missing = Введите новый пароль
 problem-chosen-too-short = Пароль слишком короткий: не менее двенадцати знаков
 problem-chosen-stolen = Этот пароль есть в списках украденных: выберите другой

@@ -275,6 +275,7 @@ table-wrong-before = Конец должен быть после начала
 table-wrong-degree = Такого градуса на Земле нет
 table-wrong-digits = Пишите только цифры, перед кодом страны +
 table-wrong-other-number = Это не тот номер, по которому звонят: укажите тот же
+table-wrong-not-come = Этот день ещё не наступил: укажите день последней проверки
 table-wrong-long = Слишком длинно: не больше { $detail } знаков
 table-wrong-no-word = Напишите хотя бы одно слово
 table-wrong-no-text = Напишите это хотя бы на одном языке

@@ -116,6 +116,7 @@ account-password-submit = Змінити пароль
 # Problems
 problem-password-do-not-match = Електронна пошта й пароль не збігаються. Перевірте обидва й спробуйте ще раз.
 problem-password-missing = Введіть пароль.
+problem-password-too-many = Забагато спроб. Зачекайте кілька хвилин і введіть пароль знову
 problem-chosen-missing = Введіть новий пароль
 problem-chosen-too-short = Пароль закороткий: щонайменше дванадцять знаків
 problem-chosen-stolen = Цей пароль є у списках викрадених паролів: оберіть інший

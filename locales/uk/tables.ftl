@@ -275,6 +275,7 @@ table-wrong-before = Кінець має бути після початку
 table-wrong-degree = Такого градуса на Землі немає
 table-wrong-digits = Пишіть лише цифри, перед кодом країни +
 table-wrong-other-number = Це не той номер, на який телефонують: вкажіть той самий
+table-wrong-not-come = Цей день ще не настав: укажіть день останньої перевірки
 table-wrong-long = Задовго: щонайбільше { $detail } знаків
 table-wrong-no-word = Напишіть принаймні одне слово
 table-wrong-no-text = Напишіть це принаймні однією мовою

@@ -86,6 +86,15 @@ impl Redraw {
         }
         response
     }
+    /// With what was typed, to be sent again in a few minutes: 429.
+    pub async fn too_often<F: Clone + Send + Sync + 'static>(self, attempt: Attempt<F>) -> Response {
+        if problem::wanted(&self.parts.headers) {
+            return self.problem(Trouble::TooMany, &[]);
+        }
+        let mut response = self.with(attempt).await;
+        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        response
+    }
     fn problem(&self, trouble: Trouble, problems: &[Problem]) -> Response {
         problem::answer(language_of(&self.parts.uri, &self.parts.headers), trouble, problems)
     }

@@ -1,6 +1,6 @@
 //! What the way in lets through: forged requests, large ones, many at once, and visitors of an empty or stopping site.
 use super::TestSite;
-use app::pages::{Limited, Limits, forms, links};
+use app::pages::{Limited, Limits, forms, links, words::say_in};
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -84,6 +84,22 @@ async fn who_asks_too_often_is_told_to_wait_and_others_are_not() {
     let refused = site.ask(from("192.0.2.7:2")).await;
     assert_eq!((refused.status, refused.header("content-type")), (StatusCode::TOO_MANY_REQUESTS, "application/problem+json"));
     assert_eq!(site.ask(from("192.0.2.8:1")).await.status, StatusCode::OK, "another household");
+}
+
+#[tokio::test]
+async fn who_signs_in_too_often_keeps_what_was_typed_but_the_password() {
+    let rates = Rates { sign_in: Rate::new(1, 0.01), ..Rates::default() };
+    let site = TestSite::sample_with("http://127.0.0.1:3000", rates).await;
+    let form = "email=ona%40svajone.example&password=not-this-one-surely&next=%2Flt%2Fprovider&device=darbo";
+    let path = links::sign_in(Language::Lt);
+    assert_eq!(site.post(&path, form).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let refused = site.post(&path, form).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(refused.body.contains(&say_in(Language::Lt, "problem-password-too-many")), "{}", refused.body);
+    for kept in ["ona@svajone.example", "/lt/provider", "darbo"] {
+        assert!(refused.body.contains(&format!("value=\"{kept}\"")), "{kept}: {}", refused.body);
+    }
+    assert!(!refused.body.contains("not-this-one"));
 }
 
 #[tokio::test]

@@ -655,6 +655,11 @@ async fn a_table_is_looked_at_before_it_is_taken() {
     assert_eq!(tried.status, StatusCode::OK);
     tried.says("3 eilutė, id");
     tried.says(&say_in(LT, "bulk-twice"));
+    for told in [say_in(LT, "bulk-goes-live"), say_in(LT, "bulk-goes-review"), "+370 5 299 1234".to_owned()] {
+        tried.says(&told);
+    }
+    let closing = member.submit(&page, "/bulk", &[("table", &format!("id,status\n{},defunct\n", service())), ("do", "dry")]).await;
+    closing.says(&say_in(LT, "bulk-status"));
     let odd = member.submit(&page, "/bulk", &[("table", &format!("id,minimum_age,age\n{},seven,7\n", service())), ("do", "dry")]).await;
     odd.says("2 eilutė, minimum_age");
     odd.says("1 eilutė, age");

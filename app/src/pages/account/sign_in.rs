@@ -15,7 +15,7 @@ use crate::pages::{
     words::say,
 };
 use axum::Form;
-use domain::{Attempt, Error, account::Way, account_form::device_name, staff_form::SignInForm};
+use domain::{Attempt, Error, Problem, Wrong, account::Way, account_form::device_name, staff_form::SignInForm};
 use leptos::prelude::*;
 
 #[component]
@@ -76,10 +76,16 @@ pub async fn submit(
     // A computer that this account was used on before is counted by itself: others who guess, or who share its network, do not keep its
     // owner out.
     let known = cookies.get(KNOWN).filter(|mark| allowance.site().limits.knows(&who, mark));
-    if known.is_none() {
-        allowance.of_visitor(Limited::SignInPerVisitor)?;
+    let one_more = || {
+        if known.is_none() {
+            allowance.of_visitor(Limited::SignInPerVisitor)?;
+        }
+        allowance.of(Limited::SignInPerAccount, known.as_deref().unwrap_or(&who))
+    };
+    if one_more().is_err() {
+        let problems = vec![Problem::new("password", Wrong::TooMany)];
+        return Ok(page.too_often(Attempt { form: form.without_password(), problems }).await);
     }
-    allowance.of(Limited::SignInPerAccount, known.as_deref().unwrap_or(&who))?;
     let account = match store::accounts::sign_in(&cx, email.as_str(), &form.password).await {
         Ok(account) => account,
         Err(Error::Invalid(problems)) => return Ok(page.with(Attempt { form: form.without_password(), problems }).await),

@@ -1,18 +1,19 @@
 //! Many services at once, as a table from a spreadsheet: first what it would change, row by row, and only then the change.
-use super::{field_words, source};
+use super::source;
 use crate::pages::{
     account::confirm,
     draw::title,
     links,
     load::{Answer, loaded, to},
     parts::{
+        edits::{diff::diff, values::field_name},
         field::TextArea,
         notice::{Notice, Tone},
     },
     redraw::Redraw,
     site::Site,
     visit::{Spoken, Visit, asked, asked_in, cx, language},
-    words::{list, problem as words_of, say, say_with},
+    words::{problem as words_of, say, say_with},
 };
 use axum::{
     Form,
@@ -23,14 +24,20 @@ use axum::{
     },
     response::IntoResponse,
 };
-use domain::{Error, Id, Result, Wrong, edit::EditSource, listing::bulk::COLUMNS, organization::Organization};
+use domain::{
+    Error, Id, Result, Wrong,
+    edit::{EditSource, Goes},
+    listing::bulk::COLUMNS,
+    organization::Organization,
+};
 use leptos::prelude::*;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use store::{
     Cx,
     edits::{self, Outcome, Proposal},
     import::RowProblem,
-    listings::{self, Plan, Planned},
+    listings::{self, Plan, Planned, PlannedField},
 };
 
 #[derive(Clone, Default, Deserialize)]
@@ -109,7 +116,8 @@ fn told(plan: Plan) -> impl IntoView {
         view! { <li>{say_with("bulk-problem", &values)}</li> }
     });
     let problems = problems.collect::<Vec<_>>();
-    let rows = plan.rows.into_iter().map(row).collect_view();
+    let names = plan.names;
+    let rows = plan.rows.into_iter().map(|planned| row(planned, &names)).collect_view();
     let counts = [
         ("changed", rows.len().into()),
         ("unchanged", i64::try_from(plan.unchanged).unwrap_or_default().into()),
@@ -121,7 +129,7 @@ fn told(plan: Plan) -> impl IntoView {
             <h2>{say("bulk-plan")}</h2>
             <Notice tone=if any { Tone::Warning } else { Tone::Plain }><p role="status">{say_with("bulk-counts", &counts)}</p></Notice>
             <ul>{problems}</ul>
-            <dl class="facts">{rows}</dl>
+            {rows}
         </section>
     }
 }
@@ -133,15 +141,27 @@ fn why(problem: &RowProblem) -> String {
         Some(Wrong::DoNotMatch) if problem.column == "no_documents" => say("bulk-papers"),
         Some(Wrong::DoNotMatch) if problem.column == "id" => say("bulk-twice"),
         Some(Wrong::Unknown) if problem.line == 1 => say("bulk-no-column"),
+        Some(Wrong::Missing) if problem.column == "status" => say("bulk-status"),
         Some(wrong) => words_of("", wrong),
         None => say("bulk-fault"),
     }
 }
 
-fn row(row: Planned) -> impl IntoView {
-    let fields: Vec<String> = row.fields.iter().map(|(field, ..)| field_words(field)).collect();
+fn row(row: Planned, names: &BTreeMap<String, String>) -> impl IntoView + use<> {
+    let field = |planned: PlannedField| {
+        let tone = if planned.goes == Goes::Live { "" } else { "accent" };
+        let goes = say(&format!("bulk-goes-{}", planned.goes.code()));
+        view! {
+            <dt>{field_name(&planned.field)}</dt>
+            <dd>
+                {diff(&planned.field, planned.before.as_ref(), planned.after.as_ref(), names)}
+                <p class="edit-state"><span class="mark" data-tone=tone>{goes}</span></p>
+            </dd>
+        }
+    };
     let address = links::listing::record(language(), &row.record);
-    view! { <div><dt><a href=address>{row.name}</a></dt><dd>{list(&fields)}</dd></div> }
+    let fields = row.fields.into_iter().map(field).collect_view();
+    view! { <article class="edit"><h3><a href=address>{row.name}</a></h3><dl class="edit-fields">{fields}</dl></article> }
 }
 
 pub async fn submit((Visit(cx), Spoken(language), uri): (Visit, Spoken, Uri), page: Redraw, Form(form): Form<BulkForm>) -> Answer {

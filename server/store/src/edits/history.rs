@@ -148,14 +148,8 @@ pub async fn restore(cx: &Cx, id: Id<Edit>) -> Result<Outcome> {
     }
     let version = super::current(cx, &edit.record).await?.version;
     let proposal = Proposal { record: edit.record.clone(), version, fields, source };
-    let policy = super::policy::read(cx, owner.municipality.as_ref()).await?;
-    let kind = edit.record.kind;
-    let reviewed = source == EditSource::Provider && owner.municipality.is_some();
-    let goes = |field: &Field, after: Option<&Value>| match reviewed {
-        true if owner.is_shared => Goes::Review,
-        true => policy.goes(kind, field, after),
-        false => Goes::Live,
-    };
+    let door = super::Door::of(cx, &owner, source).await?;
+    let goes = |field: &Field, after: Option<&Value>| door.goes(edit.record.kind, field, after);
     super::write(cx, &owner, &proposal, Some(id), &goes).await
 }
 
@@ -164,7 +158,7 @@ async fn find(cx: &Cx, id: Id<Edit>) -> Result<Edit> {
     rows::find(&mut db, id).await?.ok_or(Error::NotFound)
 }
 
-fn source_of(cx: &Cx) -> EditSource {
+pub(super) fn source_of(cx: &Cx) -> EditSource {
     match &cx.caller {
         Caller::Member(member) if !member.role.is_staff() => EditSource::Provider,
         _ => EditSource::Staff,

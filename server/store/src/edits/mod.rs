@@ -32,7 +32,7 @@ use domain::{
     Error, Id, Problem, Result, Wrong,
     access::{Act, Caller},
     area::AreaCode,
-    edit::{Amiss, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, RecordKey, RecordKind},
+    edit::{Amiss, Edit, EditField, EditSource, Field, FieldConflict, FieldState, Goes, Policy, RecordKey, RecordKind},
     organization::Organization,
     service::Service,
 };
@@ -135,17 +135,41 @@ pub async fn propose_for_review(cx: &Cx, record: &RecordKey, version: i64, field
 pub async fn propose(cx: &Cx, proposal: &Proposal) -> Result<Outcome> {
     let owner = may_edit(cx, &proposal.record).await?;
     check_source(cx, proposal.source)?;
-    let policy = policy::read(cx, owner.municipality.as_ref()).await?;
-    let goes = |field: &Field, after: Option<&Value>| match proposal.source {
-        EditSource::Public => Goes::Review,
-        // Where no municipality is known nobody could ever decide.
-        EditSource::Provider if owner.municipality.is_none() => Goes::Live,
-        // A place of several organizations is not one's own to change.
-        EditSource::Provider if owner.is_shared => Goes::Review,
-        EditSource::Provider => policy.goes(proposal.record.kind, field, after),
-        EditSource::Staff | EditSource::Import | EditSource::Feed => Goes::Live,
-    };
+    let door = Door::of(cx, &owner, proposal.source).await?;
+    let goes = |field: &Field, after: Option<&Value>| door.goes(proposal.record.kind, field, after);
     write(cx, &owner, proposal, None, &goes).await
+}
+
+/// Where what somebody says of a record goes, field by field.
+pub(crate) struct Door {
+    source: EditSource,
+    has_municipality: bool,
+    is_shared: bool,
+    policy: Policy,
+}
+impl Door {
+    async fn of(cx: &Cx, owner: &Owner, source: EditSource) -> Result<Self> {
+        let policy = policy::read(cx, owner.municipality.as_ref()).await?;
+        Ok(Self { source, has_municipality: owner.municipality.is_some(), is_shared: owner.is_shared, policy })
+    }
+
+    pub(crate) fn goes(&self, kind: RecordKind, field: &Field, after: Option<&Value>) -> Goes {
+        match self.source {
+            EditSource::Public => Goes::Review,
+            // Where no municipality is known nobody could ever decide.
+            EditSource::Provider if !self.has_municipality => Goes::Live,
+            // A place of several organizations is not one's own to change.
+            EditSource::Provider if self.is_shared => Goes::Review,
+            EditSource::Provider => self.policy.goes(kind, field, after),
+            EditSource::Staff | EditSource::Import | EditSource::Feed => Goes::Live,
+        }
+    }
+}
+
+/// The door by which the caller would change a record.
+pub(crate) async fn door(cx: &Cx, record: &RecordKey) -> Result<Door> {
+    let owner = may_edit(cx, record).await?;
+    Door::of(cx, &owner, history::source_of(cx)).await
 }
 
 /// Nobody speaks under another's name.

@@ -2,7 +2,7 @@
 use super::RowProblem;
 
 /// How a reason begins, and its key; what follows is told with it ("is none of a, b").
-const REASONS: [(&str, &str); 45] = [
+const REASONS: [(&str, &str); 46] = [
     ("is empty, but this duty needs one", "agency"),
     ("is empty", "empty"),
     ("is none of ", "none-of"),
@@ -15,6 +15,7 @@ const REASONS: [(&str, &str); 45] = [
     ("is no degree on earth", "degree"),
     ("is not made of digits", "digits"),
     ("is another number than the one that is dialled", "other-number"),
+    ("is a day that has not come", "not-come"),
     ("is longer than ", "long"),
     ("holds no word", "no-word"),
     ("no name in any language", "no-text"),

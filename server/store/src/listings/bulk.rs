@@ -8,7 +8,7 @@ use crate::{
 };
 use domain::{
     Error, Id, Result, Wrong,
-    edit::{Field, RecordKey, RecordKind},
+    edit::{Field, Goes, RecordKey, RecordKind},
     listing::{
         Filled, Own, Reading,
         bulk::{COLUMNS, cell, of_row},
@@ -17,7 +17,7 @@ use domain::{
     taxonomy::{Term, TermCode},
 };
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One row that would change something.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,12 +27,20 @@ pub struct Planned {
     pub name: String,
     /// The record's number when it was compared.
     pub version: i64,
-    /// Each field with what stands there and what would.
-    pub fields: Vec<(Field, Option<Value>, Option<Value>)>,
+    pub fields: Vec<PlannedField>,
+}
+
+/// What stands in a field, what would, and whether the municipality looks at it first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlannedField {
+    pub field: Field,
+    pub before: Option<Value>,
+    pub after: Option<Value>,
+    pub goes: Goes,
 }
 impl Planned {
     pub fn proposed(&self) -> Vec<(Field, Option<Value>)> {
-        self.fields.iter().map(|(field, _, after)| (field.clone(), after.clone())).collect()
+        self.fields.iter().map(|planned| (planned.field.clone(), planned.after.clone())).collect()
     }
 }
 
@@ -43,6 +51,8 @@ pub struct Plan {
     pub unchanged: u64,
     pub rows: Vec<Planned>,
     pub problems: Vec<RowProblem>,
+    /// Of the records that the values speak of, by id.
+    pub names: BTreeMap<String, String>,
 }
 
 const SERVICES: &str = "SELECT id FROM service WHERE organization_id = $1 AND status <> 'defunct' ORDER BY name, id LIMIT 2000";
@@ -143,23 +153,34 @@ pub async fn plan(cx: &Cx, organization: Id<Organization>, text: &str) -> Result
         let with = choices.reading(cx, &record.id, &current.own);
         match of_row(typed, &with, &choices.law) {
             Err(wrong) => plan.problems.extend(wrong.into_iter().map(|(column, what)| row.problem(column, what.key()))),
-            Ok(filled) => add(&mut plan, row.line, record, &current, filled),
+            Ok(filled) => add(cx, &mut plan, row.line, (record, &current), filled).await?,
         }
     }
+    let fields = || plan.rows.iter().flat_map(|row| &row.fields);
+    let ids = edits::references(fields().flat_map(|planned| [&planned.before, &planned.after]).flatten());
+    let mut db = cx.db.reader().acquire().await.or_fault("reach the database")?;
+    plan.names = edits::names_of(&mut db, &ids).await?;
     Ok(plan)
 }
 
-fn add(plan: &mut Plan, line: u64, record: RecordKey, current: &edits::Current, filled: Filled) {
+async fn add(cx: &Cx, plan: &mut Plan, line: u64, (record, current): (RecordKey, &edits::Current), filled: Filled) -> Result<()> {
     let each = filled.into_iter().filter_map(|(name, after)| {
         let field = Field::parse(RecordKind::Service, &name)?;
         let before = field.read(&current.own);
         (before != after).then_some((field, before, after))
     });
-    let fields: Vec<_> = each.collect();
-    if fields.is_empty() {
+    let each: Vec<_> = each.collect();
+    if each.is_empty() {
         plan.unchanged += 1;
-        return;
+        return Ok(());
     }
+    let door = edits::door(cx, &record).await?;
+    let planned = |(field, before, after): (Field, Option<Value>, Option<Value>)| {
+        let goes = door.goes(record.kind, &field, after.as_ref());
+        PlannedField { field, before, after, goes }
+    };
+    let fields = each.into_iter().map(planned).collect();
     let name = current.own.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
     plan.rows.push(Planned { line, record, name, version: current.version, fields });
+    Ok(())
 }

@@ -6,7 +6,7 @@ mod imagined;
 mod tests;
 mod texts;
 
-pub use bulk::{Plan, Planned, plan, table_of};
+pub use bulk::{Plan, Planned, PlannedField, plan, table_of};
 pub use drafts::{Draft, draft, drafts, drop_draft, save_draft};
 pub use imagined::{as_shown, organization_as_shown, place_as_shown};
 pub use texts::{TextNow, confirm_texts, texts};

@@ -14,6 +14,7 @@ use domain::{
     tables::{Gate, Whose},
     wording::LetterKind,
 };
+use jiff::{civil::Date, tz::TimeZone};
 use sqlx::AnyConnection;
 use std::{
     collections::{HashMap, HashSet},
@@ -46,6 +47,8 @@ pub(super) struct Judge {
     /// Other municipalities in which somebody could look at a change.
     neighbours: Vec<AreaCode>,
     known: Known,
+    /// In the municipality's zone.
+    today: Date,
 }
 
 #[derive(Default)]
@@ -62,8 +65,11 @@ struct Known {
 
 impl Judge {
     pub async fn new(cx: &Cx, table: &Table, own: &AreaCode) -> Result<Self> {
+        let own_area = areas::find(cx, own).await?;
+        let zone = TimeZone::get(own_area.country.zone()).unwrap_or(TimeZone::UTC);
         Ok(Self {
-            own: areas::find(cx, own).await?,
+            today: cx.now.to_zoned(zone).date(),
+            own: own_area,
             tree: areas::parents(cx).await?,
             neighbours: neighbours(cx, own).await?,
             known: Known::of(cx, table, own).await?,
@@ -242,6 +248,9 @@ impl Known {
         }
         if let Some(column) = self.alarming(table, cells) {
             return Some(RowProblem::new(line, column.name, "names a danger, and others may be reading"));
+        }
+        if cell("checked").parse::<Date>().is_ok_and(|day| day > judge.today) {
+            return Some(RowProblem::new(line, "checked", "is a day that has not come"));
         }
         let unknown = |(column, cell): &(&Column, &String)| match column.input {
             _ if cell.is_empty() => false,

@@ -410,6 +410,8 @@ async fn a_line_of_ones_own_place_is_shown_there_and_a_new_one_stands_last() {
             };
         let two = [("country", "LT"), ("number", "8 999 99999"), ("dial", "+37052000000")];
         assert_eq!(refused("hotlines", &two).await, ("number".to_owned(), "other-number"));
+        let later = [("country", "LT"), ("number", "8 999 99999"), ("dial", "+37099999999"), ("checked", "2199-05-01")];
+        assert_eq!(refused("hotlines", &later).await, ("checked".to_owned(), "not-come"));
         let own = [("country", VILNIUS), ("date", "2027-05-05"), ("name_en", "Town day")];
         assert_eq!(refused("holidays", &own).await, ("country".to_owned(), "none-of"));
         let lost = new("hotlines", &[("country", "LT"), ("number", "1"), ("dial", "1"), ("topic_core", "no.need")]);

@@ -137,6 +137,14 @@ fn side_links(kind: RecordKind, side: &Side) -> impl IntoView + use<> {
     view! { <strong>{name}</strong> {page} " " <a href=history>{say("edits-see-history")}</a> }
 }
 
+/// What a side is called where one of the two is chosen: two of one name are counted, or nobody could tell one choice from the other.
+fn side_words(shown: &Shown, n: usize) -> String {
+    let names: Vec<String> = shown.sides.iter().map(|side| name_words(&side.named)).collect();
+    let alike = names.first() == names.last();
+    let name = names.into_iter().nth(n).unwrap_or_default();
+    if alike { say_with(if n == 0 { "dup-first" } else { "dup-second" }, &[("name", name.into())]) } else { name }
+}
+
 fn open(shown: &Shown, form: &MergeForm) -> impl IntoView + use<> {
     let versions = shown.sides.iter().map(|side| {
         view! { <input type="hidden" name=format!("version-{}", side.id) value=side.version.to_string()/> }
@@ -188,7 +196,7 @@ fn stays(shown: &Shown, form: &MergeForm) -> impl IntoView + use<> {
         view! {
             <div class="choice">
                 <input type="radio" id=id.clone() name="keep" value=side.id.clone() checked=checked disabled=off/>
-                <label for=id>{name_words(&side.named)}</label>
+                <label for=id>{side_words(shown, n)}</label>
             </div>
             <p>{side_links(shown.pair.kind, side)}</p>
             {hindered}
@@ -228,15 +236,14 @@ fn one(shown: &Shown, form: &MergeForm, n: usize, (field, first, second): &Diffe
             </div>
         }
     };
-    let label = |n: usize| shown.sides.get(n).map(|side| name_words(&side.named)).unwrap_or_default();
     let shows = |it: &Option<Value>| Some(value(field, it.as_ref(), &shown.names).into_any());
     view! {
         <fieldset class="field edit">
             <legend>{field_name(field)}</legend>
             <input type="hidden" name=format!("field-{n}") value=field.0.clone()/>
             <div class="side-by-side">
-                {choice("one", label(0), shows(first))}
-                {choice("other", label(1), shows(second))}
+                {choice("one", side_words(shown, 0), shows(first))}
+                {choice("other", side_words(shown, 1), shows(second))}
             </div>
             {both.then(|| choice("both", say("dup-both"), None))}
         </fieldset>
