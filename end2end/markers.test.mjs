@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { VINNYTSIA, account, arriving, follow, journey, launch, send, serve, signIn, submitted, visitor } from "./harness.mjs";
 
-const MARKERS = ["Zorynka", "Markerenko", "0671112233", "zorynka@example.org", "sparrow-under-the-bridge"];
+// Each long enough that no piece of it in base64 (four letters of "Zorynka") stands among random keys by chance.
+const MARKERS = ["Zorynochka", "Markerenko", "0671112233", "zorynka@example.org", "sparrow-under-the-bridge"];
 /** As it may have been written: in UTF-8 and UTF-16, in any case, in base64 at each of its three offsets, in hex, in an address. */
 const forms = (word) => {
   const bytes = Buffer.from(word);
@@ -30,7 +31,7 @@ test("no personal word is found in any file of the data folder after a whole jou
   const { answer: receipt, href } = await arriving(worker, () => submitted(page));
   await worker.goto(href);
   await send(worker, {}, "/open");
-  assert.match(await worker.locator("main").innerText(), /Zorynka Markerenko/, "the worker reads it");
+  assert.match(await worker.locator("main").innerText(), /Zorynochka Markerenko/, "the worker reads it");
   await follow(page, "uk", receipt);
   const files = readdirSync(site.data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   assert.ok(files.length > 5 && files.some((entry) => entry.name.endsWith("-wal")) && files.some((entry) => entry.name === "end2end.log"));
