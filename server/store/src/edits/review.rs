@@ -263,7 +263,8 @@ pub async fn decide_seen(cx: &Cx, id: Id<Edit>, (version, seen): (i64, Option<&s
     for decision in decisions {
         let part = parts.iter().find(|part| part.field == decision.field);
         settle(&mut tx, cx, id, decision, part.map(|part| (pen.version + 1, part))).await?;
-        if decision.reason == Some(RefusalReason::NotAllowed) && Amiss::of(&decision.field).is_some() {
+        let barred = decision.verdict == Verdict::Refused && decision.reason == Some(RefusalReason::NotAllowed);
+        if barred && Amiss::of(&decision.field).is_some() {
             suggestions::forget_words(&mut tx, id, &decision.field).await?;
         }
     }

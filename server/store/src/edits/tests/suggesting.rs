@@ -58,6 +58,12 @@ async fn words_that_no_listing_may_hold_go_with_the_refusal() {
         let code = suggest(&anyone, &service(), &form()).await.unwrap();
         let row = queue(&desk, &here(), &QueueFilter::default()).await.unwrap().rows.remove(0);
         let version = show(&desk, row.edit).await.unwrap().version;
+        let other = suggest(&anyone, &service(), &SuggestForm::marking(&[Amiss::Place], "Taikos g. 12")).await.unwrap();
+        let last = queue(&desk, &here(), &QueueFilter::default()).await.unwrap().rows.remove(1);
+        let taken = Decision { reason: Some(RefusalReason::NotAllowed), ..accept("note/place") };
+        decide(&desk, last.edit, version, &[taken]).await.unwrap();
+        assert!(testing::everything_stored(&db).await.contains("Taikos g. 12"), "a reason left in the form refuses nothing");
+        assert_eq!(suggested(&anyone, &other).await.unwrap().parts[0].state, FieldState::Accepted);
         let refused = Decision { reason: Some(RefusalReason::NotAllowed), ..refuse("note/hours", "") };
         decide(&desk, row.edit, version, &[refused]).await.unwrap();
         assert!(!testing::everything_stored(&db).await.contains("Pirmadieniais"), "nor in the part that still waits");
